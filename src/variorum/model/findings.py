@@ -1,0 +1,99 @@
+"""What is found by comparing claims and texts: questions, relations, reuse; and decisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from variorum.model.claim import Kind
+from variorum.model.document import Span
+from variorum.model.identity import identifier
+
+Answer = Literal["single", "agree", "vary", "contradict"]
+RelationKind = Literal["repeats", "rounds", "updates", "part_of", "contradicts", "not_comparable"]
+ReuseKind = Literal["identical", "edited", "boilerplate", "shared_quotation"]
+Direction = Literal["a_from_b", "b_from_a", "unknown"]
+Judgement = Literal["confirmed", "rejected", "unsure"]
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a set of claims answers together.
+
+    `origins` counts independent beginnings among the claims, never the copies. `key` is the
+    comparable scope, readable; `why` how the origins were counted, a line for each.
+    """
+
+    kind: Kind
+    text: str
+    claims: tuple[str, ...]
+    answer: Answer
+    origins: int
+    explanation: str
+    low: float | int | None = None
+    high: float | int | None = None
+    why: tuple[str, ...] = ()
+
+    @cached_property
+    def id(self) -> str:
+        """Stable: from the kind, the wording and the claims."""
+        return identifier("q", self.kind, self.text, *sorted(self.claims))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Relation:
+    """How two claims stand, with a reason that a reporter can print."""
+
+    from_: str
+    to: str
+    type: RelationKind
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Side:
+    """One side of a stretch of shared text."""
+
+    document: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the document's text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reuse:
+    """A stretch of text that two documents, or two places of one, share.
+
+    `similarity` is the share of matching characters, 0 to 1; `evidence` a credit line or a
+    date that decides the direction, else null and the direction is unknown.
+    """
+
+    a: Side
+    b: Side
+    similarity: float
+    kind: ReuseKind
+    direction: Direction = "unknown"
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person said of a claim, a grouping or a relation: appended, signed, never changed.
+
+    Anchored by the document's id, the span and its words; `made` is an EDTF instant.
+    """
+
+    subject: str
+    judgement: Judgement
+    by: str
+    made: str
+    document: str
+    start: int
+    end: int
+    quote: str
+    note: str | None = None

@@ -1,0 +1,20 @@
+"""Passages in, a `Reading` out: each sentence cleaned, tokenised and parsed once.
+
+The next room is `claims`. A sentence's view is cleaned text with a map back to the untouched
+one; finders work on views and hand on spans of the stored text only.
+"""
+
+from variorum.syntax.parse import ParseCache, read_document
+from variorum.syntax.pipeline import load_pipeline
+from variorum.syntax.reading import Reading, Sentence
+from variorum.syntax.view import View, make_view
+
+__all__ = [
+    "ParseCache",
+    "Reading",
+    "Sentence",
+    "View",
+    "load_pipeline",
+    "make_view",
+    "read_document",
+]
