@@ -7,14 +7,11 @@ one; finders work on views and hand on spans of the stored text only.
 from variorum.syntax.parse import ParseCache, read_document
 from variorum.syntax.pipeline import load_pipeline
 from variorum.syntax.reading import Reading, Sentence
-from variorum.syntax.view import View, make_view
 
 __all__ = [
     "ParseCache",
     "Reading",
     "Sentence",
-    "View",
     "load_pipeline",
-    "make_view",
     "read_document",
 ]

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from variorum.model import Document, Passage, Span
-from variorum.syntax.view import View
+from variorum.passages.view import View
 
 
 @dataclass(frozen=True, slots=True)

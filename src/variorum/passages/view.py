@@ -90,3 +90,21 @@ def _keeps_hyphen(raw: str, broken: re.Match[str], words: frozenset[str]) -> boo
     if after.group()[0].isupper():
         return True
     return head + tail not in words and (f"{head}-{tail}" in words or (head in words and tail in words))
+
+
+def vocabulary(source: str) -> frozenset[str]:
+    """The lower-case words of a text, hyphenated ones whole: what line-end hyphens are judged by.
+
+    Words that touch a line-end hyphen are left out: they are what is in doubt.
+    """
+    return frozenset(
+        match.group().lower()
+        for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", source)
+        if not _touches_break(source, match)
+    )
+
+
+def _touches_break(source: str, word: re.Match[str]) -> bool:
+    after = source[word.end() : word.end() + 2]
+    before = source[: word.start()][-40:]
+    return after.startswith("-") or bool(re.search(r"-[ \t]*\n[ \t]*$", before))

@@ -1,0 +1,156 @@
+"""Which chunk of lines is a heading, a paragraph, a list, a table, a key-value line or a banner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.model import PassageKind, Span
+from variorum.passages.lines import BULLET, KEY_VALUE, Line, chunks, joins, wrap_width
+
+LONGEST_HEADING = 160
+_MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+\S")
+_MARKDOWN_RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}$")
+_MARKDOWN_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
+_ITEM_LABEL = re.compile(r"[ \t]*[A-Z0-9“\"'(][^:;.!?]{0,60}:[ \t]*\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block's kind, its span, the lines it was made of, and for a heading its level."""
+
+    kind: PassageKind
+    span: Span
+    items: tuple[Span, ...] = ()
+    level: int = 0
+
+
+def find_blocks(text: str, *, markdown: bool) -> Iterator[Block]:
+    """Every block of a text in order; together they cover all that is not blank."""
+    seen_heading = False
+    for lines in chunks(text):
+        for block in _blocks_of_chunk(lines, markdown=markdown):
+            if block.kind == "heading" and block.level == 0:
+                yield Block("heading", block.span, level=2 if seen_heading else 1)
+                seen_heading = True
+            else:
+                yield block
+
+
+def _blocks_of_chunk(lines: list[Line], *, markdown: bool) -> Iterator[Block]:
+    at = 0
+    width = wrap_width(lines)
+    while at < len(lines):
+        block, used = _block_at(lines[at:], width, markdown=markdown)
+        yield block
+        at += used
+
+
+def _block_at(lines: list[Line], width: int | None, *, markdown: bool) -> tuple[Block, int]:
+    first = lines[0]
+    if markdown:
+        special = _markdown_block(lines)
+        if special:
+            return special
+    rows = _leading(lines, lambda line: "\t" in line.words)
+    if rows:
+        return _group("table", lines[:rows]), rows
+    if items := banner_items(first):
+        return Block("banner", first.span, items), 1
+    if BULLET.match(first.text) and _is_list(lines):
+        return _list_block(lines, width)
+    if KEY_VALUE.match(first.text) and _is_key_value(lines, width):
+        return Block("key_value", first.span), 1
+    if _is_heading(lines, width):
+        return Block("heading", first.span), 1
+    used = _paragraph_length(lines, width)
+    return Block("paragraph", first.span.join(lines[used - 1].span)), used
+
+
+def _leading(lines: list[Line], test: object) -> int:
+    assert callable(test)
+    return next((i for i, line in enumerate(lines) if not test(line)), len(lines))
+
+
+def _group(kind: PassageKind, lines: list[Line]) -> Block:
+    return Block(kind, lines[0].span.join(lines[-1].span), tuple(line.span for line in lines))
+
+
+def _markdown_block(lines: list[Line]) -> tuple[Block, int] | None:
+    first = lines[0]
+    if heading := _MARKDOWN_HEADING.match(first.words):
+        return Block("heading", first.span, level=len(heading.group(1))), 1
+    if rows := _leading(lines, lambda line: bool(_MARKDOWN_ROW.match(line.text))):
+        return _group("table", lines[:rows]), rows
+    underlined = len(lines) > 1 and re.fullmatch(r"=+|-{3,}", lines[1].words)
+    if underlined:
+        level = 1 if lines[1].words[0] == "=" else 2
+        return Block("heading", first.span.join(lines[1].span), level=level), 2
+    if _MARKDOWN_RULE.match(first.words):
+        return Block("paragraph", first.span), 1
+    return None
+
+
+def banner_items(line: Line) -> tuple[Span, ...]:
+    """The items of a line that strings several labelled values together, else nothing.
+
+    "Place: date, area; Place: date, area; …": at least three items between semicolons or
+    bars, most of them a label with a colon.
+    """
+    parts = list(re.finditer(r"[^;|•]+", line.text))
+    labelled = [part for part in parts if _ITEM_LABEL.match(part.group())]
+    if len(parts) < 3 or len(labelled) < 0.6 * len(parts):
+        return ()
+    spans = []
+    for part in parts:
+        words = part.group()
+        left = len(words) - len(words.lstrip())
+        core = words.strip().rstrip(".") if part is parts[-1] else words.strip()
+        if core:
+            spans.append(Span(line.start + part.start() + left, line.start + part.start() + left + len(core)))
+    return tuple(spans)
+
+
+def _is_list(lines: list[Line]) -> bool:
+    marked = sum(bool(BULLET.match(line.text)) for line in lines)
+    # one marked line may be a dash or a year that begins a paragraph: "- - said" or "1. January"
+    return marked >= 2 or (len(lines) == 1 and not re.match(r"\s*[a-zA-Z][.)]", lines[0].text))
+
+
+def _list_block(lines: list[Line], width: int | None) -> tuple[Block, int]:
+    items: list[Span] = []
+    at = 0
+    while at < len(lines):
+        if BULLET.match(lines[at].text):
+            items.append(lines[at].span)
+        elif items and (lines[at].continues or joins(lines[at - 1], lines[at], width)):
+            items[-1] = items[-1].join(lines[at].span)
+        else:
+            break
+        at += 1
+    return Block("list", items[0].join(items[-1]), tuple(items)), at
+
+
+def _is_key_value(lines: list[Line], width: int | None) -> bool:
+    first = lines[0]
+    if len(lines) > 1 and joins(first, lines[1], width) and not KEY_VALUE.match(lines[1].text):
+        return False
+    return len(first.words) <= LONGEST_HEADING and not first.ends_sentence
+
+
+def _is_heading(lines: list[Line], width: int | None) -> bool:
+    first = lines[0]
+    words = first.words
+    if len(words) > LONGEST_HEADING or first.ends_sentence or words[-1] in ",;:-–—":
+        return False
+    if first.continues or not re.search(r"[^\W\d_]", words):
+        return bool(re.fullmatch(r"\d{4}(?:\s*[-–—]\s*\d{4})?", words)) and len(lines) > 1
+    return len(lines) == 1 or not joins(first, lines[1], width)
+
+
+def _paragraph_length(lines: list[Line], width: int | None) -> int:
+    used = 1
+    while used < len(lines) and joins(lines[used - 1], lines[used], width):
+        used += 1
+    return used

@@ -1,0 +1,54 @@
+"""Sentence spans by nupunkt (unsupervised Punkt, Kiss and Strunk 2006), mended where it errs."""
+
+from __future__ import annotations
+
+import re
+
+from nupunkt import sent_spans
+
+from variorum.model import Span
+from variorum.passages.view import make_view
+
+_OPENERS, _CLOSERS = "“«", "”»"
+_STARTS_LOW = re.compile(r"[\"'“”‘’)\]\s]*[a-z]")
+_CLOSES = re.compile(r"[\"'”’»)\]]+(?=\s|$)")
+_MONTH_DOT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Art|para|p|pp|c|ca|approx)\.$", re.I)
+
+
+def sentence_spans(source: str, span: Span, words: frozenset[str]) -> list[Span]:
+    """The sentences of a stretch of text, as spans of the stored text, in order."""
+    view = make_view(source, span, words)
+    if not view.text:
+        return []
+    out = []
+    for start, end in _mended(view.text, [(s, e) for s, e in sent_spans(view.text)]):
+        stretch = view.text[start:end]
+        left = len(stretch) - len(stretch.lstrip())
+        right = len(stretch.rstrip())
+        if left < right:
+            out.append(view.to_source(start + left, start + right))
+    return out
+
+
+def _mended(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join what was cut in the middle of a sentence.
+
+    A sentence does not begin with a lower-case letter behind a quotation mark's tag ("Why?"
+    he asked), nor after an abbreviation that wants a number or a day.
+    """
+    out: list[tuple[int, int]] = []
+    for start, end in spans:
+        if out and _goes_on(text[out[-1][0] : out[-1][1]], text[start:end]):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _goes_on(before: str, after: str) -> bool:
+    if _STARTS_LOW.match(after):
+        return True
+    if _MONTH_DOT.search(before.rstrip()) and re.match(r"\s*\d", after):
+        return True
+    closing = _CLOSES.match(after)
+    return closing is not None and closing.end() == len(after.rstrip())
