@@ -1,0 +1,176 @@
+"""Drafts in, Claims out: evidence, time, place, attribution and modality put to each reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from variorum.claims.attribution import Chains
+from variorum.claims.drafts import (
+    EventDraft,
+    FigureDraft,
+    InstrumentDraft,
+    StatementDraft,
+    TimeMention,
+)
+from variorum.claims.modality import modality_at
+from variorum.claims.scope import Scope, as_place, as_time
+from variorum.model import (
+    Attribution,
+    Claim,
+    Event,
+    Figure,
+    Instrument,
+    Modality,
+    Place,
+    Span,
+    Statement,
+    Time,
+)
+from variorum.model.claim import Payload
+from variorum.syntax import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Assembler:
+    """What every claim of one document is completed from."""
+
+    reading: Reading
+    scope: Scope
+    chains: Chains
+    statements: tuple[StatementDraft, ...]
+
+    def figures(self, drafts: Sequence[FigureDraft]) -> Iterator[Claim]:
+        """Figures with their wholes named by claim id."""
+        ids = [self._figure(draft, None).id for draft in drafts]
+        for draft in drafts:
+            whole = ids[draft.part_of] if draft.part_of is not None else None
+            yield self._figure(draft, whole)
+
+    def _figure(self, draft: FigureDraft, whole: str | None) -> Claim:
+        at = Span(draft.start, draft.end)
+        sentence = self.reading.sentences[draft.sentence]
+        figure = Figure(
+            low=draft.low,
+            high=draft.high,
+            bound=draft.bound,
+            unit=draft.unit,
+            measure=draft.measure,
+            counted=draft.counted,
+            nature=draft.nature,
+            start=draft.start,
+            end=draft.end,
+            vague=draft.vague,
+            part_of=whole,
+            rule=draft.rule,
+        )
+        return self._claim(
+            figure,
+            draft.sentence,
+            at,
+            time=self.scope.time_of(sentence, at),
+            place=self.scope.place_of(sentence, at),
+        )
+
+    def events(self, drafts: Sequence[EventDraft]) -> Iterator[Claim]:
+        """Dated happenings; the plan, denial or demand that the finder read is kept."""
+        for draft in drafts:
+            at = Span(draft.time.start, draft.time.end)
+            place = as_place(draft.place) if draft.place else None
+            if place is None:
+                sentence = self.reading.sentences[draft.sentence]
+                place = self.scope.place_of(sentence, at)
+            yield self._claim(
+                Event(draft.type, draft.label, draft.participants),
+                draft.sentence,
+                at,
+                time=as_time(draft.time),
+                place=place,
+                modality=draft.modality if draft.modality != "asserted" else None,
+            )
+
+    def statements_made(self) -> Iterator[Claim]:
+        """Words with their speaker; when they were said, where the sentence tells."""
+        for draft in self.statements:
+            at = Span(draft.start, draft.end)
+            statement = Statement(
+                draft.speaker, draft.direct, draft.start, draft.end, draft.utterance
+            )
+            yield self._claim(
+                statement,
+                draft.sentence,
+                at,
+                time=self._said_when(draft),
+                modality=draft.modality,
+                speaker=_speaker_link(draft),
+            )
+
+    def instruments(self, drafts: Sequence[InstrumentDraft]) -> Iterator[Claim]:
+        """References to instruments: that a document names one is always asserted."""
+        for draft in drafts:
+            instrument = Instrument(
+                body=draft.body,
+                type=draft.type,
+                number=draft.number,
+                title=draft.title,
+                date=draft.date,
+                start=draft.start,
+                end=draft.end,
+                key=draft.key,
+            )
+            yield self._claim(
+                instrument, draft.sentence, Span(draft.start, draft.end), modality="asserted"
+            )
+
+    def _said_when(self, draft: StatementDraft) -> Time | None:
+        mentions: list[TimeMention] = [
+            t
+            for t in self.scope.times.get(draft.sentence, ())
+            if t.edtf and not t.part and t.type in ("DATE", "TIME")
+            if t.end <= draft.start or t.start >= draft.end
+        ]
+        return as_time(mentions[0]) if len(mentions) == 1 else None
+
+    def _claim(
+        self,
+        payload: Payload,
+        sentence: int,
+        at: Span,
+        *,
+        time: Time | None = None,
+        place: Place | None = None,
+        modality: Modality | None = None,
+        speaker: Attribution | None = None,
+    ) -> Claim:
+        document = self.reading.document
+        evidence = self._evidence(sentence, at)
+        chain = self.chains.at(sentence, at)
+        if speaker is not None and (not chain or chain[-1].name != speaker.name):
+            chain = (*(link for link in chain if link.as_ in ("host", "publisher", "reporter")), speaker)
+        return Claim(
+            document=document.id,
+            start=evidence.start,
+            end=evidence.end,
+            quote=evidence.of(document.text),
+            payload=payload,
+            source=document.text,
+            attribution=chain,
+            modality=modality or modality_at(self.reading, sentence, at, self.statements),
+            time=time,
+            place=place,
+        )
+
+    def _evidence(self, sentence: int, at: Span) -> Span:
+        """The sentence, or as many of them as the words at hand run over."""
+        span = self.reading.sentences[sentence].span
+        for following in self.reading.sentences[sentence + 1 :]:
+            if following.span.start >= at.end:
+                break
+            span = span.join(following.span)
+        return span
+
+
+def _speaker_link(draft: StatementDraft) -> Attribution:
+    return Attribution(
+        draft.speaker, draft.as_, draft.role, draft.cue, draft.mention_start, draft.mention_end
+    )

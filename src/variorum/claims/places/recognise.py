@@ -1,0 +1,157 @@
+"""Which stretches of a document name places, and why they are taken to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from variorum.claims.places.gazetteer import candidates, fold
+from variorum.syntax import Reading, Sentence
+
+#: Common nouns that say what kind of place a name is.
+FEATURE = (
+    "airport|area|bay|border|camp|canton|canyon|capital|city|coast|commune|corridor|county|"
+    "department|district|enclave|governorate|gulf|hamlet|island|islands|lake|mountain|mountains|"
+    "municipality|oblast|peninsula|plain|port|prefecture|province|region|republic|river|sea|"
+    "settlement|state|strait|suburb|territory|town|township|valley|village|voivodeship"
+)
+_FEATURE_AFTER = re.compile(rf"\s+(?:{FEATURE})s?\b", re.I)
+_FEATURE_BEFORE = re.compile(
+    rf"\b(?:{FEATURE})s?\s+(?:of\s+)?(?:the\s+)?$|\b(?:villages|towns|cities|districts)\s+of\s+$", re.I
+)
+_LABEL = re.compile(r"\s*([^\W\d_][^:;\d]{1,40}?)\s*(?:\([^)]*\))?\s*:")
+_PLACE_LABELS = {"GPE", "LOC"}
+_OTHER_NAMES = {"PERSON", "ORG", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A place name in a sentence's view: characters [start, end), and by which sign."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    sign: str
+
+    @property
+    def text(self) -> str:
+        """The name in the cleaned words."""
+        return self.sentence.text[self.start : self.end]
+
+
+def recognise(reading: Reading) -> list[Name]:
+    """Every place name of a document, in text order, none overlapping another.
+
+    Signs, surest first: a noun of place beside it, the tagger's entity type, the label of a
+    line in a list of places, and being named as a place elsewhere in the document.
+    """
+    found: dict[int, list[Name]] = {s.index: [] for s in reading.sentences}
+    for sentence in reading.sentences:
+        for name in (*_entities(sentence), *_labels(sentence)):
+            _add(found[sentence.index], name)
+    known = {fold(n.text) for names in found.values() for n in names if n.sign != "label"}
+    _check_labels(reading, found, known)
+    known = {fold(n.text) for names in found.values() for n in names} - {""}
+    for sentence in reading.sentences:
+        for name in _repeated(sentence, known):
+            _add(found[sentence.index], name)
+    return [n for names in found.values() for n in sorted(names, key=lambda n: n.start)]
+
+
+def _add(names: list[Name], name: Name) -> None:
+    if name.start < name.end and not any(n.start < name.end and name.start < n.end for n in names):
+        names.append(name)
+
+
+def _entities(sentence: Sentence) -> Iterator[Name]:
+    doc: Doc = sentence.doc
+    for entity in doc.ents:
+        start, end = _trimmed(sentence.text, entity.start_char, entity.end_char)
+        if start >= end or not sentence.text[start].isupper():
+            continue
+        sign = _sign(sentence.text, start, end, entity.label_)
+        if sign and not _is_demonym(sentence.text[start:end]):
+            yield Name(sentence, start, end, sign)
+
+
+def _sign(text: str, start: int, end: int, label: str) -> str | None:
+    beside = _FEATURE_BEFORE.search(text[:start]) or _FEATURE_AFTER.match(text, end)
+    if label in _PLACE_LABELS:
+        return "noun of place" if beside else "entity"
+    if label in ("ORG", "PERSON", "FAC") and beside and " " not in text[start:end]:
+        return "noun of place"
+    if label == "ORG" and candidates(text[start:end]) and len(text[start:end]) > 3:
+        kinds = {c.kind for c in candidates(text[start:end])}
+        return "gazetteer" if "country" in kinds or _governed(text, start) else None
+    return None
+
+
+def _is_demonym(name: str) -> bool:
+    """An adjective or a people made from a place's name: the name and one of the usual endings."""
+    for ending in ("i", "is", "n", "ns", "an", "ans", "ian", "ians", "ese", "ish"):
+        stem = name.removesuffix(ending)
+        if stem != name and len(stem) > 3 and any(c.kind == "country" for c in candidates(stem)):
+            return not candidates(name)
+    return False
+
+
+def _governed(text: str, start: int) -> bool:
+    """Whether a preposition of place stands before the name."""
+    return bool(re.search(r"\b(?:in|near|at|from|to|toward|towards|around|outside)\s+$", text[:start]))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    lead = re.match(r"(?:the|The)\s+|[“\"'(]+", text[start:end])
+    if lead:
+        start += lead.end()
+    tail = re.search(rf"(?:['’]s|\s+(?:{FEATURE})|[\s”\"').,]+)$", text[start:end])
+    if tail and tail.start() > 0:
+        end = start + tail.start()
+    return start, end
+
+
+def _labels(sentence: Sentence) -> Iterator[Name]:
+    if sentence.passage.kind not in ("banner_item", "key_value", "list_item"):
+        return
+    label = _LABEL.match(sentence.text)
+    if label and label.group(1)[0].isupper():
+        yield Name(sentence, label.start(1), label.end(1), "label")
+
+
+def _check_labels(reading: Reading, found: dict[int, list[Name]], known: set[str]) -> None:
+    """Keep the labels of a list where at least a third of them are known to be places.
+
+    Items of one list are of one kind: if some labels are places, the others are as well.
+    """
+    lists: dict[str, list[Name]] = {}
+    for sentence in reading.sentences:
+        for name in found[sentence.index]:
+            if name.sign == "label":
+                lists.setdefault(sentence.block.id, []).append(name)
+    for names in lists.values():
+        places = [n for n in names if fold(n.text) in known or candidates(n.text)]
+        if len(places) * 3 < len(names) or len(names) < 2:
+            for name in names:
+                found[name.sentence.index].remove(name)
+
+
+def _repeated(sentence: Sentence, known: set[str]) -> Iterator[Name]:
+    """Names that are places elsewhere in the document, where no longer name holds them."""
+    doc = sentence.doc
+    taken = [(e.start_char, e.end_char) for e in doc.ents if e.label_ in _OTHER_NAMES]
+    for match in re.finditer(r"[^\W\d_]+(?:[-’' ][^\W\d_]+){0,3}", sentence.text):
+        for start, end in _runs(match):
+            if sentence.text[start].isupper() and fold(sentence.text[start:end]) in known:
+                whole = any(a < start or b > end for a, b in taken if a < end and start < b)
+                if not whole:
+                    yield Name(sentence, start, end, "named elsewhere")
+
+
+def _runs(match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    words = [(m.start() + match.start(), m.end() + match.start()) for m in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", match.group())]
+    for length in (4, 3, 2, 1):
+        for i in range(len(words) - length + 1):
+            yield words[i][0], words[i + length - 1][1]
