@@ -1,0 +1,149 @@
+"""Opening a record file: is it one, is it ours, does it stand at the newest migration?"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.pool import NullPool, QueuePool
+
+from variorum.errors import StoreError
+from variorum.store.schema import APPLICATION_ID, FORMAT, HEAD
+
+_SQLITE_MAGIC = b"SQLite format 3\x00"
+#: Seconds that a writer waits for another one before it gives up.
+_PATIENCE = 30
+
+
+def open_engine(path: Path, *, create: bool, read_only: bool) -> Engine:
+    """An engine on a record that stands at the newest migration.
+
+    Raises `StoreError` for a file that is missing, no record, or of a newer format.
+    """
+    is_new = not path.exists() or path.stat().st_size == 0
+    if is_new and not create:
+        raise StoreError(
+            "There is no record here.",
+            where=str(path),
+            do="Make one: variorum build FOLDER --output RECORD.",
+        )
+    if not is_new:
+        _demand_sqlite(path)
+    try:
+        return _open(path, create=create, read_only=read_only)
+    except sqlite3.Error as error:
+        raise _unusable(path, error) from error
+
+
+def _open(path: Path, *, create: bool, read_only: bool) -> Engine:
+    uri = f"file:{quote(str(path.resolve()))}"
+    if read_only:
+        engine = _engine(f"{uri}?mode=ro", writes=False)
+        if _stands_at(engine, path) == HEAD:
+            return engine
+        engine.dispose()
+        _open(path, create=create, read_only=False).dispose()
+        return _engine(f"{uri}?mode=ro", writes=False)
+    engine = _engine(f"{uri}?mode=rwc" if create else f"{uri}?mode=rw", writes=True)
+    if _stands_at(engine, path) != HEAD:
+        _migrate(engine)
+    return engine
+
+
+def _engine(uri: str, *, writes: bool) -> Engine:
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            uri, uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+        )
+        connection.execute("PRAGMA foreign_keys = ON")
+        if writes:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+        else:
+            connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    engine = create_engine(
+        "sqlite://",
+        creator=connect,
+        poolclass=NullPool if writes else QueuePool,
+        json_serializer=_as_json,
+    )
+    # sqlite3 begins transactions late and not before DDL; a record needs them to be whole.
+    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _as_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _demand_sqlite(path: Path) -> None:
+    if path.is_dir():
+        raise _no_record(path)
+    with path.open("rb") as file:
+        if file.read(len(_SQLITE_MAGIC)) != _SQLITE_MAGIC:
+            raise _no_record(path)
+
+
+def _stands_at(engine: Engine, path: Path) -> str | None:
+    """The record's migration, None for an empty database. Raises where it is not ours."""
+    with engine.connect() as connection:
+        tables = set(connection.scalars(text("SELECT name FROM sqlite_master")))
+        if not tables:
+            return None
+        if connection.scalar(text("PRAGMA application_id")) != APPLICATION_ID:
+            raise _no_record(path)
+        found = connection.scalar(text("SELECT value FROM meta WHERE name = 'format'"))
+        if not str(found).isdecimal() or int(str(found)) > FORMAT:
+            raise StoreError(
+                f"This record has format {found}; this variorum knows formats up to {FORMAT}.",
+                where=str(path),
+                do="Open it with a newer variorum (pip install --upgrade variorum), "
+                "or build a new record from the documents.",
+            )
+        at = connection.scalar(text("SELECT version_num FROM alembic_version"))
+        return None if at is None else str(at)
+
+
+def _migrate(engine: Engine) -> None:
+    # Alembic takes a third of a second to import: only for records that need it.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", "variorum.store:migrations")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        _sign(connection)
+
+
+def _sign(connection: Connection) -> None:
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(
+        "INSERT INTO meta (name, value) VALUES ('format', ?) "
+        "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (str(FORMAT),),
+    )
+
+
+def _no_record(path: Path) -> StoreError:
+    return StoreError(
+        "This is no variorum record.",
+        where=str(path),
+        do="Give the file that `variorum build FOLDER --output RECORD` wrote.",
+    )
+
+
+def _unusable(path: Path, error: sqlite3.Error) -> StoreError:
+    return StoreError(
+        f"The record cannot be opened: {error}.",
+        where=str(path),
+        do="Check that the folder exists and may be written to, and that the disk is not full.",
+    )

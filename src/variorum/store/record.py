@@ -1,0 +1,156 @@
+"""An open record: the one door to its contents for every other room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+
+from variorum.model import Claim, Document, Passage, Question, Relation, Reuse
+from variorum.store import reading, searching, writing
+from variorum.store.opening import open_engine
+from variorum.store.writing import DocumentEntry
+
+
+class Record:
+    """A record file. Use it in a `with` statement, or `close` it."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path, self.engine = path, engine
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()
+
+    @contextmanager
+    def connect(self) -> Iterator[Connection]:
+        """A connection that sees one state of the record for as long as it is open."""
+        with self.engine.connect() as connection:
+            yield connection
+
+    # what the record as a whole says of itself
+
+    def meta(self) -> dict[str, str]:
+        """format, state, corpus_root, settings, findings (what they were made from)."""
+        with self.connect() as connection:
+            return reading.read_meta(connection)
+
+    def set_meta(self, **values: str) -> None:
+        """Write named values of the record as a whole."""
+        with self.engine.begin() as connection:
+            writing.set_meta(connection, values)
+
+    @property
+    def complete(self) -> bool:
+        """Whether the findings are those of the documents that the record holds."""
+        return self.meta().get("state") == "complete"
+
+    # documents and what was read from each alone
+
+    def held(self) -> list[reading.Held]:
+        """Every document without its text, by path."""
+        with self.connect() as connection:
+            return reading.read_held(connection)
+
+    def documents(self) -> tuple[Document, ...]:
+        """Every document, unread ones too, by path."""
+        with self.connect() as connection:
+            return tuple(reading.read_documents(connection))
+
+    def document(self, document: str) -> Document | None:
+        """One document by id."""
+        with self.connect() as connection:
+            return reading.read_document(connection, document)
+
+    def passages(self, document: str) -> tuple[Passage, ...]:
+        """A document's passages, outer before inner, in text order."""
+        with self.connect() as connection:
+            return reading.read_passages(connection, document)
+
+    def claims(self, document: Document) -> tuple[Claim, ...]:
+        """A document's claims in text order, each checked against its text."""
+        with self.connect() as connection:
+            return reading.read_claims(connection, document.id, document.text)
+
+    def all_claims(self, documents: Iterable[Document]) -> tuple[Claim, ...]:
+        """The claims of documents, in the order of the documents."""
+        with self.connect() as connection:
+            return tuple(
+                claim
+                for document in documents
+                for claim in reading.read_claims(connection, document.id, document.text)
+            )
+
+    # what was found across documents
+
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, by kind and wording."""
+        with self.connect() as connection:
+            return reading.read_questions(connection)
+
+    def relations(self) -> tuple[Relation, ...]:
+        """Every relation, by the ids of its claims."""
+        with self.connect() as connection:
+            return reading.read_relations(connection)
+
+    def reuse(self) -> tuple[Reuse, ...]:
+        """Every stretch of shared text, by the paths and places of both sides."""
+        with self.connect() as connection:
+            return reading.read_reuse(connection)
+
+    # search
+
+    def search_passages(self, words: str, *, limit: int = 20) -> list[searching.Hit]:
+        """The passages that hold all the words, the closest first."""
+        with self.connect() as connection:
+            return searching.search_passages(connection, words, limit=limit)
+
+    def search_claims(self, words: str, *, limit: int = 20) -> list[searching.Hit]:
+        """The claims whose evidence holds all the words, the closest first."""
+        with self.connect() as connection:
+            return searching.search_claims(connection, words, limit=limit)
+
+    # writing, one transaction each
+
+    def put_document(self, entry: DocumentEntry) -> None:
+        """Store a document in place of whatever the record held at its path."""
+        writing.put_document(self.engine, entry)
+
+    def drop_documents(self, documents: Iterable[str]) -> None:
+        """Forget documents, by id, with all that was read from them."""
+        writing.drop_documents(self.engine, documents)
+
+    def replace_findings(
+        self,
+        questions: Sequence[Question],
+        relations: Sequence[Relation],
+        reuse: Sequence[Reuse],
+        *,
+        texts: Mapping[str, str],
+        stamp: str,
+    ) -> None:
+        """Store what was found across documents and declare the record complete."""
+        writing.replace_findings(self.engine, questions, relations, reuse, texts=texts, stamp=stamp)
+
+
+def open_record(path: Path, *, create: bool = False, read_only: bool = False) -> Record:
+    """Open a record, brought to the newest migration; with `create`, make one where none is.
+
+    Raises `StoreError` for a file that is missing, is no record, or has a newer format.
+    """
+    return Record(path, open_engine(path, create=create, read_only=read_only))
