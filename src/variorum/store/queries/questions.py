@@ -1,0 +1,267 @@
+"""Questions: a filtered list, and one question with every answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, case, func, or_, select
+
+from variorum.store.queries.dates import in_words, reach
+from variorum.store.queries.rows import (
+    claims_by_id,
+    count_of,
+    in_order,
+    one_of,
+    page_of,
+    slice_of,
+    tallies,
+)
+from variorum.store.queries.shapes import (
+    AnswerGroup,
+    ClaimView,
+    Facets,
+    QuestionCard,
+    QuestionLine,
+    QuestionList,
+    QuestionView,
+    RelationView,
+)
+from variorum.store.queries.wording import interval
+from variorum.store.schema import claims, question_claims, questions, relations
+
+#: The order in which answers are listed: where answers part first.
+ANSWER_ORDER = ("contradict", "vary", "agree", "single")
+KIND_ORDER = ("figure", "event", "statement", "instrument")
+RELATION_ORDER = ("contradicts", "updates", "rounds", "part_of", "repeats", "not_comparable")
+SORTS = ("answer", "origins", "text")
+#: Claims of these modalities may decide an answer; others may only stand beside it.
+DECIDING = frozenset({"asserted", "alleged"})
+
+_rank = case({name: at for at, name in enumerate(ANSWER_ORDER)}, value=questions.c.answer)
+
+
+def question_list(
+    connection: Connection,
+    *,
+    answer: str | None = None,
+    kind: str | None = None,
+    measure: str | None = None,
+    sort: str | None = None,
+    page: int = 1,
+) -> QuestionList:
+    """Questions by answer, kind and measure. Raises `InputError` for an unknown filter."""
+    facets = _facets(connection)
+    answer = one_of("answer", answer, ANSWER_ORDER)
+    kind = one_of("kind", kind, KIND_ORDER)
+    measure = one_of("measure", measure, [tally.name for tally in facets.measures])
+    sort = one_of("order", sort, SORTS) or SORTS[0]
+    statement = _filtered(answer, kind, measure)
+    here = page_of(count_of(connection, statement), page)
+    rows = connection.execute(slice_of(statement.order_by(*_order(sort)), here)).all()
+    return QuestionList(
+        answer=answer,
+        kind=kind,
+        measure=measure,
+        sort=sort,
+        facets=facets,
+        page=here,
+        questions=_lines(connection, rows),
+    )
+
+
+def question(connection: Connection, question_id: str) -> QuestionView | None:
+    """One question with every answer; null where there is none with this id."""
+    row = connection.execute(select(questions).where(questions.c.id == question_id)).first()
+    if row is None:
+        return None
+    found = _claims_in(connection, [question_id])[question_id]
+    return QuestionView(
+        question=_lines(connection, [row])[0],
+        explanation=row.explanation,
+        why=tuple(row.why or ()),
+        answers=answer_groups(row.kind, found),
+        relations=_among(connection, question_id),
+    )
+
+
+def question_cards(connection: Connection, answer: str, *, limit: int) -> tuple[QuestionCard, ...]:
+    """The first questions of one answer, with the answers given."""
+    statement = select(questions).where(questions.c.answer == answer)
+    rows = connection.execute(statement.order_by(*_order("origins")).limit(limit)).all()
+    found = _claims_in(connection, [row.id for row in rows])
+    return tuple(
+        QuestionCard(line, row.explanation, answer_groups(row.kind, found[row.id]))
+        for line, row in zip(_lines(connection, rows), rows, strict=True)
+    )
+
+
+def questions_of(connection: Connection, claim_id: str) -> tuple[QuestionLine, ...]:
+    """The questions that a claim helps to answer."""
+    statement = (
+        select(questions)
+        .join(question_claims, question_claims.c.question == questions.c.id)
+        .where(question_claims.c.claim == claim_id)
+        .order_by(*_order("answer"))
+    )
+    return _lines(connection, connection.execute(statement).all())
+
+
+def relations_of(connection: Connection, claim_id: str) -> tuple[RelationView, ...]:
+    """How a claim stands to others."""
+    statement = select(relations).where(
+        or_(relations.c.from_ == claim_id, relations.c.to == claim_id)
+    )
+    return _relations(connection, statement)
+
+
+def answer_groups(kind: str, found: Iterable[ClaimView]) -> tuple[AnswerGroup, ...]:
+    """Claims put together by what they answer, the smallest or earliest answer first.
+
+    Answers that are only denied, demanded, planned or hypothetical stand apart, last.
+    """
+    groups: dict[tuple[bool, str], list[ClaimView]] = {}
+    for claim in found:
+        decides = claim.modality in DECIDING
+        groups.setdefault((decides, _answer_of(kind, claim)), []).append(claim)
+    made = [_group(decides, reading, members) for (decides, reading), members in groups.items()]
+    return tuple(sorted(made, key=lambda group: _place_of(kind, group)))
+
+
+def _answer_of(kind: str, claim: ClaimView) -> str:
+    if kind == "event":
+        return in_words(claim.time.edtf) if claim.time else "no date given"
+    return claim.words if kind == "statement" else claim.reading
+
+
+def _group(decides: bool, reading: str, members: list[ClaimView]) -> AnswerGroup:
+    ordered = sorted(members, key=lambda c: (c.voice or "", c.document.path, c.start, c.id))
+    figure = ordered[0].figure
+    return AnswerGroup(
+        reading=reading,
+        low=figure.low if figure else None,
+        high=figure.high if figure else None,
+        voices=tuple(sorted({c.voice for c in ordered if c.voice})),
+        documents=len({c.document.id for c in ordered}),
+        decides=decides,
+        claims=tuple(ordered),
+    )
+
+
+def _place_of(kind: str, group: AnswerGroup) -> tuple[bool, float, float, str, str]:
+    low = group.low if group.low is not None else float("-inf")
+    high = group.high if group.high is not None else float("inf")
+    first = ""
+    if kind == "event" and group.claims[0].time:
+        days = reach(group.claims[0].time.edtf)
+        first = (days.earliest or "") if days else "9999"
+    return (not group.decides, float(low), float(high), first, group.reading)
+
+
+def _filtered(answer: str | None, kind: str | None, measure: str | None) -> Select[Any]:
+    statement = select(questions)
+    if answer:
+        statement = statement.where(questions.c.answer == answer)
+    if kind:
+        statement = statement.where(questions.c.kind == kind)
+    if measure:
+        asked = (
+            select(question_claims.c.question)
+            .join(claims, claims.c.id == question_claims.c.claim)
+            .where(claims.c.figure_measure == measure)
+        )
+        statement = statement.where(questions.c.id.in_(asked))
+    return statement
+
+
+def _order(sort: str) -> list[Any]:
+    by_origins = questions.c.origins.desc()
+    tail = [questions.c.position, questions.c.id]
+    if sort == "text":
+        return [questions.c.text, *tail]
+    return [by_origins, _rank, *tail] if sort == "origins" else [_rank, by_origins, *tail]
+
+
+def _facets(connection: Connection) -> Facets:
+    def by(column: Any) -> Select[Any]:
+        return select(column, func.count()).group_by(column)
+
+    measures = (
+        select(claims.c.figure_measure, func.count(func.distinct(question_claims.c.question)))
+        .join(question_claims, question_claims.c.claim == claims.c.id)
+        .group_by(claims.c.figure_measure)
+        .order_by(claims.c.figure_measure)
+    )
+    return Facets(
+        answers=in_order(tallies(connection, by(questions.c.answer)), ANSWER_ORDER),
+        kinds=in_order(tallies(connection, by(questions.c.kind)), KIND_ORDER),
+        measures=tallies(connection, measures),
+    )
+
+
+def _lines(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[QuestionLine, ...]:
+    statement = (
+        select(
+            question_claims.c.question,
+            func.count().label("claims"),
+            func.count(func.distinct(claims.c.document)).label("documents"),
+            func.min(claims.c.figure_measure).label("measure"),
+            func.min(claims.c.figure_unit).label("unit"),
+        )
+        .join(claims, claims.c.id == question_claims.c.claim)
+        .where(question_claims.c.question.in_([row.id for row in rows]))
+        .group_by(question_claims.c.question)
+    )
+    found = {row.question: row for row in connection.execute(statement)}
+    return tuple(_line(row, found.get(row.id)) for row in rows)
+
+
+def _line(row: Row[Any], counts: Row[Any] | None) -> QuestionLine:
+    unit = counts.unit if counts else None
+    return QuestionLine(
+        id=row.id,
+        kind=row.kind,
+        text=row.text,
+        answer=row.answer,
+        low=row.low,
+        high=row.high,
+        range=interval(row.low, row.high, unit or "count"),
+        measure=counts.measure if counts else None,
+        unit=unit,
+        claims=counts.claims if counts else 0,
+        documents=counts.documents if counts else 0,
+        origins=row.origins,
+    )
+
+
+def _claims_in(connection: Connection, ids: Sequence[str]) -> dict[str, list[ClaimView]]:
+    statement = (
+        select(question_claims.c.question, question_claims.c.claim)
+        .where(question_claims.c.question.in_(ids))
+        .order_by(question_claims.c.question, question_claims.c.position)
+    )
+    pairs = [(row.question, row.claim) for row in connection.execute(statement)]
+    by_id = claims_by_id(connection, (claim for _, claim in pairs))
+    found: dict[str, list[ClaimView]] = {question_id: [] for question_id in ids}
+    for question_id, claim in pairs:
+        found[question_id].append(by_id[claim])
+    return found
+
+
+def _among(connection: Connection, question_id: str) -> tuple[RelationView, ...]:
+    members = select(question_claims.c.claim).where(question_claims.c.question == question_id)
+    return _relations(
+        connection,
+        select(relations).where(relations.c.from_.in_(members), relations.c.to.in_(members)),
+    )
+
+
+def _relations(connection: Connection, statement: Select[Any]) -> tuple[RelationView, ...]:
+    rows = connection.execute(statement).mappings().all()
+    c = relations.c
+    by_id = claims_by_id(connection, (row[end] for row in rows for end in (c.from_, c.to)))
+    views = [
+        RelationView(row[c.type], row[c.reason], by_id[row[c.from_]], by_id[row[c.to]])
+        for row in rows
+    ]
+    return tuple(sorted(views, key=lambda v: (RELATION_ORDER.index(v.type), v.from_.id, v.to.id)))

@@ -1,0 +1,240 @@
+"""From rows of the store to the shapes that the queries answer with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select
+
+from variorum.errors import InputError
+from variorum.model import Attribution, Event, Figure, Instrument, Place, Statement, Time
+from variorum.store.queries.dates import in_words
+from variorum.store.queries.shapes import ClaimView, DocumentRef, Page, Tally
+from variorum.store.queries.wording import reading_of
+from variorum.store.schema import attributions, claims, documents
+
+#: How many rows of a list stand on one page.
+PAGE_SIZE = 50
+#: SQLite takes a limited number of bound values; longer lists of ids are asked in runs.
+_RUN = 500
+
+_REF = [
+    documents.c.id.label("doc_id"),
+    documents.c.path.label("doc_path"),
+    documents.c.title.label("doc_title"),
+    documents.c.publisher.label("doc_publisher"),
+    documents.c.published.label("doc_published"),
+    documents.c.language.label("doc_language"),
+]
+
+
+def ref_columns() -> list[Any]:
+    """The columns that `document_ref` needs; the statement must select from `documents`."""
+    return list(_REF)
+
+
+def document_ref(row: Row[Any]) -> DocumentRef:
+    """The document of a row that has the columns of `ref_columns`."""
+    return DocumentRef(
+        id=row.doc_id,
+        name=row.doc_title or row.doc_path,
+        path=row.doc_path,
+        publisher=row.doc_publisher,
+        published=row.doc_published,
+        language=row.doc_language,
+    )
+
+
+def claim_select() -> Select[Any]:
+    """Every claim with its document; narrow it with `where` and `order_by`."""
+    return select(claims, *_REF).join(documents, documents.c.id == claims.c.document)
+
+
+def claims_of(connection: Connection, statement: Select[Any]) -> tuple[ClaimView, ...]:
+    """The claims of a statement made from `claim_select`, in its order."""
+    rows = connection.execute(statement).all()
+    links = _links(connection, [row.id for row in rows])
+    return tuple(_claim(row, links.get(row.id, ())) for row in rows)
+
+
+def claims_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, ClaimView]:
+    """The claims of these ids, however many."""
+    found: dict[str, ClaimView] = {}
+    for run in _runs(sorted(set(ids))):
+        for claim in claims_of(connection, claim_select().where(claims.c.id.in_(run))):
+            found[claim.id] = claim
+    return found
+
+
+def page_of(total: int, number: int, *, size: int = PAGE_SIZE) -> Page:
+    """Which page this is. Raises `InputError` for a page that does not exist."""
+    pages = max(1, -(-total // size))
+    if not 1 <= number <= pages:
+        raise InputError(f"There is no page {number}.", do=f"Ask for a page from 1 to {pages}.")
+    return Page(number, pages, size, total)
+
+
+def slice_of(statement: Select[Any], page: Page) -> Select[Any]:
+    """The rows of one page."""
+    return statement.limit(page.size).offset((page.number - 1) * page.size)
+
+
+def count_of(connection: Connection, statement: Select[Any]) -> int:
+    """How many rows a statement has."""
+    inner = statement.order_by(None).subquery()
+    return int(connection.execute(select(func.count()).select_from(inner)).scalar_one())
+
+
+def tallies(connection: Connection, statement: Select[Any]) -> tuple[Tally, ...]:
+    """A statement of (name, count) rows, rows without a name left out."""
+    rows = connection.execute(statement).all()
+    return tuple(Tally(str(row[0]), int(row[1])) for row in rows if row[0] is not None)
+
+
+def in_order(counts: Iterable[Tally], order: Sequence[str]) -> tuple[Tally, ...]:
+    """Tallies in a fixed order of names, with a zero where there is none."""
+    by_name = {tally.name: tally.count for tally in counts}
+    return tuple(Tally(name, by_name.get(name, 0)) for name in order)
+
+
+def one_of(field: str, value: str | None, allowed: Sequence[str]) -> str | None:
+    """`value` if it is allowed, null if empty. Raises `InputError` otherwise."""
+    if not value:
+        return None
+    if value not in allowed:
+        raise InputError(
+            f"{value!r} is no {field} that the record can be asked for.",
+            do=f"Use one of: {', '.join(allowed)}.",
+        )
+    return value
+
+
+def _runs(ids: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (ids[at : at + _RUN] for at in range(0, len(ids), _RUN))
+
+
+def _links(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Attribution, ...]]:
+    found: dict[str, list[Attribution]] = {}
+    for run in _runs(ids):
+        statement = (
+            select(attributions)
+            .where(attributions.c.claim.in_(run))
+            .order_by(attributions.c.claim, attributions.c.position)
+        )
+        for row in connection.execute(statement).mappings():
+            found.setdefault(row["claim"], []).append(_link(row))
+    return {claim: tuple(links) for claim, links in found.items()}
+
+
+def _link(row: Mapping[Any, Any]) -> Attribution:
+    c = attributions.c
+    return Attribution(
+        name=row[c.name],
+        as_=row[c.as_],
+        role=row[c.role],
+        cue=row[c.cue],
+        start=row[c.start],
+        end=row[c.end],
+    )
+
+
+def _claim(row: Row[Any], links: tuple[Attribution, ...]) -> ClaimView:
+    payload = _payload(row)
+    time = _time(row)
+    at = _at(row, payload)
+    return ClaimView(
+        id=row.id,
+        kind=row.kind,
+        document=document_ref(row),
+        start=row.start,
+        end=row.end,
+        quote=row.quote,
+        at_start=at[0],
+        at_end=at[1],
+        words=row.words,
+        reading=reading_of(payload, row.time_edtf),
+        voice=links[-1].name if links else row.doc_publisher,
+        modality=row.modality,
+        attribution=links,
+        time=time,
+        time_reading=in_words(time.edtf) if time else None,
+        place=_place(row),
+        figure=payload if isinstance(payload, Figure) else None,
+        event=payload if isinstance(payload, Event) else None,
+        statement=payload if isinstance(payload, Statement) else None,
+        instrument=payload if isinstance(payload, Instrument) else None,
+    )
+
+
+def _at(row: Row[Any], payload: Figure | Event | Statement | Instrument) -> tuple[int, int]:
+    if not isinstance(payload, Event):
+        return payload.start, payload.end
+    if row.time_start is not None and row.time_end is not None:
+        return row.time_start, row.time_end
+    return row.start, row.end
+
+
+def _payload(row: Row[Any]) -> Figure | Event | Statement | Instrument:
+    if row.kind == "figure":
+        return Figure(
+            low=row.figure_low,
+            high=row.figure_high,
+            bound=row.figure_bound,
+            unit=row.figure_unit,
+            measure=row.figure_measure,
+            counted=row.figure_counted,
+            nature=row.figure_nature,
+            start=row.figure_start,
+            end=row.figure_end,
+            vague=bool(row.figure_vague),
+            part_of=row.figure_part_of,
+            rule=row.figure_rule,
+        )
+    if row.kind == "event":
+        return Event(row.event_type, row.event_label, tuple(row.event_participants or ()))
+    if row.kind == "statement":
+        return Statement(
+            speaker=row.statement_speaker,
+            direct=bool(row.statement_direct),
+            start=row.statement_start,
+            end=row.statement_end,
+            utterance=row.statement_utterance,
+        )
+    return Instrument(
+        body=row.instrument_body,
+        type=row.instrument_type,
+        number=row.instrument_number,
+        title=row.instrument_title,
+        date=row.instrument_date,
+        start=row.instrument_start,
+        end=row.instrument_end,
+        key=row.instrument_key,
+    )
+
+
+def _time(row: Row[Any]) -> Time | None:
+    if row.time_edtf is None:
+        return None
+    return Time(
+        edtf=row.time_edtf,
+        text=row.time_text,
+        start=row.time_start,
+        end=row.time_end,
+        inferred=bool(row.time_inferred),
+        working=row.time_working,
+    )
+
+
+def _place(row: Row[Any]) -> Place | None:
+    if row.place_id is None:
+        return None
+    return Place(
+        id=row.place_id,
+        name=row.place_name,
+        lat=row.place_lat,
+        lon=row.place_lon,
+        start=row.place_start,
+        end=row.place_end,
+        inferred=bool(row.place_inferred),
+    )
