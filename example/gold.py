@@ -28,7 +28,7 @@ Row = dict[str, Any]
 Texts = Mapping[str, str]
 
 
-class NotThere(Exception):
+class PlantedError(Exception):
     """Planted words that the text does not hold, or holds more often than it should."""
 
 
@@ -55,19 +55,19 @@ def find(text: str, words: str, n: int | None = None) -> tuple[int, int]:
     """Where the words stand: their only place, or with `n` their place number n, from 0."""
     places = [match.span() for match in pattern(words).finditer(text)]
     if n is None and len(places) != 1:
-        raise NotThere(f"{words!r} stands in the text {len(places)} times, not once")
+        raise PlantedError(f"{words!r} stands in the text {len(places)} times, not once")
     if len(places) <= (n or 0):
-        raise NotThere(f"{words!r} stands in the text {len(places)} times: no number {n}")
+        raise PlantedError(f"{words!r} stands in the text {len(places)} times: no number {n}")
     return places[n or 0]
 
 
 def span(row: Row, texts: Texts) -> tuple[int, int]:
     """[start, end) of the planted words in the text of the row's document."""
     text = texts[row["doc"]]
-    start, end = find(text, row.get("within", row["words"]), row.get("n"))
+    start, end = find(text, str(row.get("within") or row["words"]), row.get("n"))
     inner = pattern(row["words"]).search(text, start, end)
     if inner is None:
-        raise NotThere(f"{row['words']!r} is not in {row['within']!r}")
+        raise PlantedError(f"{row['words']!r} is not in {row['within']!r}")
     return inner.span()
 
 
