@@ -1,0 +1,349 @@
+"""The words that a reporting verb reports, as token ranges of its sentence.
+
+A verb reports what stands behind it (a clause, or an object for some verbs), or a tag follows
+or interrupts what it reports ("…, he said, …"). Quotation marks are joined in later, by
+`utterances`; here a quoted stretch counts as the clause it stands in.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from variorum.claims.statements import lexicon
+
+Range = tuple[int, int]
+MentionRange = tuple[int, int, int]
+
+_CLAUSES = ("ccomp", "parataxis")
+_MODIFIERS = {
+    "dative", "npadvmod", "prep", "advmod", "agent", "prt", "aux", "neg", "advcl", "tmod",
+    "nsubj", "dobj", "cc", "auxpass", "nsubjpass", "pobj", "intj", "oprd",
+}
+_CLOSING = {",", "”", '"', "''", "?", "!", "—", "–", "’", "'", "»", ".", "…", "-", "--"}
+_OPENING = {"“", '"', "``", "‘", "'", "«", "„"}
+
+
+def before_tag(
+    verb: Token, words: Range, mention: MentionRange | None, quoted: frozenset[int]
+) -> tuple[tuple[Range, ...], Range] | None:
+    """Content and tag where the tag stands behind the words or interrupts them, else None."""
+    doc = verb.doc
+    start = words[0]
+    if mention is not None and mention[1] <= verb.i and _only_light(doc, mention[1], start):
+        start = mention[0]
+    while start > 0 and doc[start - 1].dep_ in ("advmod", "cc") and doc[start - 1].head.i == verb.i:
+        start -= 1
+    if start == 0 or doc[start - 1].text not in _CLOSING or _in_quotes(verb, quoted, start):
+        return None
+    end = _tag_end(verb, words, mention, quoted)
+    left = _left_content(verb, start, quoted)
+    if left is None:
+        return None
+    right = _right_content(verb, end, quoted)
+    if right is None and _owns_clause(verb, end, quoted):
+        return None
+    return (left, right) if right else (left,), (start, end)
+
+
+def _in_quotes(verb: Token, quoted: frozenset[int], start: int) -> bool:
+    """Whether verb and words stand in the same quotation, so that no mark divides them."""
+    return verb.i in quoted and start - 1 not in quoted
+
+
+def _only_light(doc: Doc, start: int, end: int) -> bool:
+    return all(t.is_punct or t.dep_ in ("advmod", "aux", "prep", "relcl", "appos") or t.pos_ == "ADV"
+               for t in doc[start:end]) or end - start <= 1 or _between_commas(doc, start, end)
+
+
+def _between_commas(doc: Doc, start: int, end: int) -> bool:
+    return end - start > 1 and doc[start].text == "," and doc[end - 1].text == ","
+
+
+def _tag_end(
+    verb: Token, words: Range, mention: MentionRange | None, quoted: frozenset[int]
+) -> int:
+    """One behind the words that belong to the tag: subject, addressee, time, place, manner."""
+    doc = verb.doc
+    end = words[1]
+    if mention is not None and mention[0] >= verb.i:
+        end = max(end, mention[1])
+    at = end
+    while at < len(doc):
+        token = doc[at]
+        if at in quoted or token.text in _OPENING and at + 1 in quoted:
+            break
+        if token.is_punct:
+            if token.text in (",", ":", ";", "—", "–", "--", "."):
+                break
+            at += 1
+            continue
+        top = _child_of(token, verb)
+        if top is None or top.dep_ not in _MODIFIERS:
+            if mention is None or not (_child_of(token, doc[mention[2]]) or token.i == mention[2]):
+                break
+        at += 1
+        end = at
+    return end
+
+
+def _child_of(token: Token, ancestor: Token) -> Token | None:
+    """The child of an ancestor through which a token hangs from it."""
+    current = token
+    while current.head.i != current.i:
+        if current.head.i == ancestor.i:
+            return current
+        current = current.head
+    return None
+
+
+def _left_content(verb: Token, tag: int, quoted: frozenset[int]) -> Range | None:
+    doc = verb.doc
+    end = tag
+    while end > 0 and (doc[end - 1].is_punct or doc[end - 1].text in _CLOSING):
+        end -= 1
+    if end == 0:
+        return None
+    by_mark = end - 1 in quoted and verb.i not in quoted
+    root = _left_root(verb, end)
+    if root is None and not by_mark:
+        return None
+    start = 0
+    if root is not None and not by_mark:
+        start = _clause_start(doc, root.left_edge.i)
+        if not _clause(doc, start, end) and verb.dep_ not in _CLAUSES:
+            return None
+    elif by_mark:
+        start = _sentence_part(doc, end, verb)
+    while start < end and doc[start].is_punct:
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _left_root(verb: Token, end: int) -> Token | None:
+    for child in verb.children:
+        if child.i < end and child.dep_ in (*_CLAUSES, "dep"):
+            return child
+    head = verb.head
+    if verb.dep_ in ("parataxis", "ccomp", "dep", "conj", "appos") and head.i != verb.i:
+        if head.i < end:
+            return head if verb.dep_ in ("parataxis", "ccomp") or head.pos_ in ("NOUN", "PROPN") else None
+        if verb.dep_ in _CLAUSES:
+            return verb.doc[0]
+    # a left clause hung on a verb without a mark of subordination: "X did Y, he said"
+    for child in verb.children:
+        if child.i < end and child.dep_ == "advcl" and not _subordinate(child):
+            return child
+    return None
+
+
+def _subordinate(clause: Token) -> bool:
+    if clause.tag_ in ("VBG", "VBN", "VB"):
+        return True
+    return any(
+        c.dep_ == "mark" or (c.dep_ in ("advmod", "prep") and c.lower_ in ("when", "where", "while", "as", "how"))
+        for c in clause.children
+    )
+
+
+def _clause_start(doc: Doc, edge: int) -> int:
+    """The start of the sentence, or what follows the last semicolon before a clause."""
+    for i in range(edge - 1, -1, -1):
+        if doc[i].text == ";":
+            return i + 1
+    return 0
+
+
+def _sentence_part(doc: Doc, end: int, verb: Token) -> int:
+    del verb
+    for i in range(end - 1, -1, -1):
+        if doc[i].text == ";":
+            return i + 1
+    return 0
+
+
+def _clause(doc: Doc, start: int, end: int) -> bool:
+    return any(t.pos_ in ("VERB", "AUX") for t in doc[start:end])
+
+
+def _right_content(verb: Token, end: int, quoted: frozenset[int]) -> Range | None:
+    """What goes on behind an interrupting tag."""
+    doc = verb.doc
+    start = end
+    while start < len(doc) and doc[start].is_punct and start not in quoted:
+        start += 1
+    if start >= len(doc):
+        return None
+    if start in quoted:
+        stop = start
+        while stop < len(doc) and (stop in quoted or doc[stop].is_punct):
+            stop += 1
+        return start, stop
+    if start == end:
+        return None
+    interrupts = verb.dep_ in ("parataxis", "ccomp", "intj") and verb.head.i >= start
+    continues = verb.dep_ == "parataxis" and verb.head.i < end and doc[end].text == ","
+    if interrupts or (continues and _child_of(doc[start], verb) is None):
+        return start, _strip(doc, start, len(doc))
+    return None
+
+
+def _owns_clause(verb: Token, end: int, quoted: frozenset[int]) -> bool:
+    """Whether the verb has a clause of its own behind it, so that what stands before is no content."""
+    del end
+    return any(
+        c.dep_ == "ccomp" and c.i > verb.i and c.i not in quoted and c.left_edge.i > verb.i
+        for c in verb.children
+    )
+
+
+def after_cue(
+    verb: Token, words: Range, mention: MentionRange | None, quoted: frozenset[int]
+) -> tuple[tuple[Range, ...], Range, bool]:
+    """Content behind the verb, the tag, and whether the content is a clause or quoted."""
+    doc = verb.doc
+    lemma = verb.lemma_.lower()
+    tag_start = min(words[0], mention[0] if mention and mention[0] < verb.i else words[0])
+    behind = max(words[1], mention[1] if mention and mention[0] > verb.i else words[1])
+    quote = _quote_behind(verb, behind, quoted)
+    clause = _clause_behind(verb, behind, lemma)
+    if clause is not None and (quote is None or clause[0] <= quote[0]):
+        return (clause,), (tag_start, clause[0]), True
+    if quote is not None and lemma in lexicon.SPEECH | lexicon.FINDING | lexicon.SUASIVE | {"call", "describe", "dub"}:
+        return (quote,), (tag_start, quote[0]), True
+    target = _object_behind(verb, behind, lemma, mention)
+    if target is not None:
+        return (target,), (tag_start, target[0]), False
+    return (), (tag_start, behind), False
+
+
+def _quote_behind(verb: Token, behind: int, quoted: frozenset[int]) -> Range | None:
+    """Quoted words that follow the verb, its addressee and its adverbials."""
+    doc = verb.doc
+    if verb.i in quoted:
+        return None
+    at = behind
+    while at < len(doc) and at not in quoted:
+        token = doc[at]
+        if not token.is_punct:
+            top = _child_of(token, verb)
+            if top is None or top.dep_ not in _MODIFIERS:
+                return None
+        elif token.text == ";" or token.text == ".":
+            return None
+        at += 1
+    if at >= len(doc) or at - behind > 25:
+        return None
+    end = at
+    while end < len(doc) and end in quoted:
+        end += 1
+    return at, end
+
+
+def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
+    doc = verb.doc
+    best: Token | None = None
+    for child in verb.children:
+        if child.i < behind:
+            continue
+        if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and _takes_infinitive(lemma)):
+            best = child
+            break
+        if child.dep_ == "advcl" and child.left_edge.lower_ in ("that", "whether", "if") and lemma != "say":
+            best = child
+            break
+    if best is None:
+        return None
+    start = max(best.left_edge.i, behind)
+    addressee = lemma in ("urge", "ask", "order", "invite", "request", "advise", "instruct", "beseech", "implore")
+    if not addressee:
+        start = _after_mark(doc, start, best)
+    if doc[start].text in _OPENING and start + 1 < len(doc):
+        start += 0
+    end = best.right_edge.i + 1
+    end = _extended(verb, best, end)
+    end = _strip(doc, start, end)
+    return (start, end) if start < end else None
+
+
+def _takes_infinitive(lemma: str) -> bool:
+    return lemma in lexicon.SUASIVE | lexicon.THOUGHT | {"ask", "claim", "call", "show", "estimate"}
+
+
+def _after_mark(doc: Doc, start: int, clause: Token) -> int:
+    while start < clause.i and (doc[start].is_punct or (doc[start].lower_ == "that" and doc[start].dep_ == "mark")):
+        start += 1
+    return start
+
+
+def _extended(verb: Token, clause: Token, end: int) -> int:
+    """Let the clause run on over what the parse hung on the verb but belongs to the clause."""
+    doc = verb.doc
+    while end < len(doc):
+        if doc[end].text == ";" or doc[end].text == ".":
+            break
+        at = end
+        while at < len(doc) and (doc[at].is_punct or doc[at].dep_ == "cc"):
+            at += 1
+        if at >= len(doc):
+            break
+        top = _child_of(doc[at], verb)
+        if top is None or top.i <= clause.i or top.dep_ not in ("conj", "advcl", "prep", "dep", "ccomp"):
+            break
+        if top.dep_ == "conj" and not any(c.dep_.startswith("nsubj") for c in top.children):
+            break
+        if top.dep_ == "advcl" and (top.tag_ == "VBG" or doc[end].text == ","):
+            break
+        if top.dep_ == "prep" and doc[end].is_punct:
+            break
+        if top.dep_ == "conj" and top.lemma_.lower() in lexicon.ANY_CUE:
+            break
+        end = top.right_edge.i + 1
+    return end
+
+
+def _object_behind(verb: Token, behind: int, lemma: str, mention: MentionRange | None) -> Range | None:
+    doc = verb.doc
+    parts: list[Token] = []
+    wanted = lexicon.PREPOSITIONS.get(lemma, frozenset())
+    plain = lemma in lexicon.OBJECT_SPEECH or lemma in lexicon.JUDGEMENT or lemma in lexicon.THOUGHT
+    for child in verb.children:
+        if child.i < behind or (mention and mention[0] <= child.i < mention[1]):
+            continue
+        if child.dep_ in ("dobj", "oprd", "acomp", "xcomp", "attr", "ccomp") and (
+            plain or lemma in lexicon.FINDING | lexicon.SUASIVE | {"ask"}
+        ):
+            parts.append(child)
+        elif child.dep_ == "prep" and child.lower_ in wanted | {"as"} and (wanted or lemma in lexicon.JUDGEMENT):
+            parts.append(child)
+    if not parts:
+        return None
+    start = min(p.left_edge.i for p in parts)
+    if parts[0].dep_ == "prep" and parts[0].lower_ in wanted and len(parts) == 1:
+        start += 1
+    end = max(p.right_edge.i for p in parts) + 1
+    end = _strip(doc, start, end)
+    return (start, end) if end - start >= 1 else None
+
+
+def _strip(doc: Doc, start: int, end: int) -> int:
+    while end > start and doc[end - 1].is_punct:
+        end -= 1
+    return end
+
+
+def clause_around(doc: Doc, start: int, end: int) -> tuple[Range, ...]:
+    """The sentence without an adverbial of source: what stands before it and behind it.
+
+    Bounded by semicolons. A part of less than two words is dropped.
+    """
+    left = next((i + 1 for i in range(start - 1, -1, -1) if doc[i].text == ";"), 0)
+    right = next((i for i in range(end, len(doc)) if doc[i].text == ";"), len(doc))
+    out = []
+    for a, b in ((left, start), (end, right)):
+        first = a
+        while first < b and doc[first].is_punct:
+            first += 1
+        last = _strip(doc, first, b)
+        if last - first >= 2:
+            out.append((first, last))
+    return tuple(out)

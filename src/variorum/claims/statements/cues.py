@@ -1,0 +1,186 @@
+"""Reporting words in one sentence, with whoever they report and the stretch they report.
+
+Works on the parse (Universal-style labels of spaCy's English models) and, where a tag stands
+behind what was said, on punctuation too, since parsers often miss such tags.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from variorum.claims.statements import lexicon
+from variorum.claims.statements.contents import Range, after_cue, before_tag, clause_around
+from variorum.claims.statements.sources import mention_of, noun_phrase
+
+CueKind = Literal["speech", "suasive", "finding", "thought", "judgement", "according", "noun"]
+
+_AUXILIARY = {"aux", "auxpass", "neg", "prt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word: token ranges are half-open and count within the sentence.
+
+    `words` the cue with its auxiliaries, `mention` whoever is reported, `head` its head token,
+    `contents` what is reported, `tag` the words that report, `trailing` whether the tag stands
+    behind the words. `clausal` says that a proposition was put, not a mere object.
+    """
+
+    token: int
+    lemma: str
+    kind: CueKind
+    words: Range
+    mention: Range | None
+    head: int | None
+    contents: tuple[Range, ...]
+    tag: Range
+    trailing: bool
+    clausal: bool
+    negated: bool
+
+
+def find_cues(doc: Doc, quoted: frozenset[int]) -> tuple[Cue, ...]:
+    """Every cue of a sentence in text order. `quoted` holds the tokens inside quotation marks."""
+    out: list[Cue] = []
+    for token in doc:
+        cue = _according(token) or _verb(token, quoted) or _noun(token)
+        if cue is not None:
+            out.append(cue)
+    return tuple(out)
+
+
+def kind_of(token: Token) -> CueKind | None:
+    """The class of reporting verb that a token is, if it is one."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    lemma = token.lemma_.lower()
+    if lemma in lexicon.SPEECH and lemma not in ("conclude", "reveal", "reckon"):
+        return "speech"
+    if lemma in lexicon.SUASIVE:
+        return "suasive"
+    if lemma in lexicon.FINDING:
+        return "finding"
+    if lemma in lexicon.JUDGEMENT or lemma in lexicon.PREPOSITIONS:
+        return "judgement"
+    return "thought" if lemma in lexicon.THOUGHT else None
+
+
+def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
+    kind = kind_of(verb)
+    if kind is None:
+        return None
+    lemma = verb.lemma_.lower()
+    mention = mention_of(verb, quoted)
+    words = _cue_words(verb)
+    trailing = None
+    if kind in ("speech", "finding") or lemma in ("think", "believe", "conclude", "ask"):
+        trailing = before_tag(verb, words, mention, quoted)
+    if trailing is not None:
+        contents, tag = trailing
+        clausal = True
+        if mention is None:
+            mention = noun_phrase(verb, after=True)
+    else:
+        contents, tag, clausal = after_cue(verb, words, mention, quoted)
+    if not contents:
+        return None
+    return Cue(
+        verb.i, lemma, kind, words, mention[:2] if mention else None, mention[2] if mention else None,
+        contents, tag, trailing is not None, clausal, _negated(verb),
+    )
+
+
+def _negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _cue_words(verb: Token) -> Range:
+    parts = [verb.i]
+    parts += [c.i for c in verb.children if c.dep_ in _AUXILIARY and abs(c.i - verb.i) <= 4]
+    between = range(min(parts), max(parts) + 1)
+    if any(verb.doc[i].dep_.startswith("nsubj") for i in between):
+        return verb.i, verb.i + 1
+    return min(parts), max(parts) + 1
+
+
+def _according(token: Token) -> Cue | None:
+    """ "According to X", "in the words of X", "in X's view", "by X's count"."""
+    span = _according_span(token)
+    if span is None:
+        return None
+    start, noun = span
+    doc = token.doc
+    mention = _whole(noun)
+    if noun.lower_ in ("which", "whom"):
+        return None
+    end = mention[1]
+    contents = clause_around(doc, start, end)
+    if not contents:
+        return None
+    return Cue(
+        token.i, "according", "according", (start, mention[0]), mention, noun.i, contents,
+        (start, end), start > contents[0][0], True, False,
+    )
+
+
+def _according_span(token: Token) -> tuple[int, Token] | None:
+    doc = token.doc
+    if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+        for preposition in (doc[token.i + 1], token):
+            for child in preposition.children:
+                if child.dep_ == "pobj" and child.i > token.i:
+                    return token.i, child
+    if token.lower_ == "words" and token.dep_ == "pobj" and token.head.lower_ == "in":
+        for child in token.children:
+            if child.lower_ == "of":
+                for noun in child.children:
+                    if noun.dep_ == "pobj":
+                        return token.head.i, noun
+    return None
+
+
+def _whole(noun: Token) -> tuple[int, int]:
+    start, end = noun.left_edge.i, noun.right_edge.i + 1
+    for i in range(noun.i + 1, end):
+        if noun.doc[i].dep_ in ("relcl", "acl", "advcl", "ccomp") or noun.doc[i].text in ("(", ";"):
+            end = min(end, noun.doc[i].left_edge.i if noun.doc[i].dep_ != "acl" else i)
+    while end > noun.i + 1 and noun.doc[end - 1].is_punct:
+        end -= 1
+    return start, max(end, noun.i + 1)
+
+
+def _noun(token: Token) -> Cue | None:
+    """ "The claim that …", "her warning that …": a noun of speech with a clause of its own."""
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in lexicon.SPEECH_NOUNS:
+        return None
+    clause = next(
+        (c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and _that(c)), None
+    )
+    if clause is None:
+        return None
+    source = next((c for c in token.children if c.dep_ == "poss"), None)
+    if source is None:
+        by = next((c for c in token.children if c.lower_ in ("by", "of", "from") and c.i > token.i), None)
+        source = next((c for c in by.children if c.dep_ == "pobj"), None) if by else None
+    if source is None:
+        return None
+    start = clause.left_edge.i + 1
+    return Cue(
+        token.i, token.lemma_.lower(), "noun", (token.i, token.i + 1), _whole(source), source.i,
+        ((start, clause.right_edge.i + 1),), (token.left_edge.i, start), False, True, False,
+    )
+
+
+def _that(clause: Token) -> bool:
+    return clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark"
+
+
+def iter_verbs(doc: Doc) -> Iterator[Token]:
+    """The reporting verbs of a sentence, whether or not anything is reported by them."""
+    for token in doc:
+        if kind_of(token) is not None:
+            yield token

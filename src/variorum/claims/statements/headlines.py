@@ -1,0 +1,48 @@
+"""Headlines that set a speaker before or behind a colon ("Minister: the road is open")."""
+
+from __future__ import annotations
+
+from variorum.claims.statements.cues import Cue
+from variorum.syntax import Sentence
+
+_LONGEST_NAME = 6
+
+
+def headline_cue(sentence: Sentence, quoted: frozenset[int]) -> Cue | None:
+    """The colon of a headline as a cue, where one side names somebody and the other is a clause."""
+    doc = sentence.doc
+    if sentence.passage.kind not in ("heading", "key_value", "sentence") or doc[-1].text == ".":
+        return None
+    if sentence.passage.kind == "sentence" and len(sentence.text) > 160:
+        return None
+    colons = [t.i for t in doc if t.text == ":" and t.i not in quoted]
+    if len(colons) != 1:
+        return None
+    colon = colons[0]
+    before, after = (0, colon), (colon + 1, len(doc))
+    for name, words, trailing in ((before, after, False), (after, before, True)):
+        if _is_name(sentence, *name) and _is_clause(sentence, *words, quoted=quoted):
+            head = name[1] - 1
+            tag = (min(name[0], colon), max(name[1], colon + 1))
+            return Cue(
+                colon, ":", "speech", (colon, colon + 1), name, head, (words,), tag, trailing, True,
+                False,
+            )
+    return None
+
+
+def _is_name(sentence: Sentence, start: int, end: int) -> bool:
+    tokens = sentence.doc[start:end]
+    if not 0 < len(tokens) <= _LONGEST_NAME:
+        return False
+    names = all(t.pos_ in ("PROPN", "NOUN", "ADJ", "ADP", "DET") or t.tag_ == "POS" for t in tokens)
+    return names and tokens[-1].text[:1].isupper() and any(t.pos_ == "PROPN" for t in tokens)
+
+
+def _is_clause(sentence: Sentence, start: int, end: int, *, quoted: frozenset[int]) -> bool:
+    """A finite verb with a subject, or words in quotation marks."""
+    tokens = sentence.doc[start:end]
+    if any(t.i in quoted for t in tokens):
+        return True
+    subject = any(t.dep_.startswith("nsubj") for t in tokens)
+    return subject and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens)

@@ -1,0 +1,158 @@
+"""Words by which English reports what somebody says, finds, thinks, judges or demands.
+
+Lemmas, by the kind of report. The classes follow the usual division of reporting verbs
+(Quirk et al. 1985, 16.31-33; PARC/PolNeAR cue lists): factual speech, suasive speech, findings,
+thought, and judgement of somebody or something without a proposition of its own.
+"""
+
+from __future__ import annotations
+
+from variorum.model import Modality
+
+#: Speech that puts a proposition into words.
+SPEECH = frozenset(
+    """say tell add state declare announce note claim argue insist warn tweet write respond reply
+    acknowledge admit suggest explain assert confirm predict testify complain concede contend
+    comment remark mention observe recall recount repeat reiterate reveal stress emphasize
+    emphasise underline underscore joke quip shout yell caution counter disclose inform maintain
+    boast brag lament interject swear allege report continue ask answer affirm reaffirm assure
+    clarify conclude proclaim read chant exclaim whisper mutter opine muse retort hint imply
+    specify certify relate post highlight reckon deny refute attest profess point tout voice
+    begin elaborate intone""".split()
+)
+#: Speech that wants something done, or binds the speaker to do it.
+SUASIVE = frozenset(
+    """urge demand request order propose recommend promise vow pledge advise instruct appeal
+    invite threaten offer implore beseech""".split()
+)
+#: Results of counting, measuring or inquiry, put as a proposition.
+FINDING = frozenset(
+    """find estimate calculate conclude show indicate determine discover establish ascertain
+    reckon reveal project forecast demonstrate""".split()
+)
+#: What somebody holds, wishes or fears without saying it.
+THOUGHT = frozenset(
+    """think believe hope feel want expect fear know consider see view doubt suspect wish realize
+    realise understand assume decide plan intend wonder regard imagine prefer worry seek refuse
+    decline agree oppose support learn remember appear seem guess dream mean judge hear tend
+    bet suppose figure try hesitate""".split()
+)
+#: Judgement of somebody or something: the object is the target, not a proposition.
+JUDGEMENT = frozenset(
+    """accuse criticize criticise praise blame call describe denounce condemn reject dismiss
+    endorse mock blast slam defend question cite characterize characterise label dub deem ridicule
+    echo discuss back attack quote reference challenge deride decry welcome bemoan""".split()
+)
+#: Judgements that are themselves words put to a target ("accuse X of Y", "call X Y").
+SPOKEN_JUDGEMENT = frozenset(
+    """accuse call describe denounce condemn dub label criticize criticise praise deem
+    characterize characterise mock blast slam dismiss reject""".split()
+)
+#: Verbs whose plain object, without a clause, is what was said ("denied the report").
+OBJECT_SPEECH = frozenset(
+    """deny allege claim announce confirm reveal acknowledge admit disclose refute report cite
+    suggest propose predict promise vow pledge demand offer request stress emphasize reject
+    mention reiterate repeat voice tout recommend order underline highlight""".split()
+)
+#: A verb that may stand right behind quoted words with its subject after it ("reads the note").
+INVERTED = SPEECH | FINDING
+
+ANY_CUE = SPEECH | SUASIVE | FINDING | THOUGHT | JUDGEMENT
+
+#: Prepositions that lead into what a verb reports.
+PREPOSITIONS: dict[str, frozenset[str]] = {
+    "accuse": frozenset({"of"}),
+    "call": frozenset({"for", "on", "upon"}),
+    "speak": frozenset({"of", "about"}),
+    "talk": frozenset({"about", "of"}),
+    "complain": frozenset({"of", "about"}),
+    "warn": frozenset({"of", "against", "about"}),
+    "ask": frozenset({"for", "about", "whether"}),
+    "appeal": frozenset({"for", "to"}),
+    "boast": frozenset({"of", "about"}),
+    "joke": frozenset({"about"}),
+    "insist": frozenset({"on", "upon"}),
+    "comment": frozenset({"on"}),
+    "refer": frozenset({"to"}),
+    "hint": frozenset({"at"}),
+    "respond": frozenset(),
+    "point": frozenset({"to"}),
+    "inform": frozenset({"of", "about"}),
+    "testify": frozenset({"about"}),
+}
+
+DENIAL = frozenset({"deny", "refute", "reject", "dispute", "disavow", "rebut", "contradict"})
+ALLEGATION = frozenset({"allege"})
+DEMAND = frozenset(
+    """demand urge request order require appeal implore beseech instruct call ask insist
+    recommend propose""".split()
+)
+PROMISE = frozenset({"promise", "vow", "pledge", "plan", "intend", "threaten", "offer"})
+
+#: Nouns that carry words as a person would: "the statement reads", "the report says".
+TEXT_NOUNS = frozenset(
+    """statement report study letter document resolution declaration memo paper article survey
+    review analysis poll communique communiqué release note text message post tweet editorial
+    brief filing lawsuit complaint indictment ruling verdict judgment judgement decision
+    transcript email figure statistic data finding census inquiry investigation assessment
+    factsheet bulletin dispatch chapter section""".split()
+)
+#: Nouns of words said: "the claim that", "her warning that".
+SPEECH_NOUNS = frozenset(
+    """claim statement allegation assertion warning announcement suggestion accusation argument
+    remark comment promise pledge vow admission declaration insistence contention complaint
+    proposition""".split()
+)
+#: Bodies, people and words that stand for an office; what a role is made of.
+ROLE_NOUNS = frozenset(
+    """spokesman spokeswoman spokesperson minister president chairman chairwoman chair director
+    secretary ambassador envoy commissioner ombudsman ombudswoman official officer general colonel
+    major captain lieutenant commander chief head leader governor mayor senator representative
+    congressman congresswoman lawmaker deputy delegate judge justice prosecutor attorney lawyer
+    counsel professor doctor dr researcher scientist expert analyst adviser advisor aide
+    strategist historian author writer journalist reporter correspondent editor columnist
+    activist campaigner founder owner manager executive ceo economist pollster negotiator
+    mediator rapporteur coordinator co-chair chancellor premier king queen prince princess pope
+    bishop archbishop patriarch sheikh defender fm pm mp speaker administrator superintendent
+    sheriff principal candidate nominee teacher nurse farmer resident survivor witness student
+    veteran consultant member coach treasurer auditor registrar inspector""".split()
+)
+TITLES = frozenset(
+    """mr mrs ms miss dr prof sen rep gov gen col maj capt lt sgt adm rev hon sir lady lord dame
+    president minister senator governor general colonel professor judge justice ambassador
+    secretary chancellor king queen prince princess pope""".split()
+)
+#: Nouns of bodies that speak.
+BODY_NOUNS = frozenset(
+    """ministry government office commission council committee agency department authority
+    authorities administration parliament assembly senate congress court tribunal police army
+    military union organization organisation group party campaign company bureau service
+    institute school university hospital centre center foundation association league federation
+    board embassy mission secretariat observatory monitor watch network team delegation side
+    programme program fund bank press newspaper magazine agency broadcaster media""".split()
+)
+#: Plural nouns of people who speak together.
+PEOPLE_NOUNS = frozenset(
+    """official officials authority expert researcher scientist witness resident critic source
+    supporter analyst observer lawmaker aide doctor survivor activist campaigner journalist
+    people refugee family villager organizer rebel prosecutor investigator""".split()
+)
+
+
+def modality_of(lemma: str, *, negated: bool = False) -> Modality:
+    """What the stance of a reporting verb makes of the words it reports.
+
+    "Claim" leaves them asserted by the speaker; to allege marks them so; to deny, to demand and
+    to promise take them out of what is asserted. A negated denial asserts nothing either way
+    and is left as the denial it speaks of.
+    """
+    del negated
+    if lemma in DENIAL:
+        return "denied"
+    if lemma in ALLEGATION:
+        return "alleged"
+    if lemma in ("urge", "demand", "request", "order", "require", "appeal", "implore", "beseech"):
+        return "demanded"
+    if lemma in PROMISE:
+        return "planned"
+    return "asserted"

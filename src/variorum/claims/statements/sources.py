@@ -1,0 +1,154 @@
+"""Whoever a reporting verb has for its source: the words of this sentence that name them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+#: Token range and head of a mention.
+Mention = tuple[int, int, int]
+
+_SUBJECT = ("nsubj", "nsubjpass")
+_CLIMB = ("conj", "xcomp", "advcl", "pcomp", "dep", "ccomp")
+_LONGEST = 15
+
+
+def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
+    """The mention of the one who reports: subject, agent, antecedent, or the subject above."""
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if passive:
+        return _agent(verb)
+    for child in verb.children:
+        if child.dep_ == "nsubj" and not _expletive(child):
+            return bounds(child, verb)
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBN":
+        return bounds(verb.head, verb)
+    beside = _beside(verb, quoted)
+    if beside is not None:
+        return beside
+    if verb.dep_ in _CLIMB and verb.head.i != verb.i and verb.head.pos_ in ("VERB", "AUX", "ADP"):
+        return _above(verb)
+    return None
+
+
+def _above(verb: Token) -> Mention | None:
+    above = verb.head
+    for _ in range(4):
+        if verb.dep_ == "ccomp" and above.i > verb.i:
+            return None
+        for child in above.children:
+            if child.dep_ in _SUBJECT and not _expletive(child):
+                return bounds(child, above)
+        if above.head.i == above.i or above.dep_ not in (*_CLIMB, "relcl", "acl", "prep"):
+            return None
+        if above.dep_ in ("relcl", "acl"):
+            return bounds(above.head, above)
+        above = above.head
+    return None
+
+
+def _agent(verb: Token) -> Mention | None:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.lower_ == "by" and child.i > verb.i):
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    return bounds(noun, verb)
+    return None
+
+
+def _expletive(token: Token) -> bool:
+    return token.lower_ in ("there", "what", "that", "this") or token.dep_ == "expl"
+
+
+def _beside(verb: Token, quoted: frozenset[int]) -> Mention | None:
+    """A noun phrase that touches a finite verb which the parse left without a subject.
+
+    Before it, an apposition between commas is stepped over: "Name, an office, told".
+    """
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(c.dep_ == "aux" for c in verb.children):
+        return None
+    doc = verb.doc
+    at = verb.i - 1
+    while at >= 0 and doc[at].dep_ in ("advmod", "aux"):
+        at -= 1
+    if at >= 0 and at not in quoted:
+        if doc[at].text == ",":
+            return _before_apposition(verb, at)
+        chunk = _chunk_ending(doc[at])
+        if chunk is not None and chunk[2] not in quoted:
+            return chunk
+    return noun_phrase(verb, after=True)
+
+
+def _before_apposition(verb: Token, comma: int) -> Mention | None:
+    doc = verb.doc
+    opening = comma - 1
+    while opening > 0 and doc[opening].text != ",":
+        opening -= 1
+    if opening <= 1 or comma - opening > 14:
+        return None
+    inner = doc[opening + 1 : comma]
+    if any(t.pos_ in ("VERB", "AUX") and t.tag_ != "VBN" and t.tag_ != "VBG" for t in inner):
+        return None
+    chunk = _chunk_ending(doc[opening - 1])
+    if chunk is None or doc[chunk[2]].pos_ != "PROPN":
+        return None
+    return chunk[0], comma, chunk[2]
+
+
+def _chunk_ending(token: Token) -> Mention | None:
+    """The noun phrase that ends at a token, by its run of nouns, names and what modifies them."""
+    if token.pos_ == "PRON" and token.tag_ == "PRP":
+        return token.i, token.i + 1, token.i
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    start = token.i
+    doc = token.doc
+    while start > 0 and _within_phrase(doc[start - 1]):
+        start -= 1
+    return start, token.i + 1, token.i
+
+
+def _within_phrase(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or token.tag_ in ("POS", "PRP$")
+
+
+def noun_phrase(verb: Token, *, after: bool) -> Mention | None:
+    """The noun phrase right behind a verb ("reads the notice", "wrote Ann Lee")."""
+    if not after:
+        return None
+    doc = verb.doc
+    at = verb.i + 1
+    start = at
+    while at < len(doc) and _within_phrase(doc[at]):
+        at += 1
+    if at == start:
+        if start < len(doc) and doc[start].tag_ == "PRP" and doc[start].lower_ in ("he", "she", "they", "it"):
+            return start, start + 1, start
+        return None
+    if doc[at - 1].pos_ not in ("NOUN", "PROPN"):
+        return None
+    return start, at, at - 1
+
+
+def bounds(noun: Token, verb: Token) -> Mention:
+    """The noun phrase of a head without relative clauses and what stands on the verb's far side."""
+    doc = noun.doc
+    start, end = noun.left_edge.i, noun.right_edge.i + 1
+    for child in noun.rights:
+        if child.dep_ in ("relcl", "advcl", "ccomp", "parataxis") or (
+            child.dep_ in ("acl", "appos", "conj") and end - start > _LONGEST
+        ):
+            end = min(end, child.left_edge.i)
+    if noun.i < verb.i < end:
+        end = verb.i
+    if start <= verb.i < noun.i:
+        start = verb.i + 1
+    while end > noun.i + 1 and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc"):
+        end -= 1
+    while start < noun.i and (doc[start].is_punct or doc[start].dep_ == "cc"):
+        start += 1
+    if end - start > _LONGEST:
+        end = max(noun.i + 1, start + 1)
+    if end - start > _LONGEST:
+        start = end - _LONGEST
+    return start, end, noun.i
