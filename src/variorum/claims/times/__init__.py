@@ -1,1 +1,10 @@
+"""Time expressions: recognised, valued in TIMEX3 and EDTF, tied to the words of the text.
 
+A `Reading` (or bare views, for `tag`) in, `TimeMention`s out; `claims.events` reads them next.
+Nothing here needs a language model.
+"""
+
+from variorum.claims.times.stretch import Stretch, stretches
+from variorum.claims.times.tag import find_times, is_dateline, tag
+
+__all__ = ["Stretch", "find_times", "is_dateline", "stretches", "tag"]

@@ -1,0 +1,191 @@
+"""What the text has said so far about when: from it yearless and relative words get values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from variorum.claims.times.moment import RANK, Moment, Unit, containing
+
+#: Signs that a sentence looks ahead of the day on which it was written.
+_AHEAD = re.compile(
+    r"\b(?:will|shall|would|'ll|’ll|going\sto|is\sto|are\sto|plans?\sto|planned|expected|expects?|"
+    r"scheduled|upcoming|forthcoming|due|intends?|hopes?\sto|set\sfor|set\sto|slated|until|by|deadline|"
+    r"ahead\sof|starting|effective|next)\b",
+    re.I,
+)
+_WAS = re.compile(
+    r"\b(?:was|were|had|did|began|took|fell|broke|met|left|came|went|became|held|lost|won|made|shot|"
+    r"led|killed|\w{3,}ed)\b"
+)
+#: A day of no written year is this year's up to so many days ahead of the document ...
+_NEAR = timedelta(45)
+#: ... and last year's only if that is not longer ago than this.
+_FAR = timedelta(300)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A moment and how it was worked out; `working` is None for what is written in full."""
+
+    moment: Moment
+    working: str | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """Carried through a document in text order.
+
+    `document` is the date of writing. `news` says that the text speaks from that day ("on
+    Tuesday", "last week"); otherwise it tells a story, whose last date lends its year.
+    `reference` is the last date told and `words` how it was written.
+    """
+
+    document: Moment | None
+    news: bool
+    reference: Moment | None = None
+    words: str = ""
+
+    def refer(self, moment: Moment, words: str) -> None:
+        """Make a date the one that later words count from."""
+        self.reference, self.words = moment, words
+
+    def complete(self, moment: Moment, direction: int | None, sentence: str) -> Placed:
+        """The year for a day, month, season or quarter that was written without one."""
+        if direction is not None and self.document is not None:
+            return self._directed(moment, direction)
+        story = self.reference
+        if story is not None and story.year is not None and not (self.news and self.document):
+            if RANK[story.unit] >= RANK["year"]:
+                return Placed(moment.with_year(story.year), f"the year is that of “{self.words}”")
+        if self.document is None or self.document.year is None:
+            return Placed(moment)
+        return self._near_document(moment, sentence)
+
+    def shifted_part(self, moment: Moment) -> Placed:
+        """A quarter or half of the year before the one that is spoken of ("year-ago")."""
+        base = self.reference if self.reference is not None else self.document
+        if base is None or base.year is None:
+            return Placed(moment)
+        return Placed(moment.with_year(base.year - 1), f"a year before {base.timex()}")
+
+    def _written(self) -> str:
+        assert self.document is not None
+        return f"the document's date, {self.document.timex()}"
+
+    def _directed(self, moment: Moment, direction: int) -> Placed:
+        assert self.document is not None
+        year = self.document.year
+        if year is None:
+            return Placed(moment)
+        working = f"counted from {self._written()}"
+        here = self.document.coarsen(moment.unit) if _finer(self.document, moment.unit) else None
+        if moment.unit in ("quarter", "half"):
+            return Placed(moment.with_year(year + max(direction, -1)), working)
+        candidate = moment.with_year(year)
+        if here is None or direction == 0:
+            return Placed(moment.with_year(year + direction), working)
+        if direction < 0 and _order(candidate) >= _order(here):
+            candidate = moment.with_year(year - 1)
+        if direction > 0 and _order(candidate) <= _order(here):
+            candidate = moment.with_year(year + 1)
+        return Placed(candidate, working)
+
+    def _near_document(self, moment: Moment, sentence: str) -> Placed:
+        """The occurrence that a writer of that day would mean without naming the year."""
+        assert self.document is not None and self.document.year is not None
+        year, today = self.document.year, self.document.last()
+        working = f"the year follows from {self._written()}"
+        same = moment.with_year(year)
+        start = same.first()
+        if start is None or today is None or self.document.unit == "year":
+            return Placed(same, working) if same.valid() else Placed(moment)
+        if start <= today:
+            ahead = moment.with_year(year + 1)
+            soon = ahead.first()
+            if _AHEAD.search(sentence) and soon is not None and soon - today <= 2 * _NEAR:
+                return Placed(ahead, working)
+            return Placed(same, working)
+        past = bool(_WAS.search(sentence)) and not _AHEAD.search(sentence)
+        before = moment.with_year(year - 1).first()
+        if not past and (start - today <= _NEAR or _AHEAD.search(sentence)):
+            return Placed(same, working)
+        if before is not None and today - before <= _FAR:
+            return Placed(moment.with_year(year - 1), working)
+        # told as past, yet nearly a year ago: such a writer would have named the year
+        return Placed(moment) if past else Placed(same, working)
+
+    def weekday(self, number: int, direction: int | None, *, text: bool, sentence: str) -> Placed | None:
+        """The day of a weekday's name: the last one, or the next where the sentence looks ahead."""
+        base = self.reference if text and self.reference is not None else self.document
+        if base is None or base.unit != "day":
+            return None
+        day = base.first()
+        if day is None:
+            return None
+        back = (day.isoweekday() - number) % 7
+        ahead = (number - day.isoweekday()) % 7
+        if direction == -1 and back == 0:
+            back = 7
+        if direction == 1 or (direction is None and _looks_ahead(sentence) and not text):
+            day += timedelta(ahead or 7)
+        elif direction == 0:
+            day += timedelta(number - day.isoweekday())
+        else:
+            day -= timedelta(back)
+        return Placed(containing(day, "day"), f"counted from {base.timex()}")
+
+    def shifted(self, unit: Unit, count: int, *, text: bool) -> Placed | None:
+        """So many units from the document's date or from the last date of the text."""
+        base, what = self._base(unit, text=text)
+        if base is None:
+            return None
+        moved = base.coarsen(unit)
+        moved = moved.shift(count) if moved is not None else None
+        return Placed(moved, f"counted from {what}") if moved is not None else None
+
+    def _base(self, unit: Unit, *, text: bool) -> tuple[Moment | None, str]:
+        if text and self.reference is not None and _finer(self.reference, unit):
+            return self.reference, f"“{self.words}”"
+        if text and not (self.news or self.reference is None):
+            return None, ""
+        if self.document is not None and _finer(self.document, unit):
+            return self.document, self._written()
+        return None, ""
+
+    def clock_date(self) -> Placed | None:
+        """The day that a time of day belongs to where no date stands beside it."""
+        if self.reference is not None and self.reference.unit == "day":
+            return Placed(self.reference, f"the day is that of “{self.words}”")
+        if self.news and self.document is not None and self.document.unit == "day":
+            return Placed(self.document, f"the day is {self._written()}")
+        return None
+
+
+def _looks_ahead(sentence: str) -> bool:
+    return bool(
+        re.search(r"\b(?:will|shall|’ll|'ll|going\sto|scheduled|next|tomorrow|plans?\sto|is\sto|are\sto)\b", sentence, re.I)
+    ) and not re.search(r"\b(?:said|told|announced|reported)\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", sentence)
+
+
+def _finer(moment: Moment, unit: Unit) -> bool:
+    return moment.year is not None and RANK[moment.unit] >= RANK[unit]
+
+
+def _order(moment: Moment) -> int:
+    start = moment.first()
+    return start.toordinal() if start else 0
+
+
+def other_year(first: Moment, second: Moment) -> tuple[Moment, Moment]:
+    """Two ends of a range of which one lacks its year: it is the other's, or the one beside it."""
+    if first.year is None and second.year is not None:
+        first = replace(first, year=second.year)
+        if _order(first) > _order(second):
+            first = replace(first, year=(first.year or 0) - 1)
+    elif second.year is None and first.year is not None:
+        second = replace(second, year=first.year)
+        if _order(second) < _order(first):
+            second = replace(second, year=(second.year or 0) + 1)
+    return first, second

@@ -1,0 +1,81 @@
+"""Which expressions of a sentence belong together: ranges, lists under one month, choices."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from variorum.claims.times.expression import Expression, Link
+
+_DASH = re.compile(r"\s?[-–—]\s?$|/$")
+_TO = re.compile(r"(?:\s?,)?\s(?:to|through|until|till|thru|up\sto)\s(?:the\s|about\s)?$", re.I)
+_AND = re.compile(r",?\s(?:and)\s(?:the\s)?$", re.I)
+_OR = re.compile(r"\s(?:or)\s(?:the\s)?$", re.I)
+_BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.I)
+_FROM = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Expressions [first, last] of a sentence and how they stand together."""
+
+    first: int
+    last: int
+    link: Link
+    start: int
+
+
+def chains(text: str, expressions: list[Expression]) -> list[Chain]:
+    """The linked runs of a sentence's expressions, in order, none sharing an expression."""
+    out: list[Chain] = []
+    i = 0
+    while i + 1 < len(expressions):
+        link = _link(text, expressions[i], expressions[i + 1])
+        if link is None:
+            i += 1
+            continue
+        last = i + 1
+        while link == "list" and last + 1 < len(expressions):
+            if _link(text, expressions[last], expressions[last + 1]) != "list":
+                break
+            last += 1
+        out.append(Chain(i, last, link, _opening(text, expressions[i])))
+        i = last + 1
+    return out
+
+
+def _opening(text: str, first: Expression) -> int:
+    word = _FROM.search(text[: first.start])
+    return word.start() if word else first.start
+
+
+def _link(text: str, first: Expression, second: Expression) -> Link | None:
+    if not (_calendar(first) and _calendar(second)):
+        return None
+    gap = text[first.end : second.start]
+    alike = _unit(first) == _unit(second)
+    if _DASH.match(gap) and alike:
+        return "range"
+    if _TO.match(gap):
+        return "range"
+    if _AND.match(gap):
+        if _BETWEEN.search(text[: first.start]) and text[: first.start].rstrip().lower().endswith(
+            ("between", "between the")
+        ):
+            return "range"
+        return "list" if alike and (first.shared or _unit(first) == "year") else None
+    if _OR.match(gap) and alike:
+        return "or"
+    return "list" if first.shared and second.shared and gap == ", " else None
+
+
+def _calendar(expression: Expression) -> bool:
+    return expression.type == "DATE" and expression.dated
+
+
+def _unit(expression: Expression) -> str:
+    if expression.moment is not None:
+        return expression.moment.unit
+    if expression.shift is not None:
+        return expression.shift[0]
+    return "day"

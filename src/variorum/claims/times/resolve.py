@@ -1,0 +1,214 @@
+"""From recognised expressions to time mentions: values, EDTF, ranges, and what was worked out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from variorum.claims.drafts import TimeMention
+from variorum.claims.times.context import Context, Placed, other_year
+from variorum.claims.times.expression import Expression, Link
+from variorum.claims.times.links import Chain, chains
+from variorum.claims.times.moment import Moment
+from variorum.claims.times.stretch import Stretch
+
+_SINCE = re.compile(r"\b(?:ever\s)?since\s(?:the\s|about\s)?$", re.I)
+_UNTIL = re.compile(r"\b(?:until|till|up\sto|up\suntil)\s(?:the\s|about\s)?$", re.I)
+_FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.I)
+_ONWARDS = re.compile(r"\s(?:on(?:wards?)?|and\safter)(?=[\s,.;]|$)", re.I)
+DayMonthOrder = str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """An expression's value: a moment, or a fixed TIMEX3 value, or several moments."""
+
+    value: str | None
+    edtf: str | None
+    moment: Moment | None = None
+    working: str | None = None
+
+
+class Resolver:
+    """Resolves the sentences of one document in order; keeps the context between them."""
+
+    def __init__(self, context: Context, order: DayMonthOrder) -> None:
+        self._context = context
+        self._order = order
+
+    def resolve(self, stretch: Stretch, expressions: list[Expression]) -> list[TimeMention]:
+        """The mentions of one sentence: a linked run first as a whole, then its ends as parts."""
+        text = stretch.view.text
+        linked = chains(text, expressions)
+        expressions = _lent_years(expressions, linked)
+        meanings = [self._meaning(e, text) for e in expressions]
+        in_chain = {i for c in linked for i in range(c.first, c.last + 1)}
+        out: list[TimeMention] = []
+        for i, (expression, meaning) in enumerate(zip(expressions, meanings, strict=True)):
+            chain = next((c for c in linked if c.first == i), None)
+            whole = self._whole(stretch, chain, expressions, meanings) if chain else None
+            if chain is not None and whole is None:
+                in_chain -= set(range(chain.first, chain.last + 1))
+            if whole is not None:
+                out.append(whole)
+            part = i in in_chain
+            if part and _choice(linked, i):
+                continue
+            mention = _mention(stretch, expression, meaning, part=part)
+            out.append(mention if part else _opened(stretch, expression, mention))
+        return out
+
+    def _meaning(self, expression: Expression, text: str) -> _Meaning:
+        if expression.value is not None:
+            return _Meaning(expression.value, None)
+        if expression.numeric is not None:
+            return self._numeric(expression.numeric, expression, text)
+        placed = self._place(expression, text)
+        if placed is None:
+            return _unplaced(expression)
+        moment = placed.moment
+        if moment.unit == "day" or not expression.clock:
+            self._remember(moment, text[expression.start : expression.end])
+        value = moment.timex() + expression.clock
+        edtf = moment.edtf()
+        if edtf is not None and expression.approximate and "/" not in edtf:
+            edtf += "~"
+        return _Meaning(value, edtf, moment, placed.working)
+
+    def _remember(self, moment: Moment, words: str) -> None:
+        if moment.year is not None and moment.unit not in ("century",):
+            self._context.refer(moment, words)
+
+    def _place(self, e: Expression, text: str) -> Placed | None:
+        context = self._context
+        if e.moment is not None:
+            if e.direction == -2:
+                return context.shifted_part(e.moment)
+            if e.moment.year is not None:
+                return Placed(e.moment)
+            return context.complete(e.moment, e.direction, text)
+        if e.weekday:
+            return context.weekday(e.weekday, e.direction, text=e.anchor == "text", sentence=text)
+        if e.shift is not None:
+            return context.shifted(*e.shift, text=e.anchor == "text")
+        return context.clock_date()
+
+    def _numeric(self, numbers: tuple[int, int, int], e: Expression, text: str) -> _Meaning:
+        first, second, year = numbers
+        day_first, month_first = (
+            Moment("day", year, second, first),
+            Moment("day", year, first, second),
+        )
+        if self._order is not None:
+            moment = day_first if self._order == "day first" else month_first
+            self._remember(moment, text[e.start : e.end])
+            working = f"{self._order}, as in the document's other dates"
+            return _Meaning(moment.timex(), moment.edtf(), moment, working)
+        both = sorted((day_first.timex(), month_first.timex()))
+        working = "day and month may stand in either order"
+        return _Meaning(f"{year:04d}-XX-XX", f"[{','.join(both)}]", None, working)
+
+    def _whole(
+        self, stretch: Stretch, chain: Chain, expressions: list[Expression], meanings: list[_Meaning]
+    ) -> TimeMention | None:
+        run = meanings[chain.first : chain.last + 1]
+        moments = [m.moment for m in run if m.moment is not None]
+        if len(moments) != len(run) or not _ascending(moments):
+            return None
+        if chain.link == "list" and not (expressions[chain.first].shared or _neighbours(moments)):
+            return None
+        last = expressions[chain.last]
+        span = stretch.view.to_source(chain.start, last.end)
+        working = next((m.working for m in run if m.working), None)
+        begin, end = moments[0].timex(), moments[-1].timex()
+        return TimeMention(
+            span.start,
+            span.end,
+            stretch.view.text[chain.start : last.end],
+            stretch.index,
+            "DATE",
+            f"{begin}/{end}",
+            _edtf_of(moments, chain.link),
+            inferred=working is not None,
+            working=working,
+            begin=None if chain.link == "or" else begin,
+            end_value=None if chain.link == "or" else end,
+        )
+
+
+def _choice(linked: list[Chain], i: int) -> bool:
+    return any(c.link == "or" and c.first <= i <= c.last for c in linked)
+
+
+def _unplaced(expression: Expression) -> _Meaning:
+    if expression.weekday:
+        return _Meaning(f"XXXX-WXX-{expression.weekday}{expression.clock}", None)
+    if expression.clock:
+        return _Meaning(f"XXXX-XX-XX{expression.clock}", None)
+    return _Meaning(None, None)
+
+
+def _mention(stretch: Stretch, e: Expression, meaning: _Meaning, *, part: bool) -> TimeMention:
+    span = stretch.view.to_source(e.start, e.end)
+    return TimeMention(
+        span.start,
+        span.end,
+        stretch.view.text[e.start : e.end],
+        stretch.index,
+        e.type,
+        meaning.value,
+        meaning.edtf,
+        inferred=meaning.working is not None,
+        working=meaning.working,
+        part=part,
+    )
+
+
+def _opened(stretch: Stretch, e: Expression, mention: TimeMention) -> TimeMention:
+    """ "since 1992" is open at its end, "until 1988" at its beginning."""
+    if mention.edtf is None or not e.dated or "/" in mention.edtf or mention.edtf[0] in "[{":
+        return mention
+    before, after = stretch.view.text[: e.start], stretch.view.text[e.end :]
+    if _SINCE.search(before) or (_FROM.search(before) and _ONWARDS.match(after)):
+        return replace(mention, edtf=f"{mention.edtf}/..")
+    if _UNTIL.search(before):
+        return replace(mention, edtf=f"../{mention.edtf}")
+    return mention
+
+
+def _lent_years(expressions: list[Expression], linked: list[Chain]) -> list[Expression]:
+    out = list(expressions)
+    for chain in linked:
+        first, last = out[chain.first].moment, out[chain.last].moment
+        if first is None or last is None or (first.year is None) == (last.year is None):
+            continue
+        first, last = other_year(first, last)
+        out[chain.first] = replace(out[chain.first], moment=first)
+        out[chain.last] = replace(out[chain.last], moment=last)
+    return out
+
+
+def _ascending(moments: list[Moment]) -> bool:
+    if any(m.year is None for m in moments):
+        return all(m.year is None for m in moments) and [(m.n, m.day) for m in moments] == sorted(
+            (m.n, m.day) for m in moments
+        )
+    starts = [m.first() for m in moments]
+    known = [s for s in starts if s is not None]
+    return len(known) == len(starts) and known == sorted(set(known))
+
+
+def _neighbours(moments: list[Moment]) -> bool:
+    return all(a.shift(1) == b for a, b in zip(moments, moments[1:], strict=False))
+
+
+def _edtf_of(moments: list[Moment], link: Link) -> str | None:
+    names = [m.edtf() for m in moments]
+    known = [n for n in names if n is not None]
+    if len(known) != len(names):
+        return None
+    if link == "or":
+        return None if any("/" in n for n in known) else f"[{','.join(known)}]"
+    if link == "list" and not _neighbours(moments) and moments[0].year is not None:
+        return f"{{{','.join(known)}}}"
+    return f"{known[0].split('/')[0]}/{known[-1].split('/')[-1]}"

@@ -1,0 +1,175 @@
+"""Rules for durations, repeated times, times of day, and the vague present, past and future."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.claims.times import lexicon as lex
+from variorum.claims.times.build import group
+from variorum.claims.times.expression import Expression, Rule, rule
+
+_BOUND = r"(?:(?:more\sthan|less\sthan|fewer\sthan|over|under|nearly|almost|about|around|approximately|roughly|at\sleast|at\smost|up\sto|within|exactly|some|just|another|only)\s)"
+_PERIOD = r"(?:(?:the|these|those|his|her|its|their)\s)?(?:(?:entire|whole|full|past|last|next|first|coming|previous|following|latest|final|preceding|recent|subsequent|same|other|additional|more)\s)?"
+_ADJECTIVE = r"(?:(?:more|consecutive|straight|additional|full|long|whole|trading|working|business|calendar|successive|crucial|further|other|difficult)\s)?"
+_ADVERBS = {
+    "daily": "P1D",
+    "hourly": "PT1H",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "quarterly": "P3M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+    "annual": "P1Y",
+    "nightly": "XXXX-XX-XXTNI",
+}
+
+
+def _length(unit: str, amount: str) -> str:
+    letter, below_day = lex.UNITS[unit]
+    if unit == "fortnight" and amount.isdigit():
+        amount = str(int(amount) * 2)
+    if unit == "decade" and amount.isdigit():
+        return f"P{int(amount) * 10}Y"
+    if unit == "century" and amount.isdigit():
+        return f"P{int(amount) * 100}Y"
+    return f"P{'T' if below_day else ''}{amount}{letter}"
+
+
+def _fixed(match: re.Match[str], kind: str, value: str | None) -> list[Expression]:
+    return [Expression(match.start(), match.end(), kind.lower(), type=kind, value=value)]  # type: ignore[arg-type]
+
+
+def _duration(match: re.Match[str]) -> list[Expression]:
+    """A number of units: "nine months", "a two-week", "2 1/2 years", "several days"."""
+    unit = lex.unit_of(match["unit"])
+    written = group(match, "number")
+    if written is None:
+        return _fixed(match, "DURATION", _length(unit, "X"))
+    count = lex.number_of(written)
+    if count is None or (unit == "second" and count == 1):
+        return []
+    if re.match(r"[-\s](?:old|olds)\b", match.string[match.end() :]):
+        return []
+    return _fixed(match, "DURATION", _amount(unit, count))
+
+
+def _amount(unit: str, count: float) -> str:
+    if count == int(count):
+        return _length(unit, str(int(count)))
+    finer = {"year": ("Y", "M", 12), "hour": ("H", "M", 60), "minute": ("M", "S", 60)}.get(unit)
+    if finer is None:
+        return _length(unit, f"{count:g}")
+    coarse, fine, parts = finer
+    time = "T" if unit != "year" else ""
+    return f"P{time}{int(count)}{coarse}{round((count - int(count)) * parts)}{fine}"
+
+
+def _set_of(match: re.Match[str]) -> list[Expression]:
+    """ "every day", "each of the past three years", "every two weeks"."""
+    count = lex.number_of(match["number"]) if match["number"] else 1
+    value = _length(lex.unit_of(match["unit"]), str(int(count or 1)))
+    return _fixed(match, "SET", value)
+
+
+
+def _clock(match: re.Match[str]) -> list[Expression]:
+    """A time of day as TIMEX3 "T07:10"; its date is looked for beside it."""
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    half = (match["half"] or "").replace(".", "").lower()
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    elif half.startswith("a") and hour == 12:
+        hour = 0
+    if hour > 24 or minute > 59:
+        return []
+    zone = "Z" if (match["zone"] or "").upper() in ("UTC", "GMT") else ""
+    clock = f"T{hour:02d}:{minute:02d}{zone}"
+    return [Expression(match.start(), match.end(), "clock", type="TIME", clock=clock)]
+
+
+def _named_clock(match: re.Match[str]) -> list[Expression]:
+    clock = lex.PARTS_OF_DAY[match["part"].lower()]
+    return [Expression(match.start(), match.end(), "clock", type="TIME", clock=clock)]
+
+
+def _reference(value: str) -> object:
+    def build(match: re.Match[str]) -> list[Expression]:
+        return _fixed(match, "DATE", value)
+
+    return build
+
+
+_PRESENT = r"now(?!-)|currently|presently|current(?!ly|s)|nowadays|at\spresent|at\sthe\smoment|these\sdays|the\stime\sbeing|at\sthis\stime|so\sfar\sthis|ongoing"
+_PAST = r"(?:more\s|most\s|until\s)?recently|recent\s(?:days|weeks|months|years|decades)(?:\sand\s(?:weeks|months|years))?|recent|previously|(?<=in\s)the\s(?:recent\s|distant\s)?past|the\spast(?=[.,;])|(?:several|many|some|a\sfew)\s(?:years|decades|months|weeks|days)\sago|(?<=at\s)the\stime(?!\sof\b)"
+_FUTURE = r"(?<=in\s)the\s(?:near\s|foreseeable\s|immediate\s)?future|the\s(?:near|foreseeable)\sfuture|the\sfuture(?=[.,;])|soon(?!er)|as\ssoon\sas\spossible|the\s(?:short|near)\sterm|(?<=at\s)a\slater\s(?:date|time)|one\sday(?=[.,;])"
+
+LENGTH_RULES: tuple[Rule, ...] = (
+    rule(
+        "duration",
+        "unit",
+        rf"{_BOUND}?{_PERIOD}(?P<number>{lex.NUMBER})(?:\sto\s(?:{lex.NUMBER}))?[\s-]{_ADJECTIVE}(?P<unit>{lex.UNIT})(?:-long)?(?:\s(?:period|history))?(?!\s(?:of\sage|old))",
+        _duration,
+    ),
+    rule(
+        "one unit long",
+        "unit",
+        r"(?:(?:more\sthan|less\sthan|over|nearly|almost|about|within|for|in|after|lasted|lasting|took|takes|half)\s)(?P<number>an?)\s(?P<unit>second|minute|hour|day|week|month|year|decade|century)(?:\sand\sa\shalf)?(?!\s(?:ago|earlier|later|old|after|before))",
+        lambda m: _one_long(m),
+    ),
+    rule("vague duration", "unit", rf"(?:the\s)?(?:(?:next|past|last|coming|first)\s)?(?:{lex.VAGUE})\s{_ADJECTIVE}(?P<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s|centuries)(?!\sago)", _duration),
+    rule("many units", "unit", r"(?<=for\s)(?P<unit>(?:day|week|month|year|decade|hour)s|centuries)(?!\s(?:ago|later|earlier|to\scome))|(?<=\s)(?P<u2>year|decade|month)s-long", lambda m: _many(m)),
+    rule("set", "unit", rf"(?:every|each)\s(?:(?:other|single)\s)?(?:(?P<number>{lex.NUMBER})\s)?(?P<unit>{lex.UNIT})", _set_of),
+    rule("set", "unit", r"(?:an?|per|each)\s(?P<unit>day|week|month|year|hour)(?=[.,;)]|$|\sfor\b|\sin\b|\son\b|\sto\b)", lambda m: _rate(m)),
+    rule("set of weekdays", "weekday", rf"(?:every|each)\s(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s(?P<part>morning|afternoon|evening|night))?|(?P<day2>(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?:\s(?P<part2>nights|mornings|evenings))(?!\w)", lambda m: _weekday_set(m)),
+    rule("set adverb", "word", r"(?P<word>" + "|".join(_ADVERBS) + r")", lambda m: _fixed(m, "SET", _ADVERBS[m["word"].lower()])),
+    rule(
+        "clock",
+        "digit",
+        rf"(?:about\s|around\s|approximately\s)?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d)(?::\d\d)?)?\s?(?P<half>[ap]\.?m\b\.?)(?:\s\(?(?P<zone>{lex.TIME_ZONE})\)?)?",
+        _clock,
+    ),
+    rule(
+        "clock of 24 hours",
+        "digit",
+        rf"(?:about\s|around\s)?(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?P<half>)(?:\s(?:hours|hrs|h)\b)?(?:\s\(?(?P<zone>{lex.TIME_ZONE})\)?)?",
+        _clock,
+    ),
+    rule("named time", "word", r"(?P<part>midday|noon|midnight)", _named_clock),
+    rule("overnight", "word", r"overnight", lambda m: [Expression(m.start(), m.end(), "clock", type="TIME", clock="TNI")]),
+    rule("present", "word", _PRESENT, _reference("PRESENT_REF")),  # type: ignore[arg-type]
+    rule("present", "unit", r"(?:these|those)\sdays", _reference("PRESENT_REF")),  # type: ignore[arg-type]
+    rule("past", "word", _PAST, _reference("PAST_REF")),  # type: ignore[arg-type]
+    rule("future", "word", _FUTURE, _reference("FUTURE_REF")),  # type: ignore[arg-type]
+)
+
+
+def _one_long(match: re.Match[str]) -> list[Expression]:
+    """ "over a week", "for an hour": the article counts as one behind a word of length."""
+    words = match.group().lower()
+    start = match.start()
+    if words.startswith(("for ", "in ", "after ", "lasted ", "lasting ", "took ", "takes ")):
+        start = match.start("number")
+    half = words.startswith("half ")
+    count = 0.5 if half else 1.5 if words.endswith("half") else 1
+    unit = match["unit"].lower()
+    value = "P6M" if half and unit == "year" else "PT30M" if half and unit == "hour" else _amount(unit, count)
+    return [Expression(start, match.end(), "duration", type="DURATION", value=value)]
+
+
+def _many(match: re.Match[str]) -> list[Expression]:
+    unit = lex.unit_of(match["unit"] or match["u2"])
+    return _fixed(match, "DURATION", _length(unit, "X"))
+
+
+def _rate(match: re.Match[str]) -> list[Expression]:
+    """ "five trips a day": a unit with an article behind a number of things."""
+    before = match.string[max(0, match.start() - 40) : match.start()]
+    if not re.search(r"(?:\d|once|twice|times|" + lex.NUMBER_WORD + r")\s(?:\w+\s){0,2}$", before, re.I):
+        return []
+    return _fixed(match, "SET", _length(match["unit"].lower(), "1"))
+
+
+def _weekday_set(match: re.Match[str]) -> list[Expression]:
+    name = (match["day"] or match["day2"]).lower().rstrip("s")
+    part = lex.PARTS_OF_DAY.get((match["part"] or match["part2"] or "").lower().rstrip("s"), "")
+    return _fixed(match, "SET", f"XXXX-WXX-{lex.WEEKDAYS[name]}{part}")

@@ -1,0 +1,201 @@
+"""Rules for what is counted from another day: "on Tuesday", "last year", "two weeks later"."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.claims.times import lexicon as lex
+from variorum.claims.times.build import group
+from variorum.claims.times.expression import Anchor, Expression, Rule, rule
+from variorum.claims.times.moment import Unit
+
+_FROM_DOCUMENT = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
+_FROM_TEXT = {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0, "following": 1, "subsequent": 1, "ensuing": 1}
+_DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_CALENDAR_UNIT = r"(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade|century)"
+_PART_OF_DAY = r"(?P<part>(?:early\s|mid-?\s?|late\s)?(?:morning|afternoon|evening|nights?|dawn|noon|midnight))"
+_PREFIX = r"(?:(?:earlier|later|early|late|sometime|mid|(?:the\s)?(?:end|beginning|start|middle)\sof)[\s-]+)?"
+_SHIFTABLE: dict[str, tuple[Unit, int]] = {
+    "day": ("day", 1),
+    "week": ("week", 1),
+    "weekend": ("weekend", 1),
+    "fortnight": ("week", 2),
+    "month": ("month", 1),
+    "quarter": ("quarter", 1),
+    "year": ("year", 1),
+    "decade": ("decade", 1),
+    "century": ("century", 1),
+}
+
+
+def _clock(part: str | None) -> str:
+    return lex.PARTS_OF_DAY[re.split(r"[\s-]", part.lower())[-1]] if part else ""
+
+
+def _shifted(
+    match: re.Match[str],
+    shift: tuple[Unit, int],
+    anchor: Anchor,
+    *,
+    clock: str = "",
+    approximate: bool = False,
+) -> list[Expression]:
+    return [
+        Expression(
+            match.start(),
+            match.end(),
+            "relative to the " + anchor,
+            type="TIME" if clock else "DATE",
+            shift=shift,
+            anchor=anchor,
+            clock=clock,
+            approximate=approximate,
+        )
+    ]
+
+
+def _day_word(match: re.Match[str]) -> list[Expression]:
+    word = match["word"].lower()
+    clock = "TNI" if word == "tonight" else _clock(group(match, "part"))
+    return _shifted(match, ("day", _DAY_WORDS[word]), "document", clock=clock)
+
+
+def _beyond(match: re.Match[str]) -> list[Expression]:
+    return _shifted(match, ("day", -2 if "before" in match.group().lower() else 2), "document")
+
+
+def _named_unit(match: re.Match[str]) -> list[Expression]:
+    """ "last week", "the following year", "that same month": one unit from an anchor."""
+    word, unit = match["word"].lower(), match["unit"].lower()
+    name, size = _SHIFTABLE[unit]
+    if word in _FROM_DOCUMENT:
+        # "the next day" looks back to the story, "next week" to the day of writing
+        story = unit == "day" and match.group().lower().startswith("the")
+        return _shifted(match, (name, size * _FROM_DOCUMENT[word]), "text" if story else "document")
+    return _shifted(match, (name, size * _FROM_TEXT[word]), "text")
+
+
+def _same(match: re.Match[str]) -> list[Expression]:
+    name, _ = _SHIFTABLE[match["unit"].lower()]
+    return _shifted(match, (name, 0), "text")
+
+
+def _counted(match: re.Match[str]) -> list[Expression]:
+    """ "two weeks ago", "three days later": a number of units from an anchor."""
+    unit = lex.unit_of(match["unit"])
+    word = match["word"].lower()
+    back = word in ("ago", "earlier", "before", "previously", "back")
+    anchor: Anchor = "document" if word in ("ago", "from now", "hence", "back") else "text"
+    if unit not in _SHIFTABLE:
+        return _vague(match, back=back)
+    count = lex.number_of(match["number"]) if match["number"] else None
+    if count is None or count != int(count):
+        return _vague(match, back=back)
+    name, size = _SHIFTABLE[unit]
+    steps = int(count) * size
+    if name in ("decade", "century"):
+        name, steps = "year", steps * (10 if name == "decade" else 100)
+    return _shifted(match, (name, -steps if back else steps), anchor, approximate=bool(match["about"]))
+
+
+def _vague(match: re.Match[str], *, back: bool) -> list[Expression]:
+    value = "PAST_REF" if back else "FUTURE_REF"
+    return [Expression(match.start(), match.end(), "vague", value=value)]
+
+
+def _neighbour(match: re.Match[str]) -> list[Expression]:
+    """ "the day before", "a year earlier", "the morning after"."""
+    back = match["word"].lower() in ("before", "earlier", "previously")
+    unit = match["unit"].lower()
+    clock = _clock(unit) if unit in lex.PARTS_OF_DAY else ""
+    name, size = _SHIFTABLE.get(unit, ("day", 1))
+    return _shifted(match, (name, -size if back else size), "text", clock=clock)
+
+
+def _part_then(match: re.Match[str]) -> list[Expression]:
+    """ "this morning", "the next morning", "last night"."""
+    word = match["word"].lower().removeprefix("the ")
+    if word in ("this", "last"):
+        steps = -1 if word == "last" else 0
+        return _shifted(match, ("day", steps), "document", clock=_clock(match["part"]))
+    steps = {"next": 1, "following": 1, "previous": -1}.get(word, 0)
+    return _shifted(match, ("day", steps), "text", clock=_clock(match["part"]))
+
+
+def _weekday(match: re.Match[str]) -> list[Expression]:
+    word = match["day"].lower().rstrip(".")
+    direction = {"last": -1, "this": 0, "next": 1, "coming": 1, "previous": -1, "following": 1, "past": -1}.get(
+        (match["word"] or "").lower()
+    )
+    clock = _clock(match["part"])
+    anchor: Anchor = "text" if (match["word"] or "").lower() in ("previous", "following") else "document"
+    return [
+        Expression(
+            match.start(),
+            match.end(),
+            "weekday",
+            type="TIME" if clock else "DATE",
+            weekday=lex.WEEKDAYS[word],
+            direction=direction,
+            anchor=anchor,
+            clock=clock,
+        )
+    ]
+
+
+def _year_end(match: re.Match[str]) -> list[Expression]:
+    return _shifted(match, ("year", 0), "text" if "the year" in match.group().lower() else "document")
+
+
+def _year_ago(match: re.Match[str]) -> list[Expression]:
+    quarter = "quarter" in match.group().lower() or "period" in match.group().lower()
+    return _shifted(match, ("quarter", -4) if quarter else ("year", -1), "text")
+
+
+_COUNT = rf"(?:(?P<about>{lex.ABOUT}|nearly|almost|over|more\sthan|some|just|at\sleast)\s)?(?:exactly\s)?(?:(?P<number>{lex.NUMBER}|an?)|{lex.VAGUE}|years)"
+
+RELATIVE_RULES: tuple[Rule, ...] = (
+    rule(
+        "day word",
+        "word",
+        rf"(?:earlier\s|late\s|early\s|later\s)?(?:mid-?\s?afternoon\s)?(?P<word>today|tonight|yesterday|tomorrow)(?:\s{_PART_OF_DAY})?",
+        _day_word,
+    ),
+    rule("the day before yesterday", "word", r"the\sday\s(?:before\syesterday|after\stomorrow)", _beyond),
+    rule(
+        "one unit",
+        "unit",
+        rf"{_PREFIX}(?:the\s)?(?:very\s)?(?P<word>{'|'.join((*_FROM_DOCUMENT, *_FROM_TEXT))})\s(?:calendar\s|fiscal\s|financial\s)?{_CALENDAR_UNIT}(?!['’]s\s(?:first|second|third|fourth)\s(?:quarter|half))",
+        _named_unit,
+    ),
+    rule("same unit", "unit", rf"{_PREFIX}(?:on\s)?(?:the|that)\s(?:very\s)?same\s{_CALENDAR_UNIT}", _same),
+    rule(
+        "counted",
+        "unit",
+        rf"{_COUNT}\s(?P<unit>{lex.UNIT})\s(?P<word>ago|earlier|later|from\snow|hence|previously|before(?=[.,;]|$)|back(?=[.,;]|$))",
+        _counted,
+    ),
+    rule(
+        "neighbour",
+        "unit",
+        r"(?:on\s)?the\s(?P<unit>day|week|month|year|evening|night|morning)\s(?P<word>before|after|earlier)(?=[.,;:)]|$|\sthat|\sthe)",
+        _neighbour,
+    ),
+    rule("part of that day", "word", rf"(?P<word>this|last|that|the\snext|the\sfollowing|the\sprevious|next|following)\s{_PART_OF_DAY}", _part_then),
+    rule("part of that day", "unit", r"(?P<word>last|that|the\snext|the\sfollowing|the\sprevious|this)\s(?P<part>nights?)", _part_then),
+    rule(
+        "weekday",
+        "weekday",
+        rf"(?:(?:late|early)\s)?(?:(?:the\s)?(?P<word>last|this|next|previous|following|coming|past)\s)?(?P<day>{lex.WEEKDAY})(?:\s(?:in\sthe\s)?{_PART_OF_DAY})?",
+        _weekday,
+    ),
+    rule("part of a weekday", "weekday", rf"(?:(?P<word>last|next|this)\s)?(?:late\s|early\s)?(?P<part>midnight|noon|morning)\s(?:on\s)?(?P<day>{lex.WEEKDAY})", _weekday),
+    rule("end of the year", "unit", r"(?:the\s)?(?:calendar\s)?(?:year[-\s]end|year['’]s\send|end\sof\sthe\syear)", _year_end),
+    rule("year-ago", "unit", r"(?:the\s)?(?:comparable\s|corresponding\s)?year-(?:ago|earlier)(?:\s(?:quarter|period))?", _year_ago),
+    rule(
+        "same period",
+        "unit",
+        r"the\s(?:same|comparable|corresponding)\s(?:period|time)\s(?:of\s|in\s)?(?:the\s)?(?P<word>last|previous|past)\s(?P<unit>year)",
+        _named_unit,
+    ),
+)

@@ -1,0 +1,143 @@
+"""Rules for years and what years are cut into or make up: quarters, seasons, decades, centuries."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.claims.times import lexicon as lex
+from variorum.claims.times.build import DIRECTION, PRE, YEAR, group, one, year_of
+from variorum.claims.times.expression import Expression, Rule, rule
+from variorum.claims.times.moment import Moment
+
+#: What numbers, not years, stand behind.
+_LABEL = re.compile(
+    r"(?:\b(?:pages?|pp?|rooms?|articles?|arts?|nos?|numbers?|nr|sections?|sec|paras?|paragraphs?|"
+    r"resolutions?|documents?|doc|orders?|decrees?|laws?|cases?|chapters?|ch|lines?|items?|vol|volumes?|"
+    r"flights?|units?|regiments?|brigades?|route|highway|building|house|street|box|code|tel|phone|fax|"
+    r"model|type|figs?|figures?|tables?|act|rule|annex|ref|id|"
+    r"approximately|nearly|almost|over|more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|up\sto|"
+    r"some|exactly|only|another|total\sof|worth)\.?|[№#$€£§])\s?"
+    r"(?:\d[\d,\s/–-]*(?:(?:and|to|or)\s)?)?$",
+    re.I,
+)
+_CALLS = re.compile(
+    r"(?:\b(?:in|of|since|until|till|by|from|to|through|between|during|before|after|for|the|and|or|"
+    r"early|late|mid|around|about|circa|throughout|his|her|its|their|our|that|on|year|fiscal)\s|[-–(/'\"“‘]\s?|^)$",
+    re.I,
+)
+_MEASURE = re.compile(
+    r"\s?(?:%|km|sq|m\b|kg|ha\b|mm|cm|tons?|tonnes|hectares|percent|per\scent|million|billion|"
+    r"thousand|hundred|dollars|euros?|roubles|rubles|pounds|BCE?\b|B\.C|people\b|persons\b|men\b|women\b|"
+    r"children\b|civilians\b|soldiers\b|troops\b|hours\b|meters\b|metres\b|miles\b|feet\b|square\b|cubic\b|[°º])",
+    re.I,
+)
+_PLURAL = re.compile(r"\s(?:[a-z-]+\s)?(?:[a-z]{3,}[^s\W]s)\b")
+_EARLIEST = 1200
+
+
+def _year(match: re.Match[str]) -> list[Expression]:
+    """A bare year. Refused behind a label ("page", "room") and before a measure or a thing counted."""
+    year = year_of(match)
+    if year is None:
+        return []
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    said = match.group().lower().startswith(("the year", "year", "fiscal"))
+    if not said and not group(match, "part"):
+        if year < _EARLIEST or _LABEL.search(before) or _MEASURE.match(after):
+            return []
+        called = bool(_CALLS.search(before))
+        if _PLURAL.match(after) and (not called or (year % 100 == 0 and year != 2000)):
+            return []
+    return one(match, Moment("year", year), "year")
+
+
+def _years(match: re.Match[str]) -> list[Expression]:
+    """A second year cut short: "1926-27"."""
+    first = int(match["year"])
+    second = first // 100 * 100 + int(match["tail"])
+    if second <= first or _LABEL.search(match.string[: match.start()]):
+        return []
+    return [
+        Expression(match.start(), match.end("year"), "year", moment=Moment("year", first)),
+        Expression(match.start("tail"), match.end(), "year", moment=Moment("year", second)),
+    ]
+
+
+def _spelled(match: re.Match[str]) -> list[Expression]:
+    """A year in words: "nineteen ninety-seven", "the year two thousand"."""
+    head = {"eighteen": 1800, "nineteen": 1900}.get(match["head"].lower(), 2000)
+    tail = lex.number_of(match["tail"]) if match["tail"] else 0.0
+    if tail is None or tail >= 100 or (not tail and not match.group().lower().startswith("the year")):
+        return []
+    return one(match, Moment("year", int(head + tail)), "year in words")
+
+
+def _decade(match: re.Match[str]) -> list[Expression]:
+    digits = match["digits"]
+    if len(digits) == 4 and digits.endswith("00"):
+        # "the 1800s" means the century, "the 2000s" the decade
+        if digits != "2000":
+            return one(match, Moment("century", int(digits[:2])), "century")
+    decade = int(digits[:3]) if len(digits) == 4 else 190 + int(digits[0])
+    return one(match, Moment("decade", decade), "decade")
+
+
+def _named_decade(match: re.Match[str]) -> list[Expression]:
+    return one(match, Moment("decade", 190 + lex.DECADES[match["word"].lower()]), "decade")
+
+
+def _century(match: re.Match[str]) -> list[Expression]:
+    number = lex.ordinal_of(match["ord"])
+    return one(match, Moment("century", number - 1), "century") if number else []
+
+
+def _season(match: re.Match[str]) -> list[Expression]:
+    season = lex.SEASONS[match["season"].lower()]
+    return one(match, Moment("season", year_of(match), season), "season")
+
+
+def _part_of_year(match: re.Match[str]) -> list[Expression]:
+    """A quarter or half; "of last year" and "this year's" point at the year by direction."""
+    half = bool(re.search(r"half", match.group(), re.I))
+    word = match["ord"].lower()
+    number = {"last": 2 if half else 4, "latter": 2}.get(word) or lex.ordinal_of(word)
+    if not number or number > (2 if half else 4):
+        return []
+    year = year_of(match) or (int(match["after"]) if group(match, "after") else None)
+    said = (group(match, "rel") or group(match, "rel_after") or "").lower()
+    if half and year is None and not said:
+        return []
+    direction = {"last": -1, "this": 0, "next": 1, "year": -2}.get(re.split(r"[\s-]", said)[0]) if said else None
+    moment = Moment("half" if half else "quarter", year, number)
+    return [Expression(match.start(), match.end(), "part of year", moment=moment, direction=direction)]
+
+
+YEAR_RULES: tuple[Rule, ...] = (
+    rule("years", "year", rf"(?P<year>{lex.YEAR})[-–—/](?P<tail>\d\d)(?!\d|[-–/]\d)", _years),
+    rule("year", "year", rf"{PRE}(?:the\s(?=year|fiscal))?(?:(?:fiscal\s|calendar\s)?year\s|fiscal\s)?{YEAR}s?(?!-(?:year|day|month|hour))", _year),
+    rule("short year", "year", r"(?<=\s)['’](?P<short>\d\d)(?!\d|s\b)", lambda m: one(m, Moment("year", year_of(m)), "year")),
+    rule("year in words", "word", rf"(?:the\syear\s)?(?P<head>two\sthousand|nineteen|eighteen)(?:(?:\sand)?[\s-](?P<tail>{lex.NUMBER_WORD}))?", _spelled),
+    rule("decade", "numbered", rf"{PRE}(?:the\s)?['’]?(?P<digits>(?:1\d|20)\d0|[2-9]0)['’]?s", _decade),
+    rule("named decade", "numbered", rf"(?:(?:the\s)?{lex.PART}[\s-]?)?(?:the\s)(?:early\s|late\s|mid-?\s?)?(?P<word>{'|'.join(lex.DECADES)})", _named_decade),
+    rule("century", "unit", rf"{PRE}(?:(?:early|mid|late)[\s-])?(?P<ord>{lex.ORDINAL})[\s-]century", _century),
+    rule("season of year", "season", rf"{PRE}(?:the\s)?(?P<season>{lex.SEASON})(?:,\s|\sof\s|\s){YEAR}", _season),
+    rule("season", "season", rf"(?:earlier\s)?{DIRECTION}(?P<season>{lex.SEASON})", _season),
+    rule("the season", "season", rf"(?<=in\s)(?:(?:the\s)?(?:early|late)\s|the\s)?(?P<season>{lex.SEASON})(?!\s(?:of|from|in|to|into)\b)", _season),
+    rule(
+        "part of year",
+        "unit",
+        rf"(?:the\s)?(?:(?P<rel>this|last|next)\syear['’]s\s|(?P<year>{lex.YEAR})\s|fiscal[\s-]|(?P<rel_after>year-(?:ago|earlier))\s)?"
+        rf"(?P<ord>first|second|third|fourth|last|latter|1st|2nd|3rd|4th)[\s-](?:quarter|half)"
+        rf"(?:\sof\s(?:the\s)?(?:fiscal\s)?(?:year\s)?(?P<after>{lex.YEAR}))?",
+        _part_of_year,
+    ),
+    rule(
+        "part of relative year",
+        "unit",
+        r"(?:the\s)?(?P<ord>first|second|third|fourth|last|latter|1st|2nd|3rd|4th)[\s-](?:quarter|half)\sof\s(?:the\s)?(?P<rel>this|last|next)\syear",
+        _part_of_year,
+    ),
+    rule("numbered quarter", "year", rf"Q(?P<ord>[1-4])(?:\sof)?\s(?P<after>{lex.YEAR})", lambda m: [
+        Expression(m.start(), m.end(), "quarter", moment=Moment("quarter", int(m["after"]), int(m["ord"])))
+    ]),
+)

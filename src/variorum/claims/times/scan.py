@@ -1,0 +1,79 @@
+"""The expressions of one sentence: every rule whose trigger words are there, the longest wins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from variorum.claims.times.expression import GATES, Expression, Rule
+from variorum.claims.times.rules_days import DAY_RULES
+from variorum.claims.times.rules_lengths import LENGTH_RULES
+from variorum.claims.times.rules_relative import RELATIVE_RULES
+from variorum.claims.times.rules_years import YEAR_RULES
+
+#: In order of precedence between matches of one length.
+RULES: tuple[Rule, ...] = DAY_RULES + YEAR_RULES + RELATIVE_RULES + LENGTH_RULES
+_BETWEEN_CLOCK_AND_DATE = re.compile(r"(?:,?\s(?:on|of|in)?\s?(?:the\s)?|,\s|\s)$")
+_BETWEEN_DATE_AND_CLOCK = re.compile(r",?\s(?:at\s)?(?:about\s|around\s)?$")
+_BETWEEN_WEEKDAY_AND_DATE = re.compile(r",?\s(?:the\s)?$")
+
+
+def scan(text: str) -> list[Expression]:
+    """The time expressions of a cleaned sentence, in order, none overlapping another."""
+    open_gates = {name for name, pattern in GATES.items() if pattern.search(text)}
+    if not open_gates:
+        return []
+    found: list[tuple[int, int, int, list[Expression]]] = []
+    for order, rule in enumerate(RULES):
+        if rule.gate in open_gates:
+            for match in rule.pattern.finditer(text):
+                expressions = rule.build(match)
+                if expressions:
+                    found.append((match.start() - match.end(), order, match.start(), expressions))
+    return _merged(text, _longest(found))
+
+
+def _longest(found: list[tuple[int, int, int, list[Expression]]]) -> list[Expression]:
+    taken: list[Expression] = []
+    for _, _, _, expressions in sorted(found, key=lambda f: f[:3]):
+        start, end = expressions[0].start, expressions[-1].end
+        if all(end <= t.start or t.end <= start for t in taken):
+            taken.extend(expressions)
+    return sorted(taken, key=lambda e: e.start)
+
+
+def _merged(text: str, expressions: list[Expression]) -> list[Expression]:
+    """A time of day joins the date beside it, and a weekday the date it explains."""
+    out: list[Expression] = []
+    for expression in expressions:
+        joined = _joined(text, out[-1], expression) if out else None
+        if joined is None:
+            out.append(expression)
+        else:
+            out[-1] = joined
+    return out
+
+
+def _joined(text: str, first: Expression, second: Expression) -> Expression | None:
+    gap = text[first.end : second.start]
+    if len(gap) > 12 or first.shared or second.shared:
+        return None
+    if _only_clock(first) and _names_day(second) and _BETWEEN_CLOCK_AND_DATE.match(gap):
+        clock = first.clock if not second.clock else second.clock
+        return replace(second, start=first.start, type="TIME", clock=clock)
+    if _names_day(first) and not first.clock and _only_clock(second) and _BETWEEN_DATE_AND_CLOCK.match(gap):
+        return replace(first, end=second.end, type="TIME", clock=second.clock)
+    weekday_first = first.weekday and not first.clock and second.moment and second.moment.unit == "day"
+    if weekday_first and _BETWEEN_WEEKDAY_AND_DATE.match(gap):
+        return replace(second, start=first.start)
+    return None
+
+
+def _only_clock(expression: Expression) -> bool:
+    return bool(expression.clock) and not expression.dated
+
+
+def _names_day(expression: Expression) -> bool:
+    if expression.moment is not None:
+        return expression.moment.unit == "day"
+    return bool(expression.weekday) or bool(expression.shift and expression.shift[0] == "day")

@@ -1,0 +1,114 @@
+"""The tagger: a document's sentences in, its time mentions out.
+
+After Verhagen et al., TimeML's TIMEX3 (ISO 24617-1) for types and values, and the division of
+HeidelTime (Strötgen and Gertz 2010) between rules that recognise and a pass that resolves; the
+rules and the resolution are our own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from variorum.claims.drafts import TimeMention
+from variorum.claims.times.context import Context
+from variorum.claims.times.expression import Expression
+from variorum.claims.times.moment import Moment, from_iso
+from variorum.claims.times.resolve import DayMonthOrder, Resolver
+from variorum.claims.times.scan import scan
+from variorum.claims.times.stretch import Stretch
+
+if TYPE_CHECKING:
+    from variorum.syntax import Reading
+
+#: A date of writing stands among the first units of a text ...
+_DATELINE_UNITS = 8
+#: ... with hardly more beside it than a place, a weekday or a time of day.
+_DATELINE_WORDS = 32
+_DATELINE_NOISE = re.compile(
+    r"\b(?:published|updated|posted|date|dated|last|modified|on|at)\b|[^\w]", re.I
+)
+_BARE_YEAR = re.compile(r"\W*[12]\d{3}\W*$")
+
+
+def find_times(reading: Reading) -> tuple[TimeMention, ...]:
+    """The time expressions of a document, in text order; a range stands before its two ends."""
+    return tag(
+        tuple(
+            Stretch(
+                s.index, s.view, s.passage.kind, s.block.id, tuple(h.span for h in s.headings)
+            )
+            for s in reading.sentences
+        ),
+        reading.document.published,
+    )
+
+
+def tag(units: Sequence[Stretch], published: str | None) -> tuple[TimeMention, ...]:
+    """Tag the units of one document without a parse.
+
+    `published` is the day of writing, EDTF YYYY-MM-DD or a prefix of it; where it is None a
+    dateline of the text takes its place, and without one relative words stay open.
+    """
+    scanned = [scan(unit.view.text) for unit in units]
+    document = from_iso(published) or dateline(units, scanned)
+    context = Context(document, news=_speaks_from_a_day(scanned))
+    resolver = Resolver(context, _day_month_order(scanned))
+    out: list[TimeMention] = []
+    for at, (unit, expressions) in enumerate(zip(units, scanned, strict=True)):
+        if unit.running:
+            _turn_page(context, units, at, expressions)
+            out.extend(resolver.resolve(unit, expressions))
+        elif expressions:
+            alone = Context(document, context.news)
+            out.extend(Resolver(alone, _day_month_order(scanned)).resolve(unit, expressions))
+    return tuple(out)
+
+
+def _turn_page(
+    context: Context, units: Sequence[Stretch], at: int, expressions: list[Expression]
+) -> None:
+    """A heading without a date ends a story; years in a column of years lend themselves to none."""
+    unit = units[at]
+    if unit.kind == "heading" and not expressions:
+        context.reference = None
+    before = units[at - 1].view.text if at else ""
+    if at and _BARE_YEAR.match(before) and _BARE_YEAR.match(unit.view.text):
+        context.reference = None
+    elif at > 1 and _BARE_YEAR.match(before) and _BARE_YEAR.match(units[at - 2].view.text):
+        context.reference = None
+
+
+def dateline(units: Sequence[Stretch], scanned: Sequence[list[Expression]]) -> Moment | None:
+    """The full date that stands alone near the head of a text, or None."""
+    for unit, expressions in zip(units[:_DATELINE_UNITS], scanned, strict=False):
+        for expression in expressions:
+            moment = expression.moment
+            full = moment is not None and moment.unit == "day" and moment.year is not None
+            if full and is_dateline(unit.view.text, [(e.start, e.end) for e in expressions]):
+                return moment
+    return None
+
+
+def is_dateline(text: str, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a unit of text is hardly more than the dates at `spans` in it."""
+    rest = text
+    for start, end in sorted(spans, reverse=True):
+        rest = rest[:start] + rest[end:]
+    return len(_DATELINE_NOISE.sub("", rest)) <= _DATELINE_WORDS // 4
+
+
+def _speaks_from_a_day(scanned: Iterable[list[Expression]]) -> bool:
+    """Whether the words count from the day of writing: "today", "on Tuesday", "last week"."""
+    for expressions in scanned:
+        for e in expressions:
+            if (e.weekday or e.shift) and e.anchor == "document":
+                return True
+    return False
+
+
+def _day_month_order(scanned: Iterable[list[Expression]]) -> DayMonthOrder:
+    """Which stands first in the document's numeric dates, where one of them settles it."""
+    orders = {e.rule for found in scanned for e in found if e.rule in ("day first", "month first")}
+    return orders.pop() if len(orders) == 1 else None
