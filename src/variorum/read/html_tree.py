@@ -1,0 +1,79 @@
+"""A page as an lxml tree, whatever its depth."""
+
+from __future__ import annotations
+
+from html import escape
+from html.parser import HTMLParser
+
+from lxml import etree, html
+
+from variorum.errors import Unreadable
+from variorum.read.content import word_set
+
+#: libxml2 stops reading a page below 2048 levels, silently; pages that deep are made flat first.
+_DEEPEST = 200
+_VOID = word_set("area base br col embed hr img input link meta param source track wbr")
+
+
+def parse(text: str) -> tuple[etree._Element, tuple[str, ...]]:
+    """The root element of a page, comments left out, and notes.
+
+    Raises `Unreadable` where not even an empty tree can be made of it.
+    """
+    root, cut = _parse(text)
+    if not cut:
+        return root, ()
+    root, _ = _parse(_flattened(text))
+    note = f"Elements nested more than {_DEEPEST} deep were read without their structure."
+    return root, (note,)
+
+
+def _parse(text: str) -> tuple[etree._Element, bool]:
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = html.document_fromstring(text.encode("utf-8"), parser=parser)
+    except etree.ParserError as error:
+        raise Unreadable("empty: there is no text in it.", do="Get an intact copy.") from error
+    except etree.LxmlError as error:
+        raise Unreadable(f"broken: {error}.", do="Get an intact copy.") from error
+    # the deepest level that libxml2 enters is told in its log only
+    cut = any("depth" in entry.message for entry in parser.error_log)
+    return root, cut
+
+
+def _flattened(text: str) -> str:
+    flattener = _Flattener()
+    flattener.feed(text)
+    flattener.close()
+    return "".join(flattener.pieces)
+
+
+class _Flattener(HTMLParser):
+    """Writes a page again, with a line break for each tag below the deepest level allowed."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.pieces: list[str] = []
+        self.depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _VOID:
+            self.depth += 1
+        if self.depth > _DEEPEST and tag not in ("script", "style"):
+            self.pieces.append("<br>")
+            return
+        written = "".join(f' {name}="{escape(value or "")}"' for name, value in attrs)
+        self.pieces.append(f"<{tag}{written}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _VOID:
+            return
+        flat = self.depth > _DEEPEST and tag not in ("script", "style")
+        self.pieces.append("<br>" if flat else f"</{tag}>")
+        self.depth = max(0, self.depth - 1)
+
+    def handle_data(self, data: str) -> None:
+        in_raw = self.cdata_elem is not None
+        self.pieces.append(data if in_raw else escape(data, quote=False))
