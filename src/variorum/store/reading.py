@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, func, select, text
 
 from variorum.model import Claim, Document, Passage, Question, Relation, Reuse
 from variorum.store import rows
@@ -57,8 +57,12 @@ def read_held(connection: Connection) -> list[Held]:
 
 def read_documents(connection: Connection) -> Iterator[Document]:
     """Every document, by path."""
-    for row in connection.execute(select(documents).order_by(documents.c.path)).mappings():
-        yield rows.document_from(row)
+    return map(rows.document_from, document_rows(connection))
+
+
+def document_rows(connection: Connection) -> Iterator[rows.Row]:
+    """The rows of `documents`, by path, unchecked."""
+    yield from connection.execute(select(documents).order_by(documents.c.path)).mappings()
 
 
 def read_document(connection: Connection, document: str) -> Document | None:
@@ -111,6 +115,11 @@ def read_claims(connection: Connection, document: str, text: str) -> tuple[Claim
 
 def read_questions(connection: Connection) -> tuple[Question, ...]:
     """Every question, by kind and wording."""
+    return tuple(question for _, question in question_ids(connection))
+
+
+def question_ids(connection: Connection) -> list[tuple[str, Question]]:
+    """Every question with the id that it was stored under, by kind and wording."""
     chosen = select(question_claims).order_by(
         question_claims.c.question, question_claims.c.position
     )
@@ -119,7 +128,7 @@ def read_questions(connection: Connection) -> tuple[Question, ...]:
         for key, group in groupby(connection.execute(chosen), lambda row: row.question)
     }
     found = connection.execute(select(questions).order_by(questions.c.position)).mappings()
-    return tuple(rows.question_from(row, members.get(row["id"], [])) for row in found)
+    return [(row["id"], rows.question_from(row, members.get(row["id"], []))) for row in found]
 
 
 def read_relations(connection: Connection) -> tuple[Relation, ...]:
@@ -127,6 +136,15 @@ def read_relations(connection: Connection) -> tuple[Relation, ...]:
     c = relations.c
     found = connection.execute(select(relations).order_by(c["from"], c.to, c.type)).mappings()
     return tuple(rows.relation_from(row) for row in found)
+
+
+def damage(connection: Connection) -> list[str]:
+    """What SQLite itself finds wrong: broken pages, rows that refer to nothing."""
+    told = connection.scalars(text("PRAGMA integrity_check")).all()
+    out = [str(line) for line in told if line != "ok"]
+    for table, row, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
+        out.append(f"row {row} of {table} refers to a row of {parent} that is not there")
+    return out
 
 
 def reuse_rows(connection: Connection) -> Sequence[rows.Row]:

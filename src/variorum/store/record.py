@@ -11,8 +11,9 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from variorum.model import Claim, Document, Passage, Question, Relation, Reuse
-from variorum.store import reading, searching, writing
+from variorum.store import counting, reading, searching, writing
 from variorum.store.opening import open_engine
+from variorum.store.rows import Row
 from variorum.store.writing import DocumentEntry
 
 
@@ -112,6 +113,50 @@ class Record:
         """Every stretch of shared text, by the paths and places of both sides."""
         with self.connect() as connection:
             return reading.read_reuse(connection)
+
+    # how much there is
+
+    def counts(self) -> counting.Counts:
+        """How much the record holds of everything."""
+        with self.connect() as connection:
+            return counting.count(connection)
+
+    def contradictions(self) -> list[counting.Contradiction]:
+        """Every question that is contradicted, most origins first, with its answers."""
+        with self.connect() as connection:
+            return counting.contradictions(connection)
+
+    # as stored, for those who check
+
+    def document_rows(self) -> Iterator[Row]:
+        """The rows of `documents`, by path, unchecked."""
+        with self.connect() as connection:
+            yield from reading.document_rows(connection)
+
+    def passage_rows(self, document: str) -> Sequence[Row]:
+        """The rows of a document's passages, unchecked."""
+        with self.connect() as connection:
+            return reading.passage_rows(connection, document)
+
+    def claim_rows(self, document: str) -> list[tuple[Row, list[Row]]]:
+        """The rows of a document's claims, each with its rows of `attributions`, unchecked."""
+        with self.connect() as connection:
+            return reading.claim_rows(connection, document)
+
+    def question_ids(self) -> list[tuple[str, Question]]:
+        """Every question with the id that it was stored under."""
+        with self.connect() as connection:
+            return reading.question_ids(connection)
+
+    def reuse_rows(self) -> Sequence[Row]:
+        """The rows of `reuse`, unchecked."""
+        with self.connect() as connection:
+            return reading.reuse_rows(connection)
+
+    def damage(self) -> list[str]:
+        """What SQLite itself finds wrong with the file."""
+        with self.connect() as connection:
+            return reading.damage(connection)
 
     # search
 

@@ -110,11 +110,18 @@ def claim_row(claim: Claim, text: str) -> dict[str, Any]:
         "words": claim.payload_span.of(text),
         "modality": claim.modality,
         "asserted_by": last.name if last else None,
+        "place_words": _words(claim.place, text),
     }
     row |= _columns("time", Time, claim.time) | _columns("place", Place, claim.place)
     for kind, payload in _PAYLOADS.items():
         row |= _columns(kind, payload, claim.payload if kind == claim.kind else None)
     return row
+
+
+def _words(part: Place | Attribution | None, text: str) -> str | None:
+    if part is None or part.start is None or part.end is None:
+        return None
+    return text[part.start : part.end]
 
 
 def _columns(prefix: str, of: type[Any], part: object | None) -> dict[str, Any]:
@@ -180,7 +187,7 @@ def attribution_rows(claim: Claim, text: str) -> list[dict[str, Any]]:
             "cue": link.cue,
             "start": link.start,
             "end": link.end,
-            "words": text[link.start : link.end] if link.start is not None else None,
+            "words": _words(link, text),
         }
         for position, link in enumerate(claim.attribution)
     ]

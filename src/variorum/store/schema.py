@@ -132,6 +132,7 @@ claims = Table(
     Column("place_lon", Float),
     Column("place_start", Integer),
     Column("place_end", Integer),
+    Column("place_words", Text),
     Column("place_inferred", Boolean),
     Column("figure_low", Number),
     Column("figure_high", Number),

@@ -143,6 +143,7 @@ def _claim_columns() -> list[SchemaItem]:
         sa.Column("place_lat", sa.Float()),
         sa.Column("place_lon", sa.Float()),
         *_whole("place_start", "place_end"),
+        *_text("place_words"),
         *_yes("place_inferred"),
         sa.Column("figure_low", Number()),
         sa.Column("figure_high", Number()),

@@ -1,0 +1,62 @@
+"""All commands under one name."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from variorum import __version__
+from variorum.cli.build import build
+from variorum.cli.coverage import coverage
+from variorum.cli.export import export
+from variorum.cli.output import say
+from variorum.cli.predict import predict
+from variorum.cli.search import search
+from variorum.cli.serve import serve
+from variorum.cli.status import status
+from variorum.cli.verify import verify
+
+_EPILOGUE = """\b
+A first session:
+  variorum build papers/ --output papers.db
+  variorum serve papers.db
+
+\b
+Exit status of every command:
+  0    done
+  1    an error; the message says what, where and what to do
+  2    the command was used in a wrong way
+  3    built, but some files could not be read (each is named)
+  4    verify found that something is not what was read
+  130  interrupted with Ctrl-C
+"""
+
+app = typer.Typer(
+    name="variorum",
+    help="Reads documents that disagree: who says what, in which words, how independently, "
+    "and whether it can all be true. It never says who is right.",
+    epilog=_EPILOGUE,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for _command in (build, status, search, serve, export, verify, coverage, predict):
+    app.command(epilog=getattr(_command, "examples", None))(_command)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        say(f"variorum {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _whole(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    del version

