@@ -1,0 +1,160 @@
+"""What is counted: the noun phrase behind a number, or what stands for it elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+_NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
+_BEFORE_NOUN = {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW", "ADD"}
+_SKIPPED = frozenset(
+    "more further additional other extra new such different separate another fewer less of".split()
+)
+_DETERMINERS = {"DT", "PRP$", "PDT", "WP$"}
+_ANAPHORS = frozenset("them these those whom which it".split())
+_OPENING = frozenset("\"“”‘’'«(")
+#: Nouns that say little without what they are of.
+_CONTAINERS = frozenset(
+    "member case piece unit act kind type group pair family victim form instance incident head "
+    "resident citizen inhabitant".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A noun phrase by the indices of its first and last token; the last is its head.
+
+    `anaphor` is the index of a pronoun that stands for what is counted ("of them"), or None.
+    """
+
+    first: int
+    last: int
+    anaphor: int | None = None
+
+
+def token_at(doc: Doc, char: int) -> int:
+    """Index of the first token that starts at or behind a character, `len(doc)` if none."""
+    low, high = 0, len(doc)
+    while low < high:
+        middle = (low + high) // 2
+        if doc[middle].idx < char:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def token_before(doc: Doc, char: int) -> int:
+    """Index of the last token that starts before a character, -1 if none."""
+    return token_at(doc, char) - 1
+
+
+def phrase_after(doc: Doc, char: int, *, through_of: bool) -> Counted | None:
+    """The noun phrase that begins at a character, "of the" before it passed over.
+
+    `through_of` passes over "of" before any noun (shares, measures, vague numbers); for a plain
+    count "of" is passed only before a determiner ("40 of the houses") or a pronoun.
+    """
+    at = token_at(doc, char)
+    at = _skip(doc, at, through_of=through_of)
+    if at < len(doc) and doc[at].lower_ in _ANAPHORS and at and doc[at - 1].lower_ == "of":
+        return Counted(at, at, anaphor=at)
+    last, end = -1, at
+    while end < len(doc) and _continues(doc, end, last):
+        if doc[end].tag_ in _NOUN_TAGS:
+            last = end
+        end += 1
+    if last < at:
+        return None
+    return Counted(at, last)
+
+
+def _skip(doc: Doc, at: int, *, through_of: bool) -> int:
+    while at < len(doc):
+        token = doc[at]
+        if token.lower_ == "of":
+            following = doc[at + 1] if at + 1 < len(doc) else None
+            if following is None:
+                return at
+            opened = following.tag_ in _DETERMINERS or following.lower_ in _ANAPHORS
+            if not (through_of or opened):
+                return at
+        elif not (
+            token.lower_ in _SKIPPED
+            or token.text in _OPENING
+            and token.text != "("
+            or (token.tag_ in _DETERMINERS and at and token.lower_ not in _ANAPHORS)
+            or (token.tag_ == "HYPH" or token.text == "-")
+        ):
+            return at
+        at += 1
+    return at
+
+
+def _continues(doc: Doc, at: int, last: int) -> bool:
+    """Whether the token at `at` goes on with a phrase whose last noun so far is at `last`."""
+    token = doc[at]
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    if token.tag_ in _NOUN_TAGS:
+        if last >= 0 and doc[last].tag_ in ("NNS", "NNPS") and at == last + 1:
+            return token.tag_ in ("NN", "NNS") and token.ent_type_ not in ("DATE", "TIME")
+        return token.ent_type_ not in ("DATE", "TIME") or last < 0
+    if token.tag_ in ("POS", "HYPH") or token.text in ("-", "/"):
+        return following is not None and following.is_alpha
+    if token.tag_ == "RB":
+        return last < 0 and following is not None and following.tag_ in ("JJ", "VBN", "VBG")
+    if token.tag_ not in _BEFORE_NOUN or following is None:
+        return False
+    if token.tag_ in ("VBN", "VBG") and following.tag_ == "NNP":
+        return False
+    if last >= 0 and not (doc[at - 1].tag_ in ("POS", "HYPH", "NNP", "JJ") and _noun_follows(doc, at)):
+        return False
+    return _noun_follows(doc, at)
+
+
+def _noun_follows(doc: Doc, at: int) -> bool:
+    for token in doc[at + 1 : at + 6]:
+        if token.tag_ in _NOUN_TAGS:
+            return True
+        if token.tag_ not in _BEFORE_NOUN and token.tag_ != "RB" and token.text != "-":
+            return False
+    return False
+
+
+def words(doc: Doc, counted: Counted) -> str:
+    """The phrase as written, with what a container noun contains ("members of parliament")."""
+    last = counted.last
+    if (
+        doc[last].lemma_.lower() in _CONTAINERS
+        and last + 2 < len(doc)
+        and doc[last + 1].lower_ == "of"
+    ):
+        inner = phrase_after(doc, doc[last + 2].idx, through_of=True)
+        if inner is not None and inner.anaphor is None:
+            last = inner.last
+    return str(doc[counted.first : last + 1].text).strip("\"“”‘’'«»")
+
+
+def noun_before(doc: Doc, char: int) -> Counted | None:
+    """A noun phrase that ends right before a number ("territory 214 km2", "Houses: 12")."""
+    at = token_before(doc, char)
+    while at >= 0 and doc[at].text in (":", "–", "-", "=", "("):
+        at -= 1
+    if at < 0 or doc[at].tag_ not in _NOUN_TAGS | {"JJ", "VBN"}:
+        return None
+    first = at
+    while first > 0 and doc[first - 1].tag_ in _NOUN_TAGS | {"JJ", "HYPH"}:
+        first -= 1
+    return Counted(first, at)
+
+
+def span_of(token: Token) -> Counted:
+    """The noun phrase of a head token: its modifiers that stand directly before it."""
+    first = token.i
+    kept = _NOUN_TAGS | _BEFORE_NOUN | {"POS"}
+    while first > 0 and token.doc[first - 1].tag_ in kept and token.doc[first - 1].head.i <= token.i:
+        first -= 1
+    while first < token.i and token.doc[first].tag_ in ("POS", "HYPH"):
+        first += 1
+    return Counted(first, token.i)

@@ -1,0 +1,249 @@
+"""What is said of the things counted: the verb, noun or state word that gives the measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from variorum.claims.figures.measures import (
+    FIGHTERS,
+    LIGHT,
+    LOSS,
+    NOUNS,
+    PHRASES,
+    STATES,
+    VERBS,
+    Entry,
+)
+
+_SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_OBJECTS = {"dobj", "obj", "attr", "oprd", "dative", "npadvmod"}
+_THROUGH = {
+    "conj", "appos", "nummod", "compound", "amod", "quantmod", "poss", "nmod", "dep", "pcomp", "advmod", "prep",
+    "parataxis", "det",
+}  # fmt: skip
+_EVENT_NOUNS = frozenset("death fatality killing murder injury disappearance arrest casualty".split())
+_STATE_TAGS = {"VBN", "VBD", "JJ", "NN", "NNS", "NNP", "VBG"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A measure word: its entry and token. `rank`: smaller is closer and firmer."""
+
+    entry: Entry
+    token: Token
+    rank: int
+
+
+def state_behind(doc: Doc, at: int) -> Found | None:
+    """A state word right behind the thing counted: "12 civilians dead", "40 wounded"."""
+    while at < len(doc) and (doc[at].tag_ == "RB" or doc[at].lower_ in ("more", "others", "other", "still")):
+        at += 1
+    if at >= len(doc):
+        return None
+    token = doc[at]
+    entry = STATES.get(token.lower_)
+    if entry is None or token.tag_ not in _STATE_TAGS:
+        return None
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    if following is not None and following.tag_ in ("NN", "NNS", "NNPS"):
+        return None
+    active = token.tag_ in ("VBD", "VBG") and following is not None and following.tag_ in (
+        "DT", "CD", "PRP$", "PRP", "NNP")  # fmt: skip
+    return None if active else Found(entry, token, 0)
+
+
+def inside_phrase(doc: Doc, first: int, last: int) -> Found | None:
+    """A measure word in the phrase itself: "deaths", "missing persons", "Azeri refugees"."""
+    head = NOUNS.get(doc[last].lemma_.lower()) or STATES.get(doc[last].lower_)
+    if head is not None:
+        event = doc[last].lemma_.lower() in _EVENT_NOUNS
+        return Found(head, doc[last], 1 if event else 5 if head.strong else 8)
+    for token in doc[first:last]:
+        if token.lower_ in STATES:
+            return Found(STATES[token.lower_], token, 4)
+    return None
+
+
+def from_syntax(anchor: Token) -> Iterator[Found]:
+    """Every measure word that governs or modifies the thing counted, as the parse has it."""
+    yield from _modifiers(anchor)
+    token = anchor
+    for _ in range(8):
+        head, role = token.head, token.dep_
+        if head is token:
+            if token.pos_ in ("VERB", "AUX") and token is not anchor:
+                yield from of_predicate(token, "either", anchor)
+            return
+        if role in _SUBJECTS:
+            yield from of_predicate(head, _voice(head, role), anchor)
+            return
+        if role in _OBJECTS and head.pos_ in ("VERB", "AUX"):
+            yield from of_predicate(head, "patient", anchor)
+            if head.dep_ not in ("relcl", "acl"):
+                return
+            token = head
+            continue
+        if role == "pobj":
+            governor = head.head
+            if governor.pos_ in ("VERB", "AUX"):
+                yield from _of_preposition(governor, head, anchor)
+                return
+            yield from _of_noun(governor)
+            token = governor
+            continue
+        if role not in _THROUGH and role not in _OBJECTS and role not in ("relcl", "acl", "advcl"):
+            return
+        token = head
+
+
+def _voice(verb: Token, role: str) -> str:
+    passive = role == "nsubjpass" or any(child.dep_ == "auxpass" for child in verb.children)
+    return "patient" if passive else "subject"
+
+
+def _modifiers(noun: Token) -> Iterator[Found]:
+    """Relative clauses and participles: "people who fled", "men killed in the raid"."""
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep_ == "acl":
+            voice = "patient" if child.tag_ == "VBN" else "subject"
+            yield from of_predicate(child, voice, noun, later=1)
+        elif child.dep_ == "relcl":
+            subjects = [c for c in child.children if c.dep_ in _SUBJECTS]
+            relative = any(c.tag_ in ("WP", "WDT") for c in subjects)
+            voice = _voice(child, subjects[0].dep_) if subjects and relative else "patient"
+            yield from of_predicate(child, voice, noun, later=1)
+        elif child.dep_ in ("amod", "acomp", "appos") and child.lower_ in STATES:
+            yield Found(STATES[child.lower_], child, 3)
+
+
+def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> Iterator[Found]:
+    """What a verb says of its argument; `voice` is "patient", "subject" or "either"."""
+    lemma = verb.lemma_.lower()
+    yield from _complements(verb, anchor, later)
+    if lemma in LOSS and voice == "patient" and anchor.lemma_.lower() in FIGHTERS:
+        yield Found(Entry("killed", "flow"), verb, 2 + later)
+    entry = VERBS.get(lemma)
+    if entry is not None and (voice == "either" or entry.role in ("either", voice)):
+        yield Found(entry, verb, (2 if entry.strong else 7) + later)
+    if lemma in STATES and entry is None:
+        yield Found(STATES[lemma], verb, 3 + later)
+    for child in verb.children:
+        if child.dep_ in ("conj", "xcomp") and child.pos_ in ("VERB", "AUX", "ADJ"):
+            own = any(c.dep_ in _SUBJECTS for c in child.children)
+            if not own and child.i > anchor.i and voice != "patient" or (child.dep_ == "conj" and not own
+                                                                        and _passive(child) and child.i > anchor.i):
+                inner = "patient" if _passive(child) else "subject"
+                yield from of_predicate(child, inner, anchor, later=later + 1)
+
+
+def _passive(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children) or verb.tag_ == "VBN" and not any(
+        child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children
+    )
+
+
+def _complements(verb: Token, anchor: Token, later: int) -> Iterator[Found]:
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child is anchor or child.dep_ in _SUBJECTS:
+            continue
+        for token in _complement_heads(child):
+            if token is anchor:
+                continue
+            phrase = PHRASES.get((lemma, token.lemma_.lower()))
+            if phrase is not None:
+                yield Found(phrase, token, 1 + later)
+            elif lemma in LIGHT and token.lower_ in STATES:
+                yield Found(STATES[token.lower_], token, 2 + later)
+            elif lemma in LIGHT and (noun := NOUNS.get(token.lemma_.lower())) and _names(token, child):
+                yield Found(noun, token, (2 if noun.strong else 8) + later)
+
+
+def _complement_heads(child: Token) -> Iterator[Token]:
+    """The words of a complement that may name a state, one conjunct after another."""
+    heads = [child]
+    if child.dep_ == "prep" and child.lower_ in ("as", "among", "of", "in"):
+        heads = [c for c in child.children if c.dep_ == "pobj"]
+    elif child.dep_ not in ("acomp", "attr", "oprd", "xcomp", "dobj", "ccomp", "advmod", "prt"):
+        return
+    for head in heads:
+        yield head
+        for inner in head.children:
+            if inner.dep_ == "conj" or inner.dep_ == "amod" and inner.lower_ in STATES:
+                yield inner
+
+
+def _names(token: Token, child: Token) -> bool:
+    """Whether a noun complement says what the things counted are, not what else is affected."""
+    return child.dep_ in ("attr", "oprd", "acomp", "prep") or any(c.dep_ == "nummod" for c in token.children)
+
+
+def _of_preposition(verb: Token, preposition: Token, anchor: Token) -> Iterator[Found]:
+    """"put the deaths at 64", "resulted in 12 deaths", "raised its toll to 300"."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "nsubjpass", "nsubj"):
+            noun = NOUNS.get(child.lemma_.lower()) or STATES.get(child.lower_)
+            if noun is not None:
+                yield Found(noun, child, 3 if noun.strong else 7)
+    if preposition.lower_ not in ("by",):
+        yield from of_predicate(verb, "either" if preposition.lower_ == "for" else "none", anchor, later=3)
+
+
+def _of_noun(noun: Token) -> Iterator[Found]:
+    entry = NOUNS.get(noun.lemma_.lower()) or STATES.get(noun.lower_)
+    if entry is not None:
+        yield Found(entry, noun, 3 if entry.strong else 7)
+    for child in noun.children:
+        if child.lower_ in STATES and child.dep_ in ("amod", "compound"):
+            yield Found(STATES[child.lower_], child, 4)
+        elif child.dep_ == "compound" and NOUNS.get(child.lemma_.lower()):
+            yield Found(NOUNS[child.lemma_.lower()], child, 4)
+    if noun.lemma_.lower() == "life" and noun.head.lemma_.lower() in ("cost", "claim", "take", "lose"):
+        yield Found(PHRASES[("cost", "life")], noun, 2)
+
+
+def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
+    """The nearest measure noun or state word before a number in its clause: "the dead at 31"."""
+    for step, token in enumerate(reversed(doc[max(0, at - reach) : at])):
+        if token.text in (".", ";", ":") and step > 0 or token.text in (",", ")") and step > 1:
+            return None
+        entry = NOUNS.get(token.lemma_.lower()) or STATES.get(token.lower_)
+        if entry is not None and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
+            return Found(entry, token, 4 if entry.strong else 8)
+        verb = VERBS.get(token.lemma_.lower())
+        if verb is not None and token.pos_ == "VERB" and verb.strong and verb.role != "subject":
+            return Found(verb, token, 4)
+    return None
+
+
+def after(doc: Doc, at: int) -> Found | None:
+    """The next verb group behind a list of things counted: "…, 3 mills and 40 barns were burned"."""
+    for token in doc[at : at + 45]:
+        if token.text in (".", ";"):
+            return None
+        if token.pos_ != "VERB" or token.dep_ in ("relcl", "acl"):
+            continue
+        entry = VERBS.get(token.lemma_.lower())
+        if entry is not None and (entry.role != "patient" or _passive(token)):
+            return Found(entry, token, 6)
+        if entry is None and token.lemma_.lower() not in LIGHT:
+            return None
+    return None
+
+
+def lemma_of_governor(anchor: Token) -> Token | None:
+    """The verb, else the noun, that governs the thing counted: the measure of last resort."""
+    token = anchor
+    for _ in range(8):
+        head = token.head
+        if head is token:
+            break
+        if head.pos_ == "VERB":
+            return head
+        token = head
+    return token if token.pos_ == "VERB" and token is not anchor else None

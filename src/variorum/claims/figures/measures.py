@@ -1,0 +1,174 @@
+"""What is counted about people and things: an open table of lemmas and measure terms.
+
+The terms follow common practice: UCDP GED and ACLED (fatalities), IDMC (displacement), HXL
+(#affected +killed, +injured, +displaced, +infected; #population; #indicator). The table is
+described, row by row, in `docs/explanation/figures.md`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Nature = Literal["stock", "flow"]
+#: Which argument of the verb is counted: what it is done to, or who does it.
+Role = Literal["patient", "subject", "either"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a lemma says about a number beside it. `strong`: it wins over weaker words nearby."""
+
+    measure: str
+    nature: Nature | None
+    role: Role = "either"
+    strong: bool = True
+
+
+#: measure | nature | role | strong | verb lemmas
+_VERBS = """
+killed|flow|patient|strong|kill murder slay massacre execute assassinate slaughter martyr behead behead shoot lynch
+killed|flow|subject|strong|die perish succumb drown starve
+injured|flow|patient|strong|injure wound hurt maim
+missing|stock|subject|strong|disappear vanish
+missing|stock|patient|strong|unaccount
+displaced|flow|patient|strong|displace expel deport uproot evacuate evict exile resettle relocate oust banish
+displaced|flow|subject|strong|flee resettle relocate
+returned|flow|subject|strong|return repatriate
+sheltered|stock|patient|weak|shelter house accommodate host
+detained|flow|patient|strong|detain arrest imprison jail capture abduct kidnap intern incarcerate seize
+released|flow|patient|strong|release free liberate exchange
+destroyed|flow|patient|strong|destroy raze demolish ruin burn obliterate flatten level wreck devastate annihilate torch
+damaged|flow|patient|strong|damage plunder loot vandalize desecrate
+disabled|flow|patient|strong|disable cripple
+mutilated|flow|patient|strong|mutilate
+tortured|flow|patient|strong|torture abuse rape beat assault molest
+buried|flow|patient|weak|bury exhume
+infected|flow|patient|strong|infect hospitalise hospitalize
+homeless|stock|patient|strong|dispossess
+attacked|flow|patient|weak|attack shell bombard bomb target strike hit
+occupied|stock|patient|weak|occupy annex control
+population|stock|subject|weak|live reside inhabit dwell
+affected|stock|patient|weak|affect
+cost|flow|subject|weak|cost
+fired|flow|patient|weak|fire launch
+increase|flow|subject|weak|increase rise grow climb jump soar surge
+decrease|flow|subject|weak|decrease fall drop decline shrink plunge
+"""
+
+#: measure | nature | strong | nouns that name the state of what they count, or the count itself
+_NOUNS = """
+killed|flow|strong|death fatality killing murder massacre toll execution casualty loss mortality corpse
+killed|flow|strong|dead
+injured|flow|strong|injury wounded injured
+missing|stock|strong|disappearance missing
+displaced|stock|strong|refugee idp displacement expulsion deportation exodus displaced evacuee deportee exile
+displaced|stock|strong|returnee
+detained|stock|strong|detainee prisoner hostage captive arrest detention abduction pow internee
+destroyed|flow|strong|destruction ruin
+damaged|flow|strong|damage
+disabled|stock|strong|disability invalid disabled
+homeless|stock|strong|homeless
+population|stock|weak|population inhabitant resident census
+area|stock|weak|territory area
+infected|stock|strong|infection
+share|stock|weak|share proportion percentage
+cost|flow|weak|cost price damages loss expense
+"""
+
+#: measure | nature | adjectives and participles that stand with what is counted
+_STATES = """
+killed|flow|dead killed murdered slain deceased martyred massacred executed perished lifeless
+injured|flow|injured wounded hurt maimed
+missing|stock|missing unaccounted disappeared
+displaced|stock|displaced deported expelled uprooted evacuated exiled
+detained|stock|detained imprisoned jailed captured arrested captive abducted kidnapped interned
+destroyed|flow|destroyed ruined demolished razed
+damaged|flow|damaged looted
+disabled|stock|disabled crippled
+homeless|stock|homeless
+infected|stock|infected
+"""
+#: Nouns and verbs in words that belong together: lemma of the verb, lemma of its object or complement.
+PHRASES: dict[tuple[str, str], Entry] = {
+    ("lose", "life"): Entry("killed", "flow"),
+    ("cost", "life"): Entry("killed", "flow"),
+    ("claim", "life"): Entry("killed", "flow"),
+    ("take", "life"): Entry("killed", "flow"),
+    ("lose", "home"): Entry("homeless", "stock"),
+    ("lose", "house"): Entry("homeless", "stock"),
+    ("leave", "home"): Entry("displaced", "flow"),
+    ("flee", "home"): Entry("displaced", "flow"),
+    ("take", "hostage"): Entry("detained", "flow"),
+    ("take", "prisoner"): Entry("detained", "flow"),
+    ("take", "captive"): Entry("detained", "flow"),
+    ("hold", "hostage"): Entry("detained", "stock"),
+    ("take", "shelter"): Entry("displaced", "flow"),
+    ("take", "refuge"): Entry("displaced", "flow"),
+    ("seek", "refuge"): Entry("displaced", "flow"),
+    ("find", "refuge"): Entry("displaced", "flow"),
+    ("suffer", "injury"): Entry("injured", "flow"),
+    ("sustain", "injury"): Entry("injured", "flow"),
+    ("suffer", "damage"): Entry("damaged", "flow"),
+    ("suffer", "destruction"): Entry("destroyed", "flow"),
+}  # fmt: skip
+#: Verbs that lose their object: what is lost says whether lives or things are meant.
+LOSS = {"lose"}
+FIGHTERS = frozenset(
+    "troop soldier serviceman servicewoman fighter man woman personnel officer militant combatant "
+    "civilian person people life policeman guard volunteer sailor pilot child member conscript".split()
+)
+#: Verbs too light to name a measure by themselves: their complement or object does.
+LIGHT = frozenset(
+    "be have become remain leave go take hold render declare list report make register give "
+    "count put say record find include live account comprise constitute represent estimate stand "
+    "reach total number see get come do receive place set keep raise bring show tell state claim "
+    "confirm document verify announce exceed pass top result cause inflict belong appear add".split()
+)
+#: Dimensions of a unit and the measure they speak of where no noun does.
+BY_DIMENSION: dict[str, str] = {
+    "percent": "share",
+    "ratio": "ratio",
+    "money": "cost",
+    "area": "area",
+    "length": "distance",
+    "volume": "volume",
+    "mass": "weight",
+    "speed": "speed",
+    "temperature": "temperature",
+    "power": "power",
+    "energy": "energy",
+}
+#: Nouns that name a measured property themselves.
+PROPERTIES = frozenset(
+    "distance length height depth width altitude elevation range radius diameter perimeter area "
+    "territory weight mass volume capacity speed temperature price cost budget value revenue income "
+    "debt damage loss salary wage fine aid loan turnout growth inflation unemployment rate".split()
+)
+#: Words of a heading that say that what is listed under it are stocks of people.
+POPULATION_HEADINGS = ("people of concern", "persons of concern", "population", "inhabitants", "residents")
+PERSON_MEASURES = frozenset(
+    "killed injured missing displaced detained disabled homeless population tortured infected released "
+    "returned mutilated".split()
+)
+
+
+def _rows(table: str) -> list[list[str]]:
+    return [line.split("|") for line in table.strip().splitlines()]
+
+
+VERBS: dict[str, Entry] = {
+    lemma: Entry(measure, nature, role, strength == "strong")  # type: ignore[arg-type]
+    for measure, nature, role, strength, lemmas in reversed(_rows(_VERBS))
+    for lemma in lemmas.split()
+}
+NOUNS: dict[str, Entry] = {
+    lemma: Entry(measure, nature, "either", strength == "strong")  # type: ignore[arg-type]
+    for measure, nature, strength, lemmas in reversed(_rows(_NOUNS))
+    for lemma in lemmas.split()
+}
+STATES: dict[str, Entry] = {
+    word: Entry(measure, nature)  # type: ignore[arg-type]
+    for measure, nature, words in _rows(_STATES)
+    for word in words.split()
+}

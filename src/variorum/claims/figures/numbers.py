@@ -1,0 +1,237 @@
+"""Numerals in a line of English: digits with any separator, words, magnitudes, fractions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Number = int | float
+Form = Literal["digits", "words", "fraction", "vague"]
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+UNITS: dict[str, int] = {word: value for value, word in enumerate(_SMALL)}
+TENS: dict[str, int] = {word: 10 * value for value, word in enumerate(_TENS, 2)}
+MAGNITUDES: dict[str, int] = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "lakh": 100_000,
+    "million": 10**6,
+    "mln": 10**6,
+    "mil": 10**6,
+    "crore": 10**7,
+    "billion": 10**9,
+    "bln": 10**9,
+    "trillion": 10**12,
+}
+#: Written against the digits only: "12bn". A lone m, k or b is read where money goes before it.
+ATTACHED: dict[str, int] = {"mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 1_000}
+PORTIONS: dict[str, int] = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+VULGAR: dict[str, Decimal] = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅓": Decimal(1) / 3,
+    "⅔": Decimal(2) / 3,
+    "⅛": Decimal("0.125"),
+    "⅜": Decimal("0.375"),
+    "⅝": Decimal("0.625"),
+    "⅞": Decimal("0.875"),
+}
+_VAGUE_UNITS = {"dozen": 12, "score": 20, "ten": 10, **MAGNITUDES}
+
+_DIGITS = re.compile(
+    r"(?<![\w.,/])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:['’]\d{3})+|"
+    r"\d{1,3}(?:[ ]\d{3})+(?![\d,.]?\d)|\d+(?:\.\d+)?|\.\d+)"
+    rf"(?:[{''.join(VULGAR)}]|\s\d/\d(?!\d|/))?|(?<!\w)[{''.join(VULGAR)}]"
+)
+_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_GAP = re.compile(r"\s*-\s*|\s+(?:and\s+)?")
+_VAGUE = re.compile(
+    r"\b(?:(?P<tens>tens|dozens|scores|hundreds|thousands|millions)\s+of\s+)?"
+    r"(?P<plural>dozens|scores(?=\s+of)|hundreds|thousands|millions|billions|lakhs|crores)\b|"
+    r"\b(?P<some>(?:a\s+)?few|several|many|a\s+couple(?:\s+of)?)\s+"
+    r"(?P<unit>dozen|hundred|thousand|million|billion)(?:\s+(?P<more>thousand|million))?\b",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(
+    r"\b(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine|\d)[\s-]+)?"
+    r"(?P<bottom>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
+    r"(?=\s+(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written at [start, end). A fraction's value is in percent.
+
+    `plain` holds for digits without separator, fraction or magnitude: what could be a year.
+    """
+
+    start: int
+    end: int
+    value: Number
+    form: Form
+    plain: bool = False
+
+
+def find_numerals(text: str) -> tuple[Numeral, ...]:
+    """Every numeral of a text in order; they never overlap."""
+    found: list[Numeral] = []
+    for numeral in sorted(_candidates(text), key=lambda n: (n.start, -n.end)):
+        if not found or numeral.start >= found[-1].end:
+            found.append(numeral)
+    return tuple(found)
+
+
+def tidy(value: Decimal | float | int) -> Number:
+    """An int where the value is whole, else a float without binary noise."""
+    number = value if isinstance(value, Decimal) else Decimal(str(value))
+    return int(number) if number == number.to_integral_value() else float(round(number, 10))
+
+
+def _candidates(text: str) -> Iterator[Numeral]:
+    yield from _vague(text)
+    yield from _fractions(text)
+    yield from _digits(text)
+    yield from _spelled(text)
+
+
+def _vague(text: str) -> Iterator[Numeral]:
+    for match in _VAGUE.finditer(text):
+        unit = match["plural"] or match["unit"]
+        size = _VAGUE_UNITS[unit.lower().rstrip("s") if match["plural"] else unit.lower()]
+        outer = (match["tens"] or match["more"] or "").lower().rstrip("s")
+        size *= _VAGUE_UNITS[outer] if outer else 1
+        yield Numeral(match.start(), match.end(), 2 * size, "vague")
+
+
+def _fractions(text: str) -> Iterator[Numeral]:
+    for match in _FRACTION.finditer(text):
+        top, bottom = (match["top"] or "").lower(), match["bottom"].lower().rstrip("s")
+        if not top and bottom != "half":
+            continue
+        parts = 1 if top in ("", "a", "an") else UNITS.get(top) or int(top)
+        share = tidy(round(Decimal(100 * parts) / PORTIONS[bottom], 2))
+        yield Numeral(match.start(), match.end(), share, "fraction")
+
+
+def _digits(text: str) -> Iterator[Numeral]:
+    for match in _DIGITS.finditer(text):
+        value = _value_of_digits(match.group())
+        end = match.end()
+        plain = match.group().isdigit()
+        attached = re.compile(r"(mn|bn|tn|k)(?![\w²³])", re.IGNORECASE).match(text, end)
+        if attached:
+            value *= ATTACHED[attached.group().lower()]
+            end, plain = attached.end(), False
+        else:
+            value, end, scaled = _scale(text, value, end)
+            plain = plain and not scaled
+        yield Numeral(match.start(), end, tidy(value), "digits", plain)
+
+
+def _value_of_digits(digits: str) -> Decimal:
+    extra = Decimal(0)
+    if digits[-1] in VULGAR:
+        extra, digits = VULGAR[digits[-1]], digits[:-1]
+    elif "/" in digits:
+        digits, _, fraction = digits.rpartition(" ")
+        top, bottom = fraction.split("/")
+        extra = Decimal(int(top)) / max(1, int(bottom))
+    digits = re.sub(r"[, '’]", "", digits)
+    if digits.count(".") > 1:
+        digits = digits.replace(".", "")
+    return Decimal(digits or 0) + extra
+
+
+def _scale(text: str, value: Decimal, end: int) -> tuple[Decimal, int, bool]:
+    """Multiply by the magnitudes that follow: "3 hundred thousand", "1.2-million"."""
+    scaled = False
+    while (match := re.compile(r"[\s-]*([^\W\d_]+)").match(text, end)) is not None:
+        size = MAGNITUDES.get(match[1].lower())
+        if size is None:
+            break
+        value, end, scaled = value * size, match.end(), True
+    return value, end, scaled
+
+
+def _spelled(text: str) -> Iterator[Numeral]:
+    at = 0
+    while (match := _WORD.search(text, at)) is not None:
+        read = _read_words(text, match)
+        if read is None:
+            at = match.end()
+            continue
+        value, start, end = read
+        yield Numeral(start, end, tidy(value), "words")
+        at = end
+
+
+_OPENING = re.compile(
+    r"(?:(?P<half>half(?:\s+of)?[\s-]+(?:an?[\s-]+)?)|(?P<quarter>(?:a\s+)?quarter(?:\s+of)?\s+(?:a\s+)?)|"
+    r"(?P<one>an?\s+))?(?P<size>hundred|thousand|lakh|million|crore|billion|trillion|dozen)\b",
+    re.IGNORECASE,
+)
+
+
+def _read_words(text: str, first: re.Match[str]) -> tuple[Decimal, int, int] | None:
+    word = first.group().lower()
+    opening = _OPENING.match(text, first.start())
+    if opening and (opening["half"] or opening["quarter"] or opening["one"]):
+        size = Decimal(MAGNITUDES.get(opening["size"].lower(), 12))
+        size *= Decimal("0.5") if opening["half"] else Decimal("0.25") if opening["quarter"] else 1
+        value, end, _ = _scale(text, size, opening.end())
+        return value, first.start(), end
+    if word not in UNITS and word not in TENS:
+        return None
+    return _sum_words(text, first)
+
+
+def _sum_words(text: str, first: re.Match[str]) -> tuple[Decimal, int, int]:
+    """Read "two hundred and fifty-three thousand": groups below a thousand times magnitudes."""
+    total, group, end, ceiling = Decimal(0), Decimal(0), first.end(), 10**15
+    match: re.Match[str] | None = first
+    last = 10**15
+    while match is not None:
+        word = match.group().lower()
+        size = MAGNITUDES.get(word) or (12 if word == "dozen" else None)
+        value = UNITS.get(word) or TENS.get(word)
+        if size == 100 and 0 < group < 100:
+            group, last = group * 100, 100
+        elif size and size != 100 and group and size < ceiling:
+            total, group, ceiling, last = total + group * size, Decimal(0), size, size
+        elif value is not None and value < last and not (last < 20 or (last < 100 and value > 9)):
+            group, last = group + value, value if value < 20 else 20
+        elif word == "zero" and match is first:
+            last = 1
+        else:
+            break
+        end = match.end()
+        match = _next_word(text, end, last)
+    return total + group, first.start(), end
+
+
+def _next_word(text: str, end: int, last: int) -> re.Match[str] | None:
+    gap = _GAP.match(text, end)
+    if gap is None or ("and" in gap.group() and last < 100):
+        return None
+    return _WORD.match(text, gap.end())

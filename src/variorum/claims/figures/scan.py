@@ -1,0 +1,344 @@
+"""From numerals to quantities: range, unit, bound words. Pure text, no parse, no exclusions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from variorum.claims.figures.bounds import BoundWords, bound_after, bound_before
+from variorum.claims.figures.numbers import MAGNITUDES, Form, Number, Numeral, find_numerals, tidy
+from variorum.claims.figures.units import (
+    COUNT,
+    PERCENT,
+    RATIO,
+    Unit,
+    currency_before,
+    per_after,
+    unit_after,
+)
+from variorum.model import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number or a range at [start, end), with unit and bound words.
+
+    `number_start` and `number_end` hold the numerals alone; `after` is where the words for what
+    is counted may begin; `stated` are the numbers as written; `per` divides the unit.
+    """
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    after: int
+    stated: tuple[Number, ...]
+    bound: Bound
+    unit: Unit
+    form: Form
+    plain: bool
+    rule: str
+    per: Unit | None = None
+    hyphen: bool = False
+    low: Number | None = None
+    high: Number | None = None
+
+    @property
+    def vague(self) -> bool:
+        """"Dozens", "a few hundred"."""
+        return self.form == "vague"
+
+
+def scan(text: str) -> tuple[Quantity, ...]:
+    """Every quantity written in a text, in order."""
+    numerals = [n for n in find_numerals(text) if not _inside_word(text, n)]
+    out: list[Quantity] = []
+    at = 0
+    while at < len(numerals):
+        if out and numerals[at].start < out[-1].end:
+            at += 1
+            continue
+        following = numerals[at + 1] if at + 1 < len(numerals) else None
+        joined = _range(text, numerals[at], following) if following else None
+        if joined is None and following is not None:
+            joined = _one_in(text, numerals[at], following)
+        if joined is not None:
+            out.append(joined)
+            at += 2
+            continue
+        out.append(_single(text, numerals[at]))
+        at += 1
+    return tuple(_share_bounds(text, [_with_interval(q) for q in out]))
+
+
+def _inside_word(text: str, numeral: Numeral) -> bool:
+    """Whether the digits belong to a longer token: a symbol, a model, an ordinal, a clock time."""
+    before, after = text[: numeral.start], text[numeral.end :]
+    if numeral.form != "digits":
+        return bool(re.match(r"-?(?:st|nd|rd|th)\b", after))
+    if re.search(r"[^\W\d_]-?$", before) and not _glued_before(before, numeral, text):
+        return True
+    if re.search(r"[/\\@#_:]$", before) or re.search(r"\d[-–:.,]$", before) and numeral.plain and (
+        not re.search(r"(?<!\d[-–])\b[\d,.]+[-–]$", before)
+    ):
+        return True
+    if re.match(r"[:/]\d|[.,]\d|[_@\\]", after) and not re.match(r"/\d+(?:\s|$)", after):
+        return True
+    glued = re.match(r"[^\W\d_]+", after)
+    if glued is None:
+        return False
+    if glued.group() in ("s", "th", "st", "nd", "rd") and (
+        glued.group() != "s" or numeral.value % 10 == 0
+    ):
+        return True
+    return unit_after(text, numeral.end) is None and not (
+        currency_before(text, numeral.start) and re.match(r"(?:m|b|t)\b", after)
+    )
+
+
+def _glued_before(before: str, numeral: Numeral, text: str) -> bool:
+    if currency_before(text, numeral.start):
+        return True
+    # "between-60" and "mid-40" do not occur; a hyphen behind a unit or bound does: "some-200"
+    return bool(re.search(r"(?<![^\W\d_])[xX]$", before))
+
+
+def _single(text: str, numeral: Numeral) -> Quantity:
+    return _dress(text, numeral.start, numeral, (numeral.value,), "exact")
+
+
+_BETWEEN = re.compile(r"\b(?:anywhere\s+|somewhere\s+)?between\s+(?:an?\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:anywhere\s+|ranging\s+|ranges?\s+|ranged\s+)?from\s+$", re.IGNORECASE)
+_CHANGE_VERB = re.compile(
+    r"\b(?:rose|risen|rises?|rising|grew|grown|grows?|growing|fell|fallen|falls?|falling|increas\w+|"
+    r"decreas\w+|dropp\w+|drops?|climb\w*|jump\w*|went|gone|goes|go|rais\w+|lift\w+|revis\w+|cut|"
+    r"reduc\w+|declin\w+|shrank|shrunk|swell\w*|swoll?en|mov\w+|chang\w+|up|down|bring\w*|brought)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+
+
+def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
+    """"between 5 and 8", "from 5 to more than 8", "5-8", "5 to 8": one figure."""
+    if "vague" in (first.form, second.form) or "fraction" in (first.form, second.form):
+        return None
+    start, opening = _opening(text, first)
+    middle = _middle(text, first, second)
+    if middle is None or not _joins(middle, opening, text[:start]):
+        return None
+    low, high = _scaled(text, first, second)
+    if middle in ("-", "or") and (low >= high or _looks_like_score(text, first, second, middle)):
+        return None
+    if opening is None and low >= high:
+        return None
+    return _dress(text, start, second, (low, high), "between", lead=first)
+
+
+def _opening(text: str, first: Numeral) -> tuple[int, str | None]:
+    """Where the range begins, bound words and money signs before its first number included."""
+    money = currency_before(text, first.start)
+    start = money.start if money else first.start
+    words = bound_before(text, start)
+    at = words.start if words else start
+    for name, pattern in (("between", _BETWEEN), ("from", _FROM)):
+        match = pattern.search(text[:at])
+        if match:
+            return match.start(), name
+    return start, None
+
+
+def _middle(text: str, first: Numeral, second: Numeral) -> str | None:
+    """The word or dash that joins two numbers, units, signs and bound words taken away."""
+    money = currency_before(text, second.start)
+    end = money.start if money else second.start
+    words = bound_before(text, end)
+    end = words.start if words and words.start > first.end else end
+    unit = unit_after(text, first.end)
+    begin = unit.end if unit and unit.end <= end else first.end
+    joint = text[begin:end].strip().lower()
+    return {"–": "-", "—": "-", "-": "-", "to": "to", "and": "and", "or": "or", "till": "to"}.get(joint)
+
+
+def _joins(middle: str, opening: str | None, before: str) -> bool:
+    if middle == "and":
+        return opening == "between"
+    if opening == "from" and middle == "to":
+        return _CHANGE_VERB.search(re.split(r"[.;:]", before)[-1]) is None
+    return middle in ("-", "to", "or") and opening != "between"
+
+
+def _scaled(text: str, first: Numeral, second: Numeral) -> tuple[Number, Number]:
+    """"5 to 8 million": the magnitude of the second holds for the first."""
+    words = re.findall(r"[^\W\d_]+", text[second.start : second.end].lower())
+    factor = MAGNITUDES.get(words[-1], 1) if words else 1
+    plain = not re.search(r"[^\W\d_]", text[first.start : first.end]) or first.value < 100
+    if factor > 1 and plain and first.value <= second.value / factor:
+        return tidy(first.value * factor), second.value
+    return first.value, second.value
+
+
+def _looks_like_score(text: str, first: Numeral, second: Numeral, middle: str) -> bool:
+    if middle == "or":
+        return not (_round(first.value) and _round(second.value)) or second.value > 2 * first.value
+    near = text[max(0, first.start - 30) : first.start] + " | " + text[second.end : second.end + 25]
+    return bool(re.search(r"\b(?:win|won|beat|defeat\w*|lost|victory|draw|lead|loss|vot\w+|score\w*)\b", near))
+
+
+def _round(value: Number) -> bool:
+    """Small, or with one digit before its zeros: "5 or 6", "200 or 300", not "2,795 or 4,645"."""
+    return value <= 20 or len(str(value).rstrip("0")) == 1
+
+
+def _one_in(text: str, first: Numeral, second: Numeral) -> Quantity | None:
+    """"one in five residents": a share."""
+    if text[first.end : second.start].lower() not in (" in ", " in every ") or first.value > 9:
+        return None
+    if not first.value < second.value <= 1000 or second.value % 5 and second.value > 10:
+        return None
+    if not re.match(r"\s+[^\W\d_]{3,}", text[second.end :]) or unit_after(text, second.end):
+        return None
+    share = tidy(round(100 * first.value / second.value, 2))
+    bound = bound_before(text, first.start)
+    start = bound.start if bound else first.start
+    return Quantity(
+        start, second.end, first.start, second.end, second.end, (share,),
+        bound.bound if bound else "exact", PERCENT, "fraction", False, "share: one in N",
+    )  # fmt: skip
+
+
+def _dress(
+    text: str,
+    start: int,
+    last: Numeral,
+    stated: tuple[Number, ...],
+    bound: Bound,
+    *,
+    lead: Numeral | None = None,
+) -> Quantity:
+    """Give numbers their unit and bound words. `start` is where they, or their words, begin."""
+    first = lead or last
+    money = currency_before(text, first.start) or (lead and currency_before(text, last.start)) or None
+    unit, end, per, stated = _unit(text, first, last, stated, money.unit if money else None)
+    if money:
+        start = min(start, money.start)
+    before = bound_before(text, start)
+    behind = bound_after(text, end)
+    rule = "range" if bound == "between" else "number"
+    chosen = _choose(before, behind)
+    if chosen is not None and bound != "between":
+        bound, rule = chosen.bound, f"bound: {text[chosen.start : chosen.end].lower()}"
+    after = max(end, behind.end) if behind else end
+    if last.form == "vague":
+        bound, rule = "at_least", "vague"
+    return Quantity(
+        before.start if before else start, after, first.start, last.end, after, stated,
+        bound, unit, first.form, last.plain and lead is None, rule, per,
+        text[last.end : last.end + 1] == "-" and unit is COUNT,
+    )  # fmt: skip
+
+
+def _choose(before: BoundWords | None, behind: BoundWords | None) -> BoundWords | None:
+    if before is None or (behind is not None and before.bound in ("about", "exact")):
+        return behind or before
+    return before
+
+
+_TIMES = re.compile(
+    r"\s*-?\s*(?P<word>times|fold)\b(?=(?P<rest>\s+(?:the|as|more|less|fewer|its|their|that|what|over|"
+    r"[a-z]+(?:er|ier))\b)?)",
+    re.IGNORECASE,
+)
+_PER_MANY = re.compile(
+    r"\s+(?:[^\W\d_]+\s+){0,3}?(?:per|for\s+every|in\s+every)\s+(?P<many>[\d,]*\d|thousand|million|hundred)"
+    r"(?:\s+(?P<scale>thousand|million))?\b(?!\s*%)",
+    re.IGNORECASE,
+)
+_AMBIGUOUS = {"foot", "second", "cup", "yard", "pound", "degree", "bit", "minute"}
+
+
+def _unit(
+    text: str, first: Numeral, last: Numeral, stated: tuple[Number, ...], money: Unit | None
+) -> tuple[Unit, int, Unit | None, tuple[Number, ...]]:
+    """Unit, where it ends, what divides it, and the numbers (scaled where money is told in m, bn)."""
+    if last.form == "fraction":
+        return PERCENT, last.end, None, stated
+    if money is not None:
+        return _money(text, last, stated, money)
+    times = _TIMES.match(text, last.end)
+    if times and (times["rest"] or times["word"].lower() == "fold"):
+        if re.match(r"\s+(?:less|fewer|lower|smaller)\b", times["rest"] or ""):
+            stated = tuple(sorted(tidy(round(1 / n, 4)) for n in stated if n)) or stated
+        return RATIO, times.end("word"), None, stated
+    rate = _PER_MANY.match(text, last.end)
+    if rate:
+        many = {"thousand": "1000", "million": "1000000", "hundred": "100"}.get(
+            rate["many"].lower(), rate["many"].replace(",", "")
+        )
+        many += {"thousand": "000", "million": "000000"}.get((rate["scale"] or "").lower(), "")
+        if many.isdigit() and int(many) > 1:
+            return Unit(f"1/{many}", "ratio", f"per {many}"), rate.end(), None, stated
+    match = unit_after(text, last.end)
+    if match is None or _is_noun(text, match.start, match.end, stated):
+        return COUNT, last.end, None, stated
+    per = per_after(text, match.end) if match.unit.dimension not in ("percent", "duration", "age") else None
+    return match.unit, per.end if per else match.end, per.unit if per else None, stated
+
+
+def _money(
+    text: str, last: Numeral, stated: tuple[Number, ...], money: Unit
+) -> tuple[Unit, int, Unit | None, tuple[Number, ...]]:
+    end = last.end
+    short = re.compile(r"\s?(m|b|t)(?![^\W\d_])").match(text, end)
+    if short:
+        factor = {"m": 10**6, "b": 10**9, "t": 10**12}[short[1].lower()]
+        stated, end = tuple(tidy(n * factor) for n in stated), short.end()
+    per = per_after(text, end)
+    return money, per.end if per else end, per.unit if per else None, stated
+
+
+def _is_noun(text: str, start: int, end: int, stated: tuple[Number, ...]) -> bool:
+    """"200 foot soldiers", "12 second homes": the word is no unit before a plural noun."""
+    word = text[start:end].lower()
+    if word not in _AMBIGUOUS or stated[-1] == 1 or text[start - 1 : start] == "-":
+        return False
+    return bool(re.match(r"\s+[^\W\d_]+s\b", text[end:]))
+
+
+def _with_interval(quantity: Quantity) -> Quantity:
+    """`low` and `high` as the record wants them, from the bound and the numbers stated."""
+    low: Number | None = quantity.stated[0]
+    high: Number | None = quantity.stated[-1]
+    if quantity.bound in ("more_than", "at_least"):
+        high = None
+    elif quantity.bound in ("less_than", "at_most"):
+        low = None
+    return replace(quantity, low=low, high=high)
+
+
+_PAIR = re.compile(r"\s+(?!(?:were|was|are|is|have|has|had|did|died)\b)(?:[^\W\d_]+[\s-]+){1,3}(?:and|or)\s+", re.I)
+_VERB = re.compile(r"\b(?:were|was|are|is|have|has|had|been|died|killed|wounded|injured|said|says)\b", re.I)
+
+
+def _share_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
+    """A bound word governs both numbers of a pair: "at least 60 men and 24 women"."""
+    out: list[Quantity] = []
+    for at, quantity in enumerate(found):
+        previous = out[-1] if out else None
+        if previous is not None and _is_pair(text, previous, quantity, found[: at - 1]):
+            rule = f"{previous.rule}, shared by the pair"
+            quantity = _with_interval(replace(quantity, bound=previous.bound, rule=rule))
+        out.append(quantity)
+    return out
+
+
+def _is_pair(text: str, first: Quantity, second: Quantity, earlier: list[Quantity]) -> bool:
+    if second.bound != "exact" or first.bound in ("exact", "between") or first.vague:
+        return False
+    if first.start == first.number_start or first.unit is not second.unit or second.form == "vague":
+        return False
+    between = text[first.after : second.start]
+    if not _PAIR.fullmatch(between) or _VERB.search(between):
+        return False
+    # the last two of a longer list are no pair: each item there has words of its own
+    return not (earlier and re.fullmatch(r"\s+(?:[^\W\d_]+[\s-]+){1,4}|\s*[^\W\d_ ]+,\s+",
+                                         text[earlier[-1].after : first.start].rstrip(", ") + " ")
+                and "," in text[earlier[-1].after : first.start])  # fmt: skip

@@ -1,0 +1,275 @@
+"""Units of measure (UCUM), money (ISO 4217), percent and time, as English writes them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+Dimension = Literal[
+    "count", "percent", "ratio", "money", "area", "length", "volume", "mass", "speed",
+    "temperature", "duration", "age", "power", "energy", "data", "angle", "frequency", "other",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`code`: UCUM, ISO 4217, "%" or "1". `name`: British English, singular."""
+
+    code: str
+    dimension: Dimension
+    name: str
+
+
+#: code | dimension | name | forms, letter case ignored | symbols, letter case kept
+_TABLE = """
+%|percent|percentage|per cent,percent,pct,percents,%|
+%{point}|percent|percentage point|percentage points,percentage point,percent points,per cent points,%-points|pp
+[m]bp|percent|basis point|basis points,basis point|bps,bp
+km2|area|square kilometre|square kilometres,square kilometre,square kilometers,square kilometer,sq km,sq. km,sq.km,sqkm,sq. km.,km2,km²,km^2,kilometres squared|
+m2|area|square metre|square metres,square metre,square meters,square meter,sq m,sq. m,sq.m,sqm,m2,m²,m^2|
+[mi_us]2|area|square mile|square miles,square mile,sq miles,sq mile,sq mi,sq. mi,mi2|
+[sft_i]|area|square foot|square feet,square foot,sq ft,sq. ft,ft2,ft²|
+har|area|hectare|hectares,hectare|ha
+[acr_us]|area|acre|acres,acre|
+m3|volume|cubic metre|cubic metres,cubic metre,cubic meters,cubic meter,m3,m³|
+[cft_i]|volume|cubic foot|cubic feet,cubic foot,cu ft|
+cm3|volume|cubic centimetre|cubic centimetres,cubic centimetre,cubic centimeters,cc|
+km|length|kilometre|kilometres,kilometre,kilometers,kilometer,kms,km|
+m|length|metre|metres,metre,meters,meter|m
+cm|length|centimetre|centimetres,centimetre,centimeters,centimeter,cm|
+dm|length|decimetre|decimetres,decimeter,decimeters|dm
+mm|length|millimetre|millimetres,millimetre,millimeters,millimeter|mm
+um|length|micrometre|micrometres,micrometers,micrometer,microns,micron|µm,μm,um
+nm|length|nanometre|nanometres,nanometers,nanometer|nm
+pm|length|picometre|picometres,picometers,picometer|
+[mi_i]|length|mile|miles,mile|mi
+[nmi_i]|length|nautical mile|nautical miles,nautical mile|
+[yd_i]|length|yard|yards,yard,yds,yd|
+[ft_i]|length|foot|feet,foot,ft|
+[in_i]|length|inch|inches,inch,″|
+kg|mass|kilogram|kilograms,kilogram,kilogrammes,kilos,kilo,kgs,kg|
+g|mass|gram|grams,gram,grammes,gramme|g
+mg|mass|milligram|milligrams,milligram|mg
+ug|mass|microgram|micrograms,microgram|µg,μg,mcg
+t|mass|metric ton|metric tons,metric ton,tonnes,tonne,tons,ton|t
+Mt|mass|megaton|megatonnes,megatons,megaton|Mt
+Gt|mass|gigaton|gigatonnes,gigatons,gigaton|Gt
+[lb_av]|mass|pound-mass|pounds-mass,lbs,lb,lbs.|
+[oz_av]|mass|ounce|ounces,ounce,oz|
+L|volume|litre|litres,litre,liters,liter|l,L
+mL|volume|millilitre|millilitres,millilitre,milliliters,milliliter,ml|
+[gal_us]|volume|gallon|gallons,gallon|
+[pt_us]|volume|pint|pints,pint|
+[bbl_us]|volume|barrel|barrels,barrel,bbl|
+[bbl_us]/d|volume|barrel per day|barrels per day,barrels a day,bpd,b/d|
+[tsp_us]|volume|teaspoon|teaspoons,teaspoon,tsp|
+[tbs_us]|volume|tablespoon|tablespoons,tablespoon,tbsp|
+[cup_us]|volume|cup|cups,cup|
+[foz_us]|volume|fluid ounce|fluid ounces,fluid ounce,fl oz,fl. oz.|
+[mi_i]/h|speed|mile per hour|miles per hour,mile per hour,miles an hour,mph|
+km/h|speed|kilometre per hour|kilometres per hour,kilometers per hour,kilometer per hour,kilometres an hour,kilometers an hour,km per hour,km an hour,km/h,km/hr,kph,kmph,kmh|
+m/s|speed|metre per second|metres per second,meters per second,metre per second|m/s
+[kn_i]|speed|knot|knots,knot|
+[mi_i]/[gal_us]|other|mile per gallon|miles per gallon,mile per gallon,mpg|
+Cel|temperature|celsius|degrees celsius,degree celsius,degrees centigrade,degrees c,degree c,deg c,celsius,celcius,centigrade,centigrate,°c,° c,℃|C
+[degF]|temperature|fahrenheit|degrees fahrenheit,degrees farenheit,degree fahrenheit,degrees f,degree f,deg f,fahrenheit,farenheit,°f,° f,℉|F
+K|temperature|kelvin|degrees kelvin,kelvin,kelvins|K
+deg|angle|degree|degrees,degree,deg,°|
+a{age}|age|year of age|years of age,year of age,years old,year old,years-old,year-old,year-olds,year olds,yr old,yr-old|yo
+mo{age}|age|month of age|months of age,month of age,months old,month old,months-old,month-old|
+wk{age}|age|week of age|weeks of age,week of age,weeks old,week old,weeks-old,week-old|
+d{age}|age|day of age|days of age,day of age,days old,day old,days-old,day-old|
+ms|duration|millisecond|milliseconds,millisecond|ms
+s|duration|second|seconds,second,secs,sec|s
+min|duration|minute|minutes,minute,mins,min|
+h|duration|hour|hours,hour,hrs,hr|h
+d|duration|day|days,day|
+wk|duration|week|weeks,week|
+mo|duration|month|months,month|
+a|duration|year|years,year,yrs,yr|
+10.a|duration|decade|decades,decade|
+100.a|duration|century|centuries,century|
+[HP]|power|horsepower|horsepower|hp,HP
+[HP]{brake}|power|brake horsepower|brake horsepower|bhp
+W|power|watt|watts,watt|W
+kW|power|kilowatt|kilowatts,kilowatt|kW,KW
+MW|power|megawatt|megawatts,megawatt|MW
+GW|power|gigawatt|gigawatts,gigawatt|GW
+kW.h|energy|kilowatt hour|kilowatt hours,kilowatt-hours,kilowatt hour,kilowatt-hour|kWh,KWh
+MW.h|energy|megawatt hour|megawatt hours,megawatt-hours|MWh
+GW.h|energy|gigawatt hour|gigawatt hours,gigawatt-hours|GWh
+mA.h|energy|milliampere-hour|milliampere hours,mah|mAh
+V|other|volt|volts,volt|V
+A|other|ampere|amperes,amps,amp|A
+Hz|frequency|hertz|hertz|Hz
+kHz|frequency|kilohertz|kilohertz,khz|
+MHz|frequency|megahertz|megahertz,mhz|
+GHz|frequency|gigahertz|gigahertz,ghz|
+N.m|other|newton metre|newton metres,newton meters|Nm
+[lbf_av].[ft_i]|other|pound-foot|pound-feet,pound feet,lb-ft,lb ft,foot-pounds,ft-lb|
+[psi]|other|pound per square inch|pounds per square inch,psi|
+MPa|other|megapascal|megapascals,megapascal|MPa
+{rpm}|frequency|revolutions per minute|revolutions per minute,rpm|
+[ppm]|other|part per million|parts per million,ppm|
+[ppb]|other|part per billion|parts per billion,ppb|
+bit|data|bit|bits,bit|
+By|data|byte|bytes,byte|
+kBy|data|kilobyte|kilobytes,kilobyte|KB,kB
+MBy|data|megabyte|megabytes,megabyte|MB
+GBy|data|gigabyte|gigabytes,gigabyte,gb|
+TBy|data|terabyte|terabytes,terabyte,tb|
+Mbit/s|data|megabit per second|megabits per second,mbps|
+Gbit/s|data|gigabit per second|gigabits per second,gbps|
+{MP}|other|megapixel|megapixels,megapixel|MP,mp
+{generation}|other|generation wireless||G
+"""
+
+#: code | name | words behind the number | signs before it (or behind)
+_MONEY = """
+USD|dollar|us dollars,us dollar,u.s. dollars,u.s. dollar,united states dollars,american dollars,dollars,dollar,bucks,buck,usd|$,US$,US $,USD,U.S.$
+EUR|euro|euros,euro,eur|€,EUR
+GBP|pound sterling|pounds sterling,pound sterling,british pounds,british pound,sterling,gbp,pounds,pound,quid|£,GBP,PS
+JPY|japanese yen|japanese yen,yen,jpy|¥,JPY,JP¥
+CNY|chinese yuan|chinese yuan,yuan,renminbi,rmb,cny|CNY,RMB,元
+RUB|russian ruble|russian rubles,russian ruble,russian roubles,russian rouble,rubles,ruble,roubles,rouble,rub|₽,RUB
+INR|indian rupee|indian rupees,indian rupee,rupees,rupee,inr|₹,INR,Rs.,Rs
+CHF|swiss franc|swiss francs,swiss franc,francs,chf|CHF
+TRY|turkish lira|turkish liras,turkish lira,lira,liras|₺,TRY
+UAH|ukrainian hryvnia|hryvnias,hryvnia,hryvnyas|₴,UAH
+GEL|georgian lari|georgian lari,lari,laris|₾,GEL
+AMD|armenian dram|drams,dram|֏,AMD
+AZN|azerbaijani manat|manats,manat|₼,AZN
+ILS|shekel|israeli new shekels,shekels,shekel,nis|₪,NIS,ILS
+KRW|south korean won|south korean won,korean won|₩,KRW
+MYR|malaysian ringgit|malaysian ringgit,ringgit,ringgits|RM,MYR
+ZAR|south african rand|south african rand,rands,rand|ZAR,R
+AUD|australian dollar|australian dollars,australian dollar|A$,AU$,AU $,A $,AUD
+CAD|canadian dollar|canadian dollars,canadian dollar|C$,CA$,C $,CAD,CDN$
+HKD|hong kong dollar|hong kong dollars,hong kong dollar|HK$,HK $,HKD
+NZD|new zealand dollar|new zealand dollars,new zealand dollar|NZ$,NZ $,NZD
+SGD|singaporean dollar|singapore dollars,singapore dollar,singaporean dollars|S$,S $,SGD
+TWD|new taiwan dollar|taiwan dollars,taiwan dollar|NT$,NT $,TWD
+MXN|mexican peso|mexican pesos,mexican peso|MXN,MX$
+BRL|brazilian real|brazilian reais,reais,brazilian real|R$,BRL
+ARS|argentine peso|argentine pesos|ARS
+PHP|philippine peso|philippine pesos|₱,PHP
+NGN|nigerian naira|naira,nairas|₦,NGN
+PKR|pakistani rupee|pakistani rupees|PKR
+SEK|swedish krona|swedish kronor,kronor,swedish krona|SEK
+NOK|norwegian krone|norwegian kroner,norwegian krone|NOK
+DKK|danish krone|danish kroner,danish krone,kroner|DKK
+PLN|polish zloty|zlotys,zloty|PLN,zł
+KZT|kazakhstani tenge|tenge|₸,KZT
+SAR|saudi riyal|saudi riyals,saudi riyal|SAR
+AED|united arab emirates dirham|dirhams,dirham|AED
+IQD|iraqi dinar|iraqi dinars|IQD
+SYP|syrian pound|syrian pounds,syrian pound|SYP
+LBP|lebanese pound|lebanese pounds,lebanese pound|LBP
+EGP|egyptian pound|egyptian pounds,egyptian pound|EGP
+DEM|deutsche mark|deutsche marks,german marks|DM
+ITL|italian lira|italian lire,lire|
+LAK|lao kip|kip|₭
+CRC|costa rican colón|colones,colons|₡
+PYG|paraguayan guaraní|guaranies,guarani|₲
+VND|vietnamese dong|dong|₫
+MNT|mongolian tögrög|tugriks,tugrik|₮
+THB|thai baht|baht|฿,THB
+XBT|bitcoin|bitcoins,bitcoin,btc|₿,BTC
+USD{cent}|cent|us cents,cents,cent|¢
+GBP{penny}|penny|pence,pennies,penny|
+"""
+COUNT = Unit("count", "count", "")
+RATIO = Unit("1", "ratio", "count")
+PERCENT = Unit("%", "percent", "percentage")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMatch:
+    """A unit read at [start, end) of a text."""
+
+    unit: Unit
+    start: int
+    end: int
+
+
+def unit_after(text: str, at: int) -> UnitMatch | None:
+    """The unit that stands behind a number ending at `at`, blanks or a hyphen between."""
+    loose, exact, _ = _patterns()
+    best: re.Match[str] | None = None
+    for pattern in (loose, exact):
+        match = pattern.match(text, at)
+        if match and (best is None or match.end() > best.end()):
+            best = match
+    if best is None:
+        return None
+    words = best["unit"]
+    unit = _forms()[1].get(words) or _forms()[0].get(_fold(words))
+    return UnitMatch(unit, best.start("unit"), best.end("unit")) if unit else None
+
+
+def currency_before(text: str, at: int) -> UnitMatch | None:
+    """The sign or code of money that stands before a number starting at `at`."""
+    match = _patterns()[2].search(text[max(0, at - 8) : at])
+    if match is None:
+        return None
+    shift = max(0, at - 8)
+    unit = _forms()[2].get(re.sub(r"\s+", " ", match["unit"]))
+    if unit is None:
+        return None
+    return UnitMatch(unit, shift + match.start("unit"), shift + match.end("unit"))
+
+
+def per_after(text: str, at: int) -> UnitMatch | None:
+    """What the unit before is divided by: "per month", "an hour", "/kg"."""
+    match = _PER.match(text, at)
+    if match is None:
+        return None
+    unit = _forms()[1].get(match["unit"]) or _forms()[0].get(match["unit"].lower())
+    if unit is None and match["by"] == "per":
+        unit = Unit("{" + match["unit"] + "}", "other", match["unit"])
+    return UnitMatch(unit, match.start(), match.end("unit")) if unit else None
+
+
+_PER = re.compile(r"\s*(?P<by>/|\bper\b|\ban?\b|\beach\b|\bevery\b)\s*(?P<unit>[^\W\d_]+)", re.IGNORECASE)
+
+
+def _fold(words: str) -> str:
+    return re.sub(r"\s+", " ", words.lower().replace("-", " ").strip())
+
+
+@lru_cache(maxsize=1)
+def _forms() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
+    loose: dict[str, Unit] = {}
+    exact: dict[str, Unit] = {}
+    before: dict[str, Unit] = {}
+    for line in _TABLE.strip().splitlines():
+        code, dimension, name, words, symbols = line.split("|")
+        unit = Unit(code, dimension, name)  # type: ignore[arg-type]
+        loose.update({_fold(form): unit for form in words.split(",") if form})
+        exact.update({form: unit for form in symbols.split(",") if form})
+    for line in _MONEY.strip().splitlines():
+        code, name, words, signs = line.split("|")
+        unit = Unit(code, "money", name)
+        loose.update({_fold(form): unit for form in words.split(",") if form})
+        before.update({sign: unit for sign in signs.split(",") if sign})
+        # a lone letter behind a number is no currency: "5 R" is too open
+        exact.update({s: unit for s in signs.split(",") if s and (len(s) > 1 or not s.isalpha())})
+    return loose, exact, before
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    loose, exact, before = _forms()
+
+    def alternatives(forms: dict[str, Unit]) -> str:
+        ordered = sorted(forms, key=lambda form: (-len(form), form))
+        return "|".join(re.escape(form).replace(r"\ ", r"[\s-]+") for form in ordered)
+
+    tail = r"(?![^\W\d_]|\d)"
+    return (
+        re.compile(rf"[\s-]*(?P<unit>{alternatives(loose)}){tail}", re.IGNORECASE),
+        re.compile(rf"\s*(?P<unit>{alternatives(exact)}){tail}"),
+        re.compile(rf"(?<![^\W\d_])(?P<unit>{alternatives(before)})\s*$"),
+    )
