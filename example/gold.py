@@ -151,8 +151,25 @@ def gold(texts: Texts) -> dict[str, list[Row]]:
         {**row, "families": row.get("origins"), "explanation": row["why"]}
         for row in planted["questions"]
     ]
+    out["questions"] += _singles(out["figures"], planted["questions"])
     out["traps"] = planted["not_together"]
     return out
+
+
+def _singles(figures: list[Row], questions: list[Row]) -> list[Row]:
+    """A question of its own for each figure that was planted to stand alone."""
+    joined = {member for row in questions for member in row["claims"]}
+    kind = {"kind": "figure", "answer": "single", "accept": ["single"], "core": False}
+    return [
+        {
+            **kind,
+            "id": f"q-{row['id']}",
+            "text": f"{row['measure']}: {row['counted']}?",
+            "claims": [row["id"]],
+        }
+        for row in figures
+        if row["id"] not in joined
+    ]
 
 
 def write(folder: Path) -> None:

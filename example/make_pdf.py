@@ -59,7 +59,7 @@ FIRST_PAGE: tuple[list[Block], list[Block]] = (
         (
             "body",
             "Quellania wants the Morrin road to be open to both peoples by 2020. It has offered "
-            "to pay 60 per cent of the repairs, between 18 and 22 million Concord dollars in "
+            "to pay 60 per cent of the repairs, between 18 and 22 million Compact dollars in "
             "all, and to withdraw its guns to a distance of 5 km.",
         ),
         (
@@ -70,13 +70,13 @@ FIRST_PAGE: tuple[list[Block], list[Block]] = (
         ),
         (
             "body",
-            "The government also proposes that the Concord Mission be doubled to 320 observers, "
+            "The government also proposes that the Compact Mission be doubled to 320 observers, "
             "and that pupils from both banks spend up to three weeks of every summer together.",
         ),
         ("heading", "Documents"),
         (
             "body",
-            "Resolutions 214, 219, 226 and 231 of the Concord Assembly; the Castrane Protocol of "
+            "Resolutions 214, 219, 226 and 231 of the Compact Assembly; the Castrane Protocol of "
             "21 October 1998; the judgment of the Permanent Boundary Court of 9 June 2005; the "
             "Declaration of Marrowin of 25 October 2013.",
         ),
