@@ -1,18 +1,225 @@
-"""x"""
+"""Utterances made into statements: one unbroken stretch each, with speaker, role and stance."""
+
 from __future__ import annotations
-from variorum.claims.statements.utterances import Utterance
-from variorum.model import Span
-from variorum.syntax import Reading
+
+from variorum.claims.drafts import StatementDraft
+from variorum.claims.statements import lexicon
+from variorum.claims.statements.cues import Cue
+from variorum.claims.statements.marks import Stretch
+from variorum.claims.statements.speakers import Cast, Speaker, text_of
+from variorum.claims.statements.utterances import Utterance, find_utterances
+from variorum.model import Span, identifier
+from variorum.syntax import Reading, Sentence
+
+_EDGES = " \t\n\r\u00a0,;:–—\"“”„«»‘’'`"
+
+
+def find_statements(reading: Reading) -> tuple[StatementDraft, ...]:
+    """Every statement of a document in text order; pieces of one utterance share its id.
+
+    Words in quotation marks are direct, the rest of the same utterance indirect; a remainder
+    without subject and verb of its own is left out.
+    """
+    utterances, stretches = find_utterances(reading)
+    cast = Cast(reading)
+    drafts: list[StatementDraft] = []
+    owners: list[Utterance] = []
+    for utterance in sorted(utterances, key=lambda u: (u.sentence, _place(u))):
+        if not _reports(utterance):
+            continue
+        speaker = _speaker(reading, cast, utterance, drafts)
+        if speaker is None:
+            continue
+        if utterance.inside is None:
+            cast.heard(_mention_at(reading, utterance), speaker, text_of(reading, utterance.tag))
+        new = _drafts(reading, utterance, stretches, speaker)
+        drafts += new
+        owners += [utterance] * len(new)
+    return _with_holders(drafts, owners)
+
 
 def is_speech(utterance: Utterance) -> bool:
+    """Whether words were uttered: quoted, or reported by a verb of saying as a clause."""
     cue = utterance.cue
     if utterance.stretches or cue is None:
         return True
-    return cue.kind in ("speech", "according") and cue.clausal
+    if cue.kind in ("speech", "according"):
+        return cue.clausal
+    return cue.kind == "suasive" and cue.clausal
+
 
 def mention_span(reading: Reading, utterance: Utterance) -> Span | None:
+    """Where the sentence of an utterance's cue names its source."""
     cue = utterance.cue
     if cue is None or cue.mention is None:
         return None
     sentence = reading.sentences[utterance.sentence]
-    return sentence.source_of(sentence.doc[cue.mention[0]:cue.mention[1]])
+    return sentence.source_of(sentence.doc[cue.mention[0] : cue.mention[1]])
+
+
+def puts_proposition(cue: Cue) -> bool:
+    """Whether a cue says that something is so, rather than naming a target or a wish."""
+    if cue.kind in ("speech", "according", "finding", "suasive", "noun"):
+        return cue.clausal or cue.lemma in lexicon.DENIAL
+    if cue.kind == "judgement":
+        return cue.lemma in ("accuse", "speak", "call", "describe", "dub", "label", "warn")
+    return False
+
+
+def _place(utterance: Utterance) -> int:
+    return utterance.tag.start if utterance.tag is not None else utterance.start
+
+
+def _reports(utterance: Utterance) -> bool:
+    cue = utterance.cue
+    if cue is None:
+        return False
+    return bool(utterance.stretches) or not (cue.negated and cue.kind != "thought")
+
+
+def _mention_at(reading: Reading, utterance: Utterance) -> int:
+    mention = mention_span(reading, utterance)
+    return mention.start if mention is not None else _place(utterance)
+
+
+def _speaker(
+    reading: Reading, cast: Cast, utterance: Utterance, drafts: list[StatementDraft]
+) -> Speaker | None:
+    cue = utterance.cue
+    if cue is None or cue.mention is None or cue.head is None:
+        # a tag without a subject goes on with whoever spoke last, if the words are quoted
+        return cast.last() if utterance.stretches and drafts else None
+    sentence = reading.sentences[utterance.sentence]
+    return cast.resolve(sentence, cue.mention, cue.head)
+
+
+def _drafts(
+    reading: Reading, utterance: Utterance, stretches: tuple[Stretch, ...], speaker: Speaker
+) -> list[StatementDraft]:
+    cue = utterance.cue
+    assert cue is not None
+    told_at = reading.sentences[utterance.sentence]
+    words = told_at.source_of(told_at.doc[cue.words[0] : cue.words[1]])
+    mention = mention_span(reading, utterance)
+    name = identifier("u", reading.document.id, *((p.start, p.end) for p in utterance.pieces))
+    out = []
+    for span, direct in _pieces(reading, utterance, stretches):
+        sentence = sentence_at(reading, span)
+        if sentence is None:
+            continue
+        out.append(
+            StatementDraft(
+                span.start, span.end, sentence.index, speaker.name, direct, name,
+                role=speaker.role,
+                cue=text_of(reading, words), cue_start=words.start, cue_end=words.end,
+                mention=text_of(reading, mention) or None,
+                mention_start=mention.start if mention else None,
+                mention_end=mention.end if mention else None,
+                speech=direct or is_speech(utterance) or puts_proposition(cue),
+                modality=lexicon.modality_of(cue.lemma),
+            )
+        )
+    return out
+
+
+def _pieces(
+    reading: Reading, utterance: Utterance, stretches: tuple[Stretch, ...]
+) -> list[tuple[Span, bool]]:
+    """The unbroken stretches of an utterance with whether they are quoted, in text order."""
+    text = reading.document.text
+    if utterance.inside is not None:
+        return [(p, False) for p in utterance.pieces]
+    held = [stretches[i].span for i in sorted(utterance.stretches)]
+    quoted = [q for q in held if not _is_term(reading, q)]
+    out: list[tuple[Span, bool]] = []
+    for piece in utterance.pieces:
+        at = piece.start
+        for stretch in sorted(q for q in quoted if q.overlap(piece)):
+            out += _remainder(reading, Span(at, max(at, stretch.start)), alone=False)
+            inner = _trim(text, Span(max(stretch.start, piece.start), min(stretch.end, piece.end)))
+            if len(inner):
+                out.append((inner, True))
+            at = max(at, min(stretch.end, piece.end))
+        alone = at == piece.start
+        out += _remainder(reading, Span(at, max(at, piece.end)), alone=alone)
+    return out
+
+
+def _remainder(reading: Reading, span: Span, *, alone: bool) -> list[tuple[Span, bool]]:
+    inner = _trim(reading.document.text, span)
+    if not len(inner):
+        return []
+    return [(inner, False)] if alone or _has_clause(reading, inner) else []
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return Span(start, end)
+
+
+def _has_clause(reading: Reading, span: Span) -> bool:
+    """A subject and its finite verb stand inside a stretch of at least four words."""
+    for sentence in reading.sentences:
+        if not sentence.parsed or not sentence.span.overlap(span):
+            continue
+        inside = [t for t in sentence.doc if span.holds(sentence.source_of(t))]
+        members = {t.i for t in inside}
+        if len([t for t in inside if not t.is_punct]) >= 4 and any(
+            t.dep_.startswith("nsubj") and t.head.i in members for t in inside
+        ):
+            return True
+    return False
+
+
+def _is_term(reading: Reading, span: Span) -> bool:
+    """Whether marks only set off a term: its noun has modifiers outside the marks."""
+    sentence = sentence_at(reading, span)
+    if sentence is None or not sentence.parsed or len(span.of(reading.document.text).split()) > 3:
+        return False
+    inside = [t for t in sentence.doc if span.holds(sentence.source_of(t))]
+    members = {t.i for t in inside}
+    tops = [t for t in inside if t.head.i not in members or t.head.i == t.i]
+    return len(tops) == 1 and tops[0].pos_ in ("NOUN", "PROPN") and any(
+        c.i < min(members) and c.dep_ in ("nummod", "amod", "det", "poss", "compound", "quantmod")
+        for c in tops[0].children
+    )
+
+
+def sentence_at(reading: Reading, span: Span) -> Sentence | None:
+    """The sentence with most of a span, the first of those."""
+    best: Sentence | None = None
+    most = 0
+    for sentence in reading.sentences:
+        shared = sentence.span.overlap(span)
+        if shared > most:
+            best, most = sentence, shared
+    return best
+
+
+def _with_holders(
+    drafts: list[StatementDraft], owners: list[Utterance]
+) -> tuple[StatementDraft, ...]:
+    """In text order, with each statement told inside another pointing to it."""
+    del owners
+    order = sorted(range(len(drafts)), key=lambda i: (drafts[i].start, -drafts[i].end, i))
+    sorted_drafts = [drafts[i] for i in order]
+    out: list[StatementDraft] = []
+    for i, draft in enumerate(sorted_drafts):
+        holder = None
+        for j in range(i - 1, -1, -1):
+            other = sorted_drafts[j]
+            if other.start <= draft.start and draft.end <= other.end and other.speech:
+                holder = j
+                break
+        out.append(_holding(draft, holder))
+    return tuple(out)
+
+
+def _holding(draft: StatementDraft, holder: int | None) -> StatementDraft:
+    from dataclasses import replace
+
+    return replace(draft, holder=holder)

@@ -88,8 +88,8 @@ def _of_sentence(
     out = []
     for cue in cues:
         inside = quoted.get(cue.token)
-        if inside is not None and _all_quoted(sentence, quoted):
-            pass
+        if inside is not None and not _reports_another(sentence, cue):
+            continue
         pieces = [_source(sentence, a, b) for a, b in cue.contents]
         utterance = Utterance(sentence.index, pieces, cue, inside=inside)
         utterance.tag = _source(sentence, *cue.tag) if cue.tag[0] < cue.tag[1] else None
@@ -103,8 +103,13 @@ def _of_sentence(
     return out
 
 
-def _all_quoted(sentence: Sentence, quoted: dict[int, int]) -> bool:
-    return len(quoted) == len(sentence.doc)
+def _reports_another(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue inside quoted words reports somebody named there, and not "I" or "you"."""
+    if cue.kind not in ("speech", "according", "finding") or not cue.clausal or cue.negated:
+        return False
+    if cue.head is None:
+        return False
+    return sentence.doc[cue.head].pos_ in ("NOUN", "PROPN")
 
 
 def _source(sentence: Sentence, start: int, end: int) -> Span:
@@ -179,7 +184,7 @@ def _join_free(
     """Give quoted stretches without a cue to the utterance they go on with, if any."""
     text = reading.document.text
     taken = {i for u in utterances for i in u.stretches}
-    inside_tags = [u.tag for u in utterances if u.tag is not None]
+    tags = [u.tag for u in utterances if u.tag is not None and u.inside is None]
     by_stretch = {i: u for u in utterances for i in sorted(u.stretches) if u.inside is None}
     last: Utterance | None = None
     last_stretch: Stretch | None = None
@@ -189,7 +194,7 @@ def _join_free(
         if i in taken:
             last, last_stretch = by_stretch.get(i, last), stretch
             continue
-        if any(t.overlap(stretch.span) for t in inside_tags) or not _sentence_like(text, stretch):
+        if any(t.overlap(stretch.span) for t in tags) or not _sentence_like(text, stretch):
             continue
         goes_on = last is not None and last_stretch is not None and _goes_on(
             reading, text, last, last_stretch, stretch

@@ -1,0 +1,166 @@
+"""Names and offices as noun phrases give them: "the Ministry's spokesman Ann Lee" taken apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from variorum.claims.statements import lexicon
+
+_PARTICLES = {"de", "del", "della", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "ibn", "da", "dos", "di", "ter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a noun phrase says of somebody: `name` without office or article, `role` the office.
+
+    `person` is true for a person's name, false for a body, None where it cannot be told;
+    `known` is false where the phrase only describes ("the spokesman").
+    """
+
+    name: str
+    role: str | None
+    person: bool | None
+    known: bool
+
+
+def naming_of(doc: Doc, start: int, end: int, head: int) -> Naming:
+    """Take a noun phrase [start, end) with its head apart."""
+    own = _person_run(doc, head)
+    if own is not None:
+        role = _role_before(doc, start, own[0]) or _role_behind(doc, own[1])
+        return Naming(_text(doc, *own), role, True, True)
+    token = doc[head]
+    if _is_office(token):
+        inner = _name_beside(doc, token)
+        if inner is not None:
+            stop = inner[0] if inner[0] > head else head + 1
+            first = inner[1] if inner[0] < head else start
+            return Naming(_text(doc, *inner), _role_text(doc, first, max(stop, head + 1)), True, True)
+    name = _body(doc, start, end)
+    named = any(t.pos_ == "PROPN" or t.ent_type_ in ("ORG", "GPE", "NORP") for t in doc[start:end])
+    if _is_office(token):
+        return Naming(name, None, True if token.tag_ == "NN" else None, named and token.pos_ == "PROPN")
+    return Naming(name, None, False, named)
+
+
+def _is_office(token: Token) -> bool:
+    return token.lemma_.lower() in lexicon.ROLE_NOUNS or token.lower_ in lexicon.ROLE_NOUNS
+
+
+def person_names(doc: Doc) -> list[tuple[int, int]]:
+    """Token ranges of persons' names of at least two words, office words cut off."""
+    out = []
+    for entity in doc.ents:
+        if entity.label_ == "PERSON":
+            run = _without_titles(doc, entity.start, entity.end)
+            if run[1] - run[0] >= 2 and all(_nameish(t) for t in doc[run[0] : run[1]]):
+                out.append(run)
+    return out
+
+
+def _nameish(token: Token) -> bool:
+    return token.text[:1].isupper() or token.lower_ in _PARTICLES or token.text in ("-", ".")
+
+
+def _without_titles(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct):
+        end -= 1
+    for i in range(end - 1, start - 1, -1):
+        word = doc[i].lower_.rstrip(".")
+        if word in lexicon.TITLES or word in lexicon.ROLE_NOUNS or doc[i].tag_ == "POS":
+            return i + 1, end
+    return start, end
+
+
+def _person_run(doc: Doc, head: int) -> tuple[int, int] | None:
+    """The person's name that ends at a head token, or None where it names no person."""
+    token = doc[head]
+    if token.pos_ not in ("PROPN", "NOUN") or not token.text[:1].isupper():
+        return None
+    if token.lower_ in lexicon.BODY_NOUNS or token.lower_ in lexicon.ROLE_NOUNS:
+        return None
+    start = head
+    while start > 0 and _joins_name(doc[start - 1]):
+        start -= 1
+    run = _without_titles(doc, start, head + 1)
+    if run[0] >= run[1]:
+        return None
+    titled = run[0] > start or _role_behind(doc, run[1]) is not None
+    labelled = token.ent_type_ == "PERSON" or doc[run[0]].ent_type_ == "PERSON"
+    other = token.ent_type_ in ("GPE", "NORP", "LOC") and not titled
+    if any(t.lower_ in lexicon.BODY_NOUNS for t in doc[run[0] : run[1]]) or other:
+        return None
+    return run if (labelled or titled) and run[1] - run[0] <= 5 else None
+
+
+def _joins_name(token: Token) -> bool:
+    return (
+        token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in ("NORP",)
+    ) or token.lower_ in _PARTICLES or token.lower_.rstrip(".") in lexicon.TITLES or (
+        token.lower_ in lexicon.ROLE_NOUNS
+    )
+
+
+def _role_before(doc: Doc, start: int, name: int) -> str | None:
+    if name <= start:
+        return None
+    words = doc[start:name]
+    if not any(_is_office(t) for t in words):
+        return None
+    return _role_text(doc, start, name)
+
+
+def _role_text(doc: Doc, start: int, end: int) -> str | None:
+    while start < end and (doc[start].pos_ == "DET" or doc[start].is_punct):
+        start += 1
+    while end > start and doc[end - 1].is_punct:
+        end -= 1
+    return _text(doc, start, end) if start < end else None
+
+
+def _role_behind(doc: Doc, end: int) -> str | None:
+    """The office in an apposition between commas behind a name."""
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return None
+    at = end + 1
+    stop = at
+    while stop < len(doc) and doc[stop].text not in (",", ".", ";") and stop - at < 16:
+        if doc[stop].pos_ == "VERB" and doc[stop].tag_ in ("VBD", "VBZ", "VBP"):
+            break
+        stop += 1
+    window = doc[at : min(stop, at + 8)]
+    if not any(_is_office(t) for t in window) or doc[at].pos_ in ("PRON", "SCONJ", "CCONJ", "VERB"):
+        return None
+    return _role_text(doc, at, stop)
+
+
+def _name_beside(doc: Doc, office: Token) -> tuple[int, int] | None:
+    """The person in apposition to an office noun: "the chairman of the board, Ann Lee"."""
+    for child in office.children:
+        if child.dep_ in ("appos", "nmod", "compound", "flat"):
+            run = _person_run(doc, child.i)
+            if run is not None:
+                return run
+    at = office.right_edge.i + 1
+    if at < len(doc) and doc[at].text == ",":
+        at += 1
+    end = at
+    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper():
+        end += 1
+    if end - at >= 2 and doc[end - 1].ent_type_ in ("PERSON", ""):
+        return at, end
+    return None
+
+
+def _body(doc: Doc, start: int, end: int) -> str:
+    while start < end - 1 and (doc[start].pos_ in ("DET", "CCONJ") or doc[start].is_punct):
+        start += 1
+    while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].tag_ == "POS"):
+        end -= 1
+    return _text(doc, start, end)
+
+
+def _text(doc: Doc, start: int, end: int) -> str:
+    return doc[start:end].text.strip(" ,;:")

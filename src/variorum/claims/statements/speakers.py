@@ -1,0 +1,270 @@
+"""Mentions resolved to full names: pronouns, surnames, offices and "the report" alike.
+
+A surname goes to the full name with that last word, wherever the document has it; "the
+spokesman" to the person last named with that office; "he" to the nearest person before it, a
+source before a subject before anybody else; "it" and "they" to the nearest body or group; "the
+statement" to whoever issued one. What cannot be resolved keeps the words of its mention.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from variorum.claims.statements import lexicon
+from variorum.claims.statements.names import Naming, naming_of, person_names
+from variorum.model import Span
+from variorum.syntax import Reading, Sentence
+
+_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_TITLE_GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f",
+                 "spokesman": "m", "chairman": "m", "spokeswoman": "f", "chairwoman": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody or something that speaks. `person` is None where it cannot be told."""
+
+    name: str
+    role: str | None = None
+    person: bool | None = None
+
+
+@dataclass(slots=True)
+class _Person:
+    name: str
+    roles: list[tuple[int, str]] = field(default_factory=list)
+    gender: str | None = None
+
+
+@dataclass(slots=True)
+class _Said:
+    position: int
+    speaker: Speaker
+    tag: str
+
+
+class Cast:
+    """Everybody a document names, and who spoke so far. One per document, filled in text order."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._people: dict[str, _Person] = {}
+        self._named: list[tuple[int, str, bool]] = []
+        self._said: list[_Said] = []
+        for sentence in reading.sentences:
+            if sentence.parsed:
+                self._enter(sentence)
+
+    def _enter(self, sentence: Sentence) -> None:
+        doc = sentence.doc
+        for start, end in person_names(doc):
+            name = doc[start:end].text
+            at = sentence.source_of(doc[start]).start
+            naming = naming_of(doc, doc[end - 1].left_edge.i, end, end - 1)
+            subject = doc[end - 1].dep_.startswith("nsubj")
+            self._know(name, naming.role if naming.person else None, at, subject=subject)
+            title = doc[start - 1].lower_.rstrip(".") if start else ""
+            self._people[name].gender = self._people[name].gender or _TITLE_GENDER.get(title)
+
+    def _know(self, name: str, role: str | None, at: int, *, subject: bool) -> None:
+        person = self._people.setdefault(name, _Person(name))
+        if role and all(r != role for _, r in person.roles):
+            person.roles.append((at, role))
+        self._named.append((at, name, subject))
+
+    def heard(self, position: int, speaker: Speaker, tag: str) -> None:
+        """Note that somebody spoke at a place of the text, with the words of the tag."""
+        self._said.append(_Said(position, speaker, tag.lower()))
+        if speaker.person and " " in speaker.name:
+            self._know(speaker.name, speaker.role, position, subject=True)
+
+    def last(self) -> Speaker | None:
+        """Whoever spoke last."""
+        return self._said[-1].speaker if self._said else None
+
+    def resolve(self, sentence: Sentence, mention: tuple[int, int], head: int) -> Speaker:
+        """Who a mention, a token range of the sentence, names."""
+        doc = sentence.doc
+        token = doc[head]
+        at = sentence.source_of(token).start
+        if token.pos_ == "PRON":
+            return self._pronoun(token, at) or Speaker(token.text)
+        naming = naming_of(doc, *mention, head)
+        if naming.person and naming.known:
+            return self._person(naming, at)
+        owner = next((t for t in doc[mention[0] : head] if t.tag_ == "PRP$"), None)
+        if owner is not None:
+            whose = self._pronoun(owner, at)
+            if whose is not None:
+                return Speaker(f"{whose.name}'s {doc[owner.i + 1 : mention[1]].text}", None, False)
+        if naming.known:
+            return self._surname(naming, at)
+        return self._described(sentence, token, naming, at)
+
+    def _person(self, naming: Naming, at: int) -> Speaker:
+        person = self._full(naming.name, at)
+        if person is None:
+            return Speaker(naming.name, naming.role, True)
+        if naming.role and not person.roles:
+            person.roles.append((at, naming.role))
+        return Speaker(person.name, naming.role or _role_at(person, at), True)
+
+    def _surname(self, naming: Naming, at: int) -> Speaker:
+        if " " not in naming.name:
+            person = self._full(naming.name, at)
+            if person is not None:
+                return Speaker(person.name, _role_at(person, at), True)
+        return Speaker(naming.name, naming.role, naming.person)
+
+    def _full(self, name: str, at: int) -> _Person | None:
+        """The person with a full name that ends as this one does: nearest before, else first after."""
+        if name in self._people and " " in name:
+            return self._people[name]
+        last = _fold(name.split()[-1])
+        found: str | None = None
+        for position, known, _ in sorted(self._named):
+            if _fold(known.split()[-1]) == last and " " in known:
+                if position > at and found is not None:
+                    break
+                found = known
+        return self._people.get(found) if found else None
+
+    def _pronoun(self, token: Token, at: int) -> Speaker | None:
+        word = token.lower_
+        if word in _GENDER:
+            return self._nearest_person(at, _GENDER[word])
+        if word in ("it", "its", "they", "them", "their"):
+            return self._nearest_body(at)
+        if word in ("i", "we", "our", "my") and self._said:
+            return self._said[-1].speaker
+        return None
+
+    def _nearest_person(self, at: int, gender: str) -> Speaker | None:
+        window = self._window(at)
+        spoken = [s for s in self._said if s.position < at and s.speaker.person is not False]
+        named = [(p, n, s) for p, n, s in self._named if p < at and self._agrees(n, gender)]
+        recent = [s for s in spoken if s.position >= window and self._agrees(s.speaker.name, gender)]
+        subjects = [n for n in named if n[0] >= window and n[2]]
+        latest = max(subjects, default=None)
+        if recent and (latest is None or recent[-1].position >= latest[0] - 3):
+            return self._mark(recent[-1].speaker, gender)
+        if latest is not None:
+            return self._mark(self._speaker(latest[1], at), gender)
+        spoken = [s for s in spoken if self._agrees(s.speaker.name, gender)]
+        if spoken:
+            return self._mark(spoken[-1].speaker, gender)
+        if named:
+            return self._mark(self._speaker(max(named)[1], at), gender)
+        return None
+
+    def _window(self, at: int) -> int:
+        """Where the sentence before the one at a position begins, within reach of a pronoun."""
+        before = [s.span.start for s in self._reading.sentences if s.span.start <= at]
+        return before[-2] if len(before) > 1 else 0
+
+    def _agrees(self, name: str, gender: str) -> bool:
+        person = self._people.get(name)
+        return person is None or person.gender in (None, gender)
+
+    def _mark(self, speaker: Speaker, gender: str) -> Speaker:
+        person = self._people.get(speaker.name)
+        if person is not None:
+            person.gender = person.gender or gender
+        return speaker
+
+    def _speaker(self, name: str, at: int) -> Speaker:
+        return Speaker(name, _role_at(self._people[name], at), True)
+
+    def _nearest_body(self, at: int) -> Speaker | None:
+        for said in reversed(self._said):
+            if said.position < at and not said.speaker.person:
+                return said.speaker
+        for sentence in reversed(self._reading.sentences):
+            if sentence.span.start >= at or not sentence.parsed:
+                continue
+            for token in sentence.doc:
+                if token.dep_.startswith("nsubj") and token.ent_type_ in ("ORG", "GPE", "NORP"):
+                    start, end = token.left_edge.i, token.i + 1
+                    return Speaker(naming_of(sentence.doc, start, end, token.i).name, None, False)
+        return None
+
+    def _described(self, sentence: Sentence, token: Token, naming: Naming, at: int) -> Speaker:
+        lemma = token.lemma_.lower()
+        if lemma in lexicon.ROLE_NOUNS and token.tag_ in ("NN", "NNP"):
+            person = self._by_office(lemma, naming.name, at)
+            if person is not None:
+                return person
+        if lemma in ("statement", "release", "communique", "declaration", "message", "post"):
+            for said in reversed(self._said):
+                if lemma in said.tag and said.position < at:
+                    return said.speaker
+        fuller = self._fuller(sentence, token, at)
+        return Speaker(fuller or naming.name, naming.role, naming.person)
+
+    def _by_office(self, lemma: str, words: str, at: int) -> Speaker | None:
+        wanted = set(_words(words))
+        best: tuple[int, int, str, str] | None = None
+        for name, person in self._people.items():
+            for position, role in person.roles:
+                have = set(_words(role))
+                if lemma in have or wanted <= have or _same_office(lemma, have):
+                    named = [p for p, n, _ in self._named if n == name and p < at]
+                    rank = (len(wanted & have), max(named, default=-position), name, role)
+                    best = max(best, rank) if best else rank
+        if best is not None:
+            return Speaker(best[2], best[3], True)
+        recent = [s for s in self._said if s.position < at and s.speaker.person]
+        if recent and len(wanted) == 1 and not recent[-1].speaker.role:
+            return recent[-1].speaker
+        return None
+
+    def _fuller(self, sentence: Sentence, token: Token, at: int) -> str | None:
+        """A phrase before this one with the same head noun that also has a name in it."""
+        lemma = token.lemma_.lower()
+        for other in reversed(self._reading.sentences[: sentence.index + 1]):
+            if not other.parsed:
+                continue
+            for word in reversed(list(other.doc)):
+                if word.lemma_.lower() != lemma or other.source_of(word).start >= at:
+                    continue
+                phrase = naming_of(other.doc, word.left_edge.i, _phrase_end(word), word.i)
+                if phrase.known and len(phrase.name.split()) <= 12:
+                    return phrase.name
+        return None
+
+
+def _phrase_end(word: Token) -> int:
+    end = word.i + 1
+    for child in word.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "for", "by", "from", "at"):
+            end = max(end, child.right_edge.i + 1)
+    return end if end - word.i <= 10 else word.i + 1
+
+
+def _same_office(lemma: str, have: set[str]) -> bool:
+    groups = ({"spokesman", "spokeswoman", "spokesperson"}, {"chairman", "chairwoman", "chair"},
+              {"fm", "minister"}, {"pm", "minister"}, {"governor", "gov"}, {"senator", "sen"})
+    return any(lemma in g and g & have for g in groups)
+
+
+def _role_at(person: _Person, at: int) -> str | None:
+    before = [role for position, role in person.roles if position <= at]
+    if before:
+        return before[-1]
+    return person.roles[0][1] if person.roles else None
+
+
+def _words(text: str) -> list[str]:
+    return [w.lower() for w in re.findall(r"\w+", text) if w.lower() not in ("the", "a", "of", "s", "for")]
+
+
+def _fold(word: str) -> str:
+    return re.sub(r"[’']s?$", "", word).lower()
+
+
+def text_of(reading: Reading, span: Span | None) -> str:
+    """The stored words at a span, blanks folded; "" for none."""
+    return " ".join(span.of(reading.document.text).split()) if span else ""
