@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from variorum.claims.times.moment import RANK, Moment, Unit, containing
+from variorum.claims.times.tense import Tense
 
-#: Signs that a sentence looks ahead of the day on which it was written.
-_AHEAD = re.compile(
-    r"\b(?:will|shall|would|'ll|’ll|going\sto|is\sto|are\sto|plans?\sto|planned|expected|expects?|"
-    r"scheduled|upcoming|forthcoming|due|intends?|hopes?\sto|set\sfor|set\sto|slated|until|by|deadline|"
-    r"ahead\sof|starting|effective|next)\b",
-    re.I,
-)
-_WAS = re.compile(
-    r"\b(?:was|were|had|did|began|took|fell|broke|met|left|came|went|became|held|lost|won|made|shot|"
-    r"led|killed|\w{3,}ed)\b"
-)
-#: A day of no written year is this year's up to so many days ahead of the document ...
-_NEAR = timedelta(45)
-#: ... and last year's only if that is not longer ago than this.
+#: A day told as past without its year is not longer ago than this: a writer would have named it.
 _FAR = timedelta(300)
 
 
@@ -51,17 +38,25 @@ class Context:
         """Make a date the one that later words count from."""
         self.reference, self.words = moment, words
 
-    def complete(self, moment: Moment, direction: int | None, sentence: str) -> Placed:
-        """The year for a day, month, season or quarter that was written without one."""
+    def complete(
+        self, moment: Moment, direction: int | None, tense: Tense, *, told: bool = False
+    ) -> Placed:
+        """The year for a day, month, season or quarter that was written without one.
+
+        `told` asks for the year that the text speaks of ("in March of that year").
+        """
         if direction is not None and self.document is not None:
             return self._directed(moment, direction)
         story = self.reference
-        if story is not None and story.year is not None and not (self.news and self.document):
+        if story is not None and story.year is not None and (told or not self._speaks()):
             if RANK[story.unit] >= RANK["year"]:
                 return Placed(moment.with_year(story.year), f"the year is that of “{self.words}”")
         if self.document is None or self.document.year is None:
             return Placed(moment)
-        return self._near_document(moment, sentence)
+        return self._near_document(moment, tense)
+
+    def _speaks(self) -> bool:
+        return self.news and self.document is not None
 
     def shifted_part(self, moment: Moment) -> Placed:
         """A quarter or half of the year before the one that is spoken of ("year-ago")."""
@@ -92,46 +87,45 @@ class Context:
             candidate = moment.with_year(year + 1)
         return Placed(candidate, working)
 
-    def _near_document(self, moment: Moment, sentence: str) -> Placed:
+    def _near_document(self, moment: Moment, tense: Tense) -> Placed:
         """The occurrence that a writer of that day would mean without naming the year."""
         assert self.document is not None and self.document.year is not None
         year, today = self.document.year, self.document.last()
         working = f"the year follows from {self._written()}"
-        same = moment.with_year(year)
-        start = same.first()
+        this, before, after = (moment.with_year(year + i) for i in (0, -1, 1))
+        start = this.first()
         if start is None or today is None or self.document.unit == "year":
-            return Placed(same, working) if same.valid() else Placed(moment)
+            return Placed(this, working) if this.valid() else Placed(moment)
         if start <= today:
-            ahead = moment.with_year(year + 1)
-            soon = ahead.first()
-            if _AHEAD.search(sentence) and soon is not None and soon - today <= 2 * _NEAR:
-                return Placed(ahead, working)
-            return Placed(same, working)
-        past = bool(_WAS.search(sentence)) and not _AHEAD.search(sentence)
-        before = moment.with_year(year - 1).first()
-        if not past and (start - today <= _NEAR or _AHEAD.search(sentence)):
-            return Placed(same, working)
-        if before is not None and today - before <= _FAR:
-            return Placed(moment.with_year(year - 1), working)
-        # told as past, yet nearly a year ago: such a writer would have named the year
-        return Placed(moment) if past else Placed(same, working)
+            ahead = after.first()
+            nearer = ahead is not None and ahead - today < today - start
+            return Placed(after if tense == "future" and nearer else this, working)
+        back = before.first()
+        if back is None or tense == "future":
+            return Placed(this, working)
+        if tense == "past":
+            # told as past, yet nearly a year ago: such a writer would have named the year
+            return Placed(before, working) if today - back <= _FAR else Placed(moment)
+        return Placed(before if today - back < start - today else this, working)
 
-    def weekday(self, number: int, direction: int | None, *, text: bool, sentence: str) -> Placed | None:
-        """The day of a weekday's name: the last one, or the next where the sentence looks ahead."""
+    def weekday(
+        self, number: int, direction: int | None, tense: Tense, *, text: bool
+    ) -> Placed | None:
+        """The day of a weekday's name: the last one, or the next where the tense looks ahead."""
         base = self.reference if text and self.reference is not None else self.document
-        if base is None or base.unit != "day":
-            return None
-        day = base.first()
-        if day is None:
+        day = base.first() if base is not None and base.unit == "day" else None
+        if base is None or day is None:
             return None
         back = (day.isoweekday() - number) % 7
         ahead = (number - day.isoweekday()) % 7
-        if direction == -1 and back == 0:
-            back = 7
-        if direction == 1 or (direction is None and _looks_ahead(sentence) and not text):
+        if direction == -1:
+            day -= timedelta(back or 7)
+        elif direction == 1:
             day += timedelta(ahead or 7)
         elif direction == 0:
             day += timedelta(number - day.isoweekday())
+        elif tense == "future" and not text:
+            day += timedelta(ahead)
         else:
             day -= timedelta(back)
         return Placed(containing(day, "day"), f"counted from {base.timex()}")
@@ -161,12 +155,6 @@ class Context:
         if self.news and self.document is not None and self.document.unit == "day":
             return Placed(self.document, f"the day is {self._written()}")
         return None
-
-
-def _looks_ahead(sentence: str) -> bool:
-    return bool(
-        re.search(r"\b(?:will|shall|’ll|'ll|going\sto|scheduled|next|tomorrow|plans?\sto|is\sto|are\sto)\b", sentence, re.I)
-    ) and not re.search(r"\b(?:said|told|announced|reported)\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", sentence)
 
 
 def _finer(moment: Moment, unit: Unit) -> bool:

@@ -63,7 +63,7 @@ class Rule:
 
 def rule(name: str, gate: str, pattern: str, build: Build, *, cased: bool = False) -> Rule:
     """A rule whose pattern must begin and end at a word's edge; letter case counts if `cased`."""
-    edges = rf"(?<![\w.,/'’-])(?:{pattern})(?!\w|['’]\w*\d)"
+    edges = rf"(?<![\w.,/'’])(?<![^\W\d_]-)(?:{pattern})(?!\w|['’]\w*\d)"
     return Rule(name, gate, re.compile(edges, 0 if cased else re.IGNORECASE), build)
 
 

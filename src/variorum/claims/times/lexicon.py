@@ -133,7 +133,7 @@ NUMBER_WORD = (
 NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:\s\d/\d)?|{NUMBER_WORD}(?:\sand\sa\shalf)?)"
 )
-VAGUE = r"(?:several|a\sfew|few|some|many|a\scouple\sof|couple\sof|recent|a\snumber\sof|dozens\sof)"
+VAGUE = r"(?:several|a\sfew|few|some|many|a\scouple\sof|couple\sof|a\snumber\sof|dozens\sof)"
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_either(ORDINALS)})"
 PART = r"(?:(?:very\s)?(?:early|late|mid)(?:\sin)?|mid-|early-|late-|the\s(?:very\s)?(?:beginning|start|end|middle|close|eve|early\spart|first\shalf|second\shalf|last\shalf|latter\shalf|(?:first|last|final)\s(?:weeks?|days?|months?))\sof|(?:beginning|start|end|middle)\sof)"
 ABOUT = r"(?:around|about|circa|ca\.|c\.|approximately|roughly)"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from variorum.claims.drafts import TimeMention
 from variorum.claims.times.context import Context, Placed, other_year
+from variorum.claims.times.tense import tense_at
 from variorum.claims.times.expression import Expression, Link
 from variorum.claims.times.links import Chain, chains
 from variorum.claims.times.moment import Moment
@@ -67,7 +68,9 @@ class Resolver:
         if placed is None:
             return _unplaced(expression)
         moment = placed.moment
-        if moment.unit == "day" or not expression.clock:
+        compares = expression.shift is not None and expression.anchor == "text" and expression.shift[1] < 0
+        # "a year earlier" compares with what is told; the story does not move there
+        if not compares:
             self._remember(moment, text[expression.start : expression.end])
         value = moment.timex() + expression.clock
         edtf = moment.edtf()
@@ -86,9 +89,11 @@ class Resolver:
                 return context.shifted_part(e.moment)
             if e.moment.year is not None:
                 return Placed(e.moment)
-            return context.complete(e.moment, e.direction, text)
+            tense = tense_at(text, e.start, e.end)
+            return context.complete(e.moment, e.direction, tense, told=e.anchor == "text")
         if e.weekday:
-            return context.weekday(e.weekday, e.direction, text=e.anchor == "text", sentence=text)
+            tense = tense_at(text, e.start, e.end)
+            return context.weekday(e.weekday, e.direction, tense, text=e.anchor == "text")
         if e.shift is not None:
             return context.shifted(*e.shift, text=e.anchor == "text")
         return context.clock_date()

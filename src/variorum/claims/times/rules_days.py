@@ -53,13 +53,20 @@ def _month(match: re.Match[str]) -> list[Expression]:
         if len(word.rstrip(".")) < 4 and word.lower() != "may" and not word.endswith("."):
             return []
         before = match.string[: match.start()]
+        if word.lower() in _DOUBTFUL and word.islower():
+            return []
         if word.lower() in _DOUBTFUL and not _CALLS.search(before):
             return []
         if _NAMED.search(before):
             return []
-    if word == "may" and known_year is None and not group(match, "part"):
+    if word in ("may", "march") and known_year is None:
         return []
     return one(match, Moment("month", known_year, lex.month_of(word)), "month")
+
+
+def _month_of_that_year(match: re.Match[str]) -> list[Expression]:
+    moment = Moment("month", None, lex.month_of(match["month"]))
+    return [Expression(match.start(), match.end(), "month", moment=moment, anchor="text")]
 
 
 def _days_of_month(match: re.Match[str]) -> list[Expression]:
@@ -80,9 +87,11 @@ def _days_of_month(match: re.Match[str]) -> list[Expression]:
 
 def _months_of_year(match: re.Match[str]) -> list[Expression]:
     """Two months with one year between them: "June and July", "March or April 1992"."""
-    if not (match["month"][0].isupper() and match["second"][0].isupper()):
+    year = int(match["year_in"]) if match["year_in"] else year_of(match)
+    if year is None and not (match["month"][0].isupper() and match["second"][0].isupper()):
         return []
-    year = year_of(match)
+    if _NAMED.search(match.string[: match.start()]):
+        return []
     first, second = (Moment("month", year, lex.month_of(match[g])) for g in ("month", "second"))
     if year is not None and first.n > second.n:
         first = first.with_year(year - 1)
@@ -141,9 +150,10 @@ DAY_RULES: tuple[Rule, ...] = (
     rule("month day year", "month", rf"{PRE}{_NIGHT}{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}(?:(?:\s?,\s?|\s(?:of\s)?){YEAR}|{_SHORT})", _day),
     rule("day month", "month", rf"{PRE}{_NIGHT}{_WEEKDAY}(?:the\s)?{_DAY}(?:\sof)?\s{_MONTH}(?:\s(?P<dir>last|this|next)\syear)?", _day),
     rule("month day", "month", rf"{PRE}{_NIGHT}{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}{_NO_COUNT}", _day),
-    rule("months year", "month", rf"{_MONTH}{_TO}(?P<second>{lex.MONTH}){_YEAR_AFTER}?(?!\s\d)", _months_of_year),
+    rule("months year", "month", rf"{_MONTH}{_TO}(?P<second>{lex.MONTH})(?:{_YEAR_AFTER}|\sin\s{YEAR.replace('year', 'year_in')})?(?!\s\d)", _months_of_year),
     rule("month year", "month", rf"{PRE}{_MONTH}(?:(?:\s?,)?\s(?:of\s)?{YEAR}|[-/]{YEAR.replace('year', 'hyphened')}|{_SHORT})", lambda m: _month_year(m)),
     rule("month", "month", rf"{PRE}{DIRECTION}?{_MONTH}", _month),
+    rule("month of that year", "month", rf"{PRE}{_MONTH}(?:\sof)?\s(?:(?:the|that)\ssame|that)\syear", _month_of_that_year),
     rule("ISO 8601", "year", r"(?P<year>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?:T[\d:.]+Z?)?", _iso),
     rule(
         "numeric day",

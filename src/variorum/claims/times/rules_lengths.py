@@ -8,7 +8,7 @@ from variorum.claims.times import lexicon as lex
 from variorum.claims.times.build import group
 from variorum.claims.times.expression import Expression, Rule, rule
 
-_BOUND = r"(?:(?:more\sthan|less\sthan|fewer\sthan|over|under|nearly|almost|about|around|approximately|roughly|at\sleast|at\smost|up\sto|within|exactly|some|just|another|only)\s)"
+_BOUND = r"(?:(?:more\sthan|less\sthan|fewer\sthan|over(?!\sthe\b)|under|nearly|almost|about|around|approximately|roughly|at\sleast|at\smost|up\sto|within|exactly|some|just|another|only)\s)"
 _PERIOD = r"(?:(?:the|these|those|his|her|its|their)\s)?(?:(?:entire|whole|full|past|last|next|first|coming|previous|following|latest|final|preceding|recent|subsequent|same|other|additional|more)\s)?"
 _ADJECTIVE = r"(?:(?:more|consecutive|straight|additional|full|long|whole|trading|working|business|calendar|successive|crucial|further|other|difficult)\s)?"
 _ADVERBS = {
@@ -16,7 +16,6 @@ _ADVERBS = {
     "hourly": "PT1H",
     "weekly": "P1W",
     "monthly": "P1M",
-    "quarterly": "P3M",
     "yearly": "P1Y",
     "annually": "P1Y",
     "annual": "P1Y",
@@ -49,6 +48,10 @@ def _duration(match: re.Match[str]) -> list[Expression]:
     if count is None or (unit == "second" and count == 1):
         return []
     if re.match(r"[-\s](?:old|olds)\b", match.string[match.end() :]):
+        return []
+    if count >= 1000 and not match["unit"].endswith("s"):
+        return []
+    if unit == "quarter" and "-" in match.group():
         return []
     return _fixed(match, "DURATION", _amount(unit, count))
 
@@ -99,9 +102,9 @@ def _reference(value: str) -> object:
     return build
 
 
-_PRESENT = r"now(?!-)|currently|presently|current(?!ly|s)|nowadays|at\spresent|at\sthe\smoment|these\sdays|the\stime\sbeing|at\sthis\stime|so\sfar\sthis|ongoing"
-_PAST = r"(?:more\s|most\s|until\s)?recently|recent\s(?:days|weeks|months|years|decades)(?:\sand\s(?:weeks|months|years))?|recent|previously|(?<=in\s)the\s(?:recent\s|distant\s)?past|the\spast(?=[.,;])|(?:several|many|some|a\sfew)\s(?:years|decades|months|weeks|days)\sago|(?<=at\s)the\stime(?!\sof\b)"
-_FUTURE = r"(?<=in\s)the\s(?:near\s|foreseeable\s|immediate\s)?future|the\s(?:near|foreseeable)\sfuture|the\sfuture(?=[.,;])|soon(?!er)|as\ssoon\sas\spossible|the\s(?:short|near)\sterm|(?<=at\s)a\slater\s(?:date|time)|one\sday(?=[.,;])"
+_PRESENT = r"now(?!-)|currently|presently|current(?!ly|s)|nowadays|at\spresent|at\sthe\smoment|these\sdays|the\stime\sbeing|at\sthis\stime"
+_PAST = r"(?:more\s|most\s|until\s)?recently|recent\s(?:days|weeks|months|years|decades)(?:\sand\s(?:weeks|months|years))?|recent|(?<=in\s)the\s(?:recent\s|distant\s)?past|the\spast(?=[.,;])|(?:several|many|some|a\sfew)\s(?:years|decades|months|weeks|days)\sago|(?<=at\s)the\stime(?!\sof\b)"
+_FUTURE = r"(?<=in\s)the\s(?:near\s|foreseeable\s|immediate\s)?future|the\s(?:near|foreseeable)\sfuture|the\sfuture(?=[.,;])|the\s(?:short|near)\sterm|(?<=at\s)a\slater\s(?:date|time)|one\sday(?=[.,;])"
 
 LENGTH_RULES: tuple[Rule, ...] = (
     rule(
@@ -113,7 +116,7 @@ LENGTH_RULES: tuple[Rule, ...] = (
     rule(
         "one unit long",
         "unit",
-        r"(?:(?:more\sthan|less\sthan|over|nearly|almost|about|within|for|in|after|lasted|lasting|took|takes|half)\s)(?P<number>an?)\s(?P<unit>second|minute|hour|day|week|month|year|decade|century)(?:\sand\sa\shalf)?(?!\s(?:ago|earlier|later|old|after|before))",
+        r"(?:(?:more\sthan|less\sthan|over|nearly|almost|about|within|for|in|after|lasted|lasting|took|takes|half)\s)(?P<number>an?)\s(?P<unit>minute|hour|day|week|month|year|decade|century)(?:\sand\sa\shalf)?(?!\s(?:ago|earlier|later|old|after|before))",
         lambda m: _one_long(m),
     ),
     rule("vague duration", "unit", rf"(?:the\s)?(?:(?:next|past|last|coming|first)\s)?(?:{lex.VAGUE})\s{_ADJECTIVE}(?P<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s|centuries)(?!\sago)", _duration),

@@ -7,7 +7,7 @@ import re
 from variorum.claims.times import lexicon as lex
 from variorum.claims.times.build import group
 from variorum.claims.times.expression import Anchor, Expression, Rule, rule
-from variorum.claims.times.moment import Unit
+from variorum.claims.times.moment import Moment, Unit
 
 _FROM_DOCUMENT = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
 _FROM_TEXT = {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0, "following": 1, "subsequent": 1, "ensuing": 1}
@@ -85,6 +85,9 @@ def _counted(match: re.Match[str]) -> list[Expression]:
     unit = lex.unit_of(match["unit"])
     word = match["word"].lower()
     back = word in ("ago", "earlier", "before", "previously", "back")
+    told = match["number"] is not None and unit in _SHIFTABLE
+    if not told and word not in ("ago", "from now"):
+        return []
     anchor: Anchor = "document" if word in ("ago", "from now", "hence", "back") else "text"
     if unit not in _SHIFTABLE:
         return _vague(match, back=back)
@@ -144,7 +147,8 @@ def _weekday(match: re.Match[str]) -> list[Expression]:
 
 
 def _year_end(match: re.Match[str]) -> list[Expression]:
-    return _shifted(match, ("year", 0), "text" if "the year" in match.group().lower() else "document")
+    last_day = Moment("day", None, 12, 31)
+    return [Expression(match.start(), match.end(), "end of the year", moment=last_day, direction=0)]
 
 
 def _year_ago(match: re.Match[str]) -> list[Expression]:

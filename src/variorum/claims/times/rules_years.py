@@ -28,11 +28,14 @@ _CALLS = re.compile(
 _MEASURE = re.compile(
     r"\s?(?:%|km|sq|m\b|kg|ha\b|mm|cm|tons?|tonnes|hectares|percent|per\scent|million|billion|"
     r"thousand|hundred|dollars|euros?|roubles|rubles|pounds|BCE?\b|B\.C|people\b|persons\b|men\b|women\b|"
-    r"children\b|civilians\b|soldiers\b|troops\b|hours\b|meters\b|metres\b|miles\b|feet\b|square\b|cubic\b|[°º])",
+    r"children\b|civilians\b|soldiers\b|troops\b|hours\b|meters\b|metres\b|miles\b|feet\b|square\b|cubic\b|[°º]|(?:[A-Z]\w+\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Lane|Drive)\b)",
     re.I,
 )
 _PLURAL = re.compile(r"\s(?:[a-z-]+\s)?(?:[a-z]{3,}[^s\W]s)\b")
 _EARLIEST = 1200
+_NO_YEAR_BEFORE = re.compile(r"(?<!\d)(?!1\d{3}|20\d\d)\d+[-–]$")
+#: Here "the" belongs to the noun phrase around, not to the expression ("in the late 1980s").
+_PART = r"(?:(?:early|late|mid|the\s(?:end|beginning|start|middle|(?:first|second|last|latter)\shalf)\sof\sthe)[\s-])?"
 
 
 def _year(match: re.Match[str]) -> list[Expression]:
@@ -43,6 +46,8 @@ def _year(match: re.Match[str]) -> list[Expression]:
     before, after = match.string[: match.start()], match.string[match.end() :]
     said = match.group().lower().startswith(("the year", "year", "fiscal"))
     if not said and not group(match, "part"):
+        if _NO_YEAR_BEFORE.search(before):
+            return []
         if year < _EARLIEST or _LABEL.search(before) or _MEASURE.match(after):
             return []
         called = bool(_CALLS.search(before))
@@ -114,12 +119,12 @@ def _part_of_year(match: re.Match[str]) -> list[Expression]:
 
 YEAR_RULES: tuple[Rule, ...] = (
     rule("years", "year", rf"(?P<year>{lex.YEAR})[-–—/](?P<tail>\d\d)(?!\d|[-–/]\d)", _years),
-    rule("year", "year", rf"{PRE}(?:the\s(?=year|fiscal))?(?:(?:fiscal\s|calendar\s)?year\s|fiscal\s)?{YEAR}s?(?!-(?:year|day|month|hour))", _year),
+    rule("year", "year", rf"{PRE}(?:the\s(?=year|fiscal))?(?:(?:fiscal\s|calendar\s)?year\s|fiscal\s)?{YEAR}(?:(?<!0)s)?(?!-(?:year|day|month|hour))", _year),
     rule("short year", "year", r"(?<=\s)['’](?P<short>\d\d)(?!\d|s\b)", lambda m: one(m, Moment("year", year_of(m)), "year")),
     rule("year in words", "word", rf"(?:the\syear\s)?(?P<head>two\sthousand|nineteen|eighteen)(?:(?:\sand)?[\s-](?P<tail>{lex.NUMBER_WORD}))?", _spelled),
-    rule("decade", "numbered", rf"{PRE}(?:the\s)?['’]?(?P<digits>(?:1\d|20)\d0|[2-9]0)['’]?s", _decade),
+    rule("decade", "numbered", rf"{_PART}['’]?(?P<digits>(?:1\d|20)\d0|[2-9]0)['’]?s", _decade),
     rule("named decade", "numbered", rf"(?:(?:the\s)?{lex.PART}[\s-]?)?(?:the\s)(?:early\s|late\s|mid-?\s?)?(?P<word>{'|'.join(lex.DECADES)})", _named_decade),
-    rule("century", "unit", rf"{PRE}(?:(?:early|mid|late)[\s-])?(?P<ord>{lex.ORDINAL})[\s-]century", _century),
+    rule("century", "unit", rf"{_PART}(?P<ord>{lex.ORDINAL})[\s-]century", _century),
     rule("season of year", "season", rf"{PRE}(?:the\s)?(?P<season>{lex.SEASON})(?:,\s|\sof\s|\s){YEAR}", _season),
     rule("season", "season", rf"(?:earlier\s)?{DIRECTION}(?P<season>{lex.SEASON})", _season),
     rule("the season", "season", rf"(?<=in\s)(?:(?:the\s)?(?:early|late)\s|the\s)?(?P<season>{lex.SEASON})(?!\s(?:of|from|in|to|into)\b)", _season),

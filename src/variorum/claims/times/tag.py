@@ -29,6 +29,7 @@ _DATELINE_WORDS = 32
 _DATELINE_NOISE = re.compile(
     r"\b(?:published|updated|posted|date|dated|last|modified|on|at)\b|[^\w]", re.I
 )
+_DATED = ("year", "month", "day", "quarter", "season")
 _BARE_YEAR = re.compile(r"\W*[12]\d{3}\W*$")
 
 
@@ -53,7 +54,7 @@ def tag(units: Sequence[Stretch], published: str | None) -> tuple[TimeMention, .
     """
     scanned = [scan(unit.view.text) for unit in units]
     document = from_iso(published) or dateline(units, scanned)
-    context = Context(document, news=_speaks_from_a_day(scanned))
+    context = Context(document, news=_speaks_from_a_day(scanned, document))
     resolver = Resolver(context, _day_month_order(scanned))
     out: list[TimeMention] = []
     for at, (unit, expressions) in enumerate(zip(units, scanned, strict=True)):
@@ -99,13 +100,20 @@ def is_dateline(text: str, spans: Iterable[tuple[int, int]]) -> bool:
     return len(_DATELINE_NOISE.sub("", rest)) <= _DATELINE_WORDS // 4
 
 
-def _speaks_from_a_day(scanned: Iterable[list[Expression]]) -> bool:
-    """Whether the words count from the day of writing: "today", "on Tuesday", "last week"."""
+def _speaks_from_a_day(scanned: Iterable[list[Expression]], document: Moment | None) -> bool:
+    """Whether the words count from the day of writing ("today", "on Tuesday", "last week").
+
+    A text without such words does so too where the years that it names are mostly its own.
+    """
+    near = far = 0
     for expressions in scanned:
         for e in expressions:
             if (e.weekday or e.shift) and e.anchor == "document":
                 return True
-    return False
+            if e.moment is not None and e.moment.year is not None and e.moment.unit in _DATED:
+                own = document is not None and abs(e.moment.year - (document.year or 0)) <= 1
+                near, far = near + own, far + (not own)
+    return near >= far
 
 
 def _day_month_order(scanned: Iterable[list[Expression]]) -> DayMonthOrder:
