@@ -1,0 +1,143 @@
+"""Whom a credit names: when do two wordings of a source mean one source?
+
+"The ministry", "officials", "a study": a credit is read as the proper words of the name and the
+kind of source it is. Nothing here knows any name; the rules are those by which a reader takes
+a surname for the person named in full before, an abbreviation for the body, and "the
+authorities" of a country for its government.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
+_GENITIVE = re.compile(r"[’']s?(?=\W|$)")
+#: Words for the government of a place, in whatever role.
+GOVERNMENT = frozenset(
+    "government governments authority authorities official officials officially side state "
+    "administration officialdom".split()
+)
+#: Words for what a source made or who speaks for it; they do not tell sources apart.
+CARRIERS = frozenset(
+    "study studies report reports survey count counts toll tally estimate estimates data "
+    "figures statistics record records review analysis assessment researchers researcher "
+    "scientists scientist authors author experts expert team office spokesman spokeswoman "
+    "spokesperson representative representatives statement release website press service own "
+    "university institute".split()
+)
+#: Titles before a personal name.
+TITLES = frozenset(
+    "president prime minister mr mrs ms dr prof professor sir gov governor gen general col "
+    "colonel major captain chief director chairman chairwoman head secretary ambassador "
+    "senator judge king queen sheikh".split()
+)
+_SMALL = frozenset(
+    "a an and at by de few for from in its her his many most of on or other others our several "
+    "some the their to various".split()
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Credit:
+    """A source as credited: `proper` words of its name, its other `kinds`, as `written`."""
+
+    proper: tuple[str, ...]
+    kinds: tuple[str, ...]
+    government: bool
+    written: str
+
+
+def read_credit(name: str, place: str | None, places: frozenset[str]) -> Credit:
+    """Read a name. Without a proper word it is the source of its kind in `place`.
+
+    `places` are the names of places in the record, casefolded: a country that speaks is its
+    government.
+    """
+    bare = _GENITIVE.sub("", name)
+    words = [w for w in _WORD.findall(bare) if w.casefold() not in _SMALL]
+    proper = tuple(w.casefold() for w in words if w[0].isupper() and not _common(w))
+    other = [w.casefold() for w in words if not w[0].isupper() or _common(w)]
+    government = any(w in GOVERNMENT for w in other)
+    kinds = tuple(sorted({w for w in other if w not in GOVERNMENT | CARRIERS | TITLES}))
+    if not proper and place:
+        proper = tuple(w.casefold() for w in _WORD.findall(_GENITIVE.sub("", place)))
+    if proper and not other:
+        government = " ".join(proper) in places or all(word in places for word in proper)
+    return Credit(proper, kinds, government, name)
+
+
+def _common(word: str) -> bool:
+    return word.casefold() in GOVERNMENT | CARRIERS | TITLES
+
+
+def same_source(one: Credit, other: Credit) -> str | None:
+    """Why both name one source, or None."""
+    if not one.proper or not other.proper:
+        equal = one.written.casefold() == other.written.casefold() and one.proper == other.proper
+        return "the same words" if equal else None
+    if one.kinds != other.kinds or one.government != other.government:
+        return None
+    short, long = sorted((one.proper, other.proper), key=lambda p: (len(p), p))
+    if _same_words(short, long):
+        return "the same name"
+    if one.government:
+        inside = all(any(_same_word(s, w) for w in long) for s in short)
+        return "one government under two wordings" if inside else None
+    return _shorter(short, long)
+
+
+def _shorter(short: Sequence[str], long: Sequence[str]) -> str | None:
+    """Why the one is a shorter name of the other, or None."""
+    if len(short) < len(long) and _same_words(short, long[: len(short)]):
+        return "a short form of the name"
+    if len(short) == 1 and _same_word(short[0], long[-1]):
+        return "the surname of the person named in full"
+    if len(short) == 1 and _abbreviates(short[0], long):
+        return "an abbreviation of the name"
+    return None
+
+
+def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:
+    return len(left) == len(right) and all(map(_same_word, left, right))
+
+
+def _same_word(left: str, right: str) -> bool:
+    """Equal, or a name and the adjective made of it (one to three letters more)."""
+    short, long = sorted((left, right), key=len)
+    return short == long or (
+        len(short) > 4 and long.startswith(short) and len(long) - len(short) <= 3
+    )
+
+
+def _abbreviates(short: str, long: Sequence[str]) -> bool:
+    initials = "".join(word[0] for word in long)
+    letters = short.replace(".", "")
+    return len(letters) > 1 and (initials == letters or initials.startswith(letters))
+
+
+def resolve(credits: Iterable[Credit]) -> dict[Credit, Credit]:
+    """For each credit the one that stands for its source: the fullest name, then the first.
+
+    A short form that fits several sources that differ among themselves is left alone.
+    """
+    ordered = sorted(set(credits), key=lambda c: (-len(c.proper), c))
+    stands: dict[Credit, Credit] = {}
+    index: dict[str, list[Credit]] = {}
+    for credit in ordered:
+        near = {c for key in _keys(credit) for c in index.get(key, ())}
+        fits = sorted({stands[c] for c in near if same_source(c, credit)})
+        stands[credit] = fits[0] if len(fits) == 1 else credit
+        for key in _keys(credit):
+            index.setdefault(key, []).append(credit)
+    return stands
+
+
+def _keys(credit: Credit) -> set[str]:
+    """What two credits of one source have in common: the start of a word, or initials."""
+    keys = {word[:4] for word in credit.proper}
+    initials = "".join(word[0] for word in credit.proper)
+    keys |= {"=" + initials[:2]} if len(initials) > 1 else set()
+    keys |= {"=" + word.replace(".", "")[:2] for word in credit.proper[:1]}
+    return keys or {credit.written.casefold()}
