@@ -5,6 +5,8 @@ They only read. A thing that is not there is null; a question that cannot be ask
 `InputError`.
 """
 
+from sqlalchemy import Connection
+
 from variorum.store.queries.chronology import chronology
 from variorum.store.queries.dates import in_words, reach
 from variorum.store.queries.documents import claim_page, document, document_list
@@ -54,6 +56,7 @@ __all__ = [
     "ClaimHit",
     "ClaimPage",
     "ClaimView",
+    "Connection",
     "Dated",
     "DocumentLine",
     "DocumentList",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, distinct, func, select
+from sqlalchemy import Connection, func, select
 
 from variorum.store.queries.dates import reach
 from variorum.store.queries.documents import unread_documents
@@ -58,8 +58,10 @@ def _is_complete(connection: Connection) -> bool:
 
 def _period(connection: Connection) -> tuple[str | None, str | None]:
     """The first and the last day that dated events may cover, open ends left out."""
-    values = select(distinct(claims.c.time_edtf)).where(
-        claims.c.kind == "event", claims.c.time_edtf.is_not(None)
+    values = (
+        select(claims.c.time_edtf)
+        .where(claims.c.kind == "event", claims.c.time_edtf.is_not(None))
+        .distinct()
     )
     days = [found for found in map(reach, connection.execute(values).scalars()) if found]
     return (

@@ -110,7 +110,7 @@ def questions_of(connection: Connection, claim_id: str) -> tuple[QuestionLine, .
 def relations_of(connection: Connection, claim_id: str) -> tuple[RelationView, ...]:
     """How a claim stands to others."""
     statement = select(relations).where(
-        or_(relations.c.from_ == claim_id, relations.c.to == claim_id)
+        or_(relations.c["from"] == claim_id, relations.c.to == claim_id)
     )
     return _relations(connection, statement)
 
@@ -252,16 +252,16 @@ def _among(connection: Connection, question_id: str) -> tuple[RelationView, ...]
     members = select(question_claims.c.claim).where(question_claims.c.question == question_id)
     return _relations(
         connection,
-        select(relations).where(relations.c.from_.in_(members), relations.c.to.in_(members)),
+        select(relations).where(relations.c["from"].in_(members), relations.c.to.in_(members)),
     )
 
 
 def _relations(connection: Connection, statement: Select[Any]) -> tuple[RelationView, ...]:
     rows = connection.execute(statement).mappings().all()
     c = relations.c
-    by_id = claims_by_id(connection, (row[end] for row in rows for end in (c.from_, c.to)))
+    by_id = claims_by_id(connection, (row[end] for row in rows for end in (c["from"], c.to)))
     views = [
-        RelationView(row[c.type], row[c.reason], by_id[row[c.from_]], by_id[row[c.to]])
+        RelationView(row[c.type], row[c.reason], by_id[row[c["from"]]], by_id[row[c.to]])
         for row in rows
     ]
     return tuple(sorted(views, key=lambda v: (RELATION_ORDER.index(v.type), v.from_.id, v.to.id)))

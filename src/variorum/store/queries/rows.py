@@ -131,7 +131,7 @@ def _link(row: Mapping[Any, Any]) -> Attribution:
     c = attributions.c
     return Attribution(
         name=row[c.name],
-        as_=row[c.as_],
+        as_=row[c["as"]],
         role=row[c.role],
         cue=row[c.cue],
         start=row[c.start],

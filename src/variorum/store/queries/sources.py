@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from sqlalchemy import Connection, Subquery, distinct, func, null, select, union_all
+from sqlalchemy import Connection, Subquery, distinct, func, literal, null, select, union_all
 
 from variorum.model import Role, identifier
 from variorum.store.queries.questions import KIND_ORDER
@@ -62,7 +62,7 @@ def source(
 ) -> SourceView | None:
     """One source and the claims it stands behind; null where there is none with this id."""
     named = _named()
-    every = connection.execute(select(distinct(named.c.name))).scalars()
+    every = connection.execute(select(named.c.name).distinct()).scalars()
     name = next((name for name in every if source_id(name) == wanted), None)
     if name is None:
         return None
@@ -73,8 +73,10 @@ def source(
         statement = statement.where(claims.c.kind == kind)
     ordered = statement.order_by(documents.c.path, claims.c.start, claims.c.end, claims.c.id)
     here = page_of(count_of(connection, ordered.with_only_columns(claims.c.id)), page)
-    offices = select(distinct(attributions.c.role)).where(
-        attributions.c.name == name, attributions.c.role.is_not(None)
+    offices = (
+        select(attributions.c.role)
+        .where(attributions.c.name == name, attributions.c.role.is_not(None))
+        .distinct()
     )
     kinds = select(claims.c.kind, func.count()).where(claims.c.id.in_(behind))
     return SourceView(
@@ -91,13 +93,13 @@ def _named() -> Subquery:
     """(name, role, claim, document): links of chains, and publishers whether they claim or not."""
     links = select(
         attributions.c.name,
-        attributions.c.as_.label("role"),
+        attributions.c["as"].label("role"),
         attributions.c.claim,
         claims.c.document,
     ).join(claims, claims.c.id == attributions.c.claim)
     publishers = select(
         documents.c.publisher.label("name"),
-        func.coalesce("publisher").label("role"),
+        literal("publisher").label("role"),
         null().label("claim"),
         documents.c.id.label("document"),
     ).where(documents.c.publisher.is_not(None))

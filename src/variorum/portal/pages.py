@@ -1,0 +1,150 @@
+"""Every page: its address, its template, and the query that answers it.
+
+A page and its JSON are one entry of `PAGES`; the query is the same for both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeVar
+
+from fastapi import Depends, HTTPException, Query, Request
+
+from variorum.store import queries
+
+
+def connection(request: Request) -> Iterator[queries.Connection]:
+    """A connection to the record for the time of one request."""
+    with request.app.state.record.connect() as opened:
+        yield opened
+
+
+Answer = TypeVar("Answer")
+Open = Annotated[queries.Connection, Depends(connection)]
+Number = Annotated[int, Query(ge=1, le=10_000_000)]
+Year = Annotated[int | None, Query(ge=-9999, le=9999)]
+Offset = Annotated[int | None, Query(ge=0, le=2**53)]
+
+
+def home(record: Open) -> queries.Overview:
+    """What the record holds, contradictions first."""
+    return queries.overview(record)
+
+
+def questions(
+    record: Open,
+    answer: str = "",
+    kind: str = "",
+    measure: str = "",
+    sort: str = "",
+    page: Number = 1,
+) -> queries.QuestionList:
+    """Questions by answer, kind and measure."""
+    return queries.question_list(
+        record, answer=answer, kind=kind, measure=measure, sort=sort, page=page
+    )
+
+
+def question(record: Open, question_id: str) -> queries.QuestionView:
+    """One question with every answer."""
+    return _found(queries.question(record, question_id))
+
+
+def documents(record: Open, page: Number = 1) -> queries.DocumentList:
+    """Every document."""
+    return queries.document_list(record, page=page)
+
+
+def document(
+    record: Open,
+    document_id: str,
+    part: Annotated[int | None, Query(ge=1)] = None,
+    claim: str = "",
+    start: Offset = None,
+    end: Offset = None,
+) -> queries.DocumentView:
+    """One part of a document, with a claim or a stretch pointed at."""
+    stretch = (start, end) if start is not None and end is not None and start < end else None
+    return _found(
+        queries.document(record, document_id, part=part, claim=claim or None, stretch=stretch)
+    )
+
+
+def claim(record: Open, claim_id: str) -> queries.ClaimPage:
+    """One claim explained."""
+    return _found(queries.claim_page(record, claim_id))
+
+
+def sources(record: Open, role: str = "", sort: str = "", page: Number = 1) -> queries.SourceList:
+    """Everyone a claim is attributed to."""
+    return queries.source_list(record, role=role, sort=sort, page=page)
+
+
+def source(record: Open, named: str, kind: str = "", page: Number = 1) -> queries.SourceView:
+    """One source and what it claims."""
+    return _found(queries.source(record, named, kind=kind, page=page))
+
+
+def statements(record: Open, speaker: str = "", page: Number = 1) -> queries.StatementList:
+    """Statements by speaker."""
+    return queries.statement_list(record, speaker=speaker or None, page=page)
+
+
+def chronology(
+    record: Open,
+    kind: str = "",
+    since: Year = None,
+    before: Year = None,
+    page: Number = 1,
+) -> queries.Chronology:
+    """Dated claims in the order of their dates."""
+    return queries.chronology(record, kind=kind, since=since, before=before, page=page)
+
+
+def instruments(record: Open, body: str = "", page: Number = 1) -> queries.InstrumentList:
+    """Legal and political documents that are named."""
+    return queries.instrument_list(record, body=body or None, page=page)
+
+
+def search(
+    record: Open, q: str = "", scope: Annotated[str, Query(alias="in")] = "", page: Number = 1
+) -> queries.SearchResult:
+    """Claims or passages that hold the words."""
+    return queries.search(record, q, scope=scope, page=page)
+
+
+@dataclass(frozen=True, slots=True)
+class PageRoute:
+    """A page at `path`, as HTML by `template`; the same answer is JSON at `path`.json."""
+
+    path: str
+    template: str
+    ask: Callable[..., Any]
+
+    @property
+    def json_path(self) -> str:
+        """Where the page answers in JSON."""
+        return "/index.json" if self.path == "/" else f"{self.path}.json"
+
+
+PAGES = (
+    PageRoute("/", "home.html", home),
+    PageRoute("/questions", "questions.html", questions),
+    PageRoute("/questions/{question_id}", "question.html", question),
+    PageRoute("/documents", "documents.html", documents),
+    PageRoute("/documents/{document_id}", "document.html", document),
+    PageRoute("/claims/{claim_id}", "claim.html", claim),
+    PageRoute("/sources", "sources.html", sources),
+    PageRoute("/sources/{named}", "source.html", source),
+    PageRoute("/statements", "statements.html", statements),
+    PageRoute("/chronology", "chronology.html", chronology),
+    PageRoute("/instruments", "instruments.html", instruments),
+    PageRoute("/search", "search.html", search),
+)
+
+
+def _found(answer: Answer | None) -> Answer:
+    if answer is None:
+        raise HTTPException(404)
+    return answer

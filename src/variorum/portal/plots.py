@@ -1,0 +1,224 @@
+"""The geometry of the small pictures: figures on one axis, and dated claims by year.
+
+Only geometry. Which figures and which years is what the queries answered; every picture has a
+table beside it that says the same.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.store.queries import AnswerGroup, ClaimView, YearCount, number
+
+#: A range of values this many times wide is drawn on a logarithmic axis.
+_LOG_FROM = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark on the axis, in the picture's units, and its label."""
+
+    x: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One answer: from `x1` to `x2`; `open_low`, `open_high` where a bound is open there."""
+
+    x1: float
+    x2: float
+    y: float
+    open_low: bool
+    open_high: bool
+    soft: bool
+    decides: bool
+    label: str
+    label_x: float
+    anchor: str
+    voices: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePlot:
+    """Answers on one axis, one row each, smallest first."""
+
+    width: int
+    height: int
+    left: int
+    ticks: tuple[Tick, ...]
+    bars: tuple[Bar, ...]
+    logarithmic: bool
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One year or decade of the timeline. `certain` is drawn below, `uncertain` above it."""
+
+    x: float
+    width: float
+    certain: float
+    uncertain: float
+    label: str
+    year: int
+    count: int
+    unsure: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimePlot:
+    """Dated claims by the year, or the decade, in which they begin."""
+
+    width: int
+    height: int
+    base: int
+    step: int
+    ticks: tuple[Tick, ...]
+    columns: tuple[Column, ...]
+
+
+def figure_plot(answers: Sequence[AnswerGroup], *, width: int = 720) -> FigurePlot | None:
+    """Answers that are figures of one unit, drawn; null where there is nothing to compare."""
+    shown = [(group, group.claims[0]) for group in answers if _is_plottable(group)]
+    units = {claim.figure.unit for _, claim in shown if claim.figure}
+    values = [v for group, _ in shown for v in (group.low, group.high) if v is not None]
+    if len(units) != 1 or not values or len(shown) < 2:
+        return None
+    axis = _Axis(values, left=24, right=width - 24)
+    row = 34
+    bars = tuple(_bar(group, claim, axis, 30 + row * at) for at, (group, claim) in enumerate(shown))
+    return FigurePlot(
+        width=width,
+        height=30 + row * len(shown) + 22,
+        left=24,
+        ticks=axis.ticks(),
+        bars=bars,
+        logarithmic=axis.logarithmic,
+        unit=units.pop(),
+    )
+
+
+def _is_plottable(group: AnswerGroup) -> bool:
+    return (
+        bool(group.claims)
+        and group.claims[0].figure is not None
+        and (group.low is not None or group.high is not None)
+    )
+
+
+def _bar(group: AnswerGroup, claim: ClaimView, axis: _Axis, y: int) -> Bar:
+    low, high = group.low, group.high
+    bound = claim.figure.bound if claim.figure else "exact"
+    x1 = axis.at(low) if low is not None else axis.left
+    x2 = axis.at(high) if high is not None else axis.right
+    place, anchor = _label_place(x1 if low is not None else x2, axis)
+    return Bar(
+        x1=x1,
+        x2=x2,
+        y=y,
+        open_low=low is None,
+        open_high=high is None,
+        soft=bound == "about",
+        decides=group.decides,
+        label=group.reading,
+        label_x=round(place, 1),
+        anchor=anchor,
+        voices=", ".join(group.voices),
+    )
+
+
+def _label_place(x: float, axis: _Axis) -> tuple[float, str]:
+    """Where a label is anchored so that it stays inside the picture."""
+    if x < axis.left + 90:
+        return axis.left + 2, "start"
+    if x > axis.right - 90:
+        return axis.right - 2, "end"
+    return x, "middle"
+
+
+class _Axis:
+    def __init__(self, values: Sequence[float | int], *, left: int, right: int) -> None:
+        self.left, self.right = left, right
+        low, high = float(min(values)), float(max(values))
+        self.logarithmic = low > 0 and high / low >= _LOG_FROM
+        if self.logarithmic:
+            self._low = math.log10(low) - 0.05
+            self._high = math.log10(high) + 0.05
+            return
+        pad = (high - low) * 0.08 or abs(high) * 0.1 or 1.0
+        self._low, self._high = (0.0 if 0 <= low <= high * 0.35 else low - pad), high + pad
+
+    def at(self, value: float | int) -> float:
+        """Where a value stands, in the picture's units."""
+        scaled = math.log10(value) if self.logarithmic else float(value)
+        share = (scaled - self._low) / (self._high - self._low)
+        inner_left, inner_right = self.left + 30, self.right - 30
+        return round(inner_left + share * (inner_right - inner_left), 1)
+
+    def ticks(self) -> tuple[Tick, ...]:
+        """Round values along the axis."""
+        return tuple(Tick(self.at(value), number(value)) for value in self._round_values())
+
+    def _round_values(self) -> list[float]:
+        if self.logarithmic:
+            powers = range(math.floor(self._low), math.ceil(self._high) + 1)
+            steps = [factor * 10.0**power for power in powers for factor in (1, 3)]
+            return [v for v in steps if self._low <= math.log10(v) <= self._high][:8]
+        step = _nice((self._high - self._low) / 4)
+        first = math.ceil(self._low / step)
+        last = math.floor(self._high / step)
+        return [round(n * step, 10) for n in range(first, last + 1)]
+
+
+def _nice(raw: float) -> float:
+    power = 10.0 ** math.floor(math.log10(raw))
+    return next(factor * power for factor in (1, 2, 2.5, 5, 10) if raw <= factor * power * 1.0001)
+
+
+def time_plot(years: Sequence[YearCount], *, width: int = 720) -> TimePlot | None:
+    """How many dated claims begin in each year; by decade from a span of 120 years up."""
+    if not years:
+        return None
+    first, last = years[0].year, years[-1].year
+    step = 1 if last - first < 120 else 10
+    first, last = first - first % step, last - last % step
+    tally: dict[int, tuple[int, int]] = {}
+    for entry in years:
+        slot = entry.year - entry.year % step
+        count, unsure = tally.get(slot, (0, 0))
+        tally[slot] = (count + entry.count, unsure + entry.uncertain)
+    slots = (last - first) // step + 1
+    each = min((width - 16) / slots, 40.0)
+    most = max(count for count, _ in tally.values())
+    room, base = 96, 112
+    columns = tuple(
+        Column(
+            x=round(8 + (slot - first) / step * each, 2),
+            width=round(max(each - max(each * 0.18, 0.6), 1.0), 2),
+            certain=round(room * (count - unsure) / most, 2),
+            uncertain=round(room * unsure / most, 2),
+            label=str(slot) if step == 1 else f"{slot}s",
+            year=slot,
+            count=count,
+            unsure=unsure,
+        )
+        for slot, (count, unsure) in sorted(tally.items())
+    )
+    ticks = tuple(
+        Tick(round(8 + (year - first) / step * each + each / 2, 2), str(year))
+        for year in _tick_years(first, last, step)
+    )
+    return TimePlot(math.ceil(16 + slots * each), base + 26, base, step, ticks, columns)
+
+
+def _tick_years(first: int, last: int, step: int) -> list[int]:
+    every = step
+    for candidate in (1, 2, 5, 10, 20, 50, 100, 200, 500):
+        if candidate >= step and (last - first) / candidate <= 9:
+            every = candidate
+            break
+    begin = first + (-first) % every
+    return list(range(begin, last + 1, every))

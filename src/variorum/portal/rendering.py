@@ -1,0 +1,98 @@
+"""From an answer of the queries to a page or to JSON. Templates escape everything they show."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import Response
+
+from variorum import __version__
+from variorum.portal import marks, plots, words
+from variorum.store import queries
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+
+
+def plain(value: Any) -> Any:
+    """A frozen record as JSON can say it: field by field, tuples as lists, `from_` as "from"."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name.rstrip("_"): plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, dict):
+        return {name: plain(item) for name, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    return value
+
+
+def as_json(value: Any, *, status: int = 200) -> Response:
+    """The record as a JSON answer, UTF-8."""
+    body = json.dumps(plain(value), ensure_ascii=False, allow_nan=False)
+    return Response(_encoded(body), status, media_type="application/json")
+
+
+class Pages:
+    """Renders templates for one record."""
+
+    def __init__(self, record: Path) -> None:
+        environment = Environment(
+            loader=FileSystemLoader(HERE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.globals |= {
+            "record_name": record.stem,
+            "version": __version__,
+            "style": f"/static/variorum.css?{_fingerprint(STATIC / 'variorum.css')}",
+            "words": words,
+            "plural": words.plural,
+            "blocks": _blocks,
+            "quote_runs": marks.quote_runs,
+            "figure_plot": plots.figure_plot,
+            "time_plot": plots.time_plot,
+            "source_id": queries.source_id,
+            "in_words": queries.in_words,
+            "query": query,
+        }
+        environment.filters["thousands"] = queries.number
+        self._environment = environment
+
+    def show(self, template: str, *, status: int = 200, **context: Any) -> Response:
+        """A page, as UTF-8 HTML."""
+        page = self._environment.get_template(template).render(**context)
+        return Response(_encoded(page), status, media_type="text/html")
+
+
+def query(params: Mapping[str, Any], **changes: Any) -> str:
+    """A query string of `params` with `changes` made; what is null, empty or false is left out.
+
+    A change of anything but the page begins again at the first page.
+    """
+    merged = {**params, **changes}
+    if changes and "page" not in changes:
+        merged.pop("page", None)
+    kept = [(name, value) for name, value in sorted(merged.items()) if value]
+    return f"?{urlencode(kept)}" if kept else ""
+
+
+def _blocks(view: queries.DocumentView) -> tuple[marks.Block, ...]:
+    layer = marks.Layer(view.claims, view.pages, view.marked)
+    return marks.blocks(view.text, view.part.start, view.passages, layer)
+
+
+def _fingerprint(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+
+
+def _encoded(text: str) -> bytes:
+    # A name from a file system may hold a lone surrogate, which UTF-8 cannot.
+    return text.encode("utf-8", "replace")

@@ -1,0 +1,106 @@
+"""The portal's own voice: every label and message that is not part of a template's layout.
+
+It says who says what. It holds no word that judges; docs/explanation/neutrality.md says which
+words are kept out and why, and a test reads this file against that list.
+"""
+
+from __future__ import annotations
+
+NAME = "variorum"
+PROMISE = "variorum shows who says what, in which words. It does not say who is right."
+
+KINDS = {
+    "figure": ("figure", "figures"),
+    "event": ("event", "events"),
+    "statement": ("statement", "statements"),
+    "instrument": ("instrument", "instruments"),
+}
+
+KIND_MEANING = {
+    "figure": "a count, an amount, a measure or a share",
+    "event": "something that happened, was decided or was agreed",
+    "statement": "words attributed to a speaker",
+    "instrument": "a reference to a legal or political document",
+}
+
+#: The answer of a question: a short name, and what it means.
+ANSWERS = {
+    "contradict": (
+        "contradict",
+        "at least two comparable answers cannot both hold within their stated bounds",
+    ),
+    "vary": ("vary", "the answers differ, and can all hold"),
+    "agree": ("agree", "every answer is the same"),
+    "single": ("single", "one origin answers"),
+}
+
+RELATIONS = {
+    "contradicts": ("contradicts", "no reading within the stated bounds makes both hold"),
+    "updates": ("updates", "the same question at a later date"),
+    "rounds": ("rounds", "both can be one number told with different precision"),
+    "repeats": ("repeats", "the same answer again"),
+    "part_of": ("is part of", "one number is counted inside the other"),
+    "not_comparable": (
+        "is not comparable with",
+        "they look alike but differ in period, area, unit, definition or population",
+    ),
+}
+
+ROLES = {
+    "host": ("host", "the site that carries the document"),
+    "publisher": ("publisher", "who published the document"),
+    "reporter": ("reporter", "who reports it"),
+    "speaker": ("speaker", "whose words these are"),
+    "cited": ("cited", "whom the speaker cites"),
+}
+
+MODALITIES = {
+    "asserted": ("asserted", "said to be so"),
+    "denied": ("denied", "said not to be so; does not decide an answer"),
+    "alleged": ("alleged", "passed on at arm's length"),
+    "demanded": ("demanded", "asked for; does not decide an answer"),
+    "planned": ("planned", "intended; does not decide an answer"),
+    "hypothetical": ("hypothetical", "said under a condition; does not decide an answer"),
+}
+
+REUSE = {
+    "identical": "the same words",
+    "edited": "the same words with changes",
+    "boilerplate": "a stretch that recurs on this publisher's pages",
+    "shared_quotation": "both quote the same spoken words",
+}
+
+DIRECTIONS = {
+    "from_other": "this document took it from the other",
+    "to_other": "the other document took it from this one",
+    "unknown": "who took it from whom is not known",
+}
+
+NATURES = {"stock": "as of a day", "flow": "over a period"}
+
+#: status: what happened, what to do.
+ERRORS = {
+    400: (
+        "This address asks for something that the record cannot be asked.",
+        "Go back, or begin at the first page.",
+    ),
+    403: (
+        "This portal answers only under the name it was started for.",
+        "Open it as localhost, or start it with that host name.",
+    ),
+    404: ("There is nothing at this address.", "Begin at the first page, or search."),
+    405: (
+        "This portal only shows; nothing can be sent to it.",
+        "Open the page in the ordinary way.",
+    ),
+    500: (
+        "Something went wrong inside the portal.",
+        "Nothing in the record was changed. Report this with the address of the page.",
+    ),
+    503: ("The record cannot be read at the moment.", "Check that the file is still in its place."),
+}
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """ "1 document", "2 documents", "1,200 documents"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
