@@ -1,1 +1,5 @@
+"""Readings in, InstrumentDrafts out: references to resolutions, treaties, laws, judgments, reports."""
 
+from variorum.claims.instruments.find import find_instruments
+
+__all__ = ["find_instruments"]

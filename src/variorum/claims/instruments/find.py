@@ -1,0 +1,128 @@
+"""The room's one stage: every reference to a legal or political document, without overlaps."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from variorum.claims.drafts import InstrumentDraft
+from variorum.claims.instruments import vocabulary
+from variorum.claims.instruments.found import Found
+from variorum.claims.instruments.made import made
+from variorum.claims.instruments.numbered import numbered, symbols
+from variorum.claims.instruments.titled import by_body, by_kind, in_marks, titled
+from variorum.syntax import Reading, Sentence
+
+_TRIGGER = re.compile(
+    r"(?i)resol|decision|treat|agree|protocol|declar|conven|chart|covenant|constitut|\blaw|\bact|decree|statut|"
+    r"directive|regulat|judg|ruling|accord|pact|memorand|communiq|order|ordinance|recommend|opinion|report|statement|"
+    r"document|plan|timetable|roadmap|armistice|truce|/|ecli|celex|\bv\.?\s|\bdoc|letter|note|principles|proposal|programme"
+)
+
+
+def find_instruments(reading: Reading) -> tuple[InstrumentDraft, ...]:
+    """Every instrument that a document refers to, in text order, each with its own words as span.
+
+    Mentions that name neither number, title, body, kind nor maker ("the resolution") are left out.
+    A number without a body takes the body that the document gives the same number elsewhere.
+    """
+    drafts: list[InstrumentDraft] = []
+    for sentence in reading.sentences:
+        if not _TRIGGER.search(sentence.text):
+            continue
+        drafts += [_draft(sentence, found) for found in _of_sentence(sentence)]
+    return tuple(_keyed(d) for d in _with_bodies(drafts))
+
+
+def _of_sentence(sentence: Sentence) -> list[Found]:
+    """Readers in order of how sure they are; what overlaps a surer one is dropped."""
+    text = sentence.text
+    kept: list[Found] = []
+    taken: list[tuple[int, int]] = []
+    readers = [numbered(text), symbols(text), in_marks(text), by_body(text), titled(text), by_kind(text)]
+    if sentence.parsed:
+        readers.append(made(sentence.doc))
+    for reader in readers:
+        for found in list(reader):
+            inside = found.outer
+            if any(a < inside[1] and inside[0] < b and (a, b) != inside for a, b in taken):
+                continue
+            if any(k.start < found.end and found.start < k.end for k in kept):
+                continue
+            kept.append(found)
+            taken.append(inside)
+    return sorted((_subject_body(sentence, f) for f in kept), key=lambda f: f.start)
+
+
+def _subject_body(sentence: Sentence, found: Found) -> Found:
+    """Where no body is written beside it, the subject of the verb that the reference hangs on."""
+    if found.body is not None or found.title is not None or not sentence.parsed:
+        return found
+    span = sentence.doc.char_span(found.start, found.end, alignment_mode="expand")
+    token = span.root if span is not None else None
+    for _ in range(4):
+        if token is None or token.head.i == token.i:
+            break
+        token = token.head
+        if token.lemma_.lower() in vocabulary.MAKING:
+            for child in token.children:
+                if child.dep_ in ("nsubj", "agent"):
+                    words = sentence.doc[child.left_edge.i : child.i + 1].text
+                    noun = next((c for c in child.children if c.dep_ == "pobj"), None)
+                    if child.dep_ == "agent" and noun is not None:
+                        words = sentence.doc[noun.left_edge.i : noun.i + 1].text
+                    if vocabulary.is_body(words):
+                        return replace(found, body=words)
+    return found
+
+
+def _draft(sentence: Sentence, found: Found) -> InstrumentDraft:
+    span = sentence.source(found.start, found.end)
+    return InstrumentDraft(
+        span.start, span.end, sentence.index, vocabulary.body_name(found.body), found.type,
+        found.number, found.title, found.date, None,
+    )
+
+
+def _with_bodies(drafts: list[InstrumentDraft]) -> list[InstrumentDraft]:
+    known: dict[tuple[str, str], str] = {}
+    dates: dict[tuple[str, str], str] = {}
+    for draft in drafts:
+        if draft.number and draft.body:
+            known.setdefault((draft.type, draft.number), draft.body)
+        if draft.number and draft.date:
+            dates.setdefault((draft.type, draft.number), draft.date)
+    out = []
+    for draft in drafts:
+        if draft.number and draft.body is None:
+            body = known.get((draft.type, draft.number)) or _nearest_body(drafts, draft)
+            draft = replace(draft, body=body)
+        out.append(draft)
+    return out
+
+
+def _nearest_body(drafts: list[InstrumentDraft], draft: InstrumentDraft) -> str | None:
+    """The one body of all numbered instruments of the same type, where there is only one."""
+    bodies = {d.body for d in drafts if d.number and d.type == draft.type and d.body}
+    return next(iter(bodies)) if len(bodies) == 1 else None
+
+
+def _keyed(draft: InstrumentDraft) -> InstrumentDraft:
+    """A key by body and number, by title, or by body and date; none where nothing tells it apart."""
+    if draft.number:
+        parts = [draft.body or "", draft.type, draft.number]
+        if "/" in draft.number and draft.type != "law":
+            parts = [draft.type, draft.number]
+    elif draft.title:
+        parts = [draft.type, draft.title, draft.date or ""]
+    elif draft.date:
+        parts = [draft.body or "", draft.type, draft.date]
+    elif draft.body:
+        parts = [draft.body, draft.type]
+    else:
+        return draft
+    return replace(draft, key="/".join(_slug(p) for p in parts if p))
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^\w]+", "-", text.casefold()).strip("-")
