@@ -1,0 +1,77 @@
+"""What a bare number takes over from its heading and from the figures before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.claims.figures.measures import (
+    NOUNS,
+    PERSON_MEASURES,
+    POPULATION_HEADINGS,
+    STATES,
+    Entry,
+)
+from variorum.claims.figures.read import GUESS, Reading1
+from variorum.syntax import Reading, Sentence
+
+_LISTED = {"key_value", "list_item", "table_row", "banner_item"}
+
+
+def from_context(reading: Reading, readings: Sequence[Reading1]) -> list[Reading1]:
+    """Fill in what the sentence does not say: from the heading, then from the figures around."""
+    out = [_from_heading(reading, one) for one in readings]
+    for at, one in enumerate(out):
+        if _bare(one):
+            out[at] = _from_others(out, at)
+    return out
+
+
+def _bare(one: Reading1) -> bool:
+    return one.quantity.unit.code == "count" and not one.counted and one.rank >= GUESS
+
+
+def _from_heading(reading: Reading, one: Reading1) -> Reading1:
+    if one.sentence.passage.kind not in _LISTED or one.quantity.unit.code != "count":
+        return one
+    entry = heading_measure(reading, one.sentence)
+    if entry is None or (one.rank < GUESS and entry.measure != "population") or one.rank < 2:
+        return one
+    counted = one.counted or ("people" if entry.measure in PERSON_MEASURES else "")
+    return replace(
+        one, measure=entry.measure, nature=entry.nature, rank=3, counted=counted, rule="measure of the heading"
+    )
+
+
+def heading_measure(reading: Reading, sentence: Sentence) -> Entry | None:
+    """The measure that a heading gives to what is listed under it, the innermost first."""
+    for passage in reversed(sentence.headings):
+        title = passage.span.of(reading.document.text).lower()
+        if any(words in title for words in POPULATION_HEADINGS):
+            return Entry("population", "stock")
+        for word in title.replace(":", " ").split():
+            entry = STATES.get(word) or NOUNS.get(word) or NOUNS.get(word.rstrip("s")) or NOUNS.get(
+                word.removesuffix("ies") + "y"
+            )
+            if entry is not None and entry.strong:
+                return entry
+    return None
+
+
+def _from_others(out: Sequence[Reading1], at: int) -> Reading1:
+    """A number alone takes up one told before: the same number, else the nearest of people."""
+    one = out[at]
+    others = [r for r in out[:at] if _firm(r)]
+    same = [r for r in others if r.quantity.stated == one.quantity.stated]
+    nearest = others[-1:] or [r for r in out[at + 1 :] if _firm(r)][:1]
+    source = same[-1] if same else nearest[0] if nearest else None
+    if source is None:
+        return one
+    return replace(
+        one, measure=source.measure, nature=source.nature, counted=source.counted or "people", rank=GUESS - 1,
+        rule="number alone: as told before",
+    )  # fmt: skip
+
+
+def _firm(one: Reading1) -> bool:
+    return one.quantity.unit.code == "count" and one.measure in PERSON_MEASURES and one.rank < GUESS

@@ -1,0 +1,132 @@
+"""Which figure is a part of which: "including 52 women", "20 of them", "(37 women)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.claims.figures.read import Reading1
+
+_INCLUDING = re.compile(
+    r"\b(?:including|among\s+(?:them|whom|which)|of\s+(?:whom|which|them|these|those)|with|comprising)\b\s*"
+    r"(?:[^\d.;]{0,12})$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"^\W*(?:of|among|out of)\s+(?:these|them|those|whom)\b", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"^[^.;:()]{0,80}?\b(?:among\s+(?:them|those|these)|of\s+them|of\s+whom|amongst\s+them|included)\b", re.IGNORECASE
+)
+_OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
+_PARENTHESIS = re.compile(r"\(\s*(?:including\s+)?$", re.IGNORECASE)
+_LIST_ONLY = re.compile(r"^(?:[^.;:()]|\([^)]*\))*$")
+_CLAUSE = re.compile(r"\b(?:was|were|is|are|has|have|had|been|while|but)\b", re.IGNORECASE)
+
+
+def find_parts(readings: Sequence[Reading1], earlier: Sequence[Reading1], offset: int) -> list[Reading1]:
+    """Set `whole`, an index into all readings of the document, where a figure is a part.
+
+    `readings` are those of one sentence; `earlier` all before them; `offset` is `len(earlier)`
+    in the document's numbering. A part takes its whole's measure unless it has a firm one.
+    """
+    out: list[Reading1] = []
+    opened = bool(readings) and bool(_OPENING.match(readings[0].sentence.text))
+    for at, reading in enumerate(readings):
+        whole = _whole(readings, out, at, earlier, offset, opened=opened)
+        out.append(reading if whole is None else _as_part(reading, whole, [*earlier, *out]))
+    return out
+
+
+def _whole(  # noqa: PLR0911
+    readings: Sequence[Reading1],
+    done: Sequence[Reading1],
+    at: int,
+    earlier: Sequence[Reading1],
+    offset: int,
+    *,
+    opened: bool,
+) -> int | None:
+    reading = readings[at]
+    if reading.quantity.unit.code not in ("count", "%") or reading.quantity.bound == "between":
+        return None
+    text = reading.sentence.text
+    before = text[readings[at - 1].quantity.after if at else 0 : reading.quantity.start]
+    previous = done[at - 1] if at else None
+    if _OF_THEM.match(text[reading.quantity.after :]) or reading.anaphor and reading.quantity.unit.code == "count":
+        return _nearest(reading, done, earlier, offset)
+    if previous is not None and _PARENTHESIS.search(before) and _fits(previous, reading):
+        return offset + at - 1
+    if _INCLUDING.search(before):
+        return _nearest(reading, done, earlier, offset)
+    if previous is not None and previous.whole is not None and _goes_on(before):
+        inner = _PARENTHESIS.search(text[: previous.quantity.start])
+        return _outer(done, at, offset) if inner else previous.whole
+    if _trails(readings, at):
+        return _nearest(reading, [r for r in done if r.whole is None], earlier, offset)
+    return _nearest_of_kind(reading, earlier) if opened else None
+
+
+def _outer(done: Sequence[Reading1], at: int, offset: int) -> int | None:
+    """Behind a parenthesis the list of the outer whole goes on: "47 (17 girls), 12 women"."""
+    inner = done[at - 1].whole
+    return done[inner - offset].whole if inner is not None and inner >= offset else inner
+
+
+def _goes_on(between: str) -> bool:
+    return bool(_LIST_ONLY.match(between.replace(")", ""))) and not _CLAUSE.search(between) and (
+        "," in between or " and " in between or ")" in between
+    )
+
+
+def _trails(readings: Sequence[Reading1], at: int) -> bool:
+    """"106 women and 63 children among them"."""
+    text = readings[at].sentence.text
+    tail = text[readings[at].quantity.after :]
+    match = _TRAILING.match(re.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), tail))
+    if match is None:
+        return False
+    return not _CLAUSE.search(match.group())
+
+
+def _nearest(
+    reading: Reading1, done: Sequence[Reading1], earlier: Sequence[Reading1], offset: int
+) -> int | None:
+    for index in range(len(done) - 1, -1, -1):
+        if done[index].whole is None and _fits(done[index], reading):
+            return offset + index
+    return _nearest_of_kind(reading, earlier)
+
+
+def _nearest_of_kind(reading: Reading1, earlier: Sequence[Reading1]) -> int | None:
+    """The whole in the sentence before, of the same measure where the part has one of its own."""
+    if not earlier:
+        return None
+    last = earlier[-1].sentence.index
+    if reading.sentence.index - last > 2:
+        return None
+    near = [i for i, r in enumerate(earlier) if r.sentence.index == last and _fits(r, reading)]
+    same = [i for i in near if earlier[i].measure == reading.measure]
+    chosen = same or near
+    return chosen[-1] if chosen else None
+
+
+def _fits(whole: Reading1, part: Reading1) -> bool:
+    """A whole is a count, and not smaller than its part."""
+    if whole.quantity.unit.code != "count":
+        return False
+    if part.quantity.unit.code == "%":
+        return True
+    top, piece = whole.quantity.stated[-1], part.quantity.stated[0]
+    return top >= piece or whole.quantity.bound in ("more_than", "at_least")
+
+
+def _as_part(reading: Reading1, whole: int, known: Sequence[Reading1]) -> Reading1:
+    total = known[whole]
+    changes: dict[str, object] = {"whole": whole}
+    if reading.rank > 2 and total.measure:
+        changes |= {"measure": total.measure, "nature": total.nature, "rank": max(2, total.rank)}
+        changes["rule"] = f"{reading.rule}; part of {total.quantity.stated[-1]}"
+        changes["trigger"] = total.trigger if total.sentence is reading.sentence else None
+    if not reading.counted:
+        changes["counted"] = total.counted
+    return replace(reading, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,121 @@
+"""What figures of one list share: their verb, and what is counted where only one names it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.claims.figures import governors
+from variorum.claims.figures.counted import token_at
+from variorum.claims.figures.measures import PERSON_MEASURES
+from variorum.claims.figures.read import WEAK, Reading1
+
+#: Between two items of one list: the rest of a noun phrase, a comma, "and", bound words.
+_FINITE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|been|be|will|would|could|may|might|said|says|which|who|that|while|"
+    r"but|when|because|although|though|whereas)\b|[.;:]",
+    re.IGNORECASE,
+)
+_GLUE = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\bplus\b|&|/|\()", re.IGNORECASE)
+
+
+def share_measures(readings: Sequence[Reading1]) -> list[Reading1]:
+    """Give items of a list the measure of the firmest among them.
+
+    `readings` are those of one sentence in order. A list is a run of figures with nothing but
+    noun phrases and "and", "or", commas between them.
+    """
+    out = list(readings)
+    for run in _runs(out):
+        _share_run(out, run)
+    return [_measure_ahead(reading) for reading in out]
+
+
+def _runs(readings: Sequence[Reading1]) -> list[list[int]]:
+    runs: list[list[int]] = []
+    for at, reading in enumerate(readings):
+        if at and _same_list(readings[at - 1], reading):
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    return [run for run in runs if len(run) > 1]
+
+
+def _same_list(left: Reading1, right: Reading1) -> bool:
+    if left.quantity.unit.dimension != right.quantity.unit.dimension:
+        return False
+    between = right.sentence.text[left.quantity.after : right.quantity.start]
+    if len(between) > 120 or _FINITE.search(between) or not _GLUE.search(between):
+        return False
+    doc = right.sentence.doc
+    first, last = token_at(doc, left.quantity.after), token_at(doc, right.quantity.start)
+    return not any(
+        t.pos_ == "VERB" and t.tag_ not in ("VBG", "VBN") and t.dep_ not in ("amod",) for t in doc[first:last]
+    )
+
+
+def _share_run(out: list[Reading1], run: list[int]) -> None:
+    best = min(run, key=lambda at: (out[at].rank, at))
+    for at in run:
+        reading = out[at]
+        source = _nearest_firm(out, run, at) if reading.rank >= WEAK else None
+        if source is not None and source.rank < reading.rank:
+            out[at] = replace(
+                reading, measure=source.measure, nature=source.nature, rank=source.rank + 1,
+                trigger=source.trigger, rule=f"{source.rule}, shared in a list",
+            )  # fmt: skip
+    del best
+
+
+def _nearest_firm(out: list[Reading1], run: list[int], at: int) -> Reading1 | None:
+    """Later items first: a list stands before its verb as often as behind it."""
+    firm = [other for other in run if other != at and out[other].rank < WEAK]
+    if not firm:
+        return None
+    return out[min(firm, key=lambda other: (abs(other - at), -other))]
+
+
+def _measure_ahead(reading: Reading1) -> Reading1:
+    """A list too long for the parser: the next verb group behind it says what happened."""
+    if reading.rank < WEAK or reading.quantity.unit.code != "count" or not reading.counted:
+        return reading
+    doc = reading.sentence.doc
+    found = governors.after(doc, token_at(doc, reading.quantity.after))
+    if found is None:
+        return reading
+    token = found.token
+    return replace(
+        reading, measure=found.entry.measure, nature=found.entry.nature, rank=found.rank,
+        trigger=(token.idx, token.idx + len(token.text)), rule=f"measure word behind: {token.lower_}",
+    )  # fmt: skip
+
+
+def fill_counted(readings: Sequence[Reading1], earlier: Sequence[Reading1]) -> list[Reading1]:
+    """Name what is counted where the text leaves it out: "4 people were killed and 11 wounded".
+
+    `earlier` are the readings of the sentences before, nearest last.
+    """
+    out: list[Reading1] = []
+    for reading in readings:
+        out.append(_filled(reading, out, earlier))
+    return out
+
+
+def _filled(reading: Reading1, here: Sequence[Reading1], earlier: Sequence[Reading1]) -> Reading1:
+    if reading.counted or reading.quantity.unit.code not in ("count", "%"):
+        return reading
+    person = reading.measure in PERSON_MEASURES
+    source = next((r for r in reversed(here) if _lends(r, reading)), None)
+    if source is None and (reading.anaphor or not reading.measure):
+        source = next((r for r in reversed(earlier) if _lends(r, reading)), None)
+    if source is not None:
+        return replace(reading, counted=source.counted, rule=f"{reading.rule}; counted as before")
+    return replace(reading, counted="people") if person else reading
+
+
+def _lends(source: Reading1, reading: Reading1) -> bool:
+    if source.quantity.unit.code != "count" or not source.counted:
+        return False
+    people = reading.measure in PERSON_MEASURES
+    return not people or source.measure in PERSON_MEASURES
