@@ -51,7 +51,28 @@ def _of_sentence(sentence: Sentence) -> list[Found]:
                 continue
             kept.append(found)
             taken.append(inside)
-    return sorted((_subject_body(sentence, f) for f in kept), key=lambda f: f.start)
+    merged = _with_titles(text, sorted(kept, key=lambda f: f.start))
+    return [_subject_body(sentence, f) for f in merged]
+
+
+def _with_titles(text: str, found: list[Found]) -> list[Found]:
+    """A title in marks right behind its noun and the noun itself are one reference.
+
+    A number keeps its own words and gains the title; a plain noun gives way to the title.
+    """
+    out: list[Found] = []
+    for item in found:
+        before = out[-1] if out else None
+        close = before is not None and not text[before.end : item.start].strip(" ,:“\"«„")
+        if before is not None and close and item.title and not before.title and item.start > before.end:
+            out[-1] = (
+                replace(before, title=item.title)
+                if before.number
+                else replace(item, body=before.body, date=before.date or item.date, type=before.type)
+            )
+        else:
+            out.append(item)
+    return out
 
 
 def _subject_body(sentence: Sentence, found: Found) -> Found:
@@ -64,7 +85,7 @@ def _subject_body(sentence: Sentence, found: Found) -> Found:
         if token is None or token.head.i == token.i:
             break
         token = token.head
-        if token.lemma_.lower() in vocabulary.MAKING:
+        if token.pos_ == "VERB":
             for child in token.children:
                 if child.dep_ in ("nsubj", "agent"):
                     words = sentence.doc[child.left_edge.i : child.i + 1].text
@@ -86,25 +107,15 @@ def _draft(sentence: Sentence, found: Found) -> InstrumentDraft:
 
 def _with_bodies(drafts: list[InstrumentDraft]) -> list[InstrumentDraft]:
     known: dict[tuple[str, str], str] = {}
-    dates: dict[tuple[str, str], str] = {}
     for draft in drafts:
         if draft.number and draft.body:
             known.setdefault((draft.type, draft.number), draft.body)
-        if draft.number and draft.date:
-            dates.setdefault((draft.type, draft.number), draft.date)
     out = []
     for draft in drafts:
         if draft.number and draft.body is None:
-            body = known.get((draft.type, draft.number)) or _nearest_body(drafts, draft)
-            draft = replace(draft, body=body)
+            draft = replace(draft, body=known.get((draft.type, draft.number)))
         out.append(draft)
     return out
-
-
-def _nearest_body(drafts: list[InstrumentDraft], draft: InstrumentDraft) -> str | None:
-    """The one body of all numbered instruments of the same type, where there is only one."""
-    bodies = {d.body for d in drafts if d.number and d.type == draft.type and d.body}
-    return next(iter(bodies)) if len(bodies) == 1 else None
 
 
 def _keyed(draft: InstrumentDraft) -> InstrumentDraft:

@@ -17,6 +17,8 @@ def made(doc: Doc) -> Iterator[Found]:
         noun = token.lemma_.lower()
         if token.pos_ != "NOUN" or noun not in vocabulary.MADE | vocabulary.SIGNED:
             continue
+        if noun in vocabulary.SIGNED and token.tag_ == "NNS":
+            continue
         verb = _maker_verb(token)
         if verb is None:
             continue
@@ -59,6 +61,10 @@ def _phrase(noun: Token, verb: Token) -> tuple[int, int]:
             if child.i > verb.i > noun.i:
                 break
             end = child.right_edge.i + 1
+    for i in range(noun.i + 1, end):
+        if noun.doc[i].text == "," and any(t.tag_ in ("WDT", "WP") for t in noun.doc[i + 1 : i + 4]):
+            end = i
+            break
     while end > noun.i + 1 and noun.doc[end - 1].is_punct:
         end -= 1
     return start, end

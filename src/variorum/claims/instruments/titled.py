@@ -22,7 +22,7 @@ _BODY_NOUN = re.compile(
     r"(?!\s+\d)"
 )
 _NOUN_BODY = re.compile(
-    r"\b(?P<noun>resolutions?|presidential statements?|declarations?|decisions?|recommendations?|documents?)\s+"
+    r"\b(?P<noun>resolutions?|presidential statements?|declarations?|decisions?|recommendations?)\s+"
     r"(?:adopted\s+|passed\s+|issued\s+)?(?:of|by)\s+(?:the\s+)?"
     rf"(?P<body>{_CAPS}(?:\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?{_CAPS}){{0,8}})"
 )
@@ -36,7 +36,7 @@ _KIND = re.compile(
 )
 _DATED = re.compile(
     r"\b(?P<noun>reports?|letters?|statements?|decisions?|resolutions?|decrees?|laws?|agreements?|notes?|memorand(?:um|a)|judgments?|orders?)"
-    r"(?P<middle>\s+(?:to|of|by|from|on)\s+[^.;:()“”\"]{2,90}?)?,?\s+(?:dated|of)\s+"
+    r"(?:(?P<middle>\s+(?:to|of|by|from|on)\s+[^.;:()“”\"]{2,90}?)?,?\s+dated|\s+of)\s+"
     r"(?P<date>(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+(?:18|19|20)\d\d)"
 )
 _QUOTED = re.compile(r"[“\"«„](?P<title>[^“”\"«»„]{6,160})[”\"»]")
@@ -59,6 +59,8 @@ def titled(text: str) -> Iterator[Found]:
             yield Found(start, match.end("noun"), vocabulary.type_of(noun), front.strip(), None, None, match.group("date"))
             continue
         end = match.end("subject") if subject else match.end("noun")
+        if front.split()[-1:] in (["Final"], ["Executive"]):
+            noun = f"{front.split()[-1]} {noun}"
         date = match.group("date") or (match.group("year") or "").strip() or None
         yield Found(start, end, vocabulary.type_of(noun), None, None, " ".join(text[start:end].split()), date)
 
