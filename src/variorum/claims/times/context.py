@@ -31,6 +31,7 @@ class Context:
 
     document: Moment | None
     news: bool
+    deictic: bool = False
     reference: Moment | None = None
     words: str = ""
 
@@ -104,8 +105,10 @@ class Context:
         if back is None or tense == "future":
             return Placed(this, working)
         if tense == "past":
+            if today - back <= _FAR:
+                return Placed(before, working)
             # told as past, yet nearly a year ago: such a writer would have named the year
-            return Placed(before, working) if today - back <= _FAR else Placed(moment)
+            return Placed(this, working) if self.deictic else Placed(moment)
         return Placed(before if today - back < start - today else this, working)
 
     def weekday(

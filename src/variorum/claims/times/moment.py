@@ -180,8 +180,11 @@ _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?$")
 
 
 def from_iso(text: str | None) -> Moment | None:
-    """A day, month or year written YYYY-MM-DD or a prefix of it; None for anything else."""
-    match = _ISO.match(text or "")
+    """A day, month or year written YYYY-MM-DD or a prefix of it; None for anything else.
+
+    An EDTF qualifier at its end ("~", "?", "%") is let go.
+    """
+    match = _ISO.match((text or "").rstrip("~?%"))
     if match is None:
         return None
     year, month, day = (int(g) if g else 0 for g in match.groups())

@@ -149,7 +149,7 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     rule("month day year", "month", rf"{PRE}{_NIGHT}{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}(?:(?:\s?,\s?|\s(?:of\s)?){YEAR}|{_SHORT})", _day),
     rule("day month", "month", rf"{PRE}{_NIGHT}{_WEEKDAY}(?:the\s)?{_DAY}(?:\sof)?\s{_MONTH}(?:\s(?P<dir>last|this|next)\syear)?", _day),
-    rule("month day", "month", rf"{PRE}{_NIGHT}{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}{_NO_COUNT}", _day),
+    rule("month day", "month", rf"{PRE}{_NIGHT}{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}{_NO_COUNT}(?!\s?[-–—]\s?\d{{1,2}}\b)", _day),
     rule("months year", "month", rf"{_MONTH}{_TO}(?P<second>{lex.MONTH})(?:{_YEAR_AFTER}|\sin\s{YEAR.replace('year', 'year_in')})?(?!\s\d)", _months_of_year),
     rule("month year", "month", rf"{PRE}{_MONTH}(?:(?:\s?,)?\s(?:of\s)?{YEAR}|[-/]{YEAR.replace('year', 'hyphened')}|{_SHORT})", lambda m: _month_year(m)),
     rule("month", "month", rf"{PRE}{DIRECTION}?{_MONTH}", _month),

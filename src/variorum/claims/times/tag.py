@@ -54,7 +54,8 @@ def tag(units: Sequence[Stretch], published: str | None) -> tuple[TimeMention, .
     """
     scanned = [scan(unit.view.text) for unit in units]
     document = from_iso(published) or dateline(units, scanned)
-    context = Context(document, news=_speaks_from_a_day(scanned, document))
+    deictic = _deictic(scanned)
+    context = Context(document, deictic or _near_years(scanned, document), deictic)
     resolver = Resolver(context, _day_month_order(scanned))
     out: list[TimeMention] = []
     for at, (unit, expressions) in enumerate(zip(units, scanned, strict=True)):
@@ -62,7 +63,7 @@ def tag(units: Sequence[Stretch], published: str | None) -> tuple[TimeMention, .
             _turn_page(context, units, at, expressions)
             out.extend(resolver.resolve(unit, expressions))
         elif expressions:
-            alone = Context(document, context.news)
+            alone = Context(document, context.news, deictic)
             out.extend(Resolver(alone, _day_month_order(scanned)).resolve(unit, expressions))
     return tuple(out)
 
@@ -100,16 +101,18 @@ def is_dateline(text: str, spans: Iterable[tuple[int, int]]) -> bool:
     return len(_DATELINE_NOISE.sub("", rest)) <= _DATELINE_WORDS // 4
 
 
-def _speaks_from_a_day(scanned: Iterable[list[Expression]], document: Moment | None) -> bool:
-    """Whether the words count from the day of writing ("today", "on Tuesday", "last week").
+def _deictic(scanned: Iterable[list[Expression]]) -> bool:
+    """Whether words count from the day of writing: "today", "on Tuesday", "last week"."""
+    return any(
+        (e.weekday or e.shift) and e.anchor == "document" for found in scanned for e in found
+    )
 
-    A text without such words does so too where the years that it names are mostly its own.
-    """
+
+def _near_years(scanned: Iterable[list[Expression]], document: Moment | None) -> bool:
+    """Whether the years that a text names are mostly the one it was written in, or its neighbours."""
     near = far = 0
     for expressions in scanned:
         for e in expressions:
-            if (e.weekday or e.shift) and e.anchor == "document":
-                return True
             if e.moment is not None and e.moment.year is not None and e.moment.unit in _DATED:
                 own = document is not None and abs(e.moment.year - (document.year or 0)) <= 1
                 near, far = near + own, far + (not own)

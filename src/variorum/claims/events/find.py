@@ -1,0 +1,140 @@
+"""The room's stage: times and places of a document in, a draft for each dated happening out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
+from variorum.claims.events import lexicon as lex
+from variorum.claims.events.listed import banner_event, chronology_event
+from variorum.claims.events.places import place_of
+from variorum.claims.events.trigger import Trigger, find_trigger, is_as_of
+from variorum.claims.events.wording import label, modality, participants
+from variorum.claims.times import is_dateline
+from variorum.syntax import Reading, Sentence
+
+_PERIOD = re.compile(r"\b(?:between|from|over|during|for)\s(?:the\s)?$", re.I)
+_COUNTED = re.compile(
+    r"\b(?:deaths?|dead|died|toll|registered|recorded|counted|estimate[ds]?|study|survey|review|"
+    r"average|compar\w+|period|results?|statistics|data|excess|figures?|attributed)\b",
+    re.I,
+)
+_LOGGED = re.compile(r"^\W*(?:last\s)?(?:published|updated|posted|modified|accessed|retrieved|date)\b", re.I)
+_BRACKETED = re.compile(r"\(\s*(?:(?:as\sof|on|until|by|at|in)\s)?(?:the\s)?$", re.I)
+
+
+def find_events(
+    reading: Reading, times: Sequence[TimeMention], places: Sequence[PlaceMention]
+) -> tuple[EventDraft, ...]:
+    """One draft for each dated happening, in text order.
+
+    Datelines, dates of publication, as-of dates, study and counting periods date no happening.
+    """
+    by_sentence: dict[int, list[PlaceMention]] = defaultdict(list)
+    for place in places:
+        by_sentence[place.sentence].append(place)
+    in_sentence: dict[int, list[TimeMention]] = defaultdict(list)
+    for time in times:
+        if not time.part:
+            in_sentence[time.sentence].append(time)
+    out: list[EventDraft] = []
+    for index, found in in_sentence.items():
+        sentence = reading.sentences[index]
+        if not _is_frame(sentence, found):
+            here = tuple(by_sentence[index])
+            for time in found:
+                out.extend(_events_at(reading, sentence, time, here))
+    return tuple(out)
+
+
+def _is_frame(sentence: Sentence, times: Sequence[TimeMention]) -> bool:
+    """A line that is hardly more than a date: a dateline, a log line, a year over a section."""
+    spans = [
+        (sentence.view.from_source(t.start), sentence.view.from_source(t.end)) for t in times
+    ]
+    return is_dateline(sentence.text, spans) or bool(_LOGGED.match(sentence.text))
+
+
+def _events_at(
+    reading: Reading, sentence: Sentence, time: TimeMention, places: tuple[PlaceMention, ...]
+) -> list[EventDraft]:
+    if not _can_date(time):
+        return []
+    banner = banner_event(reading, sentence, time, places)
+    if banner is not None:
+        return [banner]
+    if not sentence.parsed:
+        return []
+    line = chronology_event(sentence, time)
+    if line is not None:
+        return [line]
+    start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
+    if is_as_of(sentence.text, start) or _bracketed(sentence.text, start, end):
+        return []
+    if time.begin is not None and _is_counting_period(sentence, start, end):
+        return []
+    trigger = find_trigger(sentence.doc, start, end)
+    if trigger is None:
+        return []
+    return [_draft(sentence, time, t, places) for t in (trigger, *_coordinated(sentence, trigger, start))]
+
+
+def _can_date(time: TimeMention) -> bool:
+    """Days to decades; a century or a length of time dates no single happening."""
+    if time.edtf is None or time.type not in ("DATE", "TIME"):
+        return False
+    return not re.fullmatch(r"\d\dXX~?", time.edtf)
+
+
+def _bracketed(text: str, start: int, end: int) -> bool:
+    """A date alone in brackets tells when a figure or a life was, unless a number stands before."""
+    opened = _BRACKETED.search(text[:start])
+    closed = re.match(r"\s*\)", text[end:])
+    return bool(opened and closed and not re.search(r"\d\s?$", text[: opened.start()]))
+
+
+def _is_counting_period(sentence: Sentence, start: int, end: int) -> bool:
+    named = _PERIOD.search(sentence.text[:start]) or _PERIOD.match(sentence.text[start:end])
+    opened = re.match(r"(?:from|between)\b", sentence.text[start:end], re.I)
+    return bool((named or opened) and _COUNTED.search(sentence.text))
+
+
+def _coordinated(sentence: Sentence, trigger: Trigger, date_start: int) -> list[Trigger]:
+    """A second verb under a date that stands before both, where it is another kind of act.
+
+    Casualties are what an act led to, not a second act.
+    """
+    head = trigger.token
+    if trigger.noun or date_start > head.idx or trigger.type in ("statement", "event", "change"):
+        return []
+    out = []
+    for child in head.children:
+        if child.dep_ != "conj" or child.pos_ != "VERB" or child.lemma_ in lex.CASUALTY:
+            continue
+        kind = lex.verb_type(child.lemma_)
+        own_date = any(t.ent_type_ in ("DATE", "TIME") for t in child.subtree)
+        if kind not in ("event", "change", "statement", trigger.type) and not own_date:
+            out.append(Trigger(child, kind))
+    return out
+
+
+def _draft(
+    sentence: Sentence, time: TimeMention, trigger: Trigger, places: tuple[PlaceMention, ...]
+) -> EventDraft:
+    start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
+    taken = sentence.doc.char_span(start, end, alignment_mode="expand")
+    tokens = range(taken.start, taken.end) if taken is not None else range(0)
+    at = sentence.source_of(trigger.token)
+    return EventDraft(
+        sentence.index,
+        trigger.type,
+        label(trigger, tokens),
+        time,
+        participants(trigger),
+        place_of(sentence, trigger, places),
+        modality(trigger),
+        at.start,
+        at.end,
+    )

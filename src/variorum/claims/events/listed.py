@@ -1,0 +1,98 @@
+"""Happenings told by layout: an item of a banner, a line of a chronology."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
+from variorum.claims.events import lexicon as lex
+from variorum.claims.events.wording import LONGEST_LABEL
+from variorum.model import identifier
+from variorum.syntax import Reading, Sentence
+
+_LABEL = re.compile(r"(?:[-–—•*\d.)(\s]*)([^\W\d_][^:\n]{0,80}?)\s*[:–—]\s*$")
+_AFTER_DATE = re.compile(r"\s*[:–—-]\s+(?=\S)|\s*[.]\s+(?=[A-Z])")
+_LAYOUT = frozenset({"banner_item", "list_item", "table_row", "key_value"})
+
+
+def banner_event(
+    reading: Reading, sentence: Sentence, time: TimeMention, places: tuple[PlaceMention, ...]
+) -> EventDraft | None:
+    """ "Place: date, …": something befell the place then; the heading may say what."""
+    if sentence.passage.kind not in _LAYOUT:
+        return None
+    start = sentence.view.from_source(time.start)
+    found = _LABEL.search(sentence.text[:start])
+    if found is None or found.start() > 3:
+        return None
+    name = found.group(1).strip()
+    if set(re.findall(r"[a-z]+", name.lower())) & lex.METADATA:
+        return None
+    heading = _heading(reading, sentence)
+    span = sentence.source(found.start(1), found.start(1) + len(name))
+    inside = next((p for p in places if span.start <= p.start and p.end <= span.end), None)
+    place = inside or _place_from_label(reading, sentence, name, span.start, span.end)
+    return EventDraft(
+        sentence.index,
+        _heading_type(heading),
+        _banner_label(heading, name),
+        time,
+        place=place if sentence.passage.kind == "banner_item" or inside else None,
+    )
+
+
+def _place_from_label(
+    reading: Reading, sentence: Sentence, name: str, start: int, end: int
+) -> PlaceMention:
+    words = reading.document.text[start:end]
+    return PlaceMention(start, end, words, sentence.index, identifier("place", name.casefold()))
+
+
+def _heading(reading: Reading, sentence: Sentence) -> str:
+    if not sentence.headings:
+        return ""
+    return " ".join(sentence.headings[-1].span.of(reading.document.text).split())
+
+
+def _heading_type(heading: str) -> str:
+    for word in re.findall(r"[a-z]+", heading.lower()):
+        kind = lex.noun_type(word) or lex.noun_type(word.rstrip("s"))
+        if kind is not None:
+            return kind
+    return "event"
+
+
+def _banner_label(heading: str, name: str) -> str:
+    words = name.split()[:LONGEST_LABEL]
+    room = LONGEST_LABEL - len(words)
+    return " ".join([*heading.split()[: max(room, 0)], *words])
+
+
+def chronology_event(sentence: Sentence, time: TimeMention) -> EventDraft | None:
+    """ "1 April 1991: tanks enter the town": a date at the head of a line, then what happened."""
+    start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
+    if re.search(r"[^\W\d_]", sentence.text[:start]):
+        return None
+    after = _AFTER_DATE.match(sentence.text, end)
+    if after is None:
+        return None
+    rest = sentence.text[after.end() :]
+    words = rest.split()
+    if len(words) < 2 or re.fullmatch(r"[\W\d]*", rest):
+        return None
+    verbs = [
+        t for t in sentence.doc if t.idx >= after.end() and t.pos_ == "VERB" and t.dep_ != "amod"
+    ]
+    nouns = [t for t in sentence.doc if t.idx >= after.end() and t.pos_ == "NOUN"]
+    kinds = [lex.verb_type(t.lemma_) for t in verbs] + [lex.noun_type(t.lemma_) for t in nouns]
+    kind = next((k for k in kinds if k and k != "event"), "event")
+    trigger = verbs[0] if verbs else None
+    at = sentence.source_of(trigger) if trigger is not None else None
+    return EventDraft(
+        sentence.index,
+        kind,
+        " ".join(words[:LONGEST_LABEL]).rstrip(".,;:"),
+        time,
+        trigger_start=at.start if at else None,
+        trigger_end=at.end if at else None,
+    )

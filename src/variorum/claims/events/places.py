@@ -1,0 +1,57 @@
+"""Where a happening took place: the toponym of its own clause, by preposition and nearness."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from variorum.claims.drafts import PlaceMention
+from variorum.claims.events.trigger import Trigger
+from variorum.syntax import Sentence
+
+_AT = frozenset({"in", "at", "near", "on", "around", "outside", "inside", "within", "across", "over", "along", "throughout"})
+_MOVED = frozenset({"seizure", "attack", "destruction", "expulsion", "killing", "movement", "disaster"})
+
+
+def place_of(sentence: Sentence, trigger: Trigger, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place of a happening, or None where the clause names none.
+
+    First what stands behind "in", "at", "near" under the trigger; then, for what is done to a
+    place, its object; then, further down, any place under "in".
+    """
+    clause = {t.i for t in trigger.token.subtree}
+    graded = []
+    for place in places:
+        token = _token(sentence, place)
+        if token is None or token.i not in clause or place.demonym:
+            continue
+        grade = _grade(token, trigger)
+        if grade is not None:
+            graded.append((grade, abs(token.i - trigger.token.i), token.i, place))
+    return min(graded, key=lambda g: g[:3])[3] if graded else None
+
+
+def _token(sentence: Sentence, place: PlaceMention) -> Token | None:
+    start = sentence.view.from_source(place.start)
+    end = sentence.view.from_source(place.end)
+    span = sentence.doc.char_span(start, end, alignment_mode="expand")
+    return span.root if span is not None and len(span) else None
+
+
+def _grade(token: Token, trigger: Trigger) -> int | None:
+    """0 best; None for a place that is only named, as a party or an origin is."""
+    head = token
+    while head.dep_ in ("compound", "poss", "amod", "conj", "appos", "nmod") and head.head is not head:
+        head = head.head
+    above = head.head
+    if head.dep_ == "pobj" and above.dep_ == "prep":
+        here = above.lower_ in _AT
+        if here:
+            return 0 if above.head is trigger.token else 2
+        if above.lower_ == "of" and trigger.noun and above.head is trigger.token and trigger.type in _MOVED:
+            return 1
+        return None
+    if trigger.type in _MOVED and head.head is trigger.token and head.dep_ in ("dobj", "nsubjpass"):
+        return 1
+    return None

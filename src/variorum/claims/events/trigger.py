@@ -1,0 +1,145 @@
+"""From a date to the word that names what happened at it, along the parse."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from variorum.claims.events import lexicon as lex
+
+_CLAUSE_VERBS = ("VERB", "AUX")
+#: A date tied to a noun by one of these belongs to the noun, not to the sentence's verb.
+_OWN = frozenset({"compound", "amod", "nmod", "poss", "nummod", "appos", "npadvmod"})
+_AS_OF = re.compile(r"(?:\bas\s(?:of|at|on)|\b(?:by|prior\sto|before|after|until|till|up\sto|through))\s(?:the\s)?$", re.I)
+_FARTHEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word that names the happening, and its kind; `noun` where it is no verb."""
+
+    token: Token
+    type: str
+    noun: bool = False
+
+
+def find_trigger(doc: Doc, start: int, end: int) -> Trigger | None:
+    """What happened at the time written at characters [start, end), or None where nothing did."""
+    mention = doc.char_span(start, end, alignment_mode="expand")
+    if mention is None or not len(mention):
+        return None
+    if _in_instrument(doc, mention):
+        return _adoption(doc, mention)
+    return _climb(mention.root, mention)
+
+
+def is_as_of(text: str, start: int) -> bool:
+    """Whether words before a time make it the day of a count or a limit, not of a happening."""
+    return bool(_AS_OF.search(text[:start]))
+
+
+def _in_instrument(doc: Doc, mention: Span) -> bool:
+    """A bracketed year behind a document's number: "resolution 5 (1993)"."""
+    if mention.start < 2 or mention.end >= len(doc):
+        return False
+    return (
+        doc[mention.start - 1].text == "("
+        and doc[mention.end].text == ")"
+        and bool(re.match(r"\W?\d", doc[mention.start - 2].text))
+    )
+
+
+def _adoption(doc: Doc, mention: Span) -> Trigger | None:
+    for token in reversed(doc[max(0, mention.start - 2 * _FARTHEST) : mention.start]):
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB" and lex.verb_type(lemma) == "adoption":
+            return Trigger(token, "adoption")
+        if token.pos_ == "NOUN" and lemma in ("adoption", "passage", "approval"):
+            return Trigger(token, "adoption", noun=True)
+        if token.pos_ == "VERB" and lemma != "follow":
+            return None
+    return None
+
+
+def _climb(token: Token, mention: Span) -> Trigger | None:
+    """Up the tree from the date: the first happening noun or verb that governs it."""
+    at, direct = token, True
+    owned = token.dep_ in _OWN
+    while True:
+        if at.head is at or at.dep_ == "ROOT":
+            return _nearest_verb(mention) if at is token else None
+        relation, at = at.dep_, at.head
+        if at.i in range(mention.start, mention.end):
+            continue
+        if at.pos_ in ("ADP", "SCONJ", "PUNCT") or at.dep_ == "prep":
+            owned = at.text.lower() in ("of", "'s", "’s") or (owned and at.pos_ == "PUNCT")
+            continue
+        if at.lemma_.lower() == "date" and at.pos_ in ("VERB", "ADP", "NOUN"):
+            return _dated(at)
+        if at.pos_ in _CLAUSE_VERBS:
+            return _of_verb(at)
+        if at.pos_ in ("NOUN", "PROPN"):
+            found = _of_noun(at, owned=owned or relation in _OWN, direct=direct)
+            if found is not None:
+                return found if found.type else None
+            direct = False
+        owned = False
+
+
+def _of_noun(noun: Token, *, owned: bool, direct: bool) -> Trigger | None:
+    """A happening noun; a trigger without a type says that the date belongs to a mere thing."""
+    lemma = noun.lemma_.lower()
+    kind = lex.noun_type(lemma)
+    if direct and kind is not None:
+        return _lifted(noun, kind)
+    if direct and (owned or lemma in lex.UNDATED_NOUNS):
+        within = next((c for c in noun.lefts if c.dep_ == "compound" and lex.noun_type(c.lemma_)), None)
+        if within is not None:
+            return Trigger(noun, lex.noun_type(within.lemma_) or "event", noun=True)
+        return Trigger(noun, "", noun=True)
+    return None
+
+
+def _lifted(noun: Token, kind: str) -> Trigger:
+    """ "the meeting was held": a light verb over a happening noun adds nothing to its kind."""
+    return Trigger(noun, kind, noun=True)
+
+
+def _of_verb(verb: Token) -> Trigger | None:
+    lemma = verb.lemma_.lower()
+    if verb.dep_ in ("aux", "auxpass") and verb.head is not verb:
+        return _of_verb(verb.head)
+    if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" and verb.head.lemma_ in ("begin", "start", "continue"):
+        return _of_verb(verb.head)
+    if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
+        kind = lex.noun_type(verb.head.lemma_)
+        if kind is not None and lemma in (*lex.LIGHT, "occur", "convene", "sign"):
+            return Trigger(verb.head, kind, noun=True)
+    if lemma in lex.STATIVE or lemma in lex.LIGHT:
+        for child in verb.children:
+            kind = lex.noun_type(child.lemma_) if child.pos_ in ("NOUN", "PROPN") else None
+            if kind and child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
+                return Trigger(verb, kind)
+        if lemma in lex.STATIVE or lemma == "be":
+            return None
+    if lemma in lex.COUNTING:
+        return None
+    return Trigger(verb, lex.verb_type(lemma))
+
+
+def _dated(word: Token) -> Trigger | None:
+    """ "in his report, dated 3 May": the paper was made then, if it is said to say something."""
+    sentence = word.doc
+    before = [t for t in sentence[: word.i] if t.pos_ in ("NOUN", "PROPN") and t.dep_ in ("pobj", "nsubj", "dobj", "nsubjpass")]
+    papers = [t for t in before if t.lemma_.lower() in ("report", "letter", "statement", "note", "declaration", "message", "appeal")]
+    return Trigger(papers[0], "statement", noun=True) if papers else None
+
+
+def _nearest_verb(mention: Span) -> Trigger | None:
+    """Where the parse hangs the date at the root: the verb of the sentence nearest to it."""
+    verbs = [t for t in mention.doc if t.pos_ == "VERB" and not mention.start <= t.i < mention.end]
+    if not verbs:
+        return None
+    return _of_verb(min(verbs, key=lambda t: (abs(t.i - mention.start), t.i)))

@@ -1,0 +1,128 @@
+"""The words that name a happening: its label, its participants, how it is put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from variorum.claims.events import lexicon as lex
+from variorum.claims.events.trigger import Trigger
+from variorum.model import Modality
+
+LONGEST_LABEL = 8
+_CORE = ("nsubj", "nsubjpass", "dobj", "attr", "agent", "oprd", "dative")
+_INSIDE = frozenset({"compound", "amod", "nummod", "poss", "neg", "auxpass", "prt", "det", "case"})
+_PEOPLE = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
+_WILL = frozenset({"will", "shall", "'ll", "’ll"})
+_MIGHT = frozenset({"may", "might", "could", "would", "should", "can"})
+_PLANS = frozenset("plan intend schedule expect prepare propose aim hope promise".split())
+_DEMANDS = frozenset("demand urge call require request ask insist".split())
+_ALLEGES = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
+
+
+def label(trigger: Trigger, taken: range) -> str:
+    """Two to eight words of the text, in their order: the trigger with its main arguments.
+
+    `taken` are the tokens of the time itself, which the label leaves out.
+    """
+    chosen: list[Token] = []
+    for group in _groups(trigger):
+        fresh = [t for t in group if t.i not in taken and t not in chosen and not t.is_punct]
+        if chosen and len(chosen) + len(fresh) > LONGEST_LABEL:
+            fresh = [t for t in fresh if t.dep_ not in ("det", "amod", "nummod", "poss", "case")]
+        chosen.extend(fresh[: LONGEST_LABEL - len(chosen)])
+    if len(chosen) < 2:
+        chosen.extend(_neighbours(trigger.token, taken, chosen))
+    return _joined(sorted(chosen, key=lambda t: t.i))
+
+
+def _groups(trigger: Trigger) -> Iterable[list[Token]]:
+    """The trigger's phrase, then subject, object, and further complements, nearest first."""
+    head = trigger.token
+    yield _phrase(head)
+    children = [c for c in head.children if c.dep_ in _CORE]
+    children.sort(key=lambda t: (_CORE.index(t.dep_), t.i))
+    for child in children:
+        if child.dep_ == "agent":
+            yield [child, *(w for c in child.children for w in _phrase(c))]
+        else:
+            yield _phrase(child)
+    for child in (*head.children, *(g for c in children for g in c.children)):
+        if child.dep_ == "prep" and child.i not in (head.i,):
+            inner = [w for c in child.children if c.dep_ == "pobj" for w in _phrase(c)]
+            if inner:
+                yield [child, *inner]
+        elif child.dep_ in ("xcomp", "prt", "acomp"):
+            yield _phrase(child)
+
+
+def _phrase(token: Token) -> list[Token]:
+    inner = [c for c in token.children if c.dep_ in _INSIDE]
+    parts = [g for c in inner for g in c.children if g.dep_ == "compound"]
+    return sorted({token, *inner, *parts}, key=lambda t: t.i)
+
+
+def _neighbours(token: Token, taken: range, chosen: list[Token]) -> list[Token]:
+    around = [
+        t
+        for t in token.doc[max(0, token.i - 3) : token.i + 4]
+        if t.i not in taken and t not in chosen and not t.is_punct and not t.is_space
+    ]
+    return around[:3]
+
+
+def _joined(tokens: list[Token]) -> str:
+    """Words that stand side by side are written as they stand; the rest with one blank."""
+    out = ""
+    for i, token in enumerate(tokens):
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        out += token.text
+        if after is not None and not (after.i == token.i + 1 and not token.whitespace_):
+            out += " "
+    return out
+
+
+def participants(trigger: Trigger) -> tuple[str, ...]:
+    """Names among the subject, the agent, the objects and the possessors of a happening."""
+    head = trigger.token
+    roots = [c for c in head.children if c.dep_ in (*_CORE, "poss", "compound", "amod")]
+    roots += [g for c in head.children if c.dep_ == "prep" and c.lower_ in ("by", "between", "with", "of", "against") for g in c.children]
+    reach = {t.i for root in roots for t in root.subtree}
+    names: list[str] = []
+    for entity in head.doc.ents:
+        if entity.label_ in _PEOPLE and entity.root.i in reach:
+            name = entity.text.strip()
+            name = name[4:] if name.lower().startswith("the ") else name
+            if name and name not in names:
+                names.append(name.removesuffix("’s").removesuffix("'s"))
+    return tuple(names)
+
+
+def modality(trigger: Trigger) -> Modality:
+    """How the clause puts it: planned, denied, demanded, hypothetical, alleged, else asserted."""
+    head = trigger.token
+    if trigger.noun and head.head.pos_ in ("VERB", "AUX"):
+        head = head.head
+    children = list(head.children)
+    words = {c.lower_ for c in children if c.dep_ in ("aux", "advmod", "neg", "mark")}
+    if any(c.dep_ == "neg" for c in children):
+        return "denied"
+    if words & _WILL:
+        return "planned"
+    if words & _MIGHT or "if" in words:
+        return "hypothetical"
+    if words & _ALLEGES:
+        return "alleged"
+    above = head.head
+    if head.dep_ in ("xcomp", "ccomp") and "to" in words and above is not head:
+        if above.lemma_ in _PLANS:
+            return "planned"
+        if above.lemma_ in _DEMANDS:
+            return "demanded"
+    return "asserted"
+
+
+def is_speech(trigger: Trigger) -> bool:
+    """Whether the happening is that something was said."""
+    return not trigger.noun and trigger.token.lemma_.lower() in lex.SPEECH
