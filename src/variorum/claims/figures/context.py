@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.claims.figures.measures import (
+    BARE_EVENTS,
     NOUNS,
     PERSON_MEASURES,
     POPULATION_HEADINGS,
@@ -35,7 +36,10 @@ def _from_heading(reading: Reading, one: Reading1) -> Reading1:
     if one.sentence.passage.kind not in _LISTED or one.quantity.unit.code != "count":
         return one
     entry = heading_measure(reading, one.sentence)
-    if entry is None or (one.rank < GUESS and entry.measure != "population") or one.rank < 2:
+    if entry is None:
+        return one
+    held = one.rank < GUESS and not (entry.measure == "population" and one.nature == "stock")
+    if held:
         return one
     counted = one.counted or ("people" if entry.measure in PERSON_MEASURES else "")
     return replace(
@@ -68,7 +72,7 @@ def _from_others(out: Sequence[Reading1], at: int) -> Reading1:
     if source is None:
         return one
     return replace(
-        one, measure=source.measure, nature=source.nature, counted=source.counted or "people", rank=GUESS - 1,
+        one, measure=source.measure, nature=source.nature, counted="people" if source.counted.lower() in BARE_EVENTS else source.counted or "people", rank=GUESS - 1,
         rule="number alone: as told before",
     )  # fmt: skip
 

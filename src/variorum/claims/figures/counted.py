@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from variorum.claims.figures.measures import STATES
+
 _NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
 _BEFORE_NOUN = {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW", "ADD"}
 _SKIPPED = frozenset(
@@ -66,8 +68,20 @@ def phrase_after(doc: Doc, char: int, *, through_of: bool) -> Counted | None:
             last = end
         end += 1
     if last < at:
-        return None
+        return _nominal_adjective(doc, at)
     return Counted(at, last)
+
+
+_ADVERBIAL = frozenset("overall total likely alone possible available high low".split())
+
+
+def _nominal_adjective(doc: Doc, at: int) -> Counted | None:
+    """"347 elderly": an adjective alone stands for people."""
+    if at >= len(doc) or doc[at].tag_ != "JJ" or doc[at].lower_ in _ADVERBIAL or doc[at].lower_ in STATES or doc[at].lower_ in _SKIPPED:
+        return None
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    alone = following is None or following.is_punct or following.tag_ in ("CC", "VBD", "VBP", "VBZ")
+    return Counted(at, at) if alone or (following is not None and following.lower_ == "ones") else None
 
 
 def _skip(doc: Doc, at: int, *, through_of: bool) -> int:
@@ -108,7 +122,7 @@ def _continues(doc: Doc, at: int, last: int) -> bool:
         return False
     if token.tag_ in ("VBN", "VBG") and following.tag_ == "NNP":
         return False
-    if last >= 0 and not (doc[at - 1].tag_ in ("POS", "HYPH", "NNP", "JJ") and _noun_follows(doc, at)):
+    if last >= 0 and not (doc[at - 1].tag_ in ("POS", "HYPH", "NN", "NNP", "JJ") and _noun_follows(doc, at)):
         return False
     return _noun_follows(doc, at)
 

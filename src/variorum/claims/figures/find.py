@@ -51,7 +51,7 @@ def _read_sentence(
         return [Reading1(q, sentence, "", None, 99, "", "not parsed") for q in quantities]
     if sentence.passage.kind == "table_row":
         return read_row(reading, sentence, quantities)
-    readings = [read_quantity(sentence, q) for q in quantities]
+    readings = _conversions([read_quantity(sentence, q) for q in quantities])
     readings = [r for r in readings if not _is_pronoun(r)]
     readings = find_parts(share_measures(readings), known, len(known))
     return _rates(fill_counted(readings, known))
@@ -62,6 +62,20 @@ def _is_pronoun(reading: Reading1) -> bool:
     quantity = reading.quantity
     word = reading.sentence.text[quantity.number_start : quantity.number_end].lower()
     return word == "one" and not reading.counted and quantity.unit.code == "count"
+
+
+def _conversions(readings: list[Reading1]) -> list[Reading1]:
+    """"155 mph (250 km/h)": the second is the first in another unit."""
+    out: list[Reading1] = []
+    for reading in readings:
+        last = out[-1] if out else None
+        unit = reading.quantity.unit
+        if last is not None and unit.code not in ("count", "%") and unit.dimension == last.quantity.unit.dimension:
+            between = reading.sentence.text[last.quantity.after : reading.quantity.start]
+            if between.strip() in ("(", "/", ", or", "or", "["):
+                reading = replace(last, quantity=reading.quantity, rule="the same in another unit")
+        out.append(reading)
+    return out
 
 
 def _rates(readings: list[Reading1]) -> list[Reading1]:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from variorum.claims.figures.measures import (
+    EVENT_NOUNS,
     FIGHTERS,
     LIGHT,
     LOSS,
     NOUNS,
     PHRASES,
+    PLACE_NOUNS,
     STATES,
     VERBS,
     Entry,
@@ -24,7 +26,6 @@ _THROUGH = {
     "conj", "appos", "nummod", "compound", "amod", "quantmod", "poss", "nmod", "dep", "pcomp", "advmod", "prep",
     "parataxis", "det",
 }  # fmt: skip
-_EVENT_NOUNS = frozenset("death fatality killing murder injury disappearance arrest casualty".split())
 _STATE_TAGS = {"VBN", "VBD", "JJ", "NN", "NNS", "NNP", "VBG"}
 
 
@@ -59,7 +60,7 @@ def inside_phrase(doc: Doc, first: int, last: int) -> Found | None:
     """A measure word in the phrase itself: "deaths", "missing persons", "Azeri refugees"."""
     head = NOUNS.get(doc[last].lemma_.lower()) or STATES.get(doc[last].lower_)
     if head is not None:
-        event = doc[last].lemma_.lower() in _EVENT_NOUNS
+        event = doc[last].lemma_.lower() in EVENT_NOUNS
         return Found(head, doc[last], 1 if event else 5 if head.strong else 8)
     for token in doc[first:last]:
         if token.lower_ in STATES:
@@ -92,11 +93,20 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
                 yield from _of_preposition(governor, head, anchor)
                 return
             yield from _of_noun(governor)
+            if head.lower_ == "of" and governor.lemma_.lower() in PLACE_NOUNS and _is_person(anchor):
+                yield Found(Entry("population", "stock"), governor, 6)
             token = governor
             continue
         if role not in _THROUGH and role not in _OBJECTS and role not in ("relcl", "acl", "advcl"):
             return
         token = head
+
+
+def _is_person(token: Token) -> bool:
+    return token.lemma_.lower() in FIGHTERS or NOUNS.get(token.lemma_.lower(), _NONE).measure == "population"
+
+
+_NONE = Entry("", None)
 
 
 def _voice(verb: Token, role: str) -> str:
@@ -130,6 +140,8 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
     entry = VERBS.get(lemma)
     if entry is not None and (voice == "either" or entry.role in ("either", voice)):
         yield Found(entry, verb, (2 if entry.strong else 7) + later)
+    if lemma in ("find", "locate", "trace") and any(c.dep_ == "neg" for c in verb.children) and voice != "subject":
+        yield Found(Entry("missing", "stock"), verb, 2 + later)
     if lemma in STATES and entry is None:
         yield Found(STATES[lemma], verb, 3 + later)
     for child in verb.children:
@@ -214,10 +226,34 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
             return None
         entry = NOUNS.get(token.lemma_.lower()) or STATES.get(token.lower_)
         if entry is not None and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
-            return Found(entry, token, 4 if entry.strong else 8)
+            near = step <= 1 and entry.strong
+            return Found(entry, token, 1 if near else 4 if entry.strong else 8)
         verb = VERBS.get(token.lemma_.lower())
         if verb is not None and token.pos_ == "VERB" and verb.strong and verb.role != "subject":
             return Found(verb, token, 4)
+    return None
+
+
+def verb_behind(doc: Doc, at: int) -> Found | None:
+    """A headline's verb right behind a bare number: "over 1,000 flee", which taggers take for a noun."""
+    if at >= len(doc):
+        return None
+    entry = VERBS.get(doc[at].lower_)
+    if entry is None or entry.role != "subject" or not entry.strong:
+        return None
+    return Found(entry, doc[at], 1)
+
+
+def among(doc: Doc, at: int) -> Found | None:
+    """"counts 90 soldiers among its dead"."""
+    for token in doc[at : at + 14]:
+        if token.text in (".", ";", ","):
+            return None
+        if token.lower_ == "among":
+            for state in doc[token.i + 1 : token.i + 4]:
+                if state.lower_ in STATES and state.tag_ in _STATE_TAGS:
+                    return Found(STATES[state.lower_], state, 2)
+            return None
     return None
 
 

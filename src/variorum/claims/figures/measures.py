@@ -125,6 +125,22 @@ LIGHT = frozenset(
     "reach total number see get come do receive place set keep raise bring show tell state claim "
     "confirm document verify announce exceed pass top result cause inflict belong appear add".split()
 )
+#: Verbs that say nothing of what they count: no measure is better than these.
+EMPTY = frozenset(
+    "be have do say tell report put estimate count see give reach stand claim announce state "
+    "include total exceed come lie go make get take keep place set show find".split()
+)
+#: Nouns for places where people live: "a town of 3,000 people" tells its population.
+PLACE_NOUNS = frozenset(
+    "city town village country territory island community district region settlement state nation "
+    "capital municipality province enclave suburb hamlet area".split()
+)
+#: Nouns of an event that befalls people: they do not name who is counted.
+EVENT_NOUNS = frozenset("death fatality killing murder injury disappearance arrest casualty loss".split())
+#: Who died is people, whatever the sentence before called their dying: these are not handed on.
+BARE_EVENTS = frozenset("deaths fatalities casualties losses injuries killings dead toll death".split())
+#: Measures of things and land: no measure of a plain count.
+NOT_OF_COUNTS = frozenset("area share cost".split())
 #: Dimensions of a unit and the measure they speak of where no noun does.
 BY_DIMENSION: dict[str, str] = {
     "percent": "share",

@@ -15,7 +15,7 @@ _INCLUDING = re.compile(
 )
 _OPENING = re.compile(r"^\W*(?:of|among|out of)\s+(?:these|them|those|whom)\b", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"^[^.;:()]{0,80}?\b(?:among\s+(?:them|those|these)|of\s+them|of\s+whom|amongst\s+them|included)\b", re.IGNORECASE
+    r"^[^.;:()]{0,160}?\b(?:among\s+(?:them|those|these)|of\s+them|of\s+whom|amongst\s+them|included)\b", re.IGNORECASE
 )
 _OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\(\s*(?:including\s+)?$", re.IGNORECASE)

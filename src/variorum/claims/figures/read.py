@@ -19,12 +19,15 @@ from variorum.claims.figures.counted import (
 from variorum.claims.figures.governors import Found
 from variorum.claims.figures.measures import (
     BY_DIMENSION,
+    EMPTY,
+    EVENT_NOUNS,
     FIGHTERS,
-    LIGHT,
+    NOT_OF_COUNTS,
     NOUNS,
     PERSON_MEASURES,
     PROPERTIES,
     STATES,
+    VERBS,
     Nature,
 )
 from variorum.claims.figures.scan import Quantity
@@ -74,11 +77,14 @@ def read_quantity(sentence: Sentence, quantity: Quantity) -> Reading1:
 
 def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Reading1:
     doc = sentence.doc
+    headline = governors.verb_behind(doc, token_at(doc, quantity.after))
+    if headline is not None:
+        return _result(sentence, quantity, headline, "", None)
     named = phrase is not None and phrase.anaphor is None
     end = phrase.last + 1 if phrase else token_at(doc, quantity.after)
     anchor = doc[phrase.last] if phrase is not None and named else numeral_token(doc, quantity)
     candidates: list[Found] = []
-    behind = governors.state_behind(doc, end)
+    behind = governors.state_behind(doc, end) or governors.among(doc, end)
     if behind:
         candidates.append(behind)
     if phrase is not None and named:
@@ -89,14 +95,44 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Re
     ahead = governors.before(doc, token_at(doc, quantity.start))
     if ahead and (not named or not candidates):
         candidates.append(ahead)
+    candidates = [f for f in candidates if f.entry.measure not in NOT_OF_COUNTS]
     best = min(candidates, key=lambda f: f.rank) if candidates else None
-    counted = words(doc, phrase) if phrase is not None and named else ""
-    if not counted:
+    counted = _counted_words(doc, phrase) if phrase is not None and named else ""
+    if not counted and best is not None and best.rank > 0:
+        counted = _from_trigger(best.token)
+    if not counted and behind is None:
         counted = _named_before(sentence, quantity)
     result = _result(sentence, quantity, best, counted, phrase if named else None)
     if best is None:
         result = _last_resort(result, anchor)
     return _with(result, anaphor=phrase is not None and not named)
+
+
+def _counted_words(doc: Doc, phrase: Counted) -> str:
+    """The phrase as written; for "11 deaths … among civilians" and "3 deaths of children" whose."""
+    if doc[phrase.last].lemma_.lower() in EVENT_NOUNS:
+        for token in doc[phrase.last + 1 : phrase.last + 14]:
+            of = token.lower_ == "of" and token.i == phrase.last + 1
+            if token.lower_ == "among" or of:
+                whose = phrase_after(doc, token.idx + len(token.text) + 1, through_of=True)
+                person = whose is not None and doc[whose.last].tag_ in ("NNS", "NNPS")
+                if whose is not None and person and whose.anaphor is None:
+                    return words(doc, whose)
+    return words(doc, phrase)
+
+
+def _from_trigger(token: Token) -> str:
+    """Who is counted, told beside the measure word: "civilian deaths", "dead civilians", "its dead"."""
+    if token.dep_ == "amod" and token.head.pos_ == "NOUN" and token.head.tag_ == "NNS":
+        return str(token.head.text)
+    for child in token.children:
+        if child.dep_ in ("amod", "compound") and child.lemma_.lower() in FIGHTERS:
+            return str(child.text)
+        if child.dep_ == "prep" and child.lower_ in ("of", "among"):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and inner.tag_ in ("NNS", "NNPS") and not inner.like_num:
+                    return words(token.doc, span_of(inner))
+    return ""
 
 
 def numeral_token(doc: Doc, quantity: Quantity) -> Token:
@@ -107,13 +143,15 @@ def numeral_token(doc: Doc, quantity: Quantity) -> Token:
 
 def _named_before(sentence: Sentence, quantity: Quantity) -> str:
     """The label of a key-value line or a banner item, where it is a common noun."""
-    if sentence.passage.kind not in ("key_value", "banner_item", "list_item", "heading", "table_row"):
+    if sentence.passage.kind not in ("key_value", "banner_item", "list_item", "table_row"):
         return ""
     before = sentence.text[: quantity.start].rstrip()
     if not before.endswith((":", "–", "-", "=")):
         return ""
     phrase = noun_before(sentence.doc, quantity.start)
-    return words(sentence.doc, phrase) if phrase is not None else ""
+    if phrase is None or sentence.doc[phrase.last].lower_ in STATES:
+        return ""
+    return words(sentence.doc, phrase)
 
 
 def _result(
@@ -139,7 +177,7 @@ def _last_resort(reading: Reading1, anchor: Token) -> Reading1:
     lemma = governor.lemma_.lower()
     trigger = (governor.idx, governor.idx + len(governor.text))
     there = any(child.dep_ == "expl" for child in governor.children)
-    if lemma == "be" or lemma in LIGHT:
+    if lemma in EMPTY:
         person = anchor.lemma_.lower() in FIGHTERS or anchor.tag_ == "NNPS"
         if there and person:
             return _with(reading, measure="population", nature="stock", rank=8, trigger=trigger,
@@ -247,10 +285,34 @@ def _share(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Re
     if holder is not None:
         counted = words(doc, span_of(holder))
     result = _result(sentence, quantity, found, counted, named)
+    change = _change(doc, token_at(doc, quantity.after), anchor)
+    if change is not None:
+        return _with(result, measure=change, nature="flow", rank=2, rule="change in percent")
     if found is None or found.entry.measure in ("area", "population", "share"):
         # "20 percent of the territory" is a share of it, whatever was done to the territory
         result = _with(result, measure="share", nature="stock", rule="share")
     return _with(result, rank=min(result.rank, 3), anaphor=phrase is not None and phrase.anaphor is not None)
+
+
+_UP = frozenset("above higher more up increase rise growth jump surge larger greater".split())
+_DOWN = frozenset("below lower less fewer down decrease drop decline fall cut reduction smaller".split())
+
+
+def _change(doc: Doc, at: int, anchor: Token) -> str | None:
+    """"62% above", "rose by 5 percent", "a 20% drop": a change, not a share."""
+    behind = doc[at].lower_ if at < len(doc) else ""
+    if behind in _UP or behind in _DOWN:
+        return "increase" if behind in _UP else "decrease"
+    token = anchor
+    for _ in range(3):
+        head = token.head
+        entry = VERBS.get(head.lemma_.lower()) if head.pos_ == "VERB" else None
+        if entry is not None and entry.measure in ("increase", "decrease") and token.dep_ not in ("nsubj", "nsubjpass"):
+            return entry.measure
+        if head is token or head.pos_ == "VERB":
+            return None
+        token = head
+    return None
 
 
 def _behind_of(doc: Doc, at: int) -> int:

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from variorum.claims.figures import governors
 from variorum.claims.figures.counted import token_at
-from variorum.claims.figures.measures import PERSON_MEASURES
-from variorum.claims.figures.read import WEAK, Reading1
+from variorum.claims.figures.measures import BARE_EVENTS, FIGHTERS, PERSON_MEASURES
+from variorum.claims.figures.read import GUESS, WEAK, Reading1
 
 #: Between two items of one list: the rest of a noun phrase, a comma, "and", bound words.
 _FINITE = re.compile(
@@ -56,7 +56,6 @@ def _same_list(left: Reading1, right: Reading1) -> bool:
 
 
 def _share_run(out: list[Reading1], run: list[int]) -> None:
-    best = min(run, key=lambda at: (out[at].rank, at))
     for at in run:
         reading = out[at]
         source = _nearest_firm(out, run, at) if reading.rank >= WEAK else None
@@ -65,7 +64,6 @@ def _share_run(out: list[Reading1], run: list[int]) -> None:
                 reading, measure=source.measure, nature=source.nature, rank=source.rank + 1,
                 trigger=source.trigger, rule=f"{source.rule}, shared in a list",
             )  # fmt: skip
-    del best
 
 
 def _nearest_firm(out: list[Reading1], run: list[int], at: int) -> Reading1 | None:
@@ -97,18 +95,39 @@ def fill_counted(readings: Sequence[Reading1], earlier: Sequence[Reading1]) -> l
     `earlier` are the readings of the sentences before, nearest last.
     """
     out: list[Reading1] = []
-    for reading in readings:
-        out.append(_filled(reading, out, earlier))
+    for at, reading in enumerate(readings):
+        out.append(_filled(reading, out, readings[at + 1 :], earlier))
     return out
 
 
-def _filled(reading: Reading1, here: Sequence[Reading1], earlier: Sequence[Reading1]) -> Reading1:
+def _is_people(reading: Reading1) -> bool:
+    last = reading.counted.lower().rsplit(" ", 1)[-1]
+    person = last in ("", "people", "persons") or last.removesuffix("s") in FIGHTERS
+    return person and not reading.anaphor
+
+
+def _same_block(source: Reading1, reading: Reading1) -> bool:
+    return source.sentence.block.id == reading.sentence.block.id and source.measure == reading.measure
+
+
+def _filled(
+    reading: Reading1, here: Sequence[Reading1], later: Sequence[Reading1], earlier: Sequence[Reading1]
+) -> Reading1:
+    if reading.quantity.unit.code == "count" and reading.rank > GUESS and _is_people(reading):
+        near = [r for r in (*here, *later) if r.rank < WEAK and r.measure in PERSON_MEASURES]
+        if near:
+            reading = replace(reading, measure=near[-1].measure, nature=near[-1].nature, rank=GUESS - 1,
+                              rule="measure of the sentence")  # fmt: skip
     if reading.counted or reading.quantity.unit.code not in ("count", "%"):
         return reading
     person = reading.measure in PERSON_MEASURES
+    if reading.rank >= GUESS and not reading.anaphor:
+        return reading
     source = next((r for r in reversed(here) if _lends(r, reading)), None)
-    if source is None and (reading.anaphor or not reading.measure):
+    if source is None and reading.anaphor:
         source = next((r for r in reversed(earlier) if _lends(r, reading)), None)
+    if source is None and reading.quantity.unit.code == "count":
+        source = next((r for r in reversed(earlier) if _same_block(r, reading) and _lends(r, reading)), None)
     if source is not None:
         return replace(reading, counted=source.counted, rule=f"{reading.rule}; counted as before")
     return replace(reading, counted="people") if person else reading
@@ -116,6 +135,8 @@ def _filled(reading: Reading1, here: Sequence[Reading1], earlier: Sequence[Readi
 
 def _lends(source: Reading1, reading: Reading1) -> bool:
     if source.quantity.unit.code != "count" or not source.counted:
+        return False
+    if source.counted.lower() in BARE_EVENTS:
         return False
     people = reading.measure in PERSON_MEASURES
     return not people or source.measure in PERSON_MEASURES
