@@ -5,24 +5,26 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_MARK = r"[?~%]?"
 _DATE = re.compile(
-    rf"{_MARK}-?([\dX]{{4}}){_MARK}(?:-{_MARK}([\dX]{{2}}){_MARK}(?:-{_MARK}([\dX]{{2}}){_MARK})?)?"
+    r"(?:(?:\d{3}X|\d{2}XX)|(\d{4})(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?)([?~%])?", re.ASCII
 )
 _STAMP = re.compile(
-    r"(\d{4})-(\d{2})-(\d{2})[T ]\d{1,2}(?::?\d{2}){0,2}(?:[.,]\d+)?\s*(?:Z|[+-]\d{2}:?\d{2})?"
+    r"(\d{4})-(\d{2})-(\d{2})[T ]\d{1,2}(?::?\d{2}){0,2}(?:[.,]\d+)?\s*(?:Z|[+-]\d{2}:?\d{2})?",
+    re.ASCII,
 )
-_NUMERIC = re.compile(r"(\d{4})([/.]?)(\d{1,2})\2(\d{1,2})")
-_PDF = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?")
+_NUMERIC = re.compile(r"(\d{4})([/.]?)(\d{1,2})\2(\d{1,2})", re.ASCII)
+_PDF = re.compile(r"D:(\d{4})(\d{2})?(\d{2})?", re.ASCII)
 _MONTHS = "january february march april may june july august september october november december"
 _MONTH = {name[:3]: number for number, name in enumerate(_MONTHS.split(), start=1)}
 _DAY_FIRST = re.compile(
-    r"(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})(?:,?\s+\d{1,2}:\d{2}.*)?"
+    r"(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})(?:,?\s+\d{1,2}:\d{2}.*)?",
+    re.ASCII,
 )
 _MONTH_FIRST = re.compile(
-    r"(?:[A-Za-z]{3,9},?\s+)?([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})(?:,?\s+\d{1,2}:\d{2}.*)?"
+    r"(?:[A-Za-z]{3,9},?\s+)?([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})(?:,?\s+\d{1,2}:\d{2}.*)?",
+    re.ASCII,
 )
-_MONTH_ONLY = re.compile(r"([A-Za-z]{3,9})\.?,?\s+(\d{4})")
+_MONTH_ONLY = re.compile(r"([A-Za-z]{3,9})\.?,?\s+(\d{4})", re.ASCII)
 
 
 def to_edtf(written: str) -> str | None:
@@ -71,7 +73,8 @@ def from_pdf(written: str) -> str | None:
 
 
 def is_edtf(text: str) -> bool:
-    """Whether a value is EDTF of levels 0 to 2 as far as dates, intervals and sets go."""
+    """Whether a value is EDTF of levels 0 and 1 (dates, seasons, unspecified digits, qualified
+    dates, intervals) or a set of such dates as in level 2."""
     if text[:1] in "[{" and text[-1:] == {"[": "]", "{": "}"}.get(text[:1]):
         members = re.split(
             r",|(?<=\d)\.\.(?=[\d-])", text[1:-1].removeprefix("..").removesuffix("..")
@@ -88,17 +91,12 @@ def _is_date(text: str) -> bool:
     match = _DATE.fullmatch(text)
     if match is None:
         return False
-    year, month, day = match.groups()
-    if month is None or "X" in month:
-        return day is None or "X" in day or 1 <= int(day) <= 31
-    seasons = day is None and 21 <= int(month) <= 41
-    if not (1 <= int(month) <= 12 or seasons):
-        return False
-    if day is None or "X" in day:
-        return True
-    if "X" in year:
-        return 1 <= int(day) <= 31
-    return _day(year, month, day) is not None
+    year, month, day, mark = match.groups()
+    if month is None or month == "XX":
+        return day in (None, "XX")
+    if day is None and 21 <= int(month) <= 41:
+        return mark is None
+    return _day(year, month, "01" if day in (None, "XX") else day) is not None
 
 
 def _named(year: str, month: str, day: str) -> str | None:

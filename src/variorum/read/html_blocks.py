@@ -106,6 +106,8 @@ class _Writer:
 
     def flush(self) -> None:
         """End the block."""
+        if not self.words:
+            return
         raw = "".join(self.words)
         text = raw.strip("\n") if self.pre else _tidy(raw)
         self.words.clear()

@@ -21,6 +21,7 @@ _SILENT = word_set(
 _MENU_ROLES = word_set("navigation menu menubar search tablist toolbar contentinfo")
 _LISTS = frozenset(("ul", "ol", "menu", "dl"))
 _BOXES = frozenset(("div", "section", "aside", "dialog", "form"))
+_TELLING = _LISTS | frozenset(("nav", "footer", "aside", "button"))
 _CONTENT = frozenset(("main", "article"))
 _CONSENT = re.compile(
     r"cookie|(?:consent|gdpr)[-_ ]?(?:banner|bar|notice|popup|modal|overlay)", re.I
@@ -87,6 +88,8 @@ def _prose_range(root: etree._Element) -> tuple[int, int]:
 
 def _furniture(element: etree._Element, *, inside: bool, outside: bool) -> str | None:
     """Which kind of furniture an element looks like, if any, by the first sign that fits."""
+    if not element.keys() and element.tag not in _TELLING:
+        return None
     tag, role = element.tag, (element.get("role") or "").lower()
     named = f"{element.get('id') or ''} {element.get('class') or ''}"
     signs = (

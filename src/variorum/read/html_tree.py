@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from html.parser import HTMLParser
 
-from lxml import etree, html
+from lxml import etree
 
 from variorum.errors import Unreadable
 from variorum.read.content import word_set
@@ -29,15 +29,15 @@ def parse(text: str) -> tuple[etree._Element, tuple[str, ...]]:
 
 
 def _parse(text: str) -> tuple[etree._Element, bool]:
-    parser = html.HTMLParser(
+    parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )
     try:
-        root = html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except etree.ParserError as error:
-        raise Unreadable("empty: there is no text in it.", do="Get an intact copy.") from error
+        root = etree.fromstring(text.encode("utf-8"), parser=parser)
     except etree.LxmlError as error:
         raise Unreadable(f"broken: {error}.", do="Get an intact copy.") from error
+    if root is None:
+        raise Unreadable("empty: there is no text in it.", do="Get an intact copy.")
     # the deepest level that libxml2 enters is told in its log only
     cut = any("depth" in entry.message for entry in parser.error_log)
     return root, cut
@@ -62,7 +62,7 @@ class _Flattener(HTMLParser):
         if tag not in _VOID:
             self.depth += 1
         if self.depth > _DEEPEST and tag not in ("script", "style"):
-            self.pieces.append("<br>")
+            self._break()
             return
         written = "".join(f' {name}="{escape(value or "")}"' for name, value in attrs)
         self.pieces.append(f"<{tag}{written}>")
@@ -70,9 +70,15 @@ class _Flattener(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:
             return
-        flat = self.depth > _DEEPEST and tag not in ("script", "style")
-        self.pieces.append("<br>" if flat else f"</{tag}>")
+        if self.depth > _DEEPEST and tag not in ("script", "style"):
+            self._break()
+        else:
+            self.pieces.append(f"</{tag}>")
         self.depth = max(0, self.depth - 1)
+
+    def _break(self) -> None:
+        if self.pieces[-1:] != ["<br>"]:
+            self.pieces.append("<br>")
 
     def handle_data(self, data: str) -> None:
         in_raw = self.cdata_elem is not None

@@ -42,8 +42,8 @@ def read_pdf(data: bytes, settings: Settings) -> Content:
     cells of a table row are parted by tabs. Hyphens at line ends stay. Raises `Unreadable`
     for a PDF that is encrypted, broken or without a text layer.
     """
-    with closing(_open(data)) as document:
-        texts, notes = _pages(document, settings)
+    with closing(_open(data)) as document, closing(pdfium.PdfDocument(data)) as raw:
+        texts, notes = _pages(document, raw, settings)
         found = {key: one_line(value) for key, value in document.metadata.items()}
     if not any(text.strip() for text in texts):
         raise Unreadable(
@@ -83,13 +83,13 @@ def _open(data: bytes) -> Any:
         ) from error
 
 
-def _pages(document: Any, settings: Settings) -> tuple[list[str], list[str]]:
+def _pages(document: Any, raw: Any, settings: Settings) -> tuple[list[str], list[str]]:
     texts: list[str] = []
     notes: list[str] = []
     size, failures = 0, 0
     for number in range(min(len(document), _MOST_PAGES)):
         try:
-            texts.append(_page(document, number))
+            texts.append(_page(document[number], raw[number]))
         except (
             pdfium.PdfiumError,
             RuntimeError,
@@ -116,19 +116,17 @@ def _pages(document: Any, settings: Settings) -> tuple[list[str], list[str]]:
     return texts, notes
 
 
-def _page(document: Any, number: int) -> str:
-    page = document[number]
+def _page(page: Any, raw: Any) -> str:
+    """The text of a page: `page` as pdfwords gives it, `raw` the same in pypdfium2."""
     words = page.get_text("words", rotated=True)
     pieces = segments(words)
-    placed = in_reading_order(_with_tables(page, pieces))
+    placed = in_reading_order(_with_tables(page, pieces) if _is_ruled(raw) else pieces)
     return without_controls(page_text(placed))
 
 
 def _with_tables(page: Any, pieces: list[Segment]) -> list[Segment | Table]:
     """Ruled tables in place of their words, where not a letter of them is lost."""
     out: list[Segment | Table] = list(pieces)
-    if not pieces or not _is_ruled(page):
-        return out
     for found in page.find_tables(strategy="lines", rotated=True):
         rows = [[" ".join((cell or "").split()) for cell in row] for row in found.extract()]
         x0, y0, x1, y1 = found.bbox
@@ -152,8 +150,9 @@ def _with_tables(page: Any, pieces: list[Segment]) -> list[Segment | Table]:
     return out
 
 
-def _is_ruled(page: Any) -> bool:
-    with closing(page._doc._pdf[page.number]) as raw:
+def _is_ruled(raw: Any) -> bool:
+    """Whether lines are drawn on the page, and not so many that looking at each takes minutes."""
+    with closing(raw):
         count = pdfium_c.FPDFPage_CountObjects(raw)
         if count > _MOST_OBJECTS:
             return False
