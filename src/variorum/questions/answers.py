@@ -1,0 +1,192 @@
+"""How the figures of one question stand, pair by pair, and what the question's answer is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations, permutations
+
+from variorum.model import Answer, Relation, RelationKind
+from variorum.questions.levels import Comparison, compare
+from variorum.questions.periods import fit, in_words
+from variorum.questions.readings import Reading, differs, reading, written
+from variorum.questions.scopes import Scope, factor
+
+#: Beyond this many figures only different readings are paired, one claim for each.
+LARGEST = 60
+#: A number this many times an open bound ("more than 60", 163) is more than a sharper count.
+FAR = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The answer of a group, in words, with the relations behind it."""
+
+    answer: Answer
+    explanation: str
+    low: float | int | None
+    high: float | int | None
+    relations: tuple[Relation, ...]
+
+
+def judge(group: Sequence[Scope]) -> Verdict:
+    """Decide by interval arithmetic over the asserted figures of a group."""
+    ordered = sorted(group, key=lambda s: (s.claim.document, s.figure.start, s.claim.id))
+    low, high = _ends([s for s in ordered if s.decides] or ordered)
+    if len(ordered) == 1:
+        words = f"Only one claim: {written(ordered[0].figure)}."
+        return Verdict("single", words, low, high, ())
+    relations = [r for a, b in _pairs(ordered) if (r := relate(a, b)) is not None]
+    deciding = [s for s in ordered if s.decides]
+    answer, words = _answer(deciding, relations)
+    aside = len(ordered) - len(deciding)
+    if aside:
+        words += f" {aside} not asserted and not counted in the answer."
+    return Verdict(answer, words, low, high, tuple(relations))
+
+
+def _pairs(ordered: Sequence[Scope]) -> list[tuple[Scope, Scope]]:
+    if len(ordered) <= LARGEST:
+        return list(combinations(ordered, 2))
+    first: dict[tuple[object, ...], Scope] = {}
+    pairs: list[tuple[Scope, Scope]] = []
+    for scope in ordered:
+        figure = scope.figure
+        key = (figure.low, figure.high, figure.bound, scope.period, scope.decides)
+        if key in first:
+            pairs.append((first[key], scope))
+        else:
+            first[key] = scope
+    return pairs + list(combinations(list(first.values())[:LARGEST], 2))
+
+
+def relate(one: Scope, other: Scope) -> Relation | None:
+    """How two figures of one question stand; None where nothing can be said."""
+    compared = compare(one, other)
+    left, right = _interval(one), _interval(other)
+    kind, reason = _kind(one, other, compared, left.meets(right))
+    if kind is None:
+        return None
+    first, second = one, other
+    if kind == "updates" and fit(one.period, other.period) == "before":
+        first, second = other, one
+    return Relation(first.claim.id, second.claim.id, kind, reason)
+
+
+def _kind(
+    one: Scope, other: Scope, compared: Comparison, meets: bool
+) -> tuple[RelationKind | None, str]:
+    values = f"{written(one.figure)} and {written(other.figure)}"
+    same = (one.figure.low, one.figure.high, one.figure.bound) == (
+        other.figure.low, other.figure.high, other.figure.bound,
+    )  # fmt: skip
+    if same:
+        return "repeats", f"both say {written(one.figure)}; {compared.words}"
+    if meets:
+        return "rounds", f"{values} can be one number; {compared.words}"
+    if not (one.decides and other.decides):
+        return None, ""
+    arithmetic = differs(one.figure, other.figure)
+    if _later(one, other):
+        return "updates", f"{values}: {arithmetic}; {compared.words}"
+    if contradicts(one, other, compared):
+        return "contradicts", f"{values} cannot both be true: {arithmetic}; {compared.words}"
+    return None, ""
+
+
+def _later(one: Scope, other: Scope) -> bool:
+    """Whether the two are told for different times, so that a change explains them."""
+    return fit(one.period, other.period) in ("before", "after", "same_start", "overlap")
+
+
+def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
+    """Whether no reading within bounds, rounding, scope and time makes both true.
+
+    Everything that decides it must be stated. A vague number, a share of something unnamed and
+    numbers that one voice gives itself never contradict; what is left open may only be a
+    time that neither side states, or one time that lies within the other.
+    """
+    if not compared.comparable or one.figure.vague or other.figure.vague:
+        return False
+    if one.figure.part_of or other.figure.part_of or one.origin == other.origin:
+        return False
+    needed = ("measure", "thing", "population", "definition", "place", "parts", "voice")
+    if any(compared.state(name) != "same" for name in needed):
+        return False
+    if one.period is not None and other.period is not None:
+        how = fit(one.period, other.period)
+        inner = one.period if how == "inside" else other.period
+        part = inner.span and inner.days is not None
+        return how == "equal" or (how in ("inside", "around") and not part)
+    return "stock" not in (one.figure.nature, other.figure.nature) or _undated(one, other)
+
+
+def _undated(one: Scope, other: Scope) -> bool:
+    """Neither stock has a date: they are told of one time as far as anyone can see."""
+    return one.period is None and other.period is None
+
+
+def _interval(scope: Scope) -> Reading:
+    found = reading(scope.figure)
+    size = factor(scope.figure.unit)
+    return found if size == 1.0 else replace(found, low=found.low * size, high=found.high * size)
+
+
+def _answer(deciding: Sequence[Scope], relations: Sequence[Relation]) -> tuple[Answer, str]:
+    clashes = [r for r in relations if r.type == "contradicts"]
+    told = _told(deciding)
+    if clashes:
+        return "contradict", f"{told}. {clashes[0].reason[:1].upper()}{clashes[0].reason[1:]}."
+    apart = [(a, b) for a, b in combinations(deciding, 2) if not _interval(a).meets(_interval(b))]
+    if apart:
+        a, b = apart[0]
+        open_levels = "; ".join(
+            level.reason for level in compare(a, b).levels if level.state != "same"
+        )
+        words = f"{told}. {differs(a.figure, b.figure)}, but both may be true"
+        return "vary", f"{words}: {open_levels}." if open_levels else f"{words}."
+    far = _far(deciding)
+    if far is not None:
+        return "vary", f"{told}. {far}."
+    times = {s.period for s in deciding if s.period is not None}
+    if (
+        any(_later(a, b) for a, b in combinations(deciding, 2))
+        and len({written(s.figure) for s in deciding}) > 1
+    ):
+        when = ", ".join(in_words(t) for t in sorted(times, key=str))
+        return "vary", f"{told}. Told for different times: {when}."
+    if not deciding:
+        return "vary", "No claim is asserted."
+    return "agree", f"{told}. One number can satisfy all of them."
+
+
+def _far(deciding: Sequence[Scope]) -> str | None:
+    """An open bound that another number satisfies, but from so far that it says another thing."""
+    for one, other in permutations(deciding, 2):
+        bound, value = one.figure.low, other.figure.low
+        if one.figure.high is None and other.figure.high is not None and bound and value:
+            if value * factor(other.figure.unit) >= FAR * bound * factor(one.figure.unit):
+                return f"{written(other.figure)} satisfies {written(one.figure)}, but is far above"
+    return None
+
+
+def _told(deciding: Sequence[Scope]) -> str:
+    """Each different figure with the number of claims that give it."""
+    counts: dict[str, int] = {}
+    for scope in sorted(deciding, key=lambda s: (_interval(s).low, _interval(s).high)):
+        name = written(scope.figure)
+        counts[name] = counts.get(name, 0) + 1
+    return "; ".join(f"{name} ({n} claims)" if n > 1 else name for name, n in counts.items())
+
+
+def _ends(scopes: Sequence[Scope]) -> tuple[float | int | None, float | int | None]:
+    """The smallest and the largest number named."""
+    named = [
+        (value * factor(s.figure.unit), value)
+        for s in scopes
+        for value in (s.figure.low, s.figure.high)
+        if value is not None
+    ]
+    if not named:
+        return None, None
+    return min(named)[1], max(named)[1]

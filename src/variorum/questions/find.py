@@ -1,0 +1,114 @@
+"""Claims in, questions and relations out: a function of the set, whatever its order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from variorum.model import Claim, Document, Figure, Question, Relation
+from variorum.questions.answers import judge
+from variorum.questions.counting import OriginsLike
+from variorum.questions.events import event_questions
+from variorum.questions.grouping import groups
+from variorum.questions.levels import compare
+from variorum.questions.readings import written
+from variorum.questions.scopes import Scope, scope_of, spelling
+from variorum.questions.wording import ask
+from variorum.questions.words_said import instrument_questions, statement_questions
+from variorum.settings import Settings
+
+#: Look-alikes are told apart in words for at most so many pairs of one measure and place.
+LOOK_ALIKES = 30
+
+
+def find_questions(
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    origins: OriginsLike,
+    settings: Settings,  # noqa: ARG001 - every room's function takes the settings
+) -> tuple[tuple[Question, ...], tuple[Relation, ...]]:
+    """Group claims that answer one question and say how they stand.
+
+    Every claim is in at least one question. Questions come in the order of their kinds and
+    texts, relations in that of their claims.
+    """
+    paths = {d.id: d.path for d in documents}
+    ordered = sorted(claims, key=lambda c: (paths.get(c.document, ""), c.document, c.start, c.id))
+    questions, relations = _figures(ordered, origins)
+    for more, related in (event_questions(ordered, origins), statement_questions(ordered, origins)):
+        questions.extend(more)
+        relations.extend(related)
+    questions.extend(instrument_questions(ordered, origins))
+    return (
+        tuple(sorted(questions, key=lambda q: (q.kind, q.text, q.id))),
+        tuple(sorted(set(relations))),
+    )
+
+
+def _figures(
+    ordered: Sequence[Claim], origins: OriginsLike
+) -> tuple[list[Question], list[Relation]]:
+    scopes = [
+        scope_of(claim, claim.payload, origins.of(claim.id))
+        for claim in ordered
+        if isinstance(claim.payload, Figure)
+    ]
+    questions: list[Question] = []
+    relations = _part_relations(scopes)
+    found = groups(scopes)
+    for group in found:
+        verdict = judge(group)
+        relations.extend(verdict.relations)
+        ids = tuple(s.claim.id for s in group)
+        questions.append(
+            Question(
+                "figure",
+                ask(group),
+                ids,
+                verdict.answer,
+                origins.count(ids),
+                verdict.explanation,
+                verdict.low,
+                verdict.high,
+                origins.why(ids),
+            )
+        )
+    relations.extend(_kept_apart(found))
+    return questions, relations
+
+
+def _part_relations(scopes: Sequence[Scope]) -> list[Relation]:
+    by_id = {s.claim.id: s for s in scopes}
+    return [
+        Relation(
+            s.claim.id,
+            s.figure.part_of,
+            "part_of",
+            f"{written(s.figure)} of {written(by_id[s.figure.part_of].figure)}",
+        )
+        for s in scopes
+        if s.figure.part_of in by_id
+    ]
+
+
+def _kept_apart(found: Sequence[Sequence[Scope]]) -> list[Relation]:
+    """Look-alikes of one measure, thing and place in different questions, with the reason."""
+    near: dict[tuple[object, ...], list[Scope]] = defaultdict(list)
+    for group in found:
+        first = group[0]
+        if first.place is not None:
+            near[(*first.key, spelling(first.place))].append(first)
+    relations: list[Relation] = []
+    for key in sorted(near, key=str):
+        told = near[key][:LOOK_ALIKES]
+        for number, one in enumerate(told):
+            for other in told[number + 1 :]:
+                reasons = [
+                    level.reason for level in compare(one, other).differing if level.name != "parts"
+                ]
+                if reasons:
+                    pair = sorted((one.claim.id, other.claim.id))
+                    relations.append(
+                        Relation(pair[0], pair[1], "not_comparable", "; ".join(reasons))
+                    )
+    return relations

@@ -1,0 +1,93 @@
+"""Figures into groups that ask one question: by keys, then by levels, never by numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from variorum.questions.levels import Comparison, compare
+from variorum.questions.scopes import Scope, spelling
+
+
+def groups(scopes: Sequence[Scope]) -> list[list[Scope]]:
+    """Groups of comparable figures; every figure is in exactly one.
+
+    A figure joins a group only if it is comparable with all its members and something ties it
+    to one of them: the same place, a common origin, the same document, or that neither
+    names a place. Figures with the most stated scope come first, so that the vague ones find
+    what they belong to; one that could belong to several groups stays alone.
+    """
+    buckets: dict[tuple[str, str, str], list[Scope]] = defaultdict(list)
+    for scope in scopes:
+        buckets[scope.key].append(scope)
+    found: list[list[Scope]] = []
+    for key in sorted(buckets):
+        found.extend(_grouped(buckets[key]))
+    return found
+
+
+def _grouped(scopes: Sequence[Scope]) -> list[list[Scope]]:
+    made: list[list[Scope]] = []
+    by_place: dict[str, list[int]] = defaultdict(list)
+    for scope in sorted(scopes, key=_most_stated):
+        near = list(range(len(made)))
+        if scope.place_known and scope.place:
+            near = sorted(
+                {i for word in _words(scope.place) for i in by_place[word]} | {*by_place[""]}
+            )
+        fits = [(tie, i) for i in near if (tie := _tie(scope, made[i])) is not None]
+        best = min((tie for tie, _ in fits), default=None)
+        chosen = [i for tie, i in fits if tie == best]
+        if len(chosen) == 1:
+            made[chosen[0]].append(scope)
+            index = chosen[0]
+        else:
+            made.append([scope])
+            index = len(made) - 1
+        for word in _words(scope.place) if scope.place and scope.place_known else [""]:
+            if index not in by_place[word]:
+                by_place[word].append(index)
+    return made
+
+
+def _words(place: str) -> list[str]:
+    """What spellings and short forms of a place's name have in common."""
+    return [spelling(place), *(spelling(word) for word in re.split(r"[\s-]+", place) if word)]
+
+
+def _most_stated(scope: Scope) -> tuple[object, ...]:
+    claim = scope.claim
+    stated = scope.place_known + scope.period_known + bool(scope.thing.whose)
+    return -stated, claim.document, claim.start, scope.figure.start, claim.id
+
+
+def _tie(scope: Scope, group: Sequence[Scope]) -> int | None:
+    """How close the figure is to a group: 0 is closest, None where it may not join."""
+    comparisons: list[tuple[Scope, Comparison]] = []
+    for member in group:
+        compared = compare(scope, member)
+        if not compared.comparable:
+            return None
+        comparisons.append((member, compared))
+    ties = [_kinship(scope, member, compared) for member, compared in comparisons]
+    known = [tie for tie in ties if tie is not None]
+    return min(known) if known else None
+
+
+def _kinship(scope: Scope, member: Scope, compared: Comparison) -> int | None:
+    same_origin = scope.origin == member.origin
+    same_document = scope.claim.document == member.claim.document
+    placed = compared.state("place") == "same"
+    if placed and compared.state("time") == "same":
+        return 0
+    if same_origin and (placed or same_document):
+        return 1
+    if placed:
+        return 2
+    if same_origin:
+        return 3
+    if same_document or (scope.place is None and member.place is None):
+        return 4 if compared.state("population") == "same" else None
+    named = scope.place is not None and member.place is not None
+    return 5 if named and compared.state("time") == "same" else None

@@ -1,0 +1,216 @@
+"""Whether two figures may be compared at all: named levels, each with its reason.
+
+Measure, unit, thing, place, time and the tie of parts and wholes are looked at one after the
+other. How close the numbers are plays no part in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from variorum.questions.periods import fit, in_words
+from variorum.questions.scopes import Scope, shorter_name, spelling
+from variorum.questions.things import same_name
+
+State = Literal["same", "open", "differs"]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level's result. "open": nothing stated decides it."""
+
+    name: str
+    state: State
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All levels of one pair."""
+
+    levels: tuple[Level, ...]
+
+    @property
+    def comparable(self) -> bool:
+        """Whether no level tells the two apart."""
+        return all(level.state != "differs" for level in self.levels)
+
+    @property
+    def firm(self) -> bool:
+        """Whether every level is the same, none left open."""
+        return all(level.state == "same" for level in self.levels)
+
+    @property
+    def differing(self) -> tuple[Level, ...]:
+        """The levels that tell the two apart."""
+        return tuple(level for level in self.levels if level.state == "differs")
+
+    def state(self, name: str) -> State:
+        """The state of a level."""
+        return next(level.state for level in self.levels if level.name == name)
+
+    @property
+    def words(self) -> str:
+        """The reasons, joined."""
+        return "; ".join(level.reason for level in self.levels)
+
+
+def compare(one: Scope, other: Scope) -> Comparison:
+    """Compare two scopes level by level. Symmetric."""
+    levels = (
+        _measure(one, other),
+        _thing(one, other),
+        _whose(one, other),
+        _definition(one, other),
+        _place(one, other),
+        _time(one, other),
+        _parts(one, other),
+        _breakdown(one, other),
+    )
+    return Comparison(_told_together(one, other, levels))
+
+
+def _measure(one: Scope, other: Scope) -> Level:
+    same = one.measure == other.measure and one.unit == other.unit
+    return Level(
+        "measure",
+        "same" if same else "differs",
+        "same measure" if same else f"different measures: {one.measure} and {other.measure}",
+    )
+
+
+def _thing(one: Scope, other: Scope) -> Level:
+    """The kind counted; what else is said of things that are no people must agree too."""
+    left, right = one.thing, other.thing
+    if one.unit != "count":
+        if left.words == right.words:
+            return Level("thing", "same", "same thing")
+        shared = left.words & right.words
+        enough = bool(shared) or not left.words or not right.words
+        return Level(
+            "thing", "open" if enough else "differs", "the thing measured is worded differently"
+        )
+    if left.kind != right.kind:
+        return Level("thing", "differs", f"different things: {left.kind} and {right.kind}")
+    if left.people or left.words == right.words or not left.words or not right.words:
+        return Level("thing", "same", f"same thing: {left.kind}")
+    if left.words & right.words:
+        return Level("thing", "open", f"{left.kind} in different wordings")
+    return Level("thing", "differs", f"{left.kind} of different descriptions")
+
+
+def _whose(one: Scope, other: Scope) -> Level:
+    left, right = one.thing.whose, other.thing.whose
+    if not left and not right:
+        return Level("population", "same", "same population")
+    if not left or not right:
+        return Level("population", "open", "only one names a population")
+    if _covers(left, right) and _covers(right, left):
+        return Level("population", "same", "same population")
+    if _covers(left, right) or _covers(right, left):
+        return Level("population", "open", "one names a wider population")
+    names = f"{', '.join(sorted(left))} and {', '.join(sorted(right))}"
+    return Level("population", "differs", f"different populations: {names}")
+
+
+def _covers(names: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether each of the names is among the others."""
+    return all(any(same_name(name, other) for other in others) for name in names)
+
+
+def _definition(one: Scope, other: Scope) -> Level:
+    left, right = one.thing.definition, other.thing.definition
+    if left == right:
+        return Level("definition", "same", "same definition")
+    if not left or not right:
+        terms = ", ".join(sorted(left | right))
+        return Level("definition", "open", f"only one says “{terms}”")
+    return Level("definition", "differs" if not left & right else "open", "different definitions")
+
+
+def _place(one: Scope, other: Scope) -> Level:
+    if one.place is None or other.place is None:
+        both = one.place is None and other.place is None
+        return Level("place", "open", "neither names a place" if both else "one names no place")
+    known = one.place_known and other.place_known
+    if one.place_id == other.place_id or spelling(one.place) == spelling(other.place):
+        if known:
+            return Level("place", "same", f"same place: {one.place}")
+        return Level("place", "open", f"same place, which one does not name: {one.place}")
+    if shorter_name(one.place, other.place):
+        return Level("place", "open", f"perhaps one place: {one.place} and {other.place}")
+    if known:
+        return Level("place", "differs", f"different places: {one.place} and {other.place}")
+    return Level("place", "differs", f"different places as read: {one.place} and {other.place}")
+
+
+def _time(one: Scope, other: Scope) -> Level:
+    """Flows hold for their period, so other periods are other questions; tolls grow, stocks move.
+
+    Excess over an average is of its own period. A later count from the same beginning is the
+    same question told later.
+    """
+    left, right = one.period, other.period
+    how = fit(left, right)
+    if left is None or right is None:
+        return Level("time", "open", "a time is not stated")
+    both = " and ".join(sorted({in_words(left), in_words(right)}))
+    if how == "equal":
+        return Level("time", "same", f"same time: {in_words(left)}")
+    if how in ("before", "after"):
+        stock = "stock" in (one.figure.nature, other.figure.nature)
+        if stock:
+            return Level("time", "open", f"told for different times: {both}")
+        return Level("time", "differs", f"different times: {both}")
+    if how == "same_start":
+        excess = one.thing.definition | other.thing.definition
+        state: State = "differs" if excess else "open"
+        return Level("time", state, f"counted from one day to different days: {both}")
+    if left.span and right.span:
+        return Level("time", "differs", f"different periods: {both}")
+    return Level("time", "open", f"one time lies within the other: {both}")
+
+
+def _parts(one: Scope, other: Scope) -> Level:
+    if one.claim.id in (other.figure.part_of,) or other.claim.id in (one.figure.part_of,):
+        return Level("parts", "differs", "one is a part of the other")
+    within = one.claim.document == other.claim.document
+    if within and one.figure.part_of != other.figure.part_of:
+        return Level("parts", "differs", "parts of different wholes")
+    return Level("parts", "same", "neither is a part of the other")
+
+
+def _breakdown(one: Scope, other: Scope) -> Level:
+    """One voice that gives two exact numbers in one sentence tells of two things."""
+    a, b = one.claim, other.claim
+    sentence = a.document == b.document and (a.start, a.end) == (b.start, b.end)
+    together = sentence and a.modality == b.modality and one.credit == other.credit
+    exact = one.figure.bound == other.figure.bound == "exact"
+    numbers = one.figure.low != other.figure.low
+    if together and exact and numbers:
+        return Level("voice", "differs", "one voice gives both numbers in one sentence")
+    return Level("voice", "same", "told apart")
+
+
+def _told_together(one: Scope, other: Scope, levels: tuple[Level, ...]) -> tuple[Level, ...]:
+    """In one passage two voices set against each other speak of one thing.
+
+    Where a document gives the numbers of two sources side by side, what one of them leaves
+    out (place, time, population) is taken to be what the other says.
+    """
+    a, b = one.claim, other.claim
+    gap = max(a.start, b.start) - min(a.end, b.end)
+    beside = a.document == b.document and gap <= BESIDE
+    if not beside or one.credit is None or other.credit is None or one.origin == other.origin:
+        return levels
+    return tuple(
+        replace(level, state="same", reason=f"{level.reason} (told side by side)")
+        if level.state == "open" and level.name in ("place", "population", "thing")
+        else level
+        for level in levels
+    )
+
+
+#: Two sentences with at most so many code points between them stand side by side.
+BESIDE = 200

@@ -1,0 +1,75 @@
+"""Measures that ask one thing under several words, and how a question about each is put.
+
+Each family has a name, the words that belong to it, and a template. `{n}` is what is counted,
+`{place}` and `{time}` come with their prepositions or are empty. A measure without a family
+is compared under its own word only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """`name`, the `words` that speak of it, the `question`, and the `default` thing counted."""
+
+    name: str
+    words: frozenset[str]
+    question: str
+    default: str = "people"
+
+
+#: name | question | default | words
+_TABLE = """
+killed|How many {n} were killed{place}{time}?|people|killed kill killing dead die died death deaths \
+toll fatality fatalities murdered perish perished casualties
+injured|How many {n} were injured{place}{time}?|people|injured injure injury injuries wounded wound hurt
+displaced|How many {n} were displaced{place}{time}?|people|displaced displace displacement expelled \
+expulsion deported refugee refugees idp idps fled flee evacuated resettled uprooted left
+missing|How many {n} went missing{place}{time}?|people|missing disappeared disappearance unaccounted
+detained|How many {n} were detained or captured{place}{time}?|people|detained captured captive \
+prisoner prisoners hostage hostages arrested imprisoned
+destroyed|How many {n} were destroyed{place}{time}?|buildings|destroyed destroy razed ruined demolished
+damaged|How many {n} were damaged{place}{time}?|buildings|damaged damage
+disabled|How many {n} were disabled{place}{time}?|people|disabled disability disable
+homeless|How many {n} lost their homes{place}{time}?|people|homeless
+population|How many {n} lived{place}{time}?|people|population inhabitants residents live lived reside
+area|How large is the area{of}{place}{time}?|territory|area territory land
+occupied|How many {n} were occupied{place}{time}?|places|occupied occupation annexed
+share|What share{of}{place}{time}?||share proportion percentage
+cost|How much did {n} cost{place}{time}?|it|cost price expense expenses
+distance|How far is it: {n}{place}?|the distance|distance length
+speed|How fast: {n}{place}{time}?|the speed|speed wind_speed
+increase|By how much did {n} rise{place}{time}?|it|increase rise growth
+decrease|By how much did {n} fall{place}{time}?|it|decrease fall decline
+returned|How many {n} returned{place}{time}?|people|returned return
+released|How many {n} were released{place}{time}?|people|released freed
+infected|How many {n} were infected{place}{time}?|people|infected infection infections
+"""
+
+FAMILIES: tuple[Family, ...] = tuple(
+    Family(name, frozenset(words.split()), question, default)
+    for name, question, default, words in (
+        line.split("|") for line in _TABLE.replace("\\\n", "").strip().splitlines()
+    )
+)
+_BY_WORD = {word: family for family in reversed(FAMILIES) for word in family.words}
+
+
+def family_of(measure: str) -> Family | None:
+    """The family that a measure's word belongs to, None where it stands alone."""
+    words = [w.casefold() for w in _WORD.findall(measure.replace("_", " "))]
+    found = {_BY_WORD[w].name: _BY_WORD[w] for w in words if w in _BY_WORD}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def measure_key(measure: str) -> str:
+    """The family's name, or the measure's own words in order."""
+    family = family_of(measure)
+    if family is not None:
+        return family.name
+    return " ".join(sorted({w.casefold() for w in _WORD.findall(measure)})) or "?"

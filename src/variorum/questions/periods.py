@@ -1,0 +1,129 @@
+"""Dates as periods of days: which of two dates holds the other, which comes after.
+
+Reads the EDTF (ISO 8601-2) that the record uses: days, months, years, seasons, unspecified
+digits, approximate dates, intervals with open ends, one-of sets.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+_DATE = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?")
+#: EDTF seasons as first and last month; winter runs into the next year.
+_SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+
+Fit = Literal["equal", "inside", "around", "same_start", "overlap", "before", "after", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """Days from `first` to `last`, both included, None where open; `span` if two dates name it."""
+
+    first: date | None
+    last: date | None
+    span: bool = False
+
+    @property
+    def days(self) -> int | None:
+        """How many days, None where an end is open."""
+        if self.first is None or self.last is None:
+            return None
+        return (self.last - self.first).days + 1
+
+
+def period(edtf: str | None) -> Period | None:
+    """Read a date; None where there is none or its year is not known."""
+    if not edtf:
+        return None
+    text = re.sub(r"[~?%]", "", edtf.strip())
+    if text[:1] in "[{":
+        members = [period(part) for part in re.split(r"[,\s]+|\.\.", text.strip("[]{}")) if part]
+        return _hull([m for m in members if m is not None])
+    if "/" in text:
+        begin, _, end = text.partition("/")
+        first, last = period(begin.strip(".")), period(end.strip("."))
+        if first is None and last is None:
+            return None
+        low = first.first if first else None
+        high = last.last if last else None
+        return None if low and high and high < low else Period(low, high, span=True)
+    return _single(text)
+
+
+def _hull(members: list[Period]) -> Period | None:
+    if not members:
+        return None
+    lows, highs = [m.first for m in members if m.first], [m.last for m in members if m.last]
+    return Period(min(lows) if lows else None, max(highs) if highs else None)
+
+
+def _single(text: str) -> Period | None:
+    match = _DATE.match(text)
+    if match is None or match["year"].startswith("X"):
+        return None
+    low, high = int(match["year"].replace("X", "0")), int(match["year"].replace("X", "9"))
+    if not low:
+        return None
+    if match["month"] in (None, "XX") or low != high:
+        return Period(date(low, 1, 1), date(high, 12, 31))
+    month = int(match["month"])
+    if month in _SEASONS:
+        start, end = _SEASONS[month]
+        year = low + (end < start)
+        return Period(date(low, start, 1), date(year, end, monthrange(year, end)[1]))
+    if not 1 <= month <= 12:
+        return None
+    length = monthrange(low, month)[1]
+    if match["day"] in (None, "XX"):
+        return Period(date(low, month, 1), date(low, month, length))
+    day = min(max(int(match["day"]), 1), length)
+    return Period(date(low, month, day), date(low, month, day))
+
+
+def fit(one: Period | None, other: Period | None) -> Fit:
+    """How the first period lies to the second."""
+    if one is None or other is None:
+        return "unknown"
+    low, high = one.first or date.min, one.last or date.max
+    other_low, other_high = other.first or date.min, other.last or date.max
+    if (low, high) == (other_low, other_high):
+        return "equal"
+    if high < other_low:
+        return "before"
+    if other_high < low:
+        return "after"
+    if one.span and other.span and low == other_low:
+        return "same_start"
+    if other_low <= low and high <= other_high:
+        return "inside"
+    if low <= other_low and other_high <= high:
+        return "around"
+    return "overlap"
+
+
+def in_words(found: Period) -> str:
+    """A period as a reader writes it: a day, a month, a year, or from one day to another."""
+    first, last = found.first, found.last
+    if first is None and last is None:
+        return "at an unknown time"
+    if first is None or last is None:
+        return f"up to {_day(last)}" if last else f"from {_day(first)} on"
+    if first == last:
+        return f"on {_day(first)}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        same = first.year == last.year
+        return f"in {first.year}" if same else f"between {first.year} and {last.year}"
+    whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    if whole and (first.year, first.month) == (last.year, last.month):
+        return f"in {first:%B} {first.year}"
+    if whole:
+        return f"from {first:%B} {first.year} to {last:%B} {last.year}"
+    return f"from {_day(first)} to {_day(last)}"
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%B} {day.year}" if day else "an unknown day"

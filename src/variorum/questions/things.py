@@ -1,0 +1,120 @@
+"""What is counted: its kind, whose it is, and the definition it is counted under.
+
+Tables of common English nouns; no name of any place or people stands here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W\d_]+")
+_GENITIVE = re.compile(r"[’']s?(?=\W|$)")
+
+#: kind of people | nouns. "people" is any of them: nothing is said of what people they are.
+_PEOPLE = """
+people|people person persons human humans individual individuals death deaths dead fatality \
+fatalities victim victims life lives casualty casualties body bodies corpse corpses resident \
+residents inhabitant inhabitants population citizen citizens other others soul souls toll \
+refugee refugees displaced idp idps returnee returnees evacuee evacuees evictee deportee \
+deportees hostage hostages prisoner prisoners detainee detainees captive captives missing
+civilians|civilian civilians noncombatant noncombatants
+soldiers|soldier soldiers troop troops serviceman servicemen servicewomen personnel combatant \
+combatants fighter fighters militant militants conscript conscripts officer officers
+women|woman women female females girl girls
+children|child children minor minors juvenile juveniles infant infants kid kids toddler toddlers
+elderly|elderly pensioner pensioners elders
+men|man men male males boy boys
+journalists|journalist journalists reporter reporters
+"""
+PEOPLE: dict[str, str] = {
+    noun: kind
+    for kind, nouns in (
+        line.split("|") for line in _PEOPLE.replace("\\\n", "").strip().splitlines()
+    )
+    for noun in nouns.split()
+}
+#: Words of a definition: counted under it is not the same as counted without it.
+DEFINITIONS = frozenset(
+    "excess direct directly indirect indirectly usual average confirmed suspected registered "
+    "unlawful unlawfully severe severely".split()
+)
+_SMALL = frozenset(
+    "a all an and as at both by during for from had have in into is it its more most no of on "
+    "only or other over some such that the their them these this those to up was were which who "
+    "with than".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """`kind` is a kind of people or a noun's stem; `whose` proper words; `definition` its terms.
+
+    `words` are all other content words, stemmed.
+    """
+
+    kind: str
+    whose: frozenset[str]
+    definition: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def people(self) -> bool:
+        """Whether people are counted."""
+        return self.kind in _KINDS
+
+
+_KINDS = frozenset(PEOPLE.values())
+
+
+def read_thing(counted: str, measure: str) -> Thing:
+    """Read the words for what is counted. A bare proper noun is people of that name.
+
+    The head is the last common noun before a preposition; where there is none, people. Names
+    before the head say whose they are; those behind a preposition only where there are none.
+    """
+    phrase = re.split(
+        r"\b(?:of|from|in|on|who|that|which|whose|at|among|by)\b", _GENITIVE.sub("", counted)
+    )[0]
+    head_words = _WORD.findall(phrase) or _WORD.findall(counted)
+    every = _WORD.findall(_GENITIVE.sub("", counted))
+    proper = [w.casefold() for w in every if w[0].isupper() and not w.isupper()]
+    before = [w.casefold() for w in head_words if w.casefold() in proper]
+    whose = frozenset(before or proper)
+    common = [w.casefold() for w in head_words if not w[0].isupper() or w.casefold() in PEOPLE]
+    folded = {w.casefold() for w in every}
+    definition = frozenset(_stem(w) for w in folded & DEFINITIONS)
+    words = frozenset(
+        _stem(w)
+        for w in folded
+        if w not in _SMALL and w not in PEOPLE and w not in whose and w not in DEFINITIONS
+    )
+    special = [PEOPLE[w] for w in common if PEOPLE.get(w, "people") != "people"]
+    if special:
+        kind = special[-1]
+    elif not common or any(w in PEOPLE for w in common):
+        kind = "people"
+    else:
+        kind = _stem(common[-1])
+    whose = frozenset(w for w in whose if w not in PEOPLE)
+    return Thing(kind, whose, definition, words - {kind} - {_stem(measure.casefold())})
+
+
+def _stem(word: str) -> str:
+    """A noun without its plural ending."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two proper words are one name in two forms: equal, or with an ending more."""
+    short, long = sorted((one, other), key=len)
+    if short == long:
+        return True
+    shared = 0
+    while shared < len(short) and short[shared] == long[shared]:
+        shared += 1
+    return len(short) >= 4 and shared >= max(4, len(short) - 1) and len(long) - shared <= 6

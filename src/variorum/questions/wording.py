@@ -1,0 +1,84 @@
+"""Questions in plain words, built from what the claims measure, count, and where and when."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from variorum.questions.measures import family_of
+from variorum.questions.periods import fit, in_words
+from variorum.questions.scopes import Scope
+
+#: Longer descriptions of what is counted make no readable question.
+LONGEST = 70
+#: What is counted is already what happened: "deaths" are not killed.
+_NAMED = {
+    "killed": {"deaths", "death", "fatalities", "dead", "casualties", "toll"},
+    "injured": {"injuries", "injury", "wounded"},
+}
+
+
+def ask(group: Sequence[Scope]) -> str:
+    """The question that the figures of a group answer."""
+    first = min(group, key=lambda s: (-len(s.thing.whose), s.claim.document, s.figure.start))
+    place, time = _place(group), _time(group)
+    family = family_of(first.figure.measure)
+    counted = _counted(group)
+    if first.unit == "%" or (family and family.name == "share"):
+        of = f" of {counted}" if counted else ""
+        was = "" if not family or family.name == "share" else f" was {family.name}"
+        return _tidy(f"What share{of}{was}{place}{time}?")
+    if family is None:
+        return _tidy(_other(first, counted, place, time))
+    name = counted or family.default
+    if family.name in _NAMED and _NAMED[family.name] & set(name.casefold().split()):
+        return _tidy(f"How many {name} were there{place}{time}?")
+    of = f" of {name}" if counted else ""
+    return _tidy(family.question.format(n=name, of=of, place=place, time=time))
+
+
+def _other(first: Scope, counted: str, place: str, time: str) -> str:
+    """A measure that the table does not have, named as it is."""
+    measure = first.figure.measure.replace("_", " ").strip()
+    if first.unit == "count":
+        name = counted or "things"
+        if not measure or measure.casefold() in ("count", "number", "other", name.casefold()):
+            return f"How many {name} are there{place}{time}?"
+        return f"How many {name} (measure: {measure}){place}{time}?"
+    name = f" of {counted}" if counted else ""
+    return f"What is the {measure or 'value'}{name}{place}{time}, in {first.figure.unit}?"
+
+
+def _counted(group: Sequence[Scope]) -> str:
+    """What most figures of the group say they count; the shorter wording first."""
+    named = Counter(" ".join(s.figure.counted.split()) for s in group)
+    best = sorted(named, key=lambda w: (not w, -named[w], len(w), w))[0]
+    words = re.sub(r"^(?:the|a|an|some|his|her|its|their)\s+", "", best, flags=re.I)
+    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0]
+
+
+def _place(group: Sequence[Scope]) -> str:
+    """The place most of them name, if it is not in what is counted already."""
+    named = Counter(s.place for s in group if s.place)
+    if not named:
+        return ""
+    best = sorted(named, key=lambda p: (-named[p], p or ""))[0]
+    if best is None or best.casefold() in _counted(group).casefold():
+        return ""
+    return f" in {best}"
+
+
+def _time(group: Sequence[Scope]) -> str:
+    """The one time that all dated figures share or lie in."""
+    dated = [s.period for s in group if s.period is not None]
+    if not dated:
+        return ""
+    widest = max(dated, key=lambda p: (p.days or 0, str(p)))
+    if all(fit(p, widest) in ("equal", "inside") for p in dated):
+        return f" {in_words(widest)}"
+    return ", by date"
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\s+([?,])", r"\1", re.sub(r"\s+", " ", text)).strip()
