@@ -15,10 +15,12 @@ class Page:
     commands: list[str] = field(default_factory=list)
 
     def text(self, x: float, y: float, words: str, *, size: float = 10) -> None:
+        """Words with their base line at (x, y)."""
         escaped = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
         self.commands.append(f"BT /F1 {size} Tf {x} {y} Td ({escaped}) Tj ET")
 
     def line(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """A ruled line."""
         self.commands.append(f"0.5 w {x0} {y0} m {x1} {y1} l S")
 
 
@@ -59,23 +61,30 @@ def make_pdf(
     return _serialised(objects, trailer, key)
 
 
-def _serialised(objects: list[tuple[bytes, bytes | None]], trailer: str, key: bytes | None) -> bytes:
+def _serialised(
+    objects: list[tuple[bytes, bytes | None]], trailer: str, key: bytes | None
+) -> bytes:
     out = bytearray(b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")
     places = []
     for number, (dictionary, stream) in enumerate(objects, start=1):
         places.append(len(out))
         out += f"{number} 0 obj\n".encode() + dictionary
         if stream is not None:
-            if key is not None:
-                salt = number.to_bytes(3, "little") + b"\x00\x00"
-                stream = _rc4(hashlib.md5(key + salt).digest()[:10], stream)
-            out += b"\nstream\n" + stream + b"\nendstream"
+            out += b"\nstream\n" + _encrypted(stream, number, key) + b"\nendstream"
         out += b"\nendobj\n"
     start = len(out)
     out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
     out += b"".join(f"{place:010} 00000 n \n".encode() for place in places)
-    out += f"trailer\n<< /Size {len(objects) + 1} {trailer} >>\nstartxref\n{start}\n%%EOF\n".encode()
+    out += (
+        f"trailer\n<< /Size {len(objects) + 1} {trailer} >>\nstartxref\n{start}\n%%EOF\n".encode()
+    )
     return bytes(out)
+
+
+def _encrypted(stream: bytes, number: int, key: bytes | None) -> bytes:
+    if key is None:
+        return stream
+    return _rc4(hashlib.md5(key + number.to_bytes(3, "little") + b"\x00\x00").digest()[:10], stream)
 
 
 def _encryption(password: str) -> tuple[bytes, bytes]:

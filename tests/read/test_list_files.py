@@ -31,7 +31,12 @@ def test_files_are_listed_by_relative_path(tmp_path):
     for name in ("b.txt", "a/z.txt", "a/b/c.md", "B.txt", ".hidden", ".git/config"):
         _write(tmp_path / name)
     listing = list_files(tmp_path)
-    assert [entry.relative for entry in listing.entries] == ["B.txt", "a/b/c.md", "a/z.txt", "b.txt"]
+    assert [entry.relative for entry in listing.entries] == [
+        "B.txt",
+        "a/b/c.md",
+        "a/z.txt",
+        "b.txt",
+    ]
     assert all(entry.path.is_absolute() for entry in listing.entries)
     assert any("2 hidden" in note for note in listing.notes)
 
@@ -172,7 +177,9 @@ def test_odd_names_can_be_stored_and_read(tmp_path):
     documents = [read_file(entry, SETTINGS) for entry in list_files(tmp_path).entries]
     assert [d.path for d in documents] == ["latin-\\xe9.txt", "two\nlines.txt"]
     assert [d.text for d in documents] == ["Words of two.", "Words of one."]
-    assert json.loads(json.dumps([d.path for d in documents]).encode("utf-8"))[1] == "two\nlines.txt"
+    assert (
+        json.loads(json.dumps([d.path for d in documents]).encode("utf-8"))[1] == "two\nlines.txt"
+    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")

@@ -41,7 +41,8 @@ def test_common_ways_to_write_a_date_are_understood(written, value):
 
 
 @pytest.mark.parametrize(
-    "written", ["", "yesterday", "02/04/1993", "2019-02-29", "2018-13", "12 Mayor 2018", "2018-05-2", "/"]
+    "written",
+    ["", "yesterday", "02/04/1993", "2019-02-29", "2018-13", "12 Mayor 2018", "2018-05-2", "/"],
 )
 def test_what_is_no_date_or_could_be_two_is_none(written):
     """Day and month are never guessed."""

@@ -80,7 +80,9 @@ def test_inserted_text_is_read_and_deleted_text_is_not():
     document = docx.Document()
     paragraph = document.add_paragraph("Some ")
     inserted = parse_xml(f'<w:ins {nsdecls("w")} w:id="1"><w:r><w:t>forty</w:t></w:r></w:ins>')
-    deleted = parse_xml(f'<w:del {nsdecls("w")} w:id="2"><w:r><w:delText>fifty</w:delText></w:r></w:del>')
+    deleted = parse_xml(
+        f'<w:del {nsdecls("w")} w:id="2"><w:r><w:delText>fifty</w:delText></w:r></w:del>'
+    )
     paragraph._p.extend([inserted, deleted])
     assert _text(document) == "Some forty"
 
@@ -89,13 +91,13 @@ def test_content_controls_and_text_boxes_are_read():
     """Words in a content control or a text box are on the page and so in the text."""
     document = docx.Document()
     control = parse_xml(
-        f'<w:sdt {nsdecls("w")}><w:sdtContent><w:p><w:r><w:t>In a control</w:t></w:r></w:p>'
+        f"<w:sdt {nsdecls('w')}><w:sdtContent><w:p><w:r><w:t>In a control</w:t></w:r></w:p>"
         "</w:sdtContent></w:sdt>"
     )
     document.element.body.insert(0, control)
     run = document.add_paragraph("Beside a box")._p.add_r()
     box = OxmlElement("w:txbxContent")
-    box.append(parse_xml(f'<w:p {nsdecls("w")}><w:r><w:t>In a box</w:t></w:r></w:p>'))
+    box.append(parse_xml(f"<w:p {nsdecls('w')}><w:r><w:t>In a box</w:t></w:r></w:p>"))
     run.append(box)
     assert _text(document) == "In a control\n\nBeside a box\n\nIn a box"
 
@@ -124,7 +126,11 @@ def test_core_properties_give_title_author_and_an_uncertain_date():
     about = document.core_properties
     about.title, about.author, about.created = " The\nflood ", "A. Clerk", datetime(2019, 5, 3, 9)
     content = read_docx(_bytes(document), SETTINGS)
-    assert (content.title, content.author, content.published) == ("The flood", "A. Clerk", "2019-05-03?")
+    assert (content.title, content.author, content.published) == (
+        "The flood",
+        "A. Clerk",
+        "2019-05-03?",
+    )
 
 
 def test_properties_left_by_a_template_are_not_the_documents():
@@ -172,7 +178,9 @@ def test_a_zip_bomb_that_lies_about_its_size_is_refused():
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr("word/document.xml", b" " * 30_000_000)
-    lying = out.getvalue().replace((30_000_000).to_bytes(4, "little"), (1_000).to_bytes(4, "little"))
+    lying = out.getvalue().replace(
+        (30_000_000).to_bytes(4, "little"), (1_000).to_bytes(4, "little")
+    )
     assert lying != out.getvalue()
     assert _reason(lying).split(":")[0] in ("too large", "broken")
 

@@ -41,7 +41,15 @@ def test_a_line_over_both_columns_parts_them_into_bands():
         page.text(50, 600 - 12 * i, f"below it on the left stands line {i}")
         page.text(310, 600 - 12 * i, f"below it on the right stands line {i}")
     text = read_pdf(make_pdf([page]), SETTINGS).text
-    marks = [LEFT[0], LEFT[7], RIGHT[0], RIGHT[7], "A second", "left stands line 3", "right stands line 0"]
+    marks = [
+        LEFT[0],
+        LEFT[7],
+        RIGHT[0],
+        RIGHT[7],
+        "A second",
+        "left stands line 3",
+        "right stands line 0",
+    ]
     places = [text.index(mark) for mark in marks]
     assert places == sorted(places)
 
@@ -113,9 +121,17 @@ def test_metadata_gives_title_author_and_an_uncertain_date():
     """What the file's properties say, without the name a word processor puts before it."""
     page = Page()
     page.text(50, 700, "Words.")
-    info = {"Title": "Microsoft Word - The flood", "Author": "A. Clerk", "CreationDate": "D:20190503090000Z"}
+    info = {
+        "Title": "Microsoft Word - The flood",
+        "Author": "A. Clerk",
+        "CreationDate": "D:20190503090000Z",
+    }
     content = read_pdf(make_pdf([page], info=info), SETTINGS)
-    assert (content.title, content.author, content.published) == ("The flood", "A. Clerk", "2019-05-03?")
+    assert (content.title, content.author, content.published) == (
+        "The flood",
+        "A. Clerk",
+        "2019-05-03?",
+    )
 
 
 def test_a_file_name_is_no_title():

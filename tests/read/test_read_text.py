@@ -64,7 +64,9 @@ def test_plain_text_comes_back_to_the_letter(text):
     assert decode(text.encode()).text == text
 
 
-@given(st.text(st.characters(categories=["L", "Nd", "Zs"], include_characters="\r\n.,"), min_size=1))
+@given(
+    st.text(st.characters(categories=["L", "Nd", "Zs"], include_characters="\r\n.,"), min_size=1)
+)
 def test_every_word_is_found_at_its_own_offset(text):
     """Each stretch between line breaks stands in the document's text, in order."""
     read = decode(text.encode()).text
@@ -107,8 +109,9 @@ def test_markdown_keeps_its_source():
 def test_front_matter_describes_a_markdown_file():
     """YAML front matter gives title, author, date, publisher, address and language."""
     source = (
-        "---\ntitle: \"The flood: a report\"\nauthor: A. Clerk\ndate: 2019-05-03\n"
-        "publisher: Ministry of Rivers\nurl: https://example.org/a\nlang: en-GB\ntags: [a, b]\n---\nx\n"
+        '---\ntitle: "The flood: a report"\nauthor: A. Clerk\ndate: 2019-05-03\n'
+        "publisher: Ministry of Rivers\nurl: https://example.org/a\nlang: en-GB\n"
+        "tags: [a, b]\n---\nx\n"
     )
     content = read_markdown(source.encode(), SETTINGS)
     assert content.title == "The flood: a report"
