@@ -73,10 +73,10 @@ def _events_at(
     start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
     if is_as_of(sentence.text, start) or _bracketed(sentence.text, start, end):
         return []
-    if time.begin is not None and _is_counting_period(sentence, start, end):
-        return []
     trigger = find_trigger(sentence.doc, start, end)
     if trigger is None:
+        return []
+    if time.begin is not None and not trigger.noun and _is_counting_period(sentence, start, end):
         return []
     return [_draft(sentence, time, t, places) for t in (trigger, *_coordinated(sentence, trigger, start))]
 

@@ -63,6 +63,11 @@ UNDATED_NOUNS = frozenset(
     "population chapter map letter issue version level total toll period average rate year "
     "number review result model season award film song album".split()
 )
+#: Nouns that only place a date ("the night of", "the end of").
+TIME_NOUNS = frozenset(
+    "night morning evening afternoon day hour week month summer spring autumn winter end beginning "
+    "start middle course time eve dawn period close".split()
+)
 #: States and possessions: what was so at a date is not what happened at it.
 STATIVE = frozenset(
     "have own number constitute remain belong contain include consist live reside stay exist "

@@ -11,6 +11,7 @@ from variorum.claims.events.trigger import Trigger
 from variorum.syntax import Sentence
 
 _AT = frozenset({"in", "at", "near", "on", "around", "outside", "inside", "within", "across", "over", "along", "throughout"})
+_TOWARDS = frozenset({"movement", "expulsion", "change"})
 _MOVED = frozenset({"seizure", "attack", "destruction", "expulsion", "killing", "movement", "disaster"})
 
 
@@ -24,10 +25,11 @@ def place_of(sentence: Sentence, trigger: Trigger, places: Sequence[PlaceMention
     graded = []
     for place in places:
         token = _token(sentence, place)
-        if token is None or token.i not in clause or place.demonym:
+        if token is None or place.demonym:
             continue
         grade = _grade(token, trigger)
         if grade is not None:
+            grade += 0 if token.i in clause else 3
             graded.append((grade, abs(token.i - trigger.token.i), token.i, place))
     return min(graded, key=lambda g: g[:3])[3] if graded else None
 
@@ -46,7 +48,7 @@ def _grade(token: Token, trigger: Trigger) -> int | None:
         head = head.head
     above = head.head
     if head.dep_ == "pobj" and above.dep_ == "prep":
-        here = above.lower_ in _AT
+        here = above.lower_ in _AT or (above.lower_ in ("to", "into") and trigger.type in _TOWARDS)
         if here:
             return 0 if above.head is trigger.token else 2
         if above.lower_ == "of" and trigger.noun and above.head is trigger.token and trigger.type in _MOVED:

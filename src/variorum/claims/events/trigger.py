@@ -14,6 +14,9 @@ _CLAUSE_VERBS = ("VERB", "AUX")
 _OWN = frozenset({"compound", "amod", "nmod", "poss", "nummod", "appos", "npadvmod"})
 _AS_OF = re.compile(r"(?:\bas\s(?:of|at|on)|\b(?:by|prior\sto|before|after|until|till|up\sto|through))\s(?:the\s)?$", re.I)
 _FARTHEST = 12
+_PAPERS = frozenset("report study survey statement letter note declaration message appeal".split())
+#: "has been ongoing since": a state that began.
+_UNDER_WAY = frozenset({"ongoing", "underway", "active"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,19 @@ def find_trigger(doc: Doc, start: int, end: int) -> Trigger | None:
         return None
     if _in_instrument(doc, mention):
         return _adoption(doc, mention)
-    return _climb(mention.root, mention)
+    return _climb(_anchor(doc, mention), mention)
+
+
+def _anchor(doc: Doc, mention: Span) -> Token:
+    """Where to climb from: the preposition before the date, where the parse tied the date itself
+    to a noun that follows ("In 1988 many villagers left")."""
+    before = doc[mention.start - 1] if mention.start else None
+    head = mention.root.head
+    forward = head.i >= mention.end and mention.root.dep_ in _OWN | {"pobj"}
+    if before is not None and forward and before.pos_ == "ADP" and before.lower_ != "of":
+        if before.head.pos_ in _CLAUSE_VERBS:
+            return before
+    return mention.root
 
 
 def is_as_of(text: str, start: int) -> bool:
@@ -69,7 +84,7 @@ def _climb(token: Token, mention: Span) -> Trigger | None:
     owned = token.dep_ in _OWN
     while True:
         if at.head is at or at.dep_ == "ROOT":
-            return _nearest_verb(mention) if at is token else None
+            return _beside(mention, reach=_FARTHEST) or _nearest_verb(mention)
         relation, at = at.dep_, at.head
         if at.i in range(mention.start, mention.end):
             continue
@@ -78,19 +93,44 @@ def _climb(token: Token, mention: Span) -> Trigger | None:
             continue
         if at.lemma_.lower() == "date" and at.pos_ in ("VERB", "ADP", "NOUN"):
             return _dated(at)
+        if at.lower_ == "out" and at.head.lemma_.lower() in _PAPERS:
+            return Trigger(at.head, "publication", noun=True)
         if at.pos_ in _CLAUSE_VERBS:
-            return _of_verb(at)
+            return _of_verb(at) or _beside(mention)
         if at.pos_ in ("NOUN", "PROPN"):
             found = _of_noun(at, owned=owned or relation in _OWN, direct=direct)
             if found is not None:
                 return found if found.type else None
-            direct = False
+            direct = direct and at.lemma_.lower() in lex.TIME_NOUNS
         owned = False
+
+
+def _beside(mention: Span, reach: int = 3) -> Trigger | None:
+    """The happening noun that stands just before the date ("… of the truce in 1994").
+
+    Brackets between them are passed over.
+    """
+    seen, depth = 0, 0
+    for token in reversed(mention.doc[: mention.start]):
+        depth += (token.text == ")") - (token.text == "(")
+        if depth > 0 or token.text == "(":
+            continue
+        if token.pos_ == "VERB":
+            return None
+        kind = lex.noun_type(token.lemma_) if token.pos_ in ("NOUN", "PROPN") else None
+        if kind is not None:
+            return Trigger(token, kind, noun=True)
+        seen += 1
+        if seen > reach:
+            return None
+    return None
 
 
 def _of_noun(noun: Token, *, owned: bool, direct: bool) -> Trigger | None:
     """A happening noun; a trigger without a type says that the date belongs to a mere thing."""
     lemma = noun.lemma_.lower()
+    if lemma in lex.TIME_NOUNS:
+        return None
     kind = lex.noun_type(lemma)
     if direct and kind is not None:
         return _lifted(noun, kind)
@@ -122,10 +162,17 @@ def _of_verb(verb: Token) -> Trigger | None:
             kind = lex.noun_type(child.lemma_) if child.pos_ in ("NOUN", "PROPN") else None
             if kind and child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
                 return Trigger(verb, kind)
+            if child.dep_ == "acomp" and child.lower_ in _UNDER_WAY:
+                return Trigger(verb, "change")
         if lemma in lex.STATIVE or lemma == "be":
             return None
     if lemma in lex.COUNTING:
-        return None
+        said = any(c.dep_ == "nsubj" for c in verb.children)
+        return Trigger(verb, "statement") if said else None
+    if lemma in ("begin", "start", "continue", "go"):
+        inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
+        if inner is not None:
+            return Trigger(verb, lex.verb_type(inner.lemma_.lower()))
     return Trigger(verb, lex.verb_type(lemma))
 
 
@@ -133,7 +180,7 @@ def _dated(word: Token) -> Trigger | None:
     """ "in his report, dated 3 May": the paper was made then, if it is said to say something."""
     sentence = word.doc
     before = [t for t in sentence[: word.i] if t.pos_ in ("NOUN", "PROPN") and t.dep_ in ("pobj", "nsubj", "dobj", "nsubjpass")]
-    papers = [t for t in before if t.lemma_.lower() in ("report", "letter", "statement", "note", "declaration", "message", "appeal")]
+    papers = [t for t in before if t.lemma_.lower() in _PAPERS]
     return Trigger(papers[0], "statement", noun=True) if papers else None
 
 

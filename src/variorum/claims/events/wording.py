@@ -27,7 +27,9 @@ def label(trigger: Trigger, taken: range) -> str:
     `taken` are the tokens of the time itself, which the label leaves out.
     """
     chosen: list[Token] = []
-    for group in _groups(trigger):
+    for group in _groups(trigger, taken):
+        if len(chosen) >= LONGEST_LABEL:
+            break
         fresh = [t for t in group if t.i not in taken and t not in chosen and not t.is_punct]
         if chosen and len(chosen) + len(fresh) > LONGEST_LABEL:
             fresh = [t for t in fresh if t.dep_ not in ("det", "amod", "nummod", "poss", "case")]
@@ -37,24 +39,51 @@ def label(trigger: Trigger, taken: range) -> str:
     return _joined(sorted(chosen, key=lambda t: t.i))
 
 
-def _groups(trigger: Trigger) -> Iterable[list[Token]]:
+def _groups(trigger: Trigger, taken: range) -> Iterable[list[Token]]:
     """The trigger's phrase, then subject, object, and further complements, nearest first."""
     head = trigger.token
     yield _phrase(head)
-    children = [c for c in head.children if c.dep_ in _CORE]
+    children = [c for c in head.children if c.dep_ in _CORE and c.i not in taken]
     children.sort(key=lambda t: (_CORE.index(t.dep_), t.i))
+    subjects = [c for c in children if c.dep_.startswith("nsubj")]
+    if not trigger.noun and (not subjects or subjects[0].tag_ in ("WDT", "WP")):
+        yield from _borrowed(head)
     for child in children:
+        if child.tag_ in ("WDT", "WP"):
+            continue
         if child.dep_ == "agent":
             yield [child, *(w for c in child.children for w in _phrase(c))]
         else:
             yield _phrase(child)
-    for child in (*head.children, *(g for c in children for g in c.children)):
-        if child.dep_ == "prep" and child.i not in (head.i,):
-            inner = [w for c in child.children if c.dep_ == "pobj" for w in _phrase(c)]
-            if inner:
-                yield [child, *inner]
-        elif child.dep_ in ("xcomp", "prt", "acomp"):
+    for child in head.children:
+        if child.dep_ in ("xcomp", "prt", "acomp"):
             yield _phrase(child)
+            yield from (_phrase(c) for c in child.children if c.dep_ in ("dobj", "attr"))
+        elif child.dep_ == "ccomp":
+            yield [w for c in child.children if c.dep_ in ("nsubj", "nsubjpass") for w in _phrase(c)]
+            yield _phrase(child)
+    yield from _further(head, children, taken)
+
+
+def _borrowed(verb: Token) -> Iterable[list[Token]]:
+    """What a clause without a subject of its own is about: the noun it hangs on, or its
+    head verb's subject."""
+    above = verb.head
+    if verb.dep_ in ("acl", "relcl") and above.pos_ in ("NOUN", "PROPN"):
+        yield _phrase(above)
+    elif verb.dep_ in ("conj", "xcomp", "advcl") and above.pos_ in ("VERB", "AUX"):
+        yield from (_phrase(c) for c in above.children if c.dep_ in ("nsubj", "nsubjpass"))
+
+
+def _further(head: Token, arguments: list[Token], taken: range) -> Iterable[list[Token]]:
+    """Complements with prepositions behind the head, then joined arguments."""
+    for child in (*head.children, *(g for c in arguments for g in c.children)):
+        if child.dep_ == "prep" and (child.i > head.i or child.head is not head):
+            inner = [w for c in child.children if c.dep_ == "pobj" for w in _phrase(c)]
+            if inner and not any(w.i in taken for w in inner):
+                yield [child, *inner]
+        elif child.dep_ == "conj" and child.head in arguments:
+            yield [*(c for c in child.head.children if c.dep_ == "cc"), *_phrase(child)]
 
 
 def _phrase(token: Token) -> list[Token]:

@@ -137,6 +137,8 @@ class Context:
         """So many units from the document's date or from the last date of the text."""
         base, what = self._base(unit, text=text)
         if base is None:
+            if count == 0 and self.document is not None and not text:
+                return Placed(self.document, f"no finer than {self._written()}")
             return None
         moved = base.coarsen(unit)
         moved = moved.shift(count) if moved is not None else None

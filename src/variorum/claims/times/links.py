@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from variorum.claims.times.expression import Expression, Link
 
 _DASH = re.compile(r"\s?[-–—]\s?$|/$")
-_TO = re.compile(r"(?:\s?,)?\s(?:to|through|until|till|thru|up\sto)\s(?:the\s|about\s)?$", re.I)
+_TO = re.compile(r"(?:\s?,)?\s(?:to|through|until|till|thru|up\sto)\s(?:the\s(?:following\s|next\s)?|about\s)?$", re.I)
 _AND = re.compile(r",?\s(?:and)\s(?:the\s)?$", re.I)
 _OR = re.compile(r"\s(?:or)\s(?:the\s)?$", re.I)
 _BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.I)

@@ -36,12 +36,14 @@ class Resolver:
     def __init__(self, context: Context, order: DayMonthOrder) -> None:
         self._context = context
         self._order = order
+        self._shared: dict[int, Placed] = {}
 
     def resolve(self, stretch: Stretch, expressions: list[Expression]) -> list[TimeMention]:
         """The mentions of one sentence: a linked run first as a whole, then its ends as parts."""
         text = stretch.view.text
         linked = chains(text, expressions)
         expressions = _lent_years(expressions, linked)
+        self._shared = self._year_of_ranges(expressions, linked, text)
         meanings = [self._meaning(e, text) for e in expressions]
         in_chain = {i for c in linked for i in range(c.first, c.last + 1)}
         out: list[TimeMention] = []
@@ -82,8 +84,28 @@ class Resolver:
         if moment.year is not None and moment.unit not in ("century",):
             self._context.refer(moment, words)
 
+    def _year_of_ranges(
+        self, expressions: list[Expression], linked: list[Chain], text: str
+    ) -> dict[int, Placed]:
+        """Both ends of a range without a year: the end is placed, the beginning goes before it."""
+        out: dict[int, Placed] = {}
+        for chain in linked:
+            first, last = expressions[chain.first], expressions[chain.last]
+            if chain.link != "range" or first.moment is None or last.moment is None:
+                continue
+            if first.moment.year is not None or last.moment.year is not None:
+                continue
+            tense = tense_at(text, first.start, last.end)
+            placed = self._context.complete(last.moment, last.direction, tense)
+            begin, end = other_year(first.moment, placed.moment)
+            out[first.start] = Placed(begin, placed.working)
+            out[last.start] = Placed(end, placed.working)
+        return out
+
     def _place(self, e: Expression, text: str) -> Placed | None:
         context = self._context
+        if e.start in self._shared:
+            return self._shared[e.start]
         if e.moment is not None:
             if e.direction == -2:
                 return context.shifted_part(e.moment)

@@ -9,7 +9,7 @@ from variorum.claims.times.build import DIRECTION, PRE, YEAR, full_year, group, 
 from variorum.claims.times.expression import Expression, Rule, rule
 from variorum.claims.times.moment import Moment
 
-_TO = r"(?:\s?[-–—]\s?|\s?,?\s(?:to|through|until|till|thru|and|or)\s(?:the\s)?)"
+_TO = r"(?:\s?[-–—]\s?|\s?,?\s(?:to|through|until|till|thru|and|or)\s(?:the\s(?:following\s|next\s)?)?)"
 _NIGHT = r"(?P<hours>the\s(?:early\shours|(?:early\s)?morning|afternoon|evening|night)\sof\s)?"
 _WEEKDAY = rf"(?:(?P<wd>{lex.WEEKDAY}),?\s(?:the\s)?)?"
 _MONTH = rf"(?P<month>{lex.MONTH})"
@@ -62,6 +62,13 @@ def _month(match: re.Match[str]) -> list[Expression]:
     if word in ("may", "march") and known_year is None:
         return []
     return one(match, Moment("month", known_year, lex.month_of(word)), "month")
+
+
+def _month_of_year(match: re.Match[str]) -> list[Expression]:
+    """ "the May uprising of 1871": what the month and the year embrace happened in both."""
+    if not match["month"][0].isupper() or _NAMED.search(match.string[: match.start()]):
+        return []
+    return one(match, Moment("month", year_of(match), lex.month_of(match["month"])), "month")
 
 
 def _month_of_that_year(match: re.Match[str]) -> list[Expression]:
@@ -153,6 +160,7 @@ DAY_RULES: tuple[Rule, ...] = (
     rule("months year", "month", rf"{_MONTH}{_TO}(?P<second>{lex.MONTH})(?:{_YEAR_AFTER}|\sin\s{YEAR.replace('year', 'year_in')})?(?!\s\d)", _months_of_year),
     rule("month year", "month", rf"{PRE}{_MONTH}(?:(?:\s?,)?\s(?:of\s)?{YEAR}|[-/]{YEAR.replace('year', 'hyphened')}|{_SHORT})", lambda m: _month_year(m)),
     rule("month", "month", rf"{PRE}{DIRECTION}?{_MONTH}", _month),
+    rule("month of a year", "month", rf"{_MONTH}\s(?:[a-z]+\s){{1,2}}of\s{YEAR}", _month_of_year),
     rule("month of that year", "month", rf"{PRE}{_MONTH}(?:\sof)?\s(?:(?:the|that)\ssame|that)\syear", _month_of_that_year),
     rule("ISO 8601", "year", r"(?P<year>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?:T[\d:.]+Z?)?", _iso),
     rule(
