@@ -1,0 +1,146 @@
+"""What is measured: a row for each number, with where to find it and what the best peer reaches.
+
+The peers' numbers were measured with the same scorers on the same files and are quoted from
+the benchmarks' own READMEs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: Peer numbers of a benchmark that no existing tool attempts.
+NOBODY = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One number: `path` leads to it in the scorer's JSON; `peer` is the best existing tool's."""
+
+    group: str
+    name: str
+    path: tuple[str, ...]
+    peer: float | None
+    tool: str
+
+    @property
+    def key(self) -> str:
+        """How the floor of this number is named."""
+        return f"{self.group} / {self.name}"
+
+
+def _f1(*path: str) -> tuple[str, ...]:
+    return (*path, "f1")
+
+
+def _quantities() -> list[Measure]:
+    at = ("all", "metrics")
+    rows = (
+        ("value", "value", 0.897),
+        ("value+unit", "value+unit", 0.828),
+        ("value+change", "value+change", 0.856),
+        ("value+concept", "value+concept_relaxed", 0.713),
+        ("value+unit+concept", "value+unit+concept_relaxed", 0.673),
+    )
+    return [Measure("quantities", n, (*at, m, "F1"), peer, "CQE 2.0.3") for n, m, peer in rows]
+
+
+_TEMPORAL = {
+    "tbaq": (0.845, 0.920, 0.772, 0.839),
+    "meantime": (0.821, 0.896, 0.781, 0.835),
+    "gum": (0.785, 0.847, 0.780, 0.820),
+    "expressions": (0.776, 0.934, 0.855, 0.887),
+}
+
+
+def _temporal() -> list[Measure]:
+    paths = (("strict", "F1"), ("relaxed", "F1"), ("value_F1",), ("interval", "F1"))
+    names = ("strict F1", "relaxed F1", "value F1", "interval F1")
+    return [
+        Measure(f"temporal {corpus}", name, path, peer, "HeidelTime 2.2.1")
+        for corpus, peers in _TEMPORAL.items()
+        for name, path, peer in zip(names, paths, peers, strict=True)
+    ]
+
+
+_GEO = {
+    "lgl": (0.60, 0.54, 0.41),
+    "trnews": (0.77, 0.61, 0.50),
+    "geovirus": (0.89, 0.65, 0.62),
+    "gwn": (0.69, 0.67, 0.50),
+}
+
+
+def _geo() -> list[Measure]:
+    paths = (_f1("recognition_strict"), ("resolution", "acc161"), _f1("end_to_end_161"))
+    names = ("strict F1", "accuracy within 161 km", "end-to-end F1")
+    return [
+        Measure(f"geo {corpus}", name, path, peer, "spaCy NER, most populous namesake")
+        for corpus, peers in _GEO.items()
+        for name, path, peer in zip(names, paths, peers, strict=True)
+    ]
+
+
+def _quotes() -> list[Measure]:
+    speech = ("overlap", "speech")
+    rows = (
+        ("direct F1", _f1(*speech, "direct"), 0.57, "JournalismAI-2021"),
+        ("mixed F1", _f1(*speech, "mixed"), 0.48, "GenderGapTracker, spaCy md"),
+        ("indirect speech F1", _f1(*speech, "indirect"), 0.47, "GenderGapTracker"),
+        ("speaker accuracy, direct", (*speech, "direct", "speaker_acc"), 0.96, "textacy 0.13"),
+        (
+            "quote and speaker F1",
+            (*speech, "any", "quote_and_speaker_f1"),
+            0.396,
+            "GenderGapTracker, spaCy md",
+        ),
+    )
+    return [Measure("quotes", name, path, peer, tool) for name, path, peer, tool in rows]
+
+
+_RECORD_PEERS = {
+    "portal": (0.78, 0.36, 0.71, 0.69, 0.91, 0.43, 0.92),
+    "karabakh-many-sides": (0.95, 0.32, 0.84, 0.54, 0.68, 0.41, 0.998),
+    "hurricane-maria-deaths": (0.90, 0.21, 0.51, 0.36, 0.63, 0.29, 0.93),
+}
+
+
+def _record() -> list[Measure]:
+    compared = (
+        ("figures value F1", _f1("figures", "value"), "the best of CQE, quantulum3, spaCy NER"),
+        ("figures full F1", _f1("figures", "full"), "CQE 2.0.3"),
+        ("events dated F1", _f1("events", "dated"), "the best date finder"),
+        ("events told F1", _f1("events", "told"), "the best date finder"),
+        ("statements found F1", _f1("statements", "found"), "GenderGapTracker"),
+        ("statements attributed F1", _f1("statements", "attributed"), "GenderGapTracker"),
+        ("reuse F1", _f1("reuse"), "difflib, all pairs"),
+    )
+    alone = (
+        ("instruments found F1", _f1("instruments", "found")),
+        ("figures' source", ("figures", "fields", "source")),
+        ("figures' time", ("figures", "fields", "time")),
+        ("figures' place", ("figures", "fields", "place")),
+        ("figures' part_of", ("figures", "fields", "part_of")),
+        ("figures' modality", ("figures", "fields", "modality")),
+        ("question links F1", _f1("questions", "links")),
+        ("answers right", ("questions", "answers_right")),
+        ("contradictions found", ("questions", "contradictions", "recall")),
+        ("contradictions sound", ("questions", "contradictions", "sound")),
+        ("pairs sound", ("questions", "contradictions", "pairs_sound")),
+        ("origins right", ("questions", "origins_right")),
+        ("look-alikes kept apart", ("traps", "kept_apart")),
+    )
+    out = []
+    for corpus, peers in _RECORD_PEERS.items():
+        for (name, path, tool), peer in zip(compared, peers, strict=True):
+            out.append(Measure(f"record {corpus}", name, path, peer, tool))
+        out += [Measure(f"record {corpus}", name, path, NOBODY, "nobody") for name, path in alone]
+    return out
+
+
+MEASURES: tuple[Measure, ...] = (
+    *_record(),
+    *_quantities(),
+    *_temporal(),
+    *_quotes(),
+    *_geo(),
+)

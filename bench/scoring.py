@@ -1,0 +1,83 @@
+"""Running the benchmarks' own scorers on what variorum makes of their documents."""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+VARIORUM = str(Path(sys.executable).parent / "variorum")
+CORPORA = ("portal", "karabakh-many-sides", "hurricane-maria-deaths")
+
+#: Predictor, development file and further arguments of the scorer, by group of measures.
+PUBLIC: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "quantities": ("quantities", "quantities/dev.jsonl", ()),
+    "temporal tbaq": ("temporal", "temporal/dev_tbaq.jsonl", ()),
+    "temporal meantime": ("temporal", "temporal/dev_meantime.jsonl", ()),
+    "temporal gum": ("temporal", "temporal/dev_gum.jsonl", ("--types", "DATE,TIME")),
+    "temporal expressions": ("temporal", "temporal/dev_expressions.jsonl", ()),
+    "geo lgl": ("geo", "geo/lgl.dev.jsonl", ()),
+    "geo trnews": ("geo", "geo/trnews.dev.jsonl", ()),
+    "geo geovirus": ("geo", "geo/geovirus.dev.jsonl", ()),
+    "geo gwn": ("geo", "geo/gwn.dev.jsonl", ()),
+    "quotes": ("quotes", "quotes/polnear.dev.jsonl", ()),
+}
+
+
+def run(*command: str | Path) -> str:
+    """A command's output; its own error text if it fails."""
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SystemExit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def score_public(group: str, work: Path) -> dict[str, Any]:
+    """The scorer's JSON for one public benchmark."""
+    kind, file, more = PUBLIC[group]
+    gold = SHARED / "bench" / file
+    predicted = work / f"{group.replace(' ', '_')}.jsonl"
+    run(VARIORUM, "predict", kind, gold, "--output", predicted)
+    scorer = SHARED / "bench" / kind / "score.py"
+    result: dict[str, Any] = json.loads(
+        run(sys.executable, scorer, gold, predicted, "--json", *more)
+    )
+    return result
+
+
+def score_record(group: str, work: Path) -> dict[str, Any]:
+    """The record scorer's JSON for one corpus, built and exported from nothing."""
+    corpus = group.removeprefix("record ")
+    folder = SHARED / "corpora" / corpus
+    record, export = work / f"{corpus}.db", work / corpus
+    run(VARIORUM, "build", folder / "documents", "--output", record)
+    run(VARIORUM, "verify", record)
+    run(VARIORUM, "export", record, "--format", "jsonl", "--output", export)
+    scorer = SHARED / "bench" / "record" / "score.py"
+    result: dict[str, Any] = json.loads(
+        run(sys.executable, scorer, folder / "gold", export, "--json")
+    )
+    return result
+
+
+def available() -> list[str]:
+    """The groups whose data is present, in the order in which they are reported."""
+    groups = [f"record {c}" for c in CORPORA if (SHARED / "corpora" / c / "gold").is_dir()]
+    groups += [g for g, (_, file, _) in PUBLIC.items() if (SHARED / "bench" / file).is_file()]
+    return groups
+
+
+def cpu_of(work: Callable[[], object]) -> float:
+    """CPU seconds of the child processes that a piece of work starts."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    started = time.perf_counter()
+    work()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return spent or time.perf_counter() - started
