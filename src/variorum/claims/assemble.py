@@ -146,7 +146,10 @@ class Assembler:
         evidence = self._evidence(sentence, at)
         chain = self.chains.at(sentence, at)
         if speaker is not None and (not chain or chain[-1].name != speaker.name):
-            chain = (*(link for link in chain if link.as_ in ("host", "publisher", "reporter")), speaker)
+            chain = (
+                *(link for link in chain if link.as_ in ("host", "publisher", "reporter")),
+                speaker,
+            )
         return Claim(
             document=document.id,
             start=evidence.start,

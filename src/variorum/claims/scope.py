@@ -67,7 +67,9 @@ class Scope:
         ]
 
     def _before(self, sentence: Sentence) -> Iterable[Sentence]:
-        same = [s for s in self.reading.sentences[: sentence.index] if s.block.id == sentence.block.id]
+        same = [
+            s for s in self.reading.sentences[: sentence.index] if s.block.id == sentence.block.id
+        ]
         return reversed(same) if sentence.passage.kind == "sentence" else ()
 
     def _heading_sentences(self, sentence: Sentence) -> list[Sentence]:
@@ -82,7 +84,10 @@ class Scope:
             for mention in mentions:
                 counted[mention.id] = counted.get(mention.id, 0) + 1
         opening = [
-            p for s in self.reading.sentences[:3] for p in self.places.get(s.index, ()) if not p.demonym
+            p
+            for s in self.reading.sentences[:3]
+            for p in self.places.get(s.index, ())
+            if not p.demonym
         ]
         if not opening:
             return None
@@ -127,12 +132,12 @@ def _dates(mentions: Iterable[TimeMention]) -> list[TimeMention]:
 
 
 def _is_label(source: str, sentence: Sentence, place: PlaceMention) -> bool:
-    return place.start == sentence.span.start and bool(re.match(r"\s*(?:\([^)]*\)\s*)?:", source[place.end : place.end + 60]))
+    return place.start == sentence.span.start and bool(
+        re.match(r"\s*(?:\([^)]*\)\s*)?:", source[place.end : place.end + 60])
+    )
 
 
-def _nearest(
-    source: str, mentions: Sequence[_Mention], at: Span
-) -> _Mention:
+def _nearest(source: str, mentions: Sequence[_Mention], at: Span) -> _Mention:
     """The mention with the fewest clause breaks, then the fewest characters, between."""
 
     def distance(mention: _Mention) -> tuple[int, int]:

@@ -12,7 +12,8 @@ from variorum.passages.lines import BULLET, KEY_VALUE, Line, chunks, joins, wrap
 LONGEST_HEADING = 160
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+\S")
 _MARKDOWN_RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}$")
-_MARKDOWN_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
+_MARKDOWN_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
+_TABBED = re.compile(r".*\t.*", re.S)
 _ITEM_LABEL = re.compile(r"[ \t]*[A-Z0-9“\"'(][^:;.!?]{0,60}:[ \t]*\S")
 
 
@@ -48,19 +49,13 @@ def _blocks_of_chunk(lines: list[Line], *, markdown: bool) -> Iterator[Block]:
 
 
 def _block_at(lines: list[Line], width: int | None, *, markdown: bool) -> tuple[Block, int]:
+    """The block that begins with the first line, and how many lines it takes."""
     first = lines[0]
-    if markdown:
-        special = _markdown_block(lines)
-        if special:
-            return special
-    rows = _leading(lines, lambda line: "\t" in line.words)
-    if rows:
-        return _group("table", lines[:rows]), rows
-    if items := banner_items(first):
-        return Block("banner", first.span, items), 1
-    if BULLET.match(first.text) and _is_list(lines):
-        return _list_block(lines, width)
-    if KEY_VALUE.match(first.text) and _is_key_value(lines, width):
+    special = _markdown_block(lines) if markdown else None
+    found = special or _table(lines, _TABBED) or _banner(first) or _list(lines, width)
+    if found:
+        return found
+    if _is_key_value(lines, width):
         return Block("key_value", first.span), 1
     if _is_heading(lines, width):
         return Block("heading", first.span), 1
@@ -68,9 +63,16 @@ def _block_at(lines: list[Line], width: int | None, *, markdown: bool) -> tuple[
     return Block("paragraph", first.span.join(lines[used - 1].span)), used
 
 
-def _leading(lines: list[Line], test: object) -> int:
-    assert callable(test)
-    return next((i for i, line in enumerate(lines) if not test(line)), len(lines))
+def _table(lines: list[Line], row: re.Pattern[str]) -> tuple[Block, int] | None:
+    rows = 0
+    while rows < len(lines) and row.fullmatch(lines[rows].words):
+        rows += 1
+    return (_group("table", lines[:rows]), rows) if rows else None
+
+
+def _banner(line: Line) -> tuple[Block, int] | None:
+    items = banner_items(line)
+    return (Block("banner", line.span, items), 1) if items else None
 
 
 def _group(kind: PassageKind, lines: list[Line]) -> Block:
@@ -81,8 +83,8 @@ def _markdown_block(lines: list[Line]) -> tuple[Block, int] | None:
     first = lines[0]
     if heading := _MARKDOWN_HEADING.match(first.words):
         return Block("heading", first.span, level=len(heading.group(1))), 1
-    if rows := _leading(lines, lambda line: bool(_MARKDOWN_ROW.match(line.text))):
-        return _group("table", lines[:rows]), rows
+    if rows := _table(lines, _MARKDOWN_ROW):
+        return rows
     underlined = len(lines) > 1 and re.fullmatch(r"=+|-{3,}", lines[1].words)
     if underlined:
         level = 1 if lines[1].words[0] == "=" else 2
@@ -102,14 +104,16 @@ def banner_items(line: Line) -> tuple[Span, ...]:
     labelled = [part for part in parts if _ITEM_LABEL.match(part.group())]
     if len(parts) < 3 or len(labelled) < 0.6 * len(parts):
         return ()
-    spans = []
-    for part in parts:
-        words = part.group()
-        left = len(words) - len(words.lstrip())
-        core = words.strip().rstrip(".") if part is parts[-1] else words.strip()
-        if core:
-            spans.append(Span(line.start + part.start() + left, line.start + part.start() + left + len(core)))
-    return tuple(spans)
+    return tuple(
+        _item_span(line, part, last=part is parts[-1]) for part in parts if part.group().strip()
+    )
+
+
+def _item_span(line: Line, part: re.Match[str], *, last: bool) -> Span:
+    words = part.group()
+    start = line.start + part.start() + len(words) - len(words.lstrip())
+    core = words.strip().rstrip(".") if last else words.strip()
+    return Span(start, start + len(core))
 
 
 def _is_list(lines: list[Line]) -> bool:
@@ -118,7 +122,9 @@ def _is_list(lines: list[Line]) -> bool:
     return marked >= 2 or (len(lines) == 1 and not re.match(r"\s*[a-zA-Z][.)]", lines[0].text))
 
 
-def _list_block(lines: list[Line], width: int | None) -> tuple[Block, int]:
+def _list(lines: list[Line], width: int | None) -> tuple[Block, int] | None:
+    if not BULLET.match(lines[0].text) or not _is_list(lines):
+        return None
     items: list[Span] = []
     at = 0
     while at < len(lines):
@@ -134,6 +140,8 @@ def _list_block(lines: list[Line], width: int | None) -> tuple[Block, int]:
 
 def _is_key_value(lines: list[Line], width: int | None) -> bool:
     first = lines[0]
+    if not KEY_VALUE.match(first.text):
+        return False
     if len(lines) > 1 and joins(first, lines[1], width) and not KEY_VALUE.match(lines[1].text):
         return False
     return len(first.words) <= LONGEST_HEADING and not first.ends_sentence

@@ -17,6 +17,7 @@ BULLET = re.compile(
 )
 TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*[\d*†]{0,3}\s*$")
 KEY_VALUE = re.compile(r"[ \t]*[^\W\d_][^:\n.!?;]{0,48}:[ \t]+\S")
+_HYPHEN_END = re.compile(r"[^\W\d_][-\u00ad\u2010]\s*$")
 _CONTINUES = re.compile(r"[\s\"'“‘(\[]*[a-z,;)]")
 
 
@@ -42,7 +43,7 @@ class Line:
     @property
     def ends_sentence(self) -> bool:
         """Whether its last mark closes a sentence."""
-        return bool(TERMINAL.search(self.text))
+        return bool(TERMINAL.search(self.text[-60:]))
 
     @property
     def continues(self) -> bool:
@@ -53,17 +54,11 @@ class Line:
 def chunks(text: str) -> Iterator[list[Line]]:
     """Runs of lines between blank lines or page breaks."""
     run: list[Line] = []
-    for match in re.finditer(r"[^\n\f]*", text):
-        if match.start() == match.end() and match.end() < len(text) and text[match.end()] == "\n":
-            pass
+    for match in re.finditer(r"[^\n\f]+", text):
         if not match.group().strip():
-            if run and (match.start() == match.end() or match.group()):
-                blank = match.start() == 0 or text[match.start() - 1] in "\n\f"
-                if blank:
-                    yield run
-                    run = []
             continue
-        if run and "\f" in text[run[-1].end : match.start()]:
+        gap = text[run[-1].end : match.start()] if run else ""
+        if "\f" in gap or gap.count("\n") > 1:
             yield run
             run = []
         run.append(Line(match.start(), match.end(), match.group()))
@@ -88,11 +83,14 @@ def wrap_width(lines: list[Line]) -> int | None:
 
 def joins(line: Line, following: Line, width: int | None) -> bool:
     """Whether a paragraph goes on over the break between two lines."""
-    if re.search(r"[^\W\d_][-\u00ad\u2010]\s*$", line.text) and not BULLET.match(following.text):
+    bullet = BULLET.match(following.text)
+    if _HYPHEN_END.search(line.text[-60:]) and not bullet:
         return True
-    if BULLET.match(following.text) and not following.words.startswith("-"):
+    if bullet and not following.words.startswith("-"):
         return False
     if following.continues:
+        return True
+    if line.text.count("(") > line.text.count(")") and ")" in following.text:
         return True
     if width is None:
         return False

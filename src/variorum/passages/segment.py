@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from variorum.model import Document, Passage, Span
+from variorum.model import Document, Passage, PassageKind
 from variorum.passages.blocks import Block, find_blocks
 from variorum.passages.sentences import sentence_spans
 from variorum.passages.view import vocabulary
 from variorum.settings import Settings
 
-_ITEM_KIND = {"list": "list_item", "table": "table_row", "banner": "banner_item"}
+_ITEM_KIND: dict[str, PassageKind] = {
+    "list": "list_item",
+    "table": "table_row",
+    "banner": "banner_item",
+}
 
 
 def segment(document: Document, settings: Settings) -> tuple[Passage, ...]:
@@ -17,6 +21,7 @@ def segment(document: Document, settings: Settings) -> tuple[Passage, ...]:
     A block's parent is the heading it stands under; a sentence's, item's or row's parent is
     its block. Blocks cover every character that is not blank.
     """
+    del settings  # nothing here has a threshold of its own yet
     text = document.text
     words = vocabulary(text) if document.analysed else frozenset()
     headings: list[Passage] = []
@@ -31,24 +36,21 @@ def segment(document: Document, settings: Settings) -> tuple[Passage, ...]:
         out.append(passage)
         if block.kind == "heading":
             headings.append(passage)
-        out.extend(_units(document, passage, block, words, settings))
+        out.extend(_units(document, passage, block, words))
     return tuple(out)
 
 
 def _units(
-    document: Document, parent: Passage, block: Block, words: frozenset[str], settings: Settings
+    document: Document, parent: Passage, block: Block, words: frozenset[str]
 ) -> list[Passage]:
-    del settings
+    """The sentences, items or rows of a block; a heading or a key-value line is its own unit."""
     if block.kind in ("heading", "key_value"):
         return []
+    inside, within = document.id, parent.id
     if block.items and block.kind in _ITEM_KIND:
         kind = _ITEM_KIND[block.kind]
-        return [Passage(document.id, kind, i.start, i.end, parent.id) for i in block.items]  # type: ignore[arg-type]
-    spans = _sentences(document, block.span, words)
-    return [Passage(document.id, "sentence", s.start, s.end, parent.id) for s in spans]
-
-
-def _sentences(document: Document, span: Span, words: frozenset[str]) -> list[Span]:
+        return [Passage(inside, kind, item.start, item.end, within) for item in block.items]
     if not document.analysed:
         return []
-    return sentence_spans(document.text, span, words)
+    spans = sentence_spans(document.text, block.span, words)
+    return [Passage(inside, "sentence", span.start, span.end, within) for span in spans]

@@ -9,10 +9,11 @@ from nupunkt import sent_spans
 from variorum.model import Span
 from variorum.passages.view import make_view
 
-_OPENERS, _CLOSERS = "“«", "”»"
 _STARTS_LOW = re.compile(r"[\"'“”‘’)\]\s]*[a-z]")
 _CLOSES = re.compile(r"[\"'”’»)\]]+(?=\s|$)")
-_MONTH_DOT = re.compile(r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Nos|Art|para|p|pp|c|ca|approx)\.$", re.I)
+_ABBREVIATION = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Nos?|Arts?|paras?|pp?|ca?|approx)\.$", re.I
+)
 
 
 def sentence_spans(source: str, span: Span, words: frozenset[str]) -> list[Span]:
@@ -48,7 +49,7 @@ def _mended(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _goes_on(before: str, after: str) -> bool:
     if _STARTS_LOW.match(after):
         return True
-    if _MONTH_DOT.search(before.rstrip()) and re.match(r"\s*\d", after):
+    if _ABBREVIATION.search(before.rstrip()) and re.match(r"\s*\d", after):
         return True
     closing = _CLOSES.match(after)
     return closing is not None and closing.end() == len(after.rstrip())

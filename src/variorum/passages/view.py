@@ -3,108 +3,133 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from variorum.model import Span
 
-#: A word broken over a line: a hyphen, trailing blanks, the break, then a lower-case letter.
-_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010][ \t]*\n[ \t]*(?=[^\W\d_])")
-_SOFT = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-_BLANKS = re.compile(r"[\s\u00a0\u2007\u202f\u2028\u2029]+")
+_SOFT = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_HYPHEN = "-\u00ad\u2010"
+_BLANK = r"\s\u00a0\u2007\u202f\u2028\u2029"
+#: What does not go over unchanged: a word broken over a line by a hyphen, soft marks, and
+#: blanks other than one space.
+_CHANGED = re.compile(
+    rf"(?P<broken>(?<=[^\W\d_])[{_HYPHEN}][ \t]*\n[ \t]*(?=[^\W\d_]))"
+    rf"|(?P<soft>[{_SOFT}]+)"
+    rf"|(?P<blank>[{_BLANK}]{{2,}}|(?! )[{_BLANK}])"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LINE_END_HYPHEN = re.compile(rf"[{_HYPHEN}][ \t]*\n")
+_AFTER_BREAK = re.compile(r"-[ \t]*\n[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Text to analyse. `offsets[i]` is where character i stands in the stored text."""
+    """Text to analyse, in runs that stand unbroken in the stored text.
+
+    Run k begins at character `starts[k]` of the view and at `sources[k]` of the stored text.
+    """
 
     text: str
-    offsets: tuple[int, ...]
+    starts: tuple[int, ...]
+    sources: tuple[int, ...]
 
     def to_source(self, start: int, end: int) -> Span:
         """The span of stored text behind characters [start, end) of the view."""
-        if start >= end:
-            at = self.offsets[start] if start < len(self.offsets) else self.end
-            return Span(at, at)
-        return Span(self.offsets[start], self.offsets[end - 1] + 1)
+        first = self._at(start)
+        return Span(first, first if start >= end else self._at(end - 1) + 1)
 
     def from_source(self, position: int) -> int:
         """The first character of the view that stands at or behind a position of the text."""
-        low, high = 0, len(self.offsets)
-        while low < high:
-            middle = (low + high) // 2
-            if self.offsets[middle] < position:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        run = bisect_right(self.sources, position) - 1
+        if run < 0:
+            return 0
+        end = self.starts[run + 1] if run + 1 < len(self.starts) else len(self.text)
+        return min(self.starts[run] + position - self.sources[run], end)
 
-    @property
-    def end(self) -> int:
-        """One behind the last character's place in the stored text; 0 for an empty view."""
-        return self.offsets[-1] + 1 if self.offsets else 0
+    def _at(self, index: int) -> int:
+        run = bisect_right(self.starts, index) - 1
+        return self.sources[run] + index - self.starts[run]
+
+
+class _Runs:
+    """Collects the runs of a view."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.starts: list[int] = []
+        self.sources: list[int] = []
+        self.length = 0
+
+    def add(self, piece: str, source: int) -> None:
+        if piece:
+            self.pieces.append(piece)
+            self.starts.append(self.length)
+            self.sources.append(source)
+            self.length += len(piece)
 
 
 def make_view(source: str, span: Span, words: frozenset[str] = frozenset()) -> View:
     """Join hard-wrapped lines, mend words broken over lines, fold blanks, drop soft marks.
 
-    `words` are the lower-case words of the document: a break is mended to "word" unless only
-    the hyphenated form ("cease-fire") occurs there, so that true hyphens at line ends stay.
+    `words` are the lower-case words of the document (`vocabulary`): a break is mended to one
+    word unless the hyphenated form, or only its two halves, occur there, so that a true
+    hyphen ("cease-fire") at a line's end stays. Blanks at either end are left out.
     """
-    pieces: list[str] = []
-    offsets: list[int] = []
-    raw = span.of(source)
-    at = 0
-    while at < len(raw):
-        broken = _BROKEN_WORD.match(raw, at)
-        if broken:
-            if _keeps_hyphen(raw, broken, words):
-                pieces.append("-")
-                offsets.append(span.start + at)
-            at = broken.end()
-            continue
-        if _SOFT.match(raw, at):
-            at += 1
-            continue
-        blank = _BLANKS.match(raw, at)
-        if blank:
-            if pieces:
-                pieces.append(" ")
-                offsets.append(span.start + at)
-            at = blank.end()
-            continue
-        pieces.append(raw[at])
-        offsets.append(span.start + at)
-        at += 1
-    while pieces and pieces[-1] == " ":
-        pieces.pop()
-        offsets.pop()
-    return View("".join(pieces), tuple(offsets))
-
-
-def _keeps_hyphen(raw: str, broken: re.Match[str], words: frozenset[str]) -> bool:
-    before = re.search(r"[^\W\d_]+$", raw[: broken.start()])
-    after = re.match(r"[^\W\d_]+", raw[broken.end() :])
-    if before is None or after is None:
-        return False
-    head, tail = before.group().lower(), after.group().lower()
-    if after.group()[0].isupper():
-        return True
-    return head + tail not in words and (f"{head}-{tail}" in words or (head in words and tail in words))
+    start, end = _without_blanks(source, span)
+    runs = _Runs()
+    at = start
+    for change in _CHANGED.finditer(source, start, end):
+        runs.add(source[at : change.start()], at)
+        if change.lastgroup == "blank":
+            runs.add(" ", change.start())
+        elif change.lastgroup == "broken" and _keeps_hyphen(source, change, words):
+            runs.add("-", change.start())
+        at = change.end()
+    runs.add(source[at:end], at)
+    if not runs.pieces:
+        return View("", (0,), (span.start,))
+    return View("".join(runs.pieces), tuple(runs.starts), tuple(runs.sources))
 
 
 def vocabulary(source: str) -> frozenset[str]:
     """The lower-case words of a text, hyphenated ones whole: what line-end hyphens are judged by.
 
-    Words that touch a line-end hyphen are left out: they are what is in doubt.
+    Words that touch a line-end hyphen are left out: they are what is in doubt. Empty where no
+    line ends in a hyphen, since nothing is in doubt then.
     """
+    if not _LINE_END_HYPHEN.search(source):
+        return frozenset()
     return frozenset(
-        match.group().lower()
-        for match in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", source)
-        if not _touches_break(source, match)
+        word.group().lower() for word in _WORD.finditer(source) if not _touches_break(source, word)
     )
 
 
+def _without_blanks(source: str, span: Span) -> tuple[int, int]:
+    start, end = span.start, span.end
+    ignored = _SOFT + "\u00a0\u2007\u202f"
+    while start < end and (source[start].isspace() or source[start] in ignored):
+        start += 1
+    while start < end and (source[end - 1].isspace() or source[end - 1] in ignored):
+        end -= 1
+    return start, end
+
+
 def _touches_break(source: str, word: re.Match[str]) -> bool:
-    after = source[word.end() : word.end() + 2]
-    before = source[: word.start()][-40:]
-    return after.startswith("-") or bool(re.search(r"-[ \t]*\n[ \t]*$", before))
+    if source.startswith(("-\n", "- \n"), word.end()):
+        return True
+    return bool(_AFTER_BREAK.search(source[max(0, word.start() - 40) : word.start()]))
+
+
+def _keeps_hyphen(source: str, broken: re.Match[str], words: frozenset[str]) -> bool:
+    before = _LAST_WORD.search(source[max(0, broken.start() - 60) : broken.start()])
+    after = _FIRST_WORD.match(source, broken.end())
+    if before is None or after is None:
+        return False
+    head, tail = before.group().lower(), after.group().lower()
+    if after.group()[0].isupper():
+        return True
+    hyphenated = f"{head}-{tail}" in words
+    return head + tail not in words and (hyphenated or (head in words and tail in words))

@@ -15,7 +15,18 @@ from variorum.syntax.pipeline import load_pipeline, pipeline_identity
 from variorum.syntax.reading import Reading, Sentence
 
 _UNITS = {"sentence", "list_item", "table_row", "banner_item", "heading", "key_value"}
-_ATTRIBUTES = ("ORTH", "SPACY", "TAG", "POS", "DEP", "HEAD", "LEMMA", "ENT_IOB", "ENT_TYPE", "MORPH")
+_ATTRIBUTES = (
+    "ORTH",
+    "SPACY",
+    "TAG",
+    "POS",
+    "DEP",
+    "HEAD",
+    "LEMMA",
+    "ENT_IOB",
+    "ENT_TYPE",
+    "MORPH",
+)
 #: Parses depend on nothing outside their batch, and a batch never crosses a document.
 _BATCH = 64
 
@@ -90,4 +101,3 @@ def _parse(texts: list[str], cache: ParseCache | None) -> list[Doc]:
 
 def _run(pipeline: Language, texts: list[str]) -> list[Doc]:
     return list(pipeline.pipe(texts, batch_size=_BATCH))
-

@@ -99,7 +99,10 @@ def _continents(source: Any) -> Iterable[tuple[list[str], Candidate]]:
         )
 
 
-_SHORT_FORMS = {"US": ["U.S.", "US", "USA", "United States of America"], "GB": ["U.K.", "UK", "Britain"]}
+_SHORT_FORMS = {
+    "US": ["U.S.", "US", "USA", "United States of America"],
+    "GB": ["U.K.", "UK", "Britain"],
+}
 
 
 def _countries(
@@ -113,16 +116,16 @@ def _countries(
         )
 
 
-def _regions(
-    source: Any, towns: Iterable[dict[str, Any]]
-) -> Iterable[tuple[list[str], Candidate]]:
+def _regions(source: Any, towns: Iterable[dict[str, Any]]) -> Iterable[tuple[list[str], Candidate]]:
     inside: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for town in towns:
         if town["countrycode"] == "US":
             inside[town["admin1code"]].append(town)
     for code, row in source.get_us_states().items():
         some = inside.get(code, [])
-        lat, lon = _middle([(t["latitude"], t["longitude"]) for t in some]) if some else (None, None)
+        lat, lon = (
+            _middle([(t["latitude"], t["longitude"]) for t in some]) if some else (None, None)
+        )
         people = sum(t["population"] for t in some)
         yield [row["name"]], Candidate(row["geonameid"], "region", "US", people, lat, lon)
 

@@ -20,7 +20,8 @@ FEATURE = (
 )
 _FEATURE_AFTER = re.compile(rf"\s+(?:{FEATURE})s?\b", re.I)
 _FEATURE_BEFORE = re.compile(
-    rf"\b(?:{FEATURE})s?\s+(?:of\s+)?(?:the\s+)?$|\b(?:villages|towns|cities|districts)\s+of\s+$", re.I
+    rf"\b(?:{FEATURE})s?\s+(?:of\s+)?(?:the\s+)?$|\b(?:villages|towns|cities|districts)\s+of\s+$",
+    re.I,
 )
 _LABEL = re.compile(r"\s*([^\W\d_][^:;\d]{1,40}?)\s*(?:\([^)]*\))?\s*:")
 _PLACE_LABELS = {"GPE", "LOC"}
@@ -100,7 +101,9 @@ def _is_demonym(name: str) -> bool:
 
 def _governed(text: str, start: int) -> bool:
     """Whether a preposition of place stands before the name."""
-    return bool(re.search(r"\b(?:in|near|at|from|to|toward|towards|around|outside)\s+$", text[:start]))
+    return bool(
+        re.search(r"\b(?:in|near|at|from|to|toward|towards|around|outside)\s+$", text[:start])
+    )
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -151,7 +154,10 @@ def _repeated(sentence: Sentence, known: set[str]) -> Iterator[Name]:
 
 
 def _runs(match: re.Match[str]) -> Iterator[tuple[int, int]]:
-    words = [(m.start() + match.start(), m.end() + match.start()) for m in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", match.group())]
+    words = [
+        (m.start() + match.start(), m.end() + match.start())
+        for m in re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", match.group())
+    ]
     for length in (4, 3, 2, 1):
         for i in range(len(words) - length + 1):
             yield words[i][0], words[i + length - 1][1]
