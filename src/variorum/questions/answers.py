@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from variorum.model import Answer, Relation, RelationKind
 from variorum.questions.levels import Comparison, compare
 from variorum.questions.periods import fit, in_words
-from variorum.questions.readings import Reading, differs, reading, written
-from variorum.questions.scopes import Scope, factor
+from variorum.questions.readings import differs, written
+from variorum.questions.scopes import Scope, factor, interval
 
 #: Beyond this many figures only different readings are paired, one claim for each.
 LARGEST = 60
@@ -63,7 +63,7 @@ def _pairs(ordered: Sequence[Scope]) -> list[tuple[Scope, Scope]]:
 def relate(one: Scope, other: Scope) -> Relation | None:
     """How two figures of one question stand; None where nothing can be said."""
     compared = compare(one, other)
-    left, right = _interval(one), _interval(other)
+    left, right = interval(one), interval(other)
     kind, reason = _kind(one, other, compared, left.meets(right))
     if kind is None:
         return None
@@ -102,9 +102,10 @@ def _later(one: Scope, other: Scope) -> bool:
 def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
     """Whether no reading within bounds, rounding, scope and time makes both true.
 
-    Everything that decides it must be stated. A vague number, a share of something unnamed and
-    numbers that one voice gives itself never contradict; what is left open may only be a
-    time that neither side states, or one time that lies within the other.
+    Everything that decides it must be stated. Vague numbers, parts of a whole and numbers of one
+    origin never contradict. What is left open may only be the time: where neither side states
+    one, where a day lies in the month or year that the other names, or where one text gives
+    both numbers and dates one of them.
     """
     if not compared.comparable or one.figure.vague or other.figure.vague:
         return False
@@ -118,18 +119,12 @@ def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
         inner = one.period if how == "inside" else other.period
         part = inner.span and inner.days is not None
         return how == "equal" or (how in ("inside", "around") and not part)
-    return "stock" not in (one.figure.nature, other.figure.nature) or _undated(one, other)
-
-
-def _undated(one: Scope, other: Scope) -> bool:
-    """Neither stock has a date: they are told of one time as far as anyone can see."""
-    return one.period is None and other.period is None
-
-
-def _interval(scope: Scope) -> Reading:
-    found = reading(scope.figure)
-    size = factor(scope.figure.unit)
-    return found if size == 1.0 else replace(found, low=found.low * size, high=found.high * size)
+    if one.period is None and other.period is None:
+        return True
+    return one.claim.document == other.claim.document and "stock" not in (
+        one.figure.nature,
+        other.figure.nature,
+    )
 
 
 def _answer(deciding: Sequence[Scope], relations: Sequence[Relation]) -> tuple[Answer, str]:
@@ -137,7 +132,7 @@ def _answer(deciding: Sequence[Scope], relations: Sequence[Relation]) -> tuple[A
     told = _told(deciding)
     if clashes:
         return "contradict", f"{told}. {clashes[0].reason[:1].upper()}{clashes[0].reason[1:]}."
-    apart = [(a, b) for a, b in combinations(deciding, 2) if not _interval(a).meets(_interval(b))]
+    apart = [(a, b) for a, b in combinations(deciding, 2) if not interval(a).meets(interval(b))]
     if apart:
         a, b = apart[0]
         open_levels = "; ".join(
@@ -173,7 +168,7 @@ def _far(deciding: Sequence[Scope]) -> str | None:
 def _told(deciding: Sequence[Scope]) -> str:
     """Each different figure with the number of claims that give it."""
     counts: dict[str, int] = {}
-    for scope in sorted(deciding, key=lambda s: (_interval(s).low, _interval(s).high)):
+    for scope in sorted(deciding, key=lambda s: (interval(s).low, interval(s).high)):
         name = written(scope.figure)
         counts[name] = counts.get(name, 0) + 1
     return "; ".join(f"{name} ({n} claims)" if n > 1 else name for name, n in counts.items())

@@ -78,6 +78,8 @@ def _tie(scope: Scope, group: Sequence[Scope]) -> int | None:
 def _kinship(scope: Scope, member: Scope, compared: Comparison) -> int | None:
     same_origin = scope.origin == member.origin
     same_document = scope.claim.document == member.claim.document
+    if same_origin and not same_document and _same_number(scope, member):
+        return 0
     placed = compared.state("place") == "same"
     if placed and compared.state("time") == "same":
         return 0
@@ -91,3 +93,9 @@ def _kinship(scope: Scope, member: Scope, compared: Comparison) -> int | None:
         return 4 if compared.state("population") == "same" else None
     named = scope.place is not None and member.place is not None
     return 5 if named and compared.state("time") == "same" else None
+
+
+def _same_number(one: Scope, other: Scope) -> bool:
+    """Whether one origin is told with one number twice: a copy, or one source credited twice."""
+    left, right = one.figure, other.figure
+    return (left.low, left.high, left.bound) == (right.low, right.high, right.bound)

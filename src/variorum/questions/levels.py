@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from variorum.questions.periods import fit, in_words
-from variorum.questions.scopes import Scope, shorter_name, spelling
+from variorum.questions.scopes import Scope, interval, shorter_name, spelling
 from variorum.questions.things import same_name
 
 State = Literal["same", "open", "differs"]
@@ -58,7 +58,7 @@ class Comparison:
 
 def compare(one: Scope, other: Scope) -> Comparison:
     """Compare two scopes level by level. Symmetric."""
-    levels = (
+    levels: tuple[Level, ...] = (
         _measure(one, other),
         _thing(one, other),
         _whose(one, other),
@@ -66,9 +66,9 @@ def compare(one: Scope, other: Scope) -> Comparison:
         _place(one, other),
         _time(one, other),
         _parts(one, other),
-        _breakdown(one, other),
     )
-    return Comparison(_told_together(one, other, levels))
+    levels = (*levels, _voice(one, other, levels))
+    return Comparison(_repeated(one, other, _told_together(one, other, levels)))
 
 
 def _measure(one: Scope, other: Scope) -> Level:
@@ -93,7 +93,9 @@ def _thing(one: Scope, other: Scope) -> Level:
         )
     if left.kind != right.kind:
         return Level("thing", "differs", f"different things: {left.kind} and {right.kind}")
-    if left.people or left.words == right.words or not left.words or not right.words:
+    if left.people and left.words != right.words:
+        return Level("thing", "open", f"{left.kind} in different wordings")
+    if left.words == right.words or not left.words or not right.words:
         return Level("thing", "same", f"same thing: {left.kind}")
     if left.words & right.words:
         return Level("thing", "open", f"{left.kind} in different wordings")
@@ -181,32 +183,58 @@ def _parts(one: Scope, other: Scope) -> Level:
     return Level("parts", "same", "neither is a part of the other")
 
 
-def _breakdown(one: Scope, other: Scope) -> Level:
-    """One voice that gives two exact numbers in one sentence tells of two things."""
+def _voice(one: Scope, other: Scope, levels: tuple[Level, ...]) -> Level:
+    """One voice that gives two numbers in one text tells of two things.
+
+    Nobody is taken to contradict himself: two numbers of one voice that cannot be one number
+    stand for different things, unless both are dated and the date explains the change.
+    """
     a, b = one.claim, other.claim
-    sentence = a.document == b.document and (a.start, a.end) == (b.start, b.end)
-    together = sentence and a.modality == b.modality and one.credit == other.credit
-    exact = one.figure.bound == other.figure.bound == "exact"
-    numbers = one.figure.low != other.figure.low
-    if together and exact and numbers:
-        return Level("voice", "differs", "one voice gives both numbers in one sentence")
-    return Level("voice", "same", "told apart")
+    if a.document != b.document or one.credit != other.credit or a.modality != b.modality:
+        return Level("voice", "same", "two voices or texts")
+    if interval(one).meets(interval(other)):
+        sentence = (a.start, a.end) == (b.start, b.end)
+        exact = one.figure.bound == other.figure.bound == "exact"
+        if not (sentence and exact and one.figure.low != other.figure.low):
+            return Level("voice", "same", "one voice, numbers that fit")
+    elif one.period is not None and other.period is not None and one.period != other.period:
+        placed = next(level for level in levels if level.name == "place")
+        if placed.state == "same":
+            return Level("voice", "same", "one voice at two times")
+    return Level("voice", "differs", "one voice gives both numbers")
+
+
+def _repeated(one: Scope, other: Scope, levels: tuple[Level, ...]) -> tuple[Level, ...]:
+    """The same number from the same origin in two texts: what was only worked out is left open."""
+    left, right = one.figure, other.figure
+    same = (left.low, left.high, left.bound) == (right.low, right.high, right.bound)
+    if not same or one.origin != other.origin or one.claim.document == other.claim.document:
+        return levels
+    worked_out = not (one.place_known and other.place_known)
+    return tuple(
+        replace(level, state="open")
+        if level.name == "place" and level.state == "differs" and worked_out
+        else level
+        for level in levels
+    )
 
 
 def _told_together(one: Scope, other: Scope, levels: tuple[Level, ...]) -> tuple[Level, ...]:
     """In one passage two voices set against each other speak of one thing.
 
-    Where a document gives the numbers of two sources side by side, what one of them leaves
-    out (place, time, population) is taken to be what the other says.
+    Where a document gives the numbers of two sources side by side, the place that one of them
+    leaves out is taken to be the other's; within one sentence also the population.
     """
     a, b = one.claim, other.claim
     gap = max(a.start, b.start) - min(a.end, b.end)
     beside = a.document == b.document and gap <= BESIDE
     if not beside or one.credit is None or other.credit is None or one.origin == other.origin:
         return levels
+    sentence = (a.start, a.end) == (b.start, b.end)
+    shared = ("place", "population", "thing") if sentence else ("place",)
     return tuple(
         replace(level, state="same", reason=f"{level.reason} (told side by side)")
-        if level.state == "open" and level.name in ("place", "population", "thing")
+        if level.state == "open" and level.name in shared
         else level
         for level in levels
     )

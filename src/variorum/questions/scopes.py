@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.model import ROLES_OWN_VOICE, Claim, Figure
 from variorum.questions.measures import measure_key
 from variorum.questions.periods import Period, period
+from variorum.questions.readings import Reading, reading
 from variorum.questions.things import Thing, read_thing
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -75,6 +76,12 @@ def scope_of(claim: Claim, figure: Figure, origin: str) -> Scope:
         credit=last.name if credited and last is not None else None,
         origin=origin,
     )
+
+
+def interval(scope: Scope) -> Reading:
+    """The numbers that a figure allows, in the first unit of its dimension."""
+    found, size = reading(scope.figure), factor(scope.figure.unit)
+    return found if size == 1.0 else replace(found, low=found.low * size, high=found.high * size)
 
 
 def factor(unit: str) -> float:

@@ -47,7 +47,8 @@ def _other(first: Scope, counted: str, place: str, time: str) -> str:
             return f"How many {name} are there{place}{time}?"
         return f"How many {name} (measure: {measure}){place}{time}?"
     name = f" of {counted}" if counted else ""
-    return f"What is the {measure or 'value'}{name}{place}{time}, in {first.figure.unit}?"
+    unit = "" if first.unit in ("1", "%") else f", in {first.figure.unit}"
+    return f"What is the {measure or 'value'}{name}{place}{time}{unit}?"
 
 
 def _counted(group: Sequence[Scope]) -> str:
@@ -60,7 +61,7 @@ def _counted(group: Sequence[Scope]) -> str:
 
 def _place(group: Sequence[Scope]) -> str:
     """The place most of them name, if it is not in what is counted already."""
-    named = Counter(s.place for s in group if s.place)
+    named = Counter(s.place for s in group if s.place and s.place_known)
     if not named:
         return ""
     best = sorted(named, key=lambda p: (-named[p], p or ""))[0]
