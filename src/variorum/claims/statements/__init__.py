@@ -1,6 +1,7 @@
 """Readings in, StatementDrafts out: who is reported as saying what, in which words."""
 
 from variorum.claims.statements.find import find_statements, is_speech, mention_span
+from variorum.claims.statements.speakers import Cast, Speaker
 from variorum.claims.statements.utterances import Utterance, find_utterances
 
-__all__ = ["Utterance", "find_statements", "find_utterances", "is_speech", "mention_span"]
+__all__ = ["Cast", "Speaker", "Utterance", "find_statements", "find_utterances", "is_speech", "mention_span"]

@@ -81,6 +81,10 @@ class Cast:
         if speaker.person and " " in speaker.name:
             self._know(speaker.name, speaker.role, position, subject=True)
 
+    def is_person(self, name: str) -> bool:
+        """Whether a name is one of a person that the document gives in full."""
+        return name in self._people
+
     def last(self) -> Speaker | None:
         """Whoever spoke last."""
         return self._said[-1].speaker if self._said else None

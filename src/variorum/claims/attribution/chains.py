@@ -1,0 +1,179 @@
+"""Attribution chains: for any words of a document, everybody who stands behind them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from variorum.claims.attribution.counting import Credit, credits_of
+from variorum.claims.attribution.credits import reporter_of, source_lines
+from variorum.claims.drafts import StatementDraft
+from variorum.claims.statements import Cast, Speaker
+from variorum.model import Attribution, Span
+from variorum.syntax import Reading, Sentence
+
+#: Words that take up what the sentence before counted, and with it that sentence's source.
+_ANAPHOR = re.compile(
+    r"^(?:(?:of|among)\s+(?:these|those|them|whom)\b|(?:this|that|these|those|it|they|its|their)\b|"
+    r"(?:another|a further|the rest|the others|the number|the figure|the total|the toll)\b)|"
+    r"\b(?:of|among)\s+them\b",
+    re.IGNORECASE,
+)
+_HEADLINE = re.compile(r"^(?P<name>[^:\n]{2,60}):\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """The chains of one document, looked up by sentence and words."""
+
+    voice: tuple[Attribution, ...]
+    statements: tuple[StatementDraft, ...]
+    credits: dict[int, tuple[tuple[tuple[Span, ...], Attribution], ...]]
+    blocks: tuple[tuple[Span, Attribution], ...]
+    carried: dict[int, tuple[Attribution, ...]]
+
+    def at(self, sentence_index: int, span: Span) -> tuple[Attribution, ...]:
+        """Who stands behind the words at a span of the stored text, outermost first.
+
+        Host, publisher and reporter, then the speakers of the statements that hold the words,
+        then whoever these cite; a sentence without a source of its own that takes up the one
+        before takes its source too.
+        """
+        links = [*self._speakers(span), *self._cited(sentence_index, span)]
+        if not links:
+            links = [link for stretch, link in self.blocks if stretch.holds(span)][:1]
+        if not links:
+            links = list(self.carried.get(sentence_index, ()))
+        return (*self.voice, *_without_repeats(links))
+
+    def _speakers(self, span: Span) -> list[Attribution]:
+        holding = [s for s in self.statements if s.start <= span.start and span.end <= s.end]
+        holding.sort(key=lambda s: (s.start - s.end, s.start))
+        return [_link(s) for s in holding]
+
+    def _cited(self, sentence: int, span: Span) -> list[Attribution]:
+        found = [
+            (sum(len(s) for s in scopes), link)
+            for scopes, link in self.credits.get(sentence, ())
+            if any(scope.holds(span) for scope in scopes)
+        ]
+        return [link for _, link in sorted(found, key=lambda f: -f[0])]
+
+
+def find_chains(reading: Reading, statements: tuple[StatementDraft, ...]) -> Chains:
+    """Everything that chains are looked up from. Pure: the same reading, the same chains."""
+    cast = Cast(reading)
+    _rehearse(reading, cast, statements)
+    credits = {}
+    for sentence in reading.sentences:
+        found = _credits(cast, sentence) if sentence.parsed else ()
+        headline = _headline(cast, sentence)
+        if headline is not None:
+            found = (*found, headline)
+        if found:
+            credits[sentence.index] = found
+    chains = Chains(_voice(reading), statements, credits, tuple(source_lines(reading)), {})
+    return Chains(chains.voice, statements, credits, chains.blocks, _carried(reading, chains))
+
+
+def _voice(reading: Reading) -> tuple[Attribution, ...]:
+    """The document's own voice: its host where that is told apart, publisher and reporter."""
+    document = reading.document
+    links = []
+    host = dict(document.extra).get("host")
+    if host and host != document.publisher:
+        links.append(Attribution(host, "host"))
+    if document.publisher:
+        links.append(Attribution(document.publisher, "publisher"))
+    reporter = reporter_of(reading)
+    if reporter is not None and reporter.name != document.publisher:
+        links.append(reporter)
+    return tuple(links)
+
+
+def _rehearse(reading: Reading, cast: Cast, statements: tuple[StatementDraft, ...]) -> None:
+    """Let the cast hear every statement again, so that pronouns find who spoke before them."""
+    del reading
+    for draft in sorted(statements, key=lambda s: (s.mention_start or s.start)):
+        if draft.holder is None:
+            person = True if draft.role else None
+            at = draft.mention_start if draft.mention_start is not None else draft.start
+            cast.heard(at, Speaker(draft.speaker, draft.role, cast.is_person(draft.speaker) or person), draft.cue or "")
+
+
+def _link(draft: StatementDraft) -> Attribution:
+    as_ = "cited" if draft.holder is not None else draft.as_
+    return Attribution(
+        draft.speaker, as_, draft.role, draft.cue, draft.mention_start, draft.mention_end
+    )
+
+
+def _credits(
+    cast: Cast, sentence: Sentence
+) -> tuple[tuple[tuple[Span, ...], Attribution], ...]:
+    out = []
+    for credit in credits_of(sentence.doc):
+        link = _credit_link(cast, sentence, credit)
+        scopes = tuple(
+            sentence.source_of(sentence.doc[a:b]) for a, b in credit.scopes if a < b
+        )
+        if scopes and link is not None:
+            out.append((scopes, link))
+    return tuple(out)
+
+
+def _credit_link(cast: Cast, sentence: Sentence, credit: Credit) -> Attribution | None:
+    at = sentence.source_of(sentence.doc[credit.mention[0] : credit.mention[1]])
+    if credit.official:
+        words = " ".join(sentence.doc[credit.mention[0] : credit.mention[1]].text.split())
+        return Attribution(words, "cited", None, credit.cue, at.start, at.end)
+    speaker = cast.resolve(sentence, credit.mention, credit.head)
+    if speaker.name.lower() in ("it", "they", "he", "she", "its", "their", "his", "her"):
+        return None
+    return Attribution(speaker.name, "cited", speaker.role, credit.cue, at.start, at.end)
+
+
+def _headline(
+    cast: Cast, sentence: Sentence
+) -> tuple[tuple[Span, ...], Attribution] | None:
+    """ "Ministry: 40 missing": whoever stands before the colon of a heading."""
+    if sentence.passage.kind not in ("heading", "key_value") or not sentence.parsed:
+        return None
+    match = _HEADLINE.match(sentence.text)
+    if match is None or sentence.index > 3 or len(sentence.text) < len(match.group("name")) + 12:
+        return None
+    name = sentence.doc.char_span(0, match.end("name"), alignment_mode="contract")
+    if name is None or len(name) > 5 or name[-1].pos_ not in ("PROPN", "NOUN"):
+        return None
+    speaker = cast.resolve(sentence, (0, len(name)), len(name) - 1)
+    at = sentence.source(0, match.end("name"))
+    scope = sentence.source(match.end("name") + 1, len(sentence.text))
+    return (scope,), Attribution(speaker.name, "cited", speaker.role, ":", at.start, at.end)
+
+
+def _carried(reading: Reading, chains: Chains) -> dict[int, tuple[Attribution, ...]]:
+    """Sources that go on into a sentence which takes up what the one before it counted."""
+    out: dict[int, tuple[Attribution, ...]] = {}
+    for before, sentence in zip(reading.sentences, reading.sentences[1:], strict=False):
+        if before.block.id != sentence.block.id or not _ANAPHOR.search(sentence.text):
+            continue
+        links = _last_source(chains, before) or list(out.get(before.index, ()))
+        if links:
+            out[sentence.index] = tuple(links)
+    return out
+
+
+def _last_source(chains: Chains, sentence: Sentence) -> list[Attribution]:
+    spans = [s for s in chains.statements if s.sentence == sentence.index and s.holder is None]
+    if spans:
+        return [_link(spans[-1])]
+    credits = chains.credits.get(sentence.index, ())
+    return [credits[-1][1]] if credits else []
+
+
+def _without_repeats(links: list[Attribution]) -> list[Attribution]:
+    out: list[Attribution] = []
+    for link in links:
+        if not out or out[-1].name != link.name:
+            out.append(link)
+    return out

@@ -1,0 +1,212 @@
+"""Who counts: the subject of a counting verb, "by X's figures", "the official toll", "(count of X)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+#: Verbs by which a body or a study gives a number as its own.
+_COUNTING = frozenset(
+    """count register record put list document tally log give estimate reckon report establish
+    revise raise lower update calculate find compute extrapolate model identify verify confirm
+    certify attribute set release publish announce count show project assess measure""".split()
+)
+#: Of these, those that need a number in what they govern next to a noun of counting.
+_COUNT_NOUNS = frozenset(
+    """count toll tally figure estimate number data statistic total reckoning account information
+    record calculation census survey poll projection assessment report study analysis review
+    result finding""".split()
+)
+#: Subjects that give numbers: bodies, studies, groups of people who study or govern.
+_GIVERS = frozenset(
+    """ministry government office commission council committee agency department authority
+    administration parliament army military police organization organisation group side centre
+    center foundation association institute school university study report survey review
+    analysis census poll official researcher scientist expert observatory union bureau court
+    hospital unit service team media press newspaper source monitor delegation mission
+    secretariat federation league board company author paper document statement database
+    registry headquarters command staff defender ombudsman prosecutor examiner coroner""".split()
+)
+_OFFICIAL = re.compile(r"\bofficial(?:ly)?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A source that one sentence names for figures in token ranges of it."""
+
+    scopes: tuple[tuple[int, int], ...]
+    mention: tuple[int, int]
+    head: int
+    cue: str
+    official: bool = False
+
+
+def credits_of(doc: Doc) -> tuple[Credit, ...]:
+    """Every credit in a sentence, in text order."""
+    return tuple([*_subjects(doc), *_by_count(doc), *_is_count(doc), *_brackets(doc), *_official(doc)])
+
+
+def _subjects(doc: Doc) -> Iterator[Credit]:
+    for verb in doc:
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in _COUNTING:
+            continue
+        subject = _subject(verb)
+        if subject is None or not _gives(subject):
+            continue
+        scope = _predicate(verb, subject)
+        if any(t.pos_ == "NUM" or t.like_num or t.ent_type_ == "CARDINAL" for t in doc[scope[0] : scope[1]]):
+            yield Credit((scope,), (subject.left_edge.i, _end(subject, verb)), subject.i, verb.text)
+
+
+def _subject(verb: Token) -> Token | None:
+    if any(c.dep_ == "auxpass" for c in verb.children):
+        agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+        return next((c for c in agent.children if c.dep_ == "pobj"), None) if agent else None
+    current = verb
+    for _ in range(3):
+        for child in current.children:
+            if child.dep_ == "nsubj":
+                return child
+        if current.dep_ not in ("conj", "xcomp") or current.head.i == current.i:
+            return None
+        current = current.head
+    return None
+
+
+def _gives(subject: Token) -> bool:
+    if subject.lower_ in ("it", "they", "he", "she"):
+        return True
+    if subject.lemma_.lower() in _GIVERS or subject.lower_ in _GIVERS:
+        return True
+    return subject.pos_ == "PROPN"
+
+
+def _end(noun: Token, verb: Token) -> int:
+    end = noun.right_edge.i + 1
+    for child in noun.rights:
+        if child.dep_ in ("relcl", "advcl", "acl"):
+            end = min(end, child.left_edge.i)
+    if noun.i < verb.i < end:
+        end = verb.i
+    while end > noun.i + 1 and (noun.doc[end - 1].is_punct):
+        end -= 1
+    return max(end, noun.i + 1)
+
+
+def _predicate(verb: Token, subject: Token) -> tuple[int, int]:
+    """The clause of a verb without its subject: what the subject vouches for."""
+    start, end = verb.left_edge.i, verb.right_edge.i + 1
+    if subject.i < verb.i:
+        start = _end(subject, verb) if subject.left_edge.i <= start else start
+    for child in verb.children:
+        own = any(c.dep_.startswith("nsubj") for c in child.children)
+        if child.dep_ in ("conj", "ccomp") and own and child.i > verb.i and child.dep_ == "conj":
+            end = min(end, child.left_edge.i)
+    return start, max(end, start)
+
+
+def _by_count(doc: Doc) -> Iterator[Credit]:
+    """ "By X's count …", "according to the data of X": the whole clause is X's."""
+    for token in doc:
+        if token.lower_ not in ("by", "on", "in", "per") or token.pos_ not in ("ADP", "SCONJ"):
+            continue
+        noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+        if noun is None or noun.lemma_.lower() not in _COUNT_NOUNS:
+            continue
+        owner = _owner(noun)
+        if owner is not None:
+            yield Credit(_clause(doc, token), _whole(owner), owner.i, token.text)
+        elif token.lower_ == "by" and _is_official(noun):
+            yield Credit(_clause(doc, token), (noun.left_edge.i, noun.i + 1), noun.i, token.text, True)
+
+
+def _owner(noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("of", "from", "by"):
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None and (inner.pos_ == "PROPN" or inner.lemma_.lower() in _GIVERS):
+                return inner
+    return next(
+        (c for c in noun.children if c.dep_ == "compound" and c.ent_type_ in ("ORG", "GPE", "PERSON")), None
+    )
+
+
+def _whole(noun: Token) -> tuple[int, int]:
+    end = noun.right_edge.i + 1
+    while end > noun.i + 1 and (noun.doc[end - 1].tag_ == "POS" or noun.doc[end - 1].is_punct
+                                or noun.doc[end - 1].lower_ == "own"):
+        end -= 1
+    return noun.left_edge.i, max(end, noun.i + 1)
+
+
+def _clause(doc: Doc, token: Token) -> tuple[tuple[int, int], ...]:
+    start = next((i + 1 for i in range(token.i - 1, -1, -1) if doc[i].text == ";"), 0)
+    end = next((i for i in range(token.i, len(doc)) if doc[i].text == ";"), len(doc))
+    main = _main_verb(token)
+    if token.left_edge.i == start and main is not None:
+        end = len(doc)  # a credit set before everything governs what a semicolon continues
+    return ((start, end),)
+
+
+def _main_verb(token: Token) -> Token | None:
+    return token.head if token.head.pos_ in ("VERB", "AUX") else None
+
+
+def _is_count(doc: Doc) -> Iterator[Credit]:
+    """ "X's estimate is N", "its total for the year is N"."""
+    for noun in doc:
+        if noun.lemma_.lower() not in _COUNT_NOUNS or not noun.dep_.startswith("nsubj"):
+            continue
+        owner = _owner(noun)
+        verb = noun.head
+        if owner is None or verb.pos_ not in ("VERB", "AUX"):
+            continue
+        start, end = _predicate(verb, noun)
+        yield Credit(((start, end),), _whole(owner), owner.i, noun.text)
+
+
+def _brackets(doc: Doc) -> Iterator[Credit]:
+    """ "40 (count of X)", "40 (X)", "(Source: X)": the figure before the bracket is X's."""
+    for opening in doc:
+        if opening.text != "(":
+            continue
+        close = next((i for i in range(opening.i + 1, min(len(doc), opening.i + 16)) if doc[i].text == ")"), None)
+        if close is None or close - opening.i < 2:
+            continue
+        inner = doc[opening.i + 1 : close]
+        first = inner[0].lemma_.lower()
+        at = opening.i + 1
+        if first in _COUNT_NOUNS | {"source", "accord", "per"} and len(inner) > 2:
+            at += 2
+        elif not (len(inner) <= 6 and inner[-1].ent_type_ == "ORG" and opening.i and doc[opening.i - 1].like_num):
+            continue
+        while at < close - 1 and (doc[at].pos_ == "DET" or doc[at].is_punct):
+            at += 1
+        yield Credit(((0, close),), (at, close), close - 1, inner[0].text)
+
+
+def _is_official(noun: Token) -> bool:
+    return any(_OFFICIAL.fullmatch(c.text) for c in noun.children)
+
+
+def _official(doc: Doc) -> Iterator[Credit]:
+    """ "The official toll of 40", "an official 40": credited to officialdom, in those words."""
+    for word in doc:
+        if not _OFFICIAL.fullmatch(word.text) or word.pos_ not in ("ADJ", "ADV", "NOUN"):
+            continue
+        noun = word.head
+        if word.pos_ == "ADV" or (noun.lemma_.lower() not in _COUNT_NOUNS and not _counts(noun)):
+            continue
+        end = noun.right_edge.i + 1
+        if noun.dep_.startswith("nsubj") and noun.head.pos_ in ("VERB", "AUX"):
+            end = max(end, noun.head.right_edge.i + 1)
+        yield Credit(((noun.left_edge.i, end),), (word.i, max(noun.i, word.i) + 1), noun.i, word.text, True)
+
+
+def _counts(noun: Token) -> bool:
+    return noun.pos_ == "NUM" or any(c.dep_ == "nummod" for c in noun.children)

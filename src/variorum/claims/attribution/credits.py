@@ -1,0 +1,66 @@
+"""Credits that a document gives outside its sentences: agencies, bylines, "Source:" lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from variorum.model import Attribution, Passage, Span
+from variorum.syntax import Reading
+
+_BYLINE = re.compile(
+    r"^\s*(?:By|Reported by|Reporting by|Text by|Written by)\s+(?P<name>[A-Z][\w’'.-]+(?:\s+(?:and\s+|,\s*)?[A-Z][\w’'.-]+){1,6})"
+    r"(?:\s*[,|–—-].*)?\s*$"
+)
+_DATELINE = re.compile(
+    r"^\s*(?:[A-Z][\w .,’'/-]{1,60}?\s*)?\((?P<agency>[A-Z][\w&. ]{1,30})\)\s*[-–—:]"
+)
+_SLASH = re.compile(r"^\s*(?:[A-Z][\w ]{1,30}\.\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\.\s+)?(?P<agency>[A-Z][A-Z.]{2,20})\s?/")
+_DASH = re.compile(r"^\s*(?P<agency>[A-Z][\w-]*\.(?:Net|net|com|org|az|am|ru|info))\s+[-–—]\s")
+_CREDIT = re.compile(
+    r"\(\s*(?:Source|Sources|Credit|Data|Photo|Via)\s*:\s*(?P<name>[^()]{2,80})\)|"
+    r"^\s*(?:Sources?|Data|Credit)\s*:\s*(?P<line>[^\n]{2,120})$", re.IGNORECASE
+)
+
+
+def reporter_of(reading: Reading) -> Attribution | None:
+    """The byline, the agency of the dateline, or else the author that the file gives.
+
+    Only the first few blocks are looked at: later ones belong to the story.
+    """
+    document = reading.document
+    for sentence in reading.sentences[:6]:
+        raw = sentence.span.of(document.text)
+        for pattern, group in ((_BYLINE, "name"), (_DATELINE, "agency"), (_SLASH, "agency"), (_DASH, "agency")):
+            match = pattern.search(raw)
+            if match and (pattern is not _BYLINE or len(raw) < 120):
+                start = sentence.span.start + match.start(group)
+                return Attribution(
+                    match.group(group).strip(), "reporter", start=start,
+                    end=start + len(match.group(group).rstrip()),
+                )
+    if document.author:
+        return Attribution(document.author, "reporter")
+    return None
+
+
+def source_lines(reading: Reading) -> Iterator[tuple[Span, Attribution]]:
+    """Stretches of the text with the source that a credit in or right behind them names.
+
+    A credit in brackets covers its sentence; a line "Source: X" the block before it.
+    """
+    before: Passage | None = None
+    for sentence in reading.sentences:
+        raw = sentence.span.of(reading.document.text)
+        match = _CREDIT.search(raw)
+        if match is not None:
+            group = "name" if match.group("name") else "line"
+            name = match.group(group).strip(" .")
+            start = sentence.span.start + match.start(group)
+            link = Attribution(name, "cited", None, "Source", start, start + len(match.group(group)))
+            if group == "name":
+                yield sentence.span, link
+            elif before is not None:
+                yield before.span, link
+        else:
+            before = sentence.block

@@ -1,0 +1,174 @@
+"""What stands between a claim and its assertion: denial, allegation, demand, plan, hypothesis.
+
+Read from the clause that a span stands in and the clauses that govern it, up to the one that
+reports; then from the stance of the statements that hold the span (Sauri and Pustejovsky
+2009 call these factuality-introducing sources and predicates).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from variorum.claims.drafts import StatementDraft
+from variorum.model import Modality, Span
+from variorum.syntax import Reading, Sentence
+
+_POSSIBLE = frozenset({"may", "might", "could", "would"})
+_DOUBT = frozenset({"likely", "unlikely", "probably", "possibly", "perhaps", "maybe", "potentially", "possible", "probable"})
+_HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "ostensibly", "alleged", "purported"})
+_DUTY = frozenset({"must", "should", "ought"})
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
+_DEMAND = frozenset(
+    """demand urge require request order insist call appeal instruct ask recommend oblige
+    implore beseech""".split()
+)
+_PLAN = frozenset(
+    """plan intend aim schedule expect propose promise vow pledge threaten agree prepare hope
+    want seek decide""".split()
+)
+_FAILED = frozenset({"fail", "refuse", "decline", "neglect"})
+_CONDITION = frozenset({"if", "unless", "whether", "lest", "provided"})
+_NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
+#: "not only", "no fewer than": no denial of what follows.
+_BOUND_AFTER_NOT = frozenset({"only", "just", "merely", "more", "less", "fewer", "least", "later", "even", "simply"})
+_REPORTING = ("ccomp", "parataxis")
+
+
+def modality_at(
+    reading: Reading, sentence_index: int, span: Span, statements: Iterable[StatementDraft]
+) -> Modality:
+    """How the claim whose words stand at a span is put forward.
+
+    `span` is in the stored text, inside the sentence; "asserted" where nothing speaks against
+    it. A stance of the clause itself goes before the stance of whoever reports it.
+    """
+    sentence = reading.sentences[sentence_index]
+    own = _of_clause(sentence, span) if sentence.parsed else "asserted"
+    if own != "asserted":
+        return own
+    holding = [s for s in statements if s.start <= span.start and span.end <= s.end]
+    for statement in sorted(holding, key=lambda s: (s.end - s.start, s.start)):
+        if statement.modality != "asserted":
+            return statement.modality
+    return "asserted"
+
+
+def _of_clause(sentence: Sentence, span: Span) -> Modality:
+    inside = [t for t in sentence.doc if sentence.source_of(t).overlap(span)]
+    if not inside:
+        return "asserted"
+    first = inside[0]
+    if _denied_word(first):
+        return "denied"
+    top = _top(inside)
+    for word in _phrase(top):
+        if any(c.lower_ in _HEARSAY for c in word.children):
+            return "alleged"
+    for verb in _governors(top):
+        found = _of_verb(verb)
+        if found is not None:
+            return found
+    return "asserted"
+
+
+def _top(inside: list[Token]) -> Token:
+    members = {t.i for t in inside}
+    return next((t for t in inside if t.head.i not in members or t.head.i == t.i), inside[0])
+
+
+def _phrase(token: Token) -> Iterator[Token]:
+    """The token and the nouns it hangs from, up to the clause."""
+    current = token
+    yield current
+    while current.head.i != current.i and current.head.pos_ not in ("VERB", "AUX"):
+        current = current.head
+        yield current
+
+
+def _denied_word(first: Token) -> bool:
+    """ "NOT 40 but 20": a negation right before the words themselves."""
+    if first.i == 0:
+        return False
+    before = first.nbor(-1)
+    if before.lower_ != "not":
+        return False
+    return first.lower_ not in _BOUND_AFTER_NOT
+
+
+def _governors(token: Token) -> Iterator[Token]:
+    """The verb of the token's clause, then those whose stance reaches down to it."""
+    current = token
+    while current.head.i != current.i and current.pos_ not in ("VERB", "AUX"):
+        if current.dep_ in ("relcl", "acl"):
+            break
+        current = current.head
+    for _ in range(6):
+        if current.pos_ in ("VERB", "AUX"):
+            yield current
+        if current.head.i == current.i or current.dep_ in ("relcl", *_REPORTING):
+            if current.dep_ == "ccomp" and current.head.lemma_.lower() in _DEMAND | _PLAN:
+                yield current.head
+            return
+        if current.dep_ == "advcl" and not _conditional(current):
+            return
+        if current.dep_ not in ("xcomp", "conj", "advcl", "acl", "pcomp", "prep", "pobj", "dobj", "aux", "oprd"):
+            return
+        if current.dep_ == "conj" and any(c.dep_.startswith("nsubj") for c in current.children):
+            return
+        current = current.head
+
+
+def _conditional(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in _CONDITION for c in clause.children)
+
+
+def _of_verb(verb: Token) -> Modality | None:
+    lemma = verb.lemma_.lower()
+    children = list(verb.children)
+    auxiliaries = {c.lower_ for c in children if c.dep_ in ("aux", "auxpass")}
+    if any(_negates(c) for c in children):
+        return "denied"
+    if any(c.lower_ in _HEARSAY for c in children):
+        return "alleged"
+    if _conditional(verb) or auxiliaries & _POSSIBLE:
+        return "hypothetical"
+    if any(c.lower_ in _DOUBT and c.dep_ in ("advmod", "acomp", "ccomp", "xcomp") for c in children):
+        return "hypothetical"
+    if auxiliaries & _DUTY:
+        return "demanded"
+    if auxiliaries & _FUTURE or _to_be(verb):
+        return "planned"
+    return _of_matrix(verb, lemma)
+
+
+def _of_matrix(verb: Token, lemma: str) -> Modality | None:
+    """A verb that has the claim in its complement, not one that is the claim itself."""
+    complement = any(c.dep_ in ("xcomp", "ccomp") and c.i > verb.i for c in verb.children)
+    if lemma in _FAILED and complement:
+        return "denied"
+    if lemma in _DEMAND and (complement or any(c.lower_ in ("for", "on") for c in verb.children)):
+        return "demanded"
+    if lemma in _PLAN and any(c.dep_ == "xcomp" and c.i > verb.i for c in verb.children):
+        return "planned"
+    return None
+
+
+def _negates(child: Token) -> bool:
+    if child.lower_ not in _NEGATION or child.dep_ not in ("neg", "advmod", "preconj"):
+        return False
+    following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
+    return following not in _BOUND_AFTER_NOT
+
+
+def _to_be(verb: Token) -> bool:
+    """ "is to meet", "to be held", "is due to open": a happening still to come."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if "to" not in words or verb.tag_ not in ("VB", "VBN"):
+        return False
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() == "be":
+        return True
+    if verb.dep_ in ("acl", "relcl") and "be" in words:
+        return True
+    return verb.dep_ == "xcomp" and verb.head.lower_ in ("due", "set", "scheduled", "expected", "going", "slated")
