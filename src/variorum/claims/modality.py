@@ -128,7 +128,7 @@ def _of_verb(verb: Token) -> Modality | None:
     lemma = verb.lemma_.lower()
     children = list(verb.children)
     auxiliaries = {c.lower_ for c in children if c.dep_ in ("aux", "auxpass")}
-    if any(_negates(c) for c in children):
+    if any(_negates(c) for c in children) and not _perfect(verb):
         return "denied"
     if any(c.lower_ in _HEARSAY for c in children):
         return "alleged"
@@ -160,6 +160,11 @@ def _negates(child: Token) -> bool:
         return False
     following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
     return following not in _BOUND_AFTER_NOT
+
+
+def _perfect(verb: Token) -> bool:
+    """ "40 have not been found" counts those who are still not found: it denies no count."""
+    return any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
 
 
 def _to_be(verb: Token) -> bool:

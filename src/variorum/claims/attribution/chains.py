@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from variorum.claims.attribution.counting import Credit, credits_of
 from variorum.claims.attribution.credits import reporter_of, source_lines
 from variorum.claims.drafts import StatementDraft
+from variorum.claims.statements.lexicon import BODY_NOUNS, TEXT_NOUNS
 from variorum.claims.statements import Cast, Speaker
 from variorum.model import Attribution, Span
 from variorum.syntax import Reading, Sentence
@@ -144,6 +145,9 @@ def _headline(
         return None
     name = sentence.doc.char_span(0, match.end("name"), alignment_mode="contract")
     if name is None or len(name) > 5 or name[-1].pos_ not in ("PROPN", "NOUN"):
+        return None
+    head = name[-1]
+    if head.ent_type_ not in ("PERSON", "ORG", "GPE") and head.lemma_.lower() not in TEXT_NOUNS | BODY_NOUNS:
         return None
     speaker = cast.resolve(sentence, (0, len(name)), len(name) - 1)
     at = sentence.source(0, match.end("name"))

@@ -103,7 +103,8 @@ def _predicate(verb: Token, subject: Token) -> tuple[int, int]:
         start = _end(subject, verb) if subject.left_edge.i <= start else start
     for child in verb.children:
         own = any(c.dep_.startswith("nsubj") for c in child.children)
-        if child.dep_ in ("conj", "ccomp") and own and child.i > verb.i and child.dep_ == "conj":
+        aside = child.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") for c in child.children)
+        if child.i > verb.i and ((child.dep_ == "conj" and own) or aside):
             end = min(end, child.left_edge.i)
     return start, max(end, start)
 
@@ -147,14 +148,10 @@ def _whole(noun: Token) -> tuple[int, int]:
 def _clause(doc: Doc, token: Token) -> tuple[tuple[int, int], ...]:
     start = next((i + 1 for i in range(token.i - 1, -1, -1) if doc[i].text == ";"), 0)
     end = next((i for i in range(token.i, len(doc)) if doc[i].text == ";"), len(doc))
-    main = _main_verb(token)
-    if token.left_edge.i == start and main is not None:
+    leads = not any(t.is_alpha for t in doc[start : token.i])
+    if leads and start == 0:
         end = len(doc)  # a credit set before everything governs what a semicolon continues
     return ((start, end),)
-
-
-def _main_verb(token: Token) -> Token | None:
-    return token.head if token.head.pos_ in ("VERB", "AUX") else None
 
 
 def _is_count(doc: Doc) -> Iterator[Credit]:
@@ -166,6 +163,8 @@ def _is_count(doc: Doc) -> Iterator[Credit]:
         verb = noun.head
         if owner is None or verb.pos_ not in ("VERB", "AUX"):
             continue
+        if owner.ent_type_ in ("GPE", "LOC") and noun.lemma_.lower() in ("toll", "number", "total", "record"):
+            continue  # a place's toll is not that place's word
         start, end = _predicate(verb, noun)
         yield Credit(((start, end),), _whole(owner), owner.i, noun.text)
 
@@ -200,6 +199,11 @@ def _official(doc: Doc) -> Iterator[Credit]:
         if not _OFFICIAL.fullmatch(word.text) or word.pos_ not in ("ADJ", "ADV", "NOUN"):
             continue
         noun = word.head
+        follows = word.i + 1
+        if follows < len(doc) and doc[follows].like_num:
+            end = follows + 1
+            yield Credit(((word.i, end),), (word.i, end), word.i, word.text, True)
+            continue
         if word.pos_ == "ADV" or (noun.lemma_.lower() not in _COUNT_NOUNS and not _counts(noun)):
             continue
         end = noun.right_edge.i + 1

@@ -109,11 +109,11 @@ def _left_content(verb: Token, tag: int, quoted: frozenset[int]) -> Range | None
         return None
     start = 0
     if root is not None and not by_mark:
-        start = _clause_start(doc, root.left_edge.i)
+        start = _clause_start(doc, end)
         if not _clause(doc, start, end) and verb.dep_ not in _CLAUSES:
             return None
     elif by_mark:
-        start = _sentence_part(doc, end, verb)
+        start = _clause_start(doc, end)
     while start < end and doc[start].is_punct:
         start += 1
     return (start, end) if start < end else None
@@ -146,16 +146,8 @@ def _subordinate(clause: Token) -> bool:
 
 
 def _clause_start(doc: Doc, edge: int) -> int:
-    """The start of the sentence, or what follows the last semicolon before a clause."""
+    """The start of the sentence, or what follows the last semicolon before a tag."""
     for i in range(edge - 1, -1, -1):
-        if doc[i].text == ";":
-            return i + 1
-    return 0
-
-
-def _sentence_part(doc: Doc, end: int, verb: Token) -> int:
-    del verb
-    for i in range(end - 1, -1, -1):
         if doc[i].text == ";":
             return i + 1
     return 0
@@ -182,9 +174,21 @@ def _right_content(verb: Token, end: int, quoted: frozenset[int]) -> Range | Non
         return None
     interrupts = verb.dep_ in ("parataxis", "ccomp", "intj") and verb.head.i >= start
     continues = verb.dep_ == "parataxis" and verb.head.i < end and doc[end].text == ","
-    if interrupts or (continues and _child_of(doc[start], verb) is None):
-        return start, _strip(doc, start, len(doc))
+    stop = next((i for i in range(start, len(doc)) if doc[i].text == ";"), len(doc))
+    if interrupts or (continues and _child_of(doc[start], verb) is None) or _clause_goes_on(doc, start):
+        return start, _strip(doc, start, stop)
     return None
+
+
+def _clause_goes_on(doc: Doc, start: int) -> bool:
+    """ "…, she wrote, and many left": a conjunction with a clause of its own, not a new report."""
+    if doc[start].dep_ != "cc" or start + 1 >= len(doc):
+        return False
+    rest = doc[start + 1 :]
+    subject = next((t for t in rest if t.dep_.startswith("nsubj")), None)
+    if subject is None or subject.lower_ in ("he", "she", "i", "we") or subject.head.i < subject.i:
+        return False
+    return subject.head.lemma_.lower() not in lexicon.SPEECH and subject.i - start <= 12
 
 
 def _owns_clause(verb: Token, end: int, quoted: frozenset[int]) -> bool:
@@ -212,7 +216,8 @@ def after_cue(
         return (quote,), (tag_start, quote[0]), True
     target = _object_behind(verb, behind, lemma, mention)
     if target is not None:
-        return (target,), (tag_start, target[0]), False
+        counted = lemma in lexicon.COUNTING | {"say"} and _numbers(doc, *target)
+        return (target,), (tag_start, target[0]), counted
     return (), (tag_start, behind), False
 
 
@@ -289,7 +294,7 @@ def _extended(verb: Token, clause: Token, end: int) -> int:
         top = _child_of(doc[at], verb)
         if top is None or top.i <= clause.i or top.dep_ not in ("conj", "advcl", "prep", "dep", "ccomp"):
             break
-        if top.dep_ == "conj" and not any(c.dep_.startswith("nsubj") for c in top.children):
+        if top.dep_ == "conj" and not _shares(clause, top):
             break
         if top.dep_ == "advcl" and (top.tag_ == "VBG" or doc[end].text == ","):
             break
@@ -299,6 +304,18 @@ def _extended(verb: Token, clause: Token, end: int) -> int:
             break
         end = top.right_edge.i + 1
     return end
+
+
+def _shares(clause: Token, verb: Token) -> bool:
+    """Whether a coordinated verb belongs to the clause: own subject, or the clause's auxiliary."""
+    if any(c.dep_.startswith("nsubj") for c in verb.children):
+        return True
+    if any(c.dep_ == "aux" for c in verb.children):
+        return False
+    helpers = {c.lemma_.lower() for c in clause.children if c.dep_ in ("aux", "auxpass")}
+    perfect = bool(helpers & {"have", "be"}) and clause.tag_ == "VBN" and verb.tag_ in ("VBN", "VBD")
+    modal = bool(helpers - {"have", "be"}) and verb.tag_ in ("VB", "VBP")
+    return perfect or modal
 
 
 def _object_behind(verb: Token, behind: int, lemma: str, mention: MentionRange | None) -> Range | None:
@@ -316,13 +333,37 @@ def _object_behind(verb: Token, behind: int, lemma: str, mention: MentionRange |
         elif child.dep_ == "prep" and child.lower_ in wanted | {"as"} and (wanted or lemma in lexicon.JUDGEMENT):
             parts.append(child)
     if not parts:
-        return None
+        return _number_behind(verb, behind, lemma)
     start = min(p.left_edge.i for p in parts)
     if parts[0].dep_ == "prep" and parts[0].lower_ in wanted and len(parts) == 1:
         start += 1
     end = max(p.right_edge.i for p in parts) + 1
     end = _strip(doc, start, end)
     return (start, end) if end - start >= 1 else None
+
+
+def _number_behind(verb: Token, behind: int, lemma: str) -> Range | None:
+    """A number as all that is said or counted: "sources say 40", "give the toll as 40"."""
+    doc = verb.doc
+    for child in verb.children:
+        if child.i < behind:
+            continue
+        if child.dep_ == "prep" and child.lower_ == "as" and lemma in lexicon.COUNTING:
+            if _has_number(child):
+                return child.i + 1, _strip(doc, child.i + 1, child.right_edge.i + 1)
+        if child.dep_ in ("dobj", "ccomp", "attr", "npadvmod", "nummod") and lemma not in ("give", "put"):
+            if _has_number(child) and (lemma in lexicon.COUNTING or child.like_num):
+                end = _strip(doc, child.left_edge.i, child.right_edge.i + 1)
+                return child.left_edge.i, end
+    return None
+
+
+def _numbers(doc: Doc, start: int, end: int) -> bool:
+    return any(t.like_num or t.pos_ == "NUM" for t in doc[start:end])
+
+
+def _has_number(token: Token) -> bool:
+    return any(t.like_num or t.pos_ == "NUM" for t in token.subtree)
 
 
 def _strip(doc: Doc, start: int, end: int) -> int:

@@ -18,6 +18,8 @@ from variorum.claims.statements.sources import mention_of, noun_phrase
 
 CueKind = Literal["speech", "suasive", "finding", "thought", "judgement", "according", "noun"]
 
+#: "By the ministry's figures": nouns that make an owner the source of a clause.
+_COUNTS = frozenset("figure count estimate data tally reckoning information account calculation".split())
 _AUXILIARY = {"aux", "auxpass", "neg", "prt"}
 
 
@@ -62,7 +64,7 @@ def kind_of(token: Token) -> CueKind | None:
         return "speech"
     if lemma in lexicon.SUASIVE:
         return "suasive"
-    if lemma in lexicon.FINDING:
+    if lemma in lexicon.FINDING or lemma in lexicon.COUNTING:
         return "finding"
     if lemma in lexicon.JUDGEMENT or lemma in lexicon.PREPOSITIONS:
         return "judgement"
@@ -115,15 +117,30 @@ def _according(token: Token) -> Cue | None:
     start, noun = span
     doc = token.doc
     mention = _whole(noun)
-    if noun.lower_ in ("which", "whom"):
-        return None
-    end = mention[1]
+    end = max(mention[1], _count_end(noun))
     contents = clause_around(doc, start, end)
+    if noun.lower_ in ("which", "whom"):
+        subject = _subject_before(doc, start)
+        if subject is None:
+            return None
+        contents, mention, noun = ((end, len(doc) - int(doc[-1].is_punct)),), _whole(subject), subject
     if not contents:
         return None
     return Cue(
-        token.i, "according", "according", (start, mention[0]), mention, noun.i, contents,
+        token.i, "according", "according", (start, token.i + 1), mention, noun.i, contents,
         (start, end), start > contents[0][0], True, False,
+    )
+
+
+def _count_end(noun: Token) -> int:
+    """Behind "figures" in "by the ministry's own figures"."""
+    return noun.head.i + 1 if noun.dep_ == "poss" and noun.head.lemma_.lower() in _COUNTS else 0
+
+
+def _subject_before(doc: Doc, end: int) -> Token | None:
+    """The subject of the clause before "according to which"."""
+    return next(
+        (t for t in reversed(doc[:end]) if t.dep_ == "nsubj" and t.head.i < end and t.head.i > t.i), None
     )
 
 
@@ -140,6 +157,11 @@ def _according_span(token: Token) -> tuple[int, Token] | None:
                 for noun in child.children:
                     if noun.dep_ == "pobj":
                         return token.head.i, noun
+    if token.lower_ == "by" and token.dep_ in ("prep", "agent"):
+        counts = [c for c in token.children if c.dep_ == "pobj" and c.lemma_.lower() in _COUNTS]
+        owner = next((c for n in counts for c in n.children if c.dep_ == "poss"), None)
+        if owner is not None and owner.tag_ != "PRP$":
+            return token.i, owner
     return None
 
 
@@ -148,7 +170,7 @@ def _whole(noun: Token) -> tuple[int, int]:
     for i in range(noun.i + 1, end):
         if noun.doc[i].dep_ in ("relcl", "acl", "advcl", "ccomp") or noun.doc[i].text in ("(", ";"):
             end = min(end, noun.doc[i].left_edge.i if noun.doc[i].dep_ != "acl" else i)
-    while end > noun.i + 1 and noun.doc[end - 1].is_punct:
+    while end > noun.i + 1 and (noun.doc[end - 1].is_punct or noun.doc[end - 1].tag_ == "POS"):
         end -= 1
     return start, max(end, noun.i + 1)
 

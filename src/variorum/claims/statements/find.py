@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from variorum.claims.drafts import StatementDraft
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.cues import Cue
@@ -22,6 +25,7 @@ def find_statements(reading: Reading) -> tuple[StatementDraft, ...]:
     """
     utterances, stretches = find_utterances(reading)
     cast = Cast(reading)
+    cast.mute(_reported(utterances))
     drafts: list[StatementDraft] = []
     owners: list[Utterance] = []
     for utterance in sorted(utterances, key=lambda u: (u.sentence, _place(u))):
@@ -30,7 +34,7 @@ def find_statements(reading: Reading) -> tuple[StatementDraft, ...]:
         speaker = _speaker(reading, cast, utterance, drafts)
         if speaker is None:
             continue
-        if utterance.inside is None:
+        if utterance.inside is None and utterance.cue is not None and utterance.cue.kind != "noun":
             cast.heard(_mention_at(reading, utterance), speaker, text_of(reading, utterance.tag))
         new = _drafts(reading, utterance, stretches, speaker)
         drafts += new
@@ -59,11 +63,19 @@ def mention_span(reading: Reading, utterance: Utterance) -> Span | None:
 
 def puts_proposition(cue: Cue) -> bool:
     """Whether a cue says that something is so, rather than naming a target or a wish."""
-    if cue.kind in ("speech", "according", "finding", "suasive", "noun"):
+    if cue.kind in ("speech", "according", "finding", "suasive"):
         return cue.clausal or cue.lemma in lexicon.DENIAL
-    if cue.kind == "judgement":
-        return cue.lemma in ("accuse", "speak", "call", "describe", "dub", "label", "warn")
-    return False
+    return cue.kind == "judgement" and cue.lemma in ("speak", "warn") or cue.lemma == "accuse"
+
+
+def _reported(utterances: list[Utterance]) -> list[Span]:
+    """Words in which a name is talked of, so that a pronoun outside does not mean it."""
+    return [
+        piece
+        for u in utterances
+        if u.stretches or (u.cue is not None and u.cue.trailing and u.cue.kind != "thought")
+        for piece in u.pieces
+    ]
 
 
 def _place(utterance: Utterance) -> int:
@@ -129,6 +141,9 @@ def _pieces(
     text = reading.document.text
     if utterance.inside is not None:
         return [(p, False) for p in utterance.pieces]
+    whole = _joined(reading, utterance)
+    if whole is not None:
+        return whole
     held = [stretches[i].span for i in sorted(utterance.stretches)]
     quoted = [q for q in held if not _is_term(reading, q)]
     out: list[tuple[Span, bool]] = []
@@ -145,8 +160,50 @@ def _pieces(
     return out
 
 
+def _joined(reading: Reading, utterance: Utterance) -> list[tuple[Span, bool]] | None:
+    """Reported words that are not quoted: a tag in their middle does not make two of them.
+
+    An adverbial before the tag is left out; a subject before it is kept with its verb behind it,
+    the tag between them. An accusation is what somebody is accused of; a denial of "this" is
+    told with its verb.
+    """
+    cue = utterance.cue
+    if cue is None or utterance.stretches:
+        return None
+    text = reading.document.text
+    pieces = utterance.pieces
+    if cue.lemma == "accuse":
+        first = pieces[0].of(text)
+        charge = re.search(r"\bof\s+(?=\w+ing\b)", first)
+        if charge:
+            return [(Span(pieces[0].start + charge.end(), pieces[0].end), False)]
+    if cue.lemma in lexicon.DENIAL and len(pieces[0].of(text).split()) == 1:
+        told_at = reading.sentences[utterance.sentence]
+        verb = told_at.source_of(told_at.doc[cue.token])
+        return [(verb.join(pieces[0]), False)]
+    if not cue.trailing or len(pieces) < 2 or utterance.tag is None:
+        return None
+    if _has_clause(reading, pieces[0], least=3):
+        return None
+    if _ends_in_subject(reading, pieces[0]):
+        return [(pieces[0].join(pieces[1]), False), *((p, False) for p in pieces[2:])]
+    return [(p, False) for p in pieces[1:]]
+
+
+def _ends_in_subject(reading: Reading, span: Span) -> bool:
+    sentence = sentence_at(reading, span)
+    return sentence is not None and any(
+        t.dep_.startswith("nsubj") and span.holds(sentence.source_of(t))
+        and not span.holds(sentence.source_of(t.head))
+        for t in sentence.doc
+    )
+
+
 def _remainder(reading: Reading, span: Span, *, alone: bool) -> list[tuple[Span, bool]]:
     inner = _trim(reading.document.text, span)
+    lead = re.match(r"(?:and|but|or)\s+", inner.of(reading.document.text))
+    if lead:
+        inner = Span(inner.start + lead.end(), inner.end)
     if not len(inner):
         return []
     return [(inner, False)] if alone or _has_clause(reading, inner) else []
@@ -161,14 +218,14 @@ def _trim(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _has_clause(reading: Reading, span: Span) -> bool:
-    """A subject and its finite verb stand inside a stretch of at least four words."""
+def _has_clause(reading: Reading, span: Span, *, least: int = 4) -> bool:
+    """A subject and its finite verb stand inside a stretch of at least so many words."""
     for sentence in reading.sentences:
         if not sentence.parsed or not sentence.span.overlap(span):
             continue
         inside = [t for t in sentence.doc if span.holds(sentence.source_of(t))]
         members = {t.i for t in inside}
-        if len([t for t in inside if not t.is_punct]) >= 4 and any(
+        if len([t for t in inside if not t.is_punct]) >= least and any(
             t.dep_.startswith("nsubj") and t.head.i in members for t in inside
         ):
             return True
@@ -220,6 +277,4 @@ def _with_holders(
 
 
 def _holding(draft: StatementDraft, holder: int | None) -> StatementDraft:
-    from dataclasses import replace
-
     return replace(draft, holder=holder)

@@ -30,6 +30,8 @@ FINDING = frozenset(
     """find estimate calculate conclude show indicate determine discover establish ascertain
     reckon reveal project forecast demonstrate""".split()
 )
+#: Verbs that report a number as the subject's own count.
+COUNTING = frozenset({"count", "give", "estimate", "report", "number"})
 #: What somebody holds, wishes or fears without saying it.
 THOUGHT = frozenset(
     """think believe hope feel want expect fear know consider see view doubt suspect wish realize
@@ -57,7 +59,7 @@ OBJECT_SPEECH = frozenset(
 #: A verb that may stand right behind quoted words with its subject after it ("reads the note").
 INVERTED = SPEECH | FINDING
 
-ANY_CUE = SPEECH | SUASIVE | FINDING | THOUGHT | JUDGEMENT
+ANY_CUE = COUNTING | SPEECH | SUASIVE | FINDING | THOUGHT | JUDGEMENT
 
 #: Prepositions that lead into what a verb reports.
 PREPOSITIONS: dict[str, frozenset[str]] = {

@@ -41,7 +41,8 @@ def naming_of(doc: Doc, start: int, end: int, head: int) -> Naming:
     name = _body(doc, start, end)
     named = any(t.pos_ == "PROPN" or t.ent_type_ in ("ORG", "GPE", "NORP") for t in doc[start:end])
     if _is_office(token):
-        return Naming(name, None, True if token.tag_ == "NN" else None, named and token.pos_ == "PROPN")
+        plural = token.tag_ in ("NNS", "NNPS")
+        return Naming(name, None, None if plural else True, named and (plural or token.pos_ == "PROPN"))
     return Naming(name, None, False, named)
 
 
@@ -89,6 +90,8 @@ def _person_run(doc: Doc, head: int) -> tuple[int, int] | None:
         return None
     titled = run[0] > start or _role_behind(doc, run[1]) is not None
     labelled = token.ent_type_ == "PERSON" or doc[run[0]].ent_type_ == "PERSON"
+    # a name that no label was given to is a person's if it has two or three words
+    labelled = labelled or (token.ent_type_ == "" and token.tag_ == "NNP" and 2 <= run[1] - run[0] <= 3)
     other = token.ent_type_ in ("GPE", "NORP", "LOC") and not titled
     if any(t.lower_ in lexicon.BODY_NOUNS for t in doc[run[0] : run[1]]) or other:
         return None

@@ -17,6 +17,9 @@ def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     if passive:
         return _agent(verb)
+    inverted = _inverted(verb, quoted)
+    if inverted is not None:
+        return inverted
     for child in verb.children:
         if child.dep_ == "nsubj" and not _expletive(child):
             return bounds(child, verb)
@@ -28,6 +31,21 @@ def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
     if verb.dep_ in _CLIMB and verb.head.i != verb.i and verb.head.pos_ in ("VERB", "AUX", "ADP"):
         return _above(verb)
     return None
+
+
+def _inverted(verb: Token, quoted: frozenset[int]) -> Mention | None:
+    """ "…, wrote Ann Lee": a name right behind a verb that a comma or a mark stands before."""
+    doc = verb.doc
+    if verb.i == 0 or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i in quoted:
+        return None
+    if not doc[verb.i - 1].is_punct or doc[verb.i - 1].text in ("(", "-"):
+        return None
+    phrase = noun_phrase(verb, after=True)
+    if phrase is None or phrase[2] in quoted or doc[phrase[2]].pos_ != "PROPN":
+        return None
+    after = doc[phrase[1]] if phrase[1] < len(doc) else None
+    stops = after is None or after.is_punct or after.dep_ in ("prep", "npadvmod", "relcl", "advmod")
+    return phrase if stops else None
 
 
 def _above(verb: Token) -> Mention | None:
@@ -109,6 +127,8 @@ def _chunk_ending(token: Token) -> Mention | None:
 
 
 def _within_phrase(token: Token) -> bool:
+    if token.tag_ == "HYPH" or (token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound")):
+        return True
     return token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or token.tag_ in ("POS", "PRP$")
 
 

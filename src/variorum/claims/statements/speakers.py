@@ -54,6 +54,7 @@ class Cast:
         self._people: dict[str, _Person] = {}
         self._named: list[tuple[int, str, bool]] = []
         self._said: list[_Said] = []
+        self._muted: list[Span] = []
         for sentence in reading.sentences:
             if sentence.parsed:
                 self._enter(sentence)
@@ -74,6 +75,13 @@ class Cast:
         if role and all(r != role for _, r in person.roles):
             person.roles.append((at, role))
         self._named.append((at, name, subject))
+
+    def mute(self, spans: list[Span]) -> None:
+        """Names inside these words are no antecedents of pronouns outside them."""
+        self._muted = spans
+
+    def _loud(self, at: int) -> bool:
+        return not any(s.start <= at < s.end for s in self._muted)
 
     def heard(self, position: int, speaker: Speaker, tag: str) -> None:
         """Note that somebody spoke at a place of the text, with the words of the tag."""
@@ -141,7 +149,7 @@ class Cast:
         if word in _GENDER:
             return self._nearest_person(at, _GENDER[word])
         if word in ("it", "its", "they", "them", "their"):
-            return self._nearest_body(at)
+            return self._nearest_body(at, word)
         if word in ("i", "we", "our", "my") and self._said:
             return self._said[-1].speaker
         return None
@@ -149,7 +157,9 @@ class Cast:
     def _nearest_person(self, at: int, gender: str) -> Speaker | None:
         window = self._window(at)
         spoken = [s for s in self._said if s.position < at and s.speaker.person is not False]
-        named = [(p, n, s) for p, n, s in self._named if p < at and self._agrees(n, gender)]
+        named = [
+            (p, n, s) for p, n, s in self._named if p < at and self._agrees(n, gender) and self._loud(p)
+        ]
         recent = [s for s in spoken if s.position >= window and self._agrees(s.speaker.name, gender)]
         subjects = [n for n in named if n[0] >= window and n[2]]
         latest = max(subjects, default=None)
@@ -162,7 +172,9 @@ class Cast:
             return self._mark(spoken[-1].speaker, gender)
         if named:
             return self._mark(self._speaker(max(named)[1], at), gender)
-        return None
+        # somebody whose name the labels missed: the last speaker with a name of two words
+        others = [s.speaker for s in self._said if s.position < at and s.speaker.name.istitle()]
+        return others[-1] if others else None
 
     def _window(self, at: int) -> int:
         """Where the sentence before the one at a position begins, within reach of a pronoun."""
@@ -182,18 +194,38 @@ class Cast:
     def _speaker(self, name: str, at: int) -> Speaker:
         return Speaker(name, _role_at(self._people[name], at), True)
 
-    def _nearest_body(self, at: int) -> Speaker | None:
+    def _nearest_body(self, at: int, word: str) -> Speaker | None:
+        """The body, text or group that "it" or "they" takes up: nearest subject, then speaker."""
+        plural = word in ("they", "them", "their")
+        before = [s for s in self._reading.sentences if s.span.start < at and s.parsed]
+        for sentence in reversed(before[-2:]):
+            found = self._group_in(sentence, at, plural=plural)
+            if found is not None:
+                return found
         for said in reversed(self._said):
             if said.position < at and not said.speaker.person:
                 return said.speaker
-        for sentence in reversed(self._reading.sentences):
-            if sentence.span.start >= at or not sentence.parsed:
-                continue
-            for token in sentence.doc:
-                if token.dep_.startswith("nsubj") and token.ent_type_ in ("ORG", "GPE", "NORP"):
-                    start, end = token.left_edge.i, token.i + 1
-                    return Speaker(naming_of(sentence.doc, start, end, token.i).name, None, False)
         return None
+
+    def _group_in(self, sentence: Sentence, at: int, *, plural: bool) -> Speaker | None:
+        doc = sentence.doc
+        ranked: list[tuple[int, int]] = []
+        for token in doc:
+            place = sentence.source_of(token).start
+            if place >= at or not self._loud(place) or token.pos_ not in ("NOUN", "PROPN"):
+                continue
+            if not _can_stand_for(token, plural=plural):
+                continue
+            subject = token.dep_.startswith("nsubj") or token.dep_ == "conj"
+            if subject or token.lemma_.lower() in lexicon.PEOPLE_NOUNS:
+                ranked.append((int(subject), token.i))
+        if not ranked:
+            return None
+        token = doc[max(ranked)[1]]
+        end = _phrase_end(token)
+        if naming_of(doc, token.left_edge.i, end, token.i).person:
+            return None
+        return self.resolve(sentence, (token.left_edge.i, end), token.i)
 
     def _described(self, sentence: Sentence, token: Token, naming: Naming, at: int) -> Speaker:
         lemma = token.lemma_.lower()
@@ -206,6 +238,9 @@ class Cast:
                 if lemma in said.tag and said.position < at:
                     return said.speaker
         fuller = self._fuller(sentence, token, at)
+        if fuller is None and lemma in lexicon.BODY_NOUNS and len(naming.name.split()) == 1:
+            bodies = [s.speaker for s in self._said if s.position < at and s.speaker.person is False]
+            fuller = bodies[-1].name if bodies else None
         return Speaker(fuller or naming.name, naming.role, naming.person)
 
     def _by_office(self, lemma: str, words: str, at: int) -> Speaker | None:
@@ -232,8 +267,11 @@ class Cast:
             if not other.parsed:
                 continue
             for word in reversed(list(other.doc)):
-                if word.lemma_.lower() != lemma or other.source_of(word).start >= at:
+                if not _same_kind(word.lemma_.lower(), lemma) or other.source_of(word).start >= at:
                     continue
+                behind = _name_behind(word)
+                if behind is not None:
+                    return behind
                 phrase = naming_of(other.doc, word.left_edge.i, _phrase_end(word), word.i)
                 if phrase.known and len(phrase.name.split()) <= 12:
                     return phrase.name
@@ -246,6 +284,38 @@ def _phrase_end(word: Token) -> int:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "by", "from", "at"):
             end = max(end, child.right_edge.i + 1)
     return end if end - word.i <= 10 else word.i + 1
+
+
+def _can_stand_for(token: Token, *, plural: bool) -> bool:
+    lemma = token.lemma_.lower()
+    if plural:
+        return token.tag_ in ("NNS", "NNPS") and (lemma in lexicon.PEOPLE_NOUNS or token.pos_ == "PROPN") or (
+            token.ent_type_ in ("ORG", "NORP")
+        )
+    return token.tag_ in ("NN", "NNP") and (
+        token.ent_type_ in ("ORG", "GPE") or lemma in lexicon.BODY_NOUNS or lemma in lexicon.TEXT_NOUNS
+    )
+
+
+_KINDS = (
+    frozenset({"researcher", "scientist", "author", "expert", "team"}),
+    frozenset({"organization", "organisation", "group", "body"}),
+    frozenset({"study", "report", "survey", "review", "analysis", "paper"}),
+)
+
+
+def _same_kind(one: str, other: str) -> bool:
+    return one == other or any(one in kind and other in kind for kind in _KINDS)
+
+
+def _name_behind(word: Token) -> str | None:
+    """The name that a common noun introduces: "the rights group Open Door"."""
+    end = word.i + 1
+    while end < len(word.doc) and word.doc[end].pos_ == "PROPN":
+        end += 1
+    if end - word.i < 3 or word.doc[word.i + 1].dep_ not in ("compound", "appos"):
+        return None
+    return word.doc[word.i + 1 : end].text
 
 
 def _same_office(lemma: str, have: set[str]) -> bool:
