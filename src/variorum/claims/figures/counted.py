@@ -61,7 +61,7 @@ def phrase_after(doc: Doc, char: int, *, through_of: bool) -> Counted | None:
     at = token_at(doc, char)
     at = _skip(doc, at, through_of=through_of)
     if at < len(doc) and doc[at].lower_ in _ANAPHORS and at and doc[at - 1].lower_ == "of":
-        return Counted(at, at, anaphor=at)
+        return _behind_pronoun(doc, at)
     last, end = -1, at
     while end < len(doc) and _continues(doc, end, last):
         if doc[end].tag_ in _NOUN_TAGS:
@@ -82,6 +82,15 @@ def _nominal_adjective(doc: Doc, at: int) -> Counted | None:
     following = doc[at + 1] if at + 1 < len(doc) else None
     alone = following is None or following.is_punct or following.tag_ in ("CC", "VBD", "VBP", "VBZ")
     return Counted(at, at) if alone or (following is not None and following.lower_ == "ones") else None
+
+
+def _behind_pronoun(doc: Doc, at: int) -> Counted:
+    """"12 of them children": the noun behind the pronoun is counted."""
+    end, last = at + 1, -1
+    while end < len(doc) and doc[end].tag_ in _NOUN_TAGS | {"JJ"}:
+        last = end if doc[end].tag_ in ("NNS", "NN") else last
+        end += 1
+    return Counted(at, at, anaphor=at) if last < 0 else Counted(at + 1, last, anaphor=at)
 
 
 def _skip(doc: Doc, at: int, *, through_of: bool) -> int:
@@ -116,6 +125,9 @@ def _continues(doc: Doc, at: int, last: int) -> bool:
         return token.ent_type_ not in ("DATE", "TIME") or last < 0
     if token.tag_ in ("POS", "HYPH") or token.text in ("-", "/"):
         return following is not None and following.is_alpha
+    if token.tag_ == "CC":
+        joins = last < 0 and at > 0 and doc[at - 1].tag_ == "JJ" and following is not None
+        return joins and following is not None and following.tag_ == "JJ" and _noun_follows(doc, at)
     if token.tag_ == "RB":
         return last < 0 and following is not None and following.tag_ in ("JJ", "VBN", "VBG")
     if token.tag_ not in _BEFORE_NOUN or following is None:
@@ -131,7 +143,8 @@ def _noun_follows(doc: Doc, at: int) -> bool:
     for token in doc[at + 1 : at + 6]:
         if token.tag_ in _NOUN_TAGS:
             return True
-        if token.tag_ not in _BEFORE_NOUN and token.tag_ != "RB" and token.text != "-":
+        joins = token.tag_ == "CC" and doc[token.i - 1].tag_ == "JJ"
+        if token.tag_ not in _BEFORE_NOUN and token.tag_ != "RB" and token.text != "-" and not joins:
             return False
     return False
 

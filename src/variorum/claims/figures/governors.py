@@ -26,6 +26,8 @@ _THROUGH = {
     "conj", "appos", "nummod", "compound", "amod", "quantmod", "poss", "nmod", "dep", "pcomp", "advmod", "prep",
     "parataxis", "det",
 }  # fmt: skip
+_CHANGES = {"increase", "decrease", "cost", "population"}
+_UNKNOWN = {"unknown", "unclear", "unresolved", "undetermined", "unaccounted", "uncertain"}
 _STATE_TAGS = {"VBN", "VBD", "JJ", "NN", "NNS", "NNP", "VBG"}
 
 
@@ -135,8 +137,9 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
     """What a verb says of its argument; `voice` is "patient", "subject" or "either"."""
     lemma = verb.lemma_.lower()
     yield from _complements(verb, anchor, later)
-    if lemma in LOSS and voice == "patient" and anchor.lemma_.lower() in FIGHTERS:
-        yield Found(Entry("killed", "flow"), verb, 2 + later)
+    if lemma in LOSS and voice == "patient":
+        person = anchor.lemma_.lower() in FIGHTERS
+        yield Found(Entry("killed" if person else "lost", "flow"), verb, 2 + later)
     entry = VERBS.get(lemma)
     if entry is not None and (voice == "either" or entry.role in ("either", voice)):
         yield Found(entry, verb, (2 if entry.strong else 7) + later)
@@ -215,6 +218,10 @@ def _of_noun(noun: Token) -> Iterator[Found]:
             yield Found(STATES[child.lower_], child, 4)
         elif child.dep_ == "compound" and NOUNS.get(child.lemma_.lower()):
             yield Found(NOUNS[child.lemma_.lower()], child, 4)
+    if noun.lemma_.lower() in ("body", "corpse", "remains"):
+        yield Found(Entry("killed", "flow"), noun, 7)
+    if noun.lemma_.lower() in ("fate", "whereabouts") and any(t.lower_ in _UNKNOWN for t in noun.doc):
+        yield Found(Entry("missing", "stock"), noun, 3)
     if noun.lemma_.lower() == "life" and noun.head.lemma_.lower() in ("cost", "claim", "take", "lose"):
         yield Found(PHRASES[("cost", "life")], noun, 2)
 
@@ -257,6 +264,34 @@ def among(doc: Doc, at: int) -> Found | None:
     return None
 
 
+_RELATIVES = {"who", "which", "that"}
+
+
+def relative_behind(doc: Doc, at: int) -> Found | None:
+    """"300 people, including 20 children, who went missing": the clause behind the insertion."""
+    if at >= len(doc) or doc[at].text != ",":
+        return None
+    for token in doc[at : at + 30]:
+        if token.lower_ in _RELATIVES and token.tag_ in ("WP", "WDT"):
+            return _relative_clause(doc, token.i + 1)
+        if token.text in (".", ";", ":") or token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN"):
+            return None
+    return None
+
+
+def _relative_clause(doc: Doc, at: int) -> Found | None:
+    for token in doc[at : at + 6]:
+        if token.is_punct:
+            return None
+        if token.lower_ in STATES:
+            return Found(STATES[token.lower_], token, 1)
+        entry = VERBS.get(token.lemma_.lower())
+        fits = entry is not None and (entry.role != "patient" or _passive(token))
+        if entry is not None and fits and entry.strong and token.pos_ == "VERB":
+            return Found(entry, token, 1)
+    return None
+
+
 def after(doc: Doc, at: int) -> Found | None:
     """The next verb group behind a list of things counted: "…, 3 mills and 40 barns were burned"."""
     for token in doc[at : at + 45]:
@@ -265,6 +300,8 @@ def after(doc: Doc, at: int) -> Found | None:
         if token.pos_ != "VERB" or token.dep_ in ("relcl", "acl"):
             continue
         entry = VERBS.get(token.lemma_.lower())
+        if entry is not None and entry.measure in _CHANGES:
+            return None
         if entry is not None and (entry.role != "patient" or _passive(token)):
             return Found(entry, token, 6)
         if entry is None and token.lemma_.lower() not in LIGHT:

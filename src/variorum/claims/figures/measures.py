@@ -52,6 +52,7 @@ population|stock|subject|weak|live reside inhabit dwell
 affected|stock|patient|weak|affect
 cost|flow|subject|weak|cost
 fired|flow|patient|weak|fire launch
+members|stock|either|weak|comprise consist compose
 increase|flow|subject|weak|increase rise grow climb jump soar surge
 decrease|flow|subject|weak|decrease fall drop decline shrink plunge
 """
@@ -155,6 +156,11 @@ BY_DIMENSION: dict[str, str] = {
     "power": "power",
     "energy": "energy",
 }
+#: "85 metres high": the adjective behind a length names the property.
+BY_ADJECTIVE: dict[str, str] = {
+    "high": "height", "tall": "height", "long": "length", "wide": "width", "deep": "depth",
+    "thick": "thickness", "away": "distance",
+}  # fmt: skip
 #: Nouns that name a measured property themselves.
 PROPERTIES = frozenset(
     "distance length height depth width altitude elevation range radius diameter perimeter area "

@@ -9,7 +9,7 @@ from dataclasses import replace
 from variorum.claims.figures.read import Reading1
 
 _INCLUDING = re.compile(
-    r"\b(?:including|among\s+(?:them|whom|which)|of\s+(?:whom|which|them|these|those)|with|comprising)\b\s*"
+    r"\b(?:including|among\s+(?:them|whom|which)|of\s+(?:whom|which|them|these|those)|comprising)\b\s*"
     r"(?:[^\d.;]{0,12})$",
     re.IGNORECASE,
 )
@@ -19,6 +19,9 @@ _TRAILING = re.compile(
 )
 _OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\(\s*(?:including\s+)?$", re.IGNORECASE)
+#: "Eleven of the 30 villages"; "Of the 340 detainees, 52 were women".
+_OF_THE = re.compile(r"^\s+of\s+(?:the|its|their|these|those|all|his|our)(?:\s+[a-z]+)?\s*$", re.IGNORECASE)
+_OPENED_BY = re.compile(r"^\W*(?:of|among|out of)(?:\s+(?:the|its|their|these|those|all))?\s*$", re.IGNORECASE)
 _LIST_ONLY = re.compile(r"^(?:[^.;:()]|\([^)]*\))*$")
 _CLAUSE = re.compile(r"\b(?:was|were|is|are|has|have|had|been|while|but)\b", re.IGNORECASE)
 
@@ -33,7 +36,8 @@ def find_parts(readings: Sequence[Reading1], earlier: Sequence[Reading1], offset
     opened = bool(readings) and bool(_OPENING.match(readings[0].sentence.text))
     for at, reading in enumerate(readings):
         whole = _whole(readings, out, at, earlier, offset, opened=opened)
-        out.append(reading if whole is None else _as_part(reading, whole, [*earlier, *out]))
+        known = [*earlier, *out, *readings[at:]]
+        out.append(reading if whole is None else _as_part(reading, whole, known))
     return out
 
 
@@ -52,6 +56,12 @@ def _whole(  # noqa: PLR0911
     text = reading.sentence.text
     before = text[readings[at - 1].quantity.after if at else 0 : reading.quantity.start]
     previous = done[at - 1] if at else None
+    following = readings[at + 1] if at + 1 < len(readings) else None
+    if following is not None and _fits(following, reading) and following.quantity.unit.code == "count":
+        if _OF_THE.match(text[reading.quantity.after : following.quantity.start]):
+            return offset + at + 1
+    if previous is not None and at == 1 and _OPENED_BY.match(text[: previous.quantity.start]):
+        return offset if _fits(previous, reading) else None
     if _OF_THEM.match(text[reading.quantity.after :]) or reading.anaphor and reading.quantity.unit.code == "count":
         return _nearest(reading, done, earlier, offset)
     if previous is not None and _PARENTHESIS.search(before) and _fits(previous, reading):
@@ -73,6 +83,8 @@ def _outer(done: Sequence[Reading1], at: int, offset: int) -> int | None:
 
 
 def _goes_on(between: str) -> bool:
+    if "as well as" in between:
+        return False
     return bool(_LIST_ONLY.match(between.replace(")", ""))) and not _CLAUSE.search(between) and (
         "," in between or " and " in between or ")" in between
     )
@@ -123,7 +135,11 @@ def _fits(whole: Reading1, part: Reading1) -> bool:
 def _as_part(reading: Reading1, whole: int, known: Sequence[Reading1]) -> Reading1:
     total = known[whole]
     changes: dict[str, object] = {"whole": whole}
-    if reading.rank > 2 and total.measure:
+    # "20 of them were shot" has a verb of its own; "including 20 women" has not
+    told = reading.anaphor or _OF_THEM.match(reading.sentence.text[reading.quantity.after :]) or (
+        _OPENING.match(reading.sentence.text)
+    )
+    if reading.rank > (2 if told else 0) and total.measure:
         changes |= {"measure": total.measure, "nature": total.nature, "rank": max(2, total.rank)}
         changes["rule"] = f"{reading.rule}; part of {total.quantity.stated[-1]}"
         changes["trigger"] = total.trigger if total.sentence is reading.sentence else None

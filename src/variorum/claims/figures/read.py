@@ -18,6 +18,7 @@ from variorum.claims.figures.counted import (
 )
 from variorum.claims.figures.governors import Found
 from variorum.claims.figures.measures import (
+    BY_ADJECTIVE,
     BY_DIMENSION,
     EMPTY,
     EVENT_NOUNS,
@@ -80,11 +81,12 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Re
     headline = governors.verb_behind(doc, token_at(doc, quantity.after))
     if headline is not None:
         return _result(sentence, quantity, headline, "", None)
-    named = phrase is not None and phrase.anaphor is None
+    named = phrase is not None and phrase.anaphor != phrase.last
     end = phrase.last + 1 if phrase else token_at(doc, quantity.after)
     anchor = doc[phrase.last] if phrase is not None and named else numeral_token(doc, quantity)
     candidates: list[Found] = []
     behind = governors.state_behind(doc, end) or governors.among(doc, end)
+    behind = behind or governors.relative_behind(doc, end)
     if behind:
         candidates.append(behind)
     if phrase is not None and named:
@@ -100,12 +102,14 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Re
     counted = _counted_words(doc, phrase) if phrase is not None and named else ""
     if not counted and best is not None and best.rank > 0:
         counted = _from_trigger(best.token)
+    if not counted:
+        counted = _predicated(anchor)
     if not counted and behind is None:
         counted = _named_before(sentence, quantity)
     result = _result(sentence, quantity, best, counted, phrase if named else None)
     if best is None:
         result = _last_resort(result, anchor)
-    return _with(result, anaphor=phrase is not None and not named)
+    return _with(result, anaphor=phrase is not None and phrase.anaphor is not None)
 
 
 def _counted_words(doc: Doc, phrase: Counted) -> str:
@@ -133,6 +137,15 @@ def _from_trigger(token: Token) -> str:
                 if inner.dep_ == "pobj" and inner.tag_ in ("NNS", "NNPS") and not inner.like_num:
                     return words(token.doc, span_of(inner))
     return ""
+
+
+def _predicated(number: Token) -> str:
+    """"52 were women": the noun that the copula gives a bare number."""
+    verb = number.head
+    if number.dep_ not in ("nsubj", "nummod") or verb.lemma_ != "be":
+        return ""
+    nouns = [c for c in verb.children if c.dep_ == "attr" and c.tag_ == "NNS"]
+    return words(number.doc, span_of(nouns[0])) if nouns else ""
 
 
 def numeral_token(doc: Doc, quantity: Quantity) -> Token:
@@ -210,6 +223,10 @@ def _measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None) ->
     if topic is not None and topic.lemma_.lower() in PROPERTIES and quantity.unit.dimension != "area":
         measure = topic.lemma_.lower()
     counted = words(doc, named) if named is not None else ""
+    if quantity.unit.dimension == "length" and behind.split(" ", 1)[0].strip(",.") in BY_ADJECTIVE:
+        measure = BY_ADJECTIVE[behind.split(" ", 1)[0].strip(",.")]
+    if quantity.unit.dimension == "money" and measure == "cost":
+        counted = _paid_for(doc, quantity) or counted
     found = next(iter(sorted(governors.from_syntax(anchor), key=lambda f: f.rank)), None)
     nature: Nature = "flow" if quantity.unit.dimension == "money" else "stock"
     trigger = (found.token.idx, found.token.idx + len(found.token.text)) if found else None
@@ -217,6 +234,16 @@ def _measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None) ->
     return Reading1(
         quantity, sentence, measure, nature, 2, counted, f"unit: {quantity.unit.code}", head, trigger
     )
+
+
+def _paid_for(doc: Doc, quantity: Quantity) -> str:
+    """"$4 million on repairs", "in damage": what the money is for."""
+    at = token_at(doc, quantity.after)
+    if at >= len(doc) or doc[at].lower_ not in ("on", "for", "in", "of"):
+        return ""
+    phrase = phrase_after(doc, doc[at].idx + len(doc[at].text) + 1, through_of=True)
+    plain = phrase is not None and doc[phrase.last].tag_ in ("NN", "NNS")
+    return words(doc, phrase) if phrase is not None and plain else ""
 
 
 def _topic(token: Token) -> Token | None:
@@ -271,13 +298,15 @@ def _share(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Re
     doc = sentence.doc
     at = min(len(doc) - 1, token_before(doc, quantity.after))
     anchor = doc[at]
-    named = phrase if phrase is not None and phrase.anaphor is None else None
+    named = phrase if phrase is not None and phrase.anaphor != phrase.last else None
     counted = words(doc, named) if named is not None else ""
     found: Found | None = None
     if named is not None:
         found = governors.inside_phrase(doc, named.first, named.last)
     else:
         found = governors.state_behind(doc, _behind_of(doc, token_at(doc, quantity.after)))
+    if found is not None and not found.entry.strong:
+        found = None
     firm = [f for f in governors.from_syntax(anchor) if f.rank <= 4 and f.entry.measure in PERSON_MEASURES]
     holder = _whose_share(anchor)
     if found is None and firm and _counts_people(doc, named):

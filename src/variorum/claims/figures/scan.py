@@ -123,6 +123,8 @@ def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
         return None
     start, opening = _opening(text, first)
     middle = _middle(text, first, second)
+    if middle is not None and _units_differ(text, first, second):
+        return None
     if middle is None or not _joins(middle, opening, text[:start]):
         return None
     low, high = _scaled(text, first, second)
@@ -131,6 +133,12 @@ def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
     if opening is None and low >= high:
         return None
     return _dress(text, start, second, (low, high), "between", lead=first)
+
+
+def _units_differ(text: str, first: Numeral, second: Numeral) -> bool:
+    """"rose 12 percent to 34,000" is no range: the first has a unit that the second has not."""
+    one, two = unit_after(text, first.end), unit_after(text, second.end)
+    return one is not None and (two is None or two.unit is not one.unit)
 
 
 def _opening(text: str, first: Numeral) -> tuple[int, str | None]:

@@ -1,0 +1,201 @@
+"""Quantities by the rules of the CQE benchmark: durations, ages and changes count here.
+
+Almasian et al., "CQE: A Comprehensive Quantity Extractor", EMNLP 2023, describe the
+annotation. Values are scaled, units spelled out in British English or the counted noun
+lemmatised with its modifiers, `change` one of "=", "~", ">", "<", "up", "down", `concept`
+the words of what a quantity is about.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from variorum.claims.figures.counted import Counted, phrase_after, token_at, token_before
+from variorum.claims.figures.exclude import why_no_quantity
+from variorum.claims.figures.numbers import UNITS
+from variorum.claims.figures.scan import Quantity, scan
+from variorum.model import Document
+from variorum.passages import segment
+from variorum.settings import Settings
+from variorum.syntax import Sentence, read_document
+
+_SYMBOLS = {
+    "exact": "=", "between": "=", "about": "~", "more_than": ">", "at_least": ">",
+    "less_than": "<", "at_most": "<",
+}  # fmt: skip
+_UP = frozenset("rise increase grow climb jump gain surge soar add advance rally up raise boost spike".split())
+_DOWN = frozenset("fall drop decline decrease lose slip shed slide plunge tumble sink dip cut shrink down reduce".split())
+_AVERAGE = re.compile(r"\b(?:average(?:d|s)?(?:\s+of)?|averaging|on average|median|mean of)\s*(?:about\s+)?$", re.I)
+_PLURAL_VAGUE = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+
+
+def predict(
+    input: Path,  # noqa: A002 - the name the other adapters and the command share
+    output: Path,
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
+    """Read the benchmark's JSONL at `input` and write its predictions to `output`.
+
+    `progress` is called with (documents done, documents in all).
+    """
+    rows = [json.loads(line) for line in input.read_text("utf-8").split("\n") if line.strip()]
+    with output.open("w", encoding="utf-8") as handle:
+        for done, row in enumerate(rows, 1):
+            found = list(quantities_of(row["text"]))
+            handle.write(json.dumps({"id": row["id"], "quantities": found}, ensure_ascii=False) + "\n")
+            if progress is not None:
+                progress(done, len(rows))
+
+
+def quantities_of(text: str) -> Iterator[dict[str, Any]]:
+    """The quantities of one text in the benchmark's format."""
+    settings = Settings()
+    document = Document(
+        "document.txt", hashlib.sha256(text.encode()).hexdigest(), text, "text/plain", "predict", "en"
+    )
+    reading = read_document(document, segment(document, settings), settings)
+    for sentence in reading.sentences:
+        for quantity in scan(sentence.text):
+            if sentence.parsed and _counts(sentence, quantity):
+                yield _row(sentence, quantity)
+
+
+def _counts(sentence: Sentence, quantity: Quantity) -> bool:
+    if why_no_quantity(sentence.text, quantity) is not None:
+        return False
+    if quantity.form == "fraction" and "in" not in quantity.rule:
+        return False
+    word = sentence.text[quantity.number_start : quantity.number_end].lower()
+    return word not in UNITS or quantity.unit.code != "count" or _noun(sentence, quantity) is not None
+
+
+def _row(sentence: Sentence, quantity: Quantity) -> dict[str, Any]:
+    return {
+        "value": _value(sentence.text, quantity),
+        "unit": unit_name(sentence, quantity),
+        "change": _change(sentence, quantity),
+        "concept": _concept(sentence, quantity),
+    }
+
+
+def _value(text: str, quantity: Quantity) -> float | list[float]:
+    if quantity.vague:
+        words = text[quantity.number_start : quantity.number_end].lower()
+        sizes = [_PLURAL_VAGUE.get(w.rstrip("s"), 10 if w == "tens" else 0) for w in re.findall(r"[a-z]+", words)]
+        low = 1
+        for size in sizes:
+            low *= size or 1
+        return [float(low), float(low * 10)]
+    numbers = [float(n) for n in quantity.stated]
+    return numbers[0] if len(numbers) == 1 else numbers
+
+
+def unit_name(sentence: Sentence, quantity: Quantity) -> str:
+    """The unit spelled out, or the counted noun in the singular with its modifiers."""
+    unit = quantity.unit
+    if unit.dimension == "ratio":
+        return "count" if unit.code == "1" else unit.name
+    if unit.code != "count":
+        name = unit.name
+        return f"{name} per {quantity.per.name}" if quantity.per else name
+    phrase = _noun(sentence, quantity)
+    return _lemmas(sentence.doc, phrase) if phrase is not None else ""
+
+
+def _noun(sentence: Sentence, quantity: Quantity) -> Counted | None:
+    phrase = phrase_after(sentence.doc, quantity.after, through_of=quantity.vague)
+    return phrase if phrase is not None and phrase.anaphor is None else None
+
+
+def _lemmas(doc: Doc, phrase: Counted) -> str:
+    words = [t.lower_ if t.i < phrase.last else t.lemma_.lower() for t in doc[phrase.first : phrase.last + 1]]
+    if doc[phrase.last].lower_ == "people":
+        words[-1] = "people"
+    return " ".join(words)
+
+
+def _change(sentence: Sentence, quantity: Quantity) -> str:
+    symbol = _SYMBOLS[quantity.bound] if not quantity.vague else "="
+    if _AVERAGE.search(sentence.text[: quantity.start]):
+        return "~"
+    if symbol == "=" and (direction := _direction(sentence, quantity)):
+        return direction
+    return symbol
+
+
+def _direction(sentence: Sentence, quantity: Quantity) -> str | None:
+    """"fell 2 percent", "up 3 points", "lost $40": by how much something changed."""
+    doc = sentence.doc
+    at = token_before(doc, quantity.start)
+    before = [doc[i] for i in range(max(0, at - 1), at + 1)] if at >= 0 else []
+    if before and before[-1].lower_ == "to":
+        return None
+    for token in reversed(before):
+        lemma = token.lemma_.lower()
+        if lemma in _UP or token.lower_ in ("+",):
+            return "up"
+        if lemma in _DOWN:
+            return "down"
+        if token.lower_ != "by":
+            return None
+    return None
+
+
+def _concept(sentence: Sentence, quantity: Quantity) -> list[str]:
+    doc = sentence.doc
+    phrase = _noun(sentence, quantity) if quantity.unit.code == "count" else None
+    at = phrase.last if phrase is not None else token_before(doc, quantity.after)
+    if at < 0:
+        return []
+    inside = range(token_at(doc, quantity.start), at + 1)
+    head = _about(doc[at], inside)
+    if head is None:
+        return []
+    return [t.text for t in _phrase_of(head) if t.i not in inside]
+
+
+def _about(token: Token, inside: range) -> Token | None:
+    """The noun that a quantity modifies, else the subject (or object) of its verb."""
+    for _ in range(6):
+        head = token.head
+        if head is token:
+            return None
+        if head.i not in inside and head.pos_ in ("NOUN", "PROPN") and token.dep_ != "conj":
+            return head
+        if head.pos_ in ("VERB", "AUX"):
+            return _argument(head, token)
+        token = head
+    return None
+
+
+def _argument(verb: Token, not_this: Token) -> Token | None:
+    for wanted in (("nsubj", "nsubjpass"), ("dobj",)):
+        for child in verb.children:
+            if child.dep_ in wanted and child is not not_this and child.pos_ in ("NOUN", "PROPN"):
+                return child
+    if verb.dep_ in ("xcomp", "conj", "advcl", "acl", "relcl") and verb.head is not verb:
+        if verb.head.pos_ in ("NOUN", "PROPN"):
+            return verb.head
+        return _argument(verb.head, verb)
+    return None
+
+
+def _phrase_of(head: Token) -> list[Token]:
+    kept = [
+        t
+        for t in head.subtree
+        if (t.head is head or t is head) and t.dep_ in ("compound", "amod", "nmod", head.dep_) and t.pos_ in (
+            "NOUN", "PROPN", "ADJ")
+    ]  # fmt: skip
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            kept.extend(t for c in child.children for t in c.subtree if t.pos_ in ("NOUN", "PROPN") and t.dep_ in (
+                "pobj", "compound"))  # fmt: skip
+    return kept[:5]
