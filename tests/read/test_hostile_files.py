@@ -6,6 +6,7 @@ import io
 import json
 import random
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -14,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pdf_maker import Page, make_pdf
 
+import variorum.read.document as document_module
 from variorum.model import Document, digest
 from variorum.read import Entry, list_files, read_file, reader_identity
 from variorum.settings import Settings
@@ -172,6 +174,19 @@ def test_a_file_that_went_away_is_unread(tmp_path):
     """Between listing and reading a file may vanish."""
     document = read_file(Entry(tmp_path / "gone.txt", "gone.txt"), SETTINGS)
     assert document.unread.startswith("broken:")
+
+
+def test_a_reader_that_fails_leaves_the_file_unread(tmp_path, monkeypatch):
+    """An error that no one foresaw is a reason like others, and the others are read."""
+
+    def fail(_data: bytes, _settings: Settings) -> None:
+        raise TypeError("unforeseen")
+
+    broken = replace(document_module._PLAIN, read=fail)
+    monkeypatch.setitem(document_module._BY_EXTENSION, ".txt", broken)
+    document = _read(tmp_path, "a.txt", b"Words.")
+    assert document.unread.startswith("broken: its reader failed (TypeError)")
+    assert document.sha256 == digest(b"Words.")
 
 
 def test_a_line_of_50_megabytes_is_read(tmp_path):

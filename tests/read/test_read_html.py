@@ -96,6 +96,12 @@ def test_a_banner_of_figures_stays(tag):
         assert "• Killed: 312\n• 12,400 displaced" in _text(page)
 
 
+def test_links_that_skip_to_the_text_are_left_out():
+    """They say nothing; other links within the page do."""
+    page = f"<a class=skip-link href=#m>Skip to content</a><p><a href=#n>Note</a> {PROSE}"
+    assert _text(page) == f"Note {PROSE}"
+
+
 def test_years_alone_make_no_banner():
     """A menu of an archive by year is a menu."""
     menu = "<nav><a>News 2019</a> <a>News 2020</a> <a>News 2021</a></nav>"

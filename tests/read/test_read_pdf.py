@@ -83,6 +83,37 @@ def test_dates_beside_their_entries_stay_on_one_line():
     assert read_pdf(make_pdf([page]), SETTINGS).text == "\n".join("\t".join(row) for row in rows)
 
 
+def test_a_list_beside_a_column_of_text_is_read_after_it():
+    """Columns need not both be prose: what does not stand in line is no table's row."""
+    page = Page()
+    story = [f"{i + 1} May 2019: the council met for day {i}" for i in range(7)]
+    for i, words in enumerate(story):
+        page.text(50, 700 - 17 * i, words)
+    towns = [("1999", "May 4", "Alba"), ("", "June 7", "Bruna"), ("2004", "April 2", "Corva")]
+    for column, x in enumerate((310, 370, 470)):
+        for i, row in enumerate(towns * 2):
+            if row[column]:
+                page.text(x, 704 - 22 * i, row[column])
+    text = read_pdf(make_pdf([page]), SETTINGS).text
+    rows = ["\t".join(row) for row in towns * 2]
+    assert text == "\n".join(story) + "\n\n" + "\n".join(rows)
+
+
+def test_a_wrapped_cell_is_one_cell():
+    """The rest of an entry stands in its row, not in one of its own."""
+    page = Page()
+    page.text(50, 700, "2 March 2019")
+    page.text(150, 700, "The council met in the town hall")
+    page.text(150, 688, "of Alba and voted.")
+    page.text(50, 674, "5 April 2019")
+    page.text(150, 674, "A bridge fell near the mill.")
+    page.text(50, 640, "After the table the text goes on.")
+    assert read_pdf(make_pdf([page]), SETTINGS).text == (
+        "2 March 2019\tThe council met in the town hall of Alba and voted.\n"
+        "5 April 2019\tA bridge fell near the mill.\n\nAfter the table the text goes on."
+    )
+
+
 def test_a_ruled_table_becomes_rows_and_cells():
     """Cells are parted by tabs and rows by line feeds; an empty cell keeps its place."""
     page = Page()

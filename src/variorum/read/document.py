@@ -113,6 +113,13 @@ def read_file(entry: Entry, settings: Settings) -> Document:
     except MemoryError:
         reason = "too large: it does not fit into memory. Split it."
         return _unread(entry, sha256, format_, reason)
+    except Exception as error:  # noqa: BLE001
+        # files are made to break parsers, in ways their authors did not foresee; none may
+        # stop the others
+        reason = (
+            f"broken: its reader failed ({type(error).__name__}). Get an intact copy, or report it."
+        )
+        return _unread(entry, sha256, format_, reason)
     return _document(entry, sha256, format_, content, settings)
 
 

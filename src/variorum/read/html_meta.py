@@ -15,6 +15,7 @@ from lxml import etree
 
 from variorum.read.content import one_line
 from variorum.read.dates import to_edtf
+from variorum.read.html_table import inline_text
 
 _TITLE = ("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title")
 _AUTHOR = ("author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "byl")
@@ -116,7 +117,7 @@ def _title(root: etree._Element, meta: dict[str, str], linked: list[dict[str, An
     if declared:
         return declared
     for heading in root.iter("h1"):
-        if words := one_line(" ".join(heading.itertext())):
+        if words := one_line(inline_text(heading)):
             return words
     for title in root.iter("title"):
         if words := one_line("".join(title.itertext())):

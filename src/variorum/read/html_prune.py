@@ -94,7 +94,7 @@ def _furniture(element: etree._Element, *, inside: bool, outside: bool) -> str |
     named = f"{element.get('id') or ''} {element.get('class') or ''}"
     signs = (
         ("hidden parts", _is_hidden(element)),
-        ("menus", tag == "nav" or role in _MENU_ROLES),
+        ("menus", tag == "nav" or role in _MENU_ROLES or _is_skip_link(element, named)),
         ("page footers", tag == "footer" and not inside),
         ("notices about cookies", tag in _BOXES and bool(_CONSENT.search(named))),
         ("lists of links", tag == "aside" or (tag in _LISTS and outside)),
@@ -109,6 +109,11 @@ def _is_hidden(element: etree._Element) -> bool:
         or element.get("aria-hidden") == "true"
         or bool(_HIDDEN_STYLE.search(element.get("style") or ""))
     )
+
+
+def _is_skip_link(element: etree._Element, named: str) -> bool:
+    """ "Skip to content": a link within the page, for those who do not use a mouse."""
+    return element.tag == "a" and (element.get("href") or "")[:1] == "#" and "skip" in named.lower()
 
 
 def _is_in_heading(element: etree._Element) -> bool:

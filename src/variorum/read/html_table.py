@@ -53,7 +53,7 @@ def table_text(table: etree._Element) -> str:
             for column in range(len(cells), len(cells) + across):
                 if down > 1:
                     held[column] = down - 1
-            cells.append(_cell_text(cell))
+            cells.append(inline_text(cell))
             cells.extend([""] * (across - 1))
         _skip_held(cells, held)
         if any(cells):
@@ -67,7 +67,8 @@ def _skip_held(cells: list[str], held: dict[int, int]) -> None:
         cells.append("")
 
 
-def _cell_text(cell: etree._Element) -> str:
+def inline_text(cell: etree._Element) -> str:
+    """The words of an element on one line, with blanks only where the page shows any."""
     words: list[str] = []
     for event, element in etree.iterwalk(cell, events=("start", "end")):
         if element.tag in ("br", "p", "div", "li"):

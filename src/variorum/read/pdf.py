@@ -17,6 +17,7 @@ from variorum.read.content import Content, one_line, without_controls
 from variorum.read.dates import from_pdf
 from variorum.read.pdf_order import in_reading_order
 from variorum.read.pdf_page import Segment, Table, page_text, segments
+from variorum.read.pdf_rows import with_unruled_tables
 from variorum.settings import Settings
 
 READER = (
@@ -121,7 +122,7 @@ def _page(page: Any, raw: Any) -> str:
     words = page.get_text("words", rotated=True)
     pieces = segments(words)
     placed = in_reading_order(_with_tables(page, pieces) if _is_ruled(raw) else pieces)
-    return without_controls(page_text(placed))
+    return without_controls(page_text(with_unruled_tables(placed)))
 
 
 def _with_tables(page: Any, pieces: list[Segment]) -> list[Segment | Table]:

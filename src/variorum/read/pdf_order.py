@@ -18,17 +18,18 @@ Piece = Segment | Table
 _FEWEST_LINES = 3
 #: Columns of prose have lines of several words; columns of a table mostly do not.
 _PROSE_WORDS = 4
+_MOST_IN_LINE = 0.4
 _NARROWEST_GUTTER = 6.0
 _STEP = 2.0
 _DEEPEST = 4
 
 
-def in_reading_order(pieces: Sequence[Piece]) -> list[Piece]:
+def in_reading_order(pieces: Sequence[Piece], depth: int = 0) -> list[Piece]:
     """The pieces of a page as they are read: column by column, a table's rows whole."""
     own = list(pieces)
-    gutter = _gutter(own)
+    gutter = _gutter(own) if depth < _DEEPEST else None
     if gutter is not None:
-        return own if _keeps_to_columns(own, gutter) else _by_columns(own, gutter, 0)
+        return _by_columns(own, gutter, depth)
     return _by_rows(own) if _draws_table_by_columns(own) else own
 
 
@@ -53,9 +54,16 @@ def _gutter(pieces: Sequence[Piece]) -> float | None:
 
 
 def _are_columns(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
+    """Whether two sides are columns of text: prose on both, or on one and nothing in line.
+
+    A table's rows stand in line, and most of its cells are short.
+    """
     if min(len(left), len(right)) < _FEWEST_LINES:
         return False
-    if any(median(len(one.text.split()) for one in side) < _PROSE_WORDS for side in (left, right)):
+    prose = sum(
+        median(len(one.text.split()) for one in side) >= _PROSE_WORDS for side in (left, right)
+    )
+    if prose == 0 or (prose == 1 and _in_line(left, right) > _MOST_IN_LINE):
         return False
     top = max(min(one.y0 for one in left), min(one.y0 for one in right))
     bottom = min(max(one.y1 for one in left), max(one.y1 for one in right))
@@ -63,6 +71,12 @@ def _are_columns(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
         max(one.y1 for one in side) - min(one.y0 for one in side) for side in (left, right)
     )
     return bottom - top >= 0.5 * shorter
+
+
+def _in_line(left: Sequence[Segment], right: Sequence[Segment]) -> float:
+    """The share of the smaller side's lines that have a line of the other at their height."""
+    few, many = sorted((left, right), key=len)
+    return sum(any(one.in_line(other) for other in many) for one in few) / len(few)
 
 
 def _bands(
@@ -96,11 +110,13 @@ def _keeps_to_columns(pieces: Sequence[Piece], gutter: float) -> bool:
 
 
 def _by_columns(pieces: Sequence[Piece], gutter: float, depth: int) -> list[Piece]:
+    place = {id(piece): index for index, piece in enumerate(pieces)}
+    keeps = _keeps_to_columns(pieces, gutter)
     out: list[Piece] = []
     for left, right, across in _bands(pieces, gutter):
         for side in (left, right):
-            inner = _gutter(side) if depth < _DEEPEST else None
-            out.extend(side if inner is None else _by_columns(side, inner, depth + 1))
+            drawn = sorted(side, key=lambda one: place[id(one)]) if keeps else side
+            out.extend(in_reading_order(drawn, depth + 1))
         if across is not None:
             out.append(across)
     return out
@@ -110,7 +126,7 @@ def _rows(pieces: Sequence[Piece]) -> list[list[Piece]]:
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda one: (one.y1, one.x0)):
         last = rows[-1][-1] if rows else None
-        if isinstance(piece, Segment) and isinstance(last, Segment) and piece.beside(last):
+        if isinstance(piece, Segment) and isinstance(last, Segment) and piece.in_line(last):
             rows[-1].append(piece)
         else:
             rows.append([piece])

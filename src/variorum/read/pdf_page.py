@@ -11,6 +11,8 @@ from typing import Any
 
 #: A blank wider than this many times the height of a line parts columns or cells.
 _CELL_GAP = 1.5
+#: Cells of one row differ in height by no more than this share of a line's.
+_IN_LINE = 0.12
 #: A step to the next line wider than this many usual ones begins a paragraph.
 _PARAGRAPH_STEP = 1.3
 _OTHER_SIZE = 1.18
@@ -37,6 +39,10 @@ class Segment:
         """Whether both stand on one line."""
         shared = min(self.y1, other.y1) - max(self.y0, other.y0)
         return shared > 0.5 * min(self.height, other.height)
+
+    def in_line(self, other: Segment) -> bool:
+        """Whether both stand on one line to the point, as cells of a row do."""
+        return abs(self.y1 - other.y1) < _IN_LINE * min(self.height, other.height)
 
 
 @dataclass(frozen=True, slots=True)
