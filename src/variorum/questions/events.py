@@ -14,6 +14,7 @@ from variorum.questions.periods import Period, fit, in_words, period
 from variorum.questions.scopes import spelling
 
 _WORD = re.compile(r"[^\W\d_]+|\d{2,}")
+_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SMALL = frozenset(
     "a after against all also an and another as at be been before began being between both but "
     "by during first for from had has have held her his in into is it its last many more new of "
@@ -25,6 +26,16 @@ _SMALL = frozenset(
 ONCE = frozenset(
     "adopt born birth creat end establish found inaugurat independ ratif sign start".split()
 )
+#: A number before a bracket that opens directly before the date.
+_BRACKETED = re.compile(r"(?<!\d)(\d{2,5})\s*\(\s*$")
+#: Numbers in a row behind a word for an instrument; bracketed years are passed over.
+_LISTED = re.compile(
+    r"\b(?:[Rr]esolutions?|[Dd]ecisions?|[Ll]aws?|[Dd]ecrees?|[Oo]rders?)\s+"
+    r"((?:(?:no\.?|nos\.?|of)\s+)?\d+(?:\s*\(\d{4}\))?(?:(?:,|\s+and|,\s+and)\s+\d+)*)"
+)
+_OF_INSTRUMENTS = frozenset({"adoption", "agree", "agreement", "ratification", "decision", "vote"})
+#: Types that say nothing of what happened.
+_UNSPECIFIC = frozenset({"event", "other", "change", "statement", "publication", ""})
 #: Words that two labels must share to be told of one happening ...
 LEAST_SHARED = 2
 #: ... and the share of the shorter label's words.
@@ -35,18 +46,18 @@ FIRM_SHARED = 3
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event claim with what comparing looks at."""
+    """An event claim with what comparing looks at.
+
+    `numbers` are those of the instruments that it is about; `place` the spelling of a place
+    that its sentence names as its own.
+    """
 
     claim: Claim
     event: Event
     words: frozenset[str]
     when: Period
     place: str | None
-
-    @property
-    def numbers(self) -> frozenset[str]:
-        """Numbers in the label: they tell one resolution or decree from the next."""
-        return frozenset(word for word in self.words if word[0].isdigit())
+    numbers: frozenset[str]
 
 
 def event_questions(
@@ -64,10 +75,12 @@ def event_questions(
         if when is None:
             questions.append(_question([claim], event, "single", "Only one claim.", origins))
             continue
-        place = spelling(claim.place.name) if claim.place else None
-        found.append(Happening(claim, event, words, when, place))
+        known = claim.place is not None and not claim.place.inferred
+        place = spelling(claim.place.name) if claim.place and known else None
+        numbers = _numbers(claim, event)
+        found.append(Happening(claim, event, words, when, place, numbers))
     relations: list[Relation] = []
-    for group in _groups(found):
+    for group in _lists_joined(_groups(found), found):
         answer, words, related = _judge(group, origins)
         relations.extend(related)
         members = [h.claim for h in group]
@@ -77,6 +90,28 @@ def event_questions(
 
 def _words(label: str) -> list[str]:
     return [_stem(w) for w in _WORD.findall(label.casefold()) if w not in _SMALL and len(w) > 1]
+
+
+def _numbers(claim: Claim, event: Event) -> frozenset[str]:
+    """Numbers of the instruments an event is about.
+
+    A number with the date in brackets behind it is what the date belongs to; else the numbers
+    of the label; else, where something is adopted, those behind a word for an instrument.
+    """
+    if (
+        claim.time is not None
+        and claim.time.start is not None
+        and claim.span.holds(claim.payload_span)
+    ):
+        before = _BRACKETED.search(claim.quote[: claim.time.start - claim.start])
+        if before:
+            return frozenset({before.group(1)})
+    named = frozenset(w for w in _words(event.label) if w[0].isdigit())
+    if named or event.type not in _OF_INSTRUMENTS:
+        return named
+    return frozenset(
+        number for lists in _LISTED.findall(claim.quote) for number in re.findall(r"\d{2,}", lists)
+    )
 
 
 def _stem(word: str) -> str:
@@ -125,7 +160,46 @@ def _groups(found: Sequence[Happening]) -> list[list[Happening]]:
     return groups
 
 
+def _lists_joined(
+    groups: list[list[Happening]], found: Sequence[Happening]
+) -> list[list[Happening]]:
+    """Let a sentence that tells of several things join the question about each.
+
+    An event of the same type whose sentence names the group's one place, or lists the group's
+    one instrument, at a date that holds the group's dates, answers that question too; if it
+    stood alone, it stands there instead.
+    """
+    joined: set[str] = set()
+    out = [list(group) for group in groups]
+    for group in out:
+        lead = group[0]
+        if lead.event.type in _UNSPECIFIC:
+            continue
+        inside = {h.claim.id for h in group}
+        more = [h for h in found if h.claim.id not in inside and _listed(h, group)]
+        group.extend(more)
+        joined.update(h.claim.id for h in more)
+    return [g for g in out if not (len(g) == 1 and g[0].claim.id in joined)]
+
+
+def _listed(happening: Happening, group: Sequence[Happening]) -> bool:
+    """Whether a happening tells of what a group tells of, among other things."""
+    lead = group[0]
+    if happening.event.type != lead.event.type:
+        return False
+    if any(fit(happening.when, other.when) in ("before", "after") for other in group):
+        return False
+    if len(lead.numbers) == 1 and lead.numbers < happening.numbers:
+        return True
+    places = {h.place for h in group}
+    if len(places) != 1 or lead.place is None or happening.place == lead.place:
+        return False
+    return lead.place in {spelling(name) for name in _NAME.findall(happening.claim.quote)}
+
+
 def _alike(one: Happening, other: Happening) -> bool:
+    if one.numbers and one.numbers == other.numbers and one.event.type == other.event.type:
+        return fit(one.when, other.when) not in ("before", "after")
     shared = len(one.words & other.words)
     shorter = min(len(one.words), len(other.words))
     if one.place and other.place and one.place != other.place:

@@ -91,6 +91,8 @@ def _thing(one: Scope, other: Scope) -> Level:
         return Level(
             "thing", "open" if enough else "differs", "the thing measured is worded differently"
         )
+    if {left.kind, right.kind} == {"people", "civilians"} and _retold(one, other):
+        return Level("thing", "open", "people here, civilians there, in one telling")
     if left.kind != right.kind:
         return Level("thing", "differs", f"different things: {left.kind} and {right.kind}")
     if left.people and left.words != right.words:
@@ -100,6 +102,12 @@ def _thing(one: Scope, other: Scope) -> Level:
     if left.words & right.words:
         return Level("thing", "open", f"{left.kind} in different wordings")
     return Level("thing", "differs", f"{left.kind} of different descriptions")
+
+
+def _retold(one: Scope, other: Scope) -> bool:
+    """Whether one text or one source tells a number twice, once with the kind of people left out."""
+    together = one.claim.document == other.claim.document or one.origin == other.origin
+    return together and interval(one).meets(interval(other))
 
 
 def _whose(one: Scope, other: Scope) -> Level:
@@ -190,10 +198,11 @@ def _voice(one: Scope, other: Scope, levels: tuple[Level, ...]) -> Level:
     stand for different things, unless both are dated and the date explains the change.
     """
     a, b = one.claim, other.claim
-    if a.document != b.document or one.credit != other.credit or a.modality != b.modality:
+    sentence = a.document == b.document and (a.start, a.end) == (b.start, b.end)
+    one_voice = one.credit == other.credit or (sentence and None in (one.credit, other.credit))
+    if a.document != b.document or not one_voice or a.modality != b.modality:
         return Level("voice", "same", "two voices or texts")
     if interval(one).meets(interval(other)):
-        sentence = (a.start, a.end) == (b.start, b.end)
         exact = one.figure.bound == other.figure.bound == "exact"
         if not (sentence and exact and one.figure.low != other.figure.low):
             return Level("voice", "same", "one voice, numbers that fit")
