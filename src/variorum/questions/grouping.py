@@ -10,6 +10,10 @@ from variorum.questions.levels import Comparison, compare
 from variorum.questions.scopes import Scope, spelling
 
 
+#: Up to this kinship the first of several groups that are equally close is taken.
+SURE = 1
+
+
 def groups(scopes: Sequence[Scope]) -> list[list[Scope]]:
     """Groups of comparable figures; every figure is in exactly one.
 
@@ -39,7 +43,7 @@ def _grouped(scopes: Sequence[Scope]) -> list[list[Scope]]:
         fits = [(tie, i) for i in near if (tie := _tie(scope, made[i])) is not None]
         best = min((tie for tie, _ in fits), default=None)
         chosen = [i for tie, i in fits if tie == best]
-        if len(chosen) == 1:
+        if len(chosen) == 1 or (best is not None and best[0] <= SURE):
             made[chosen[0]].append(scope)
             index = chosen[0]
         else:
@@ -62,8 +66,8 @@ def _most_stated(scope: Scope) -> tuple[object, ...]:
     return -stated, claim.document, claim.start, scope.figure.start, claim.id
 
 
-def _tie(scope: Scope, group: Sequence[Scope]) -> int | None:
-    """How close the figure is to a group: 0 is closest, None where it may not join."""
+def _tie(scope: Scope, group: Sequence[Scope]) -> tuple[int, int] | None:
+    """How close a figure is to a group (0 is closest) and to how many of it; None if not at all."""
     comparisons: list[tuple[Scope, Comparison]] = []
     for member in group:
         compared = compare(scope, member)
@@ -72,7 +76,7 @@ def _tie(scope: Scope, group: Sequence[Scope]) -> int | None:
         comparisons.append((member, compared))
     ties = [_kinship(scope, member, compared) for member, compared in comparisons]
     known = [tie for tie in ties if tie is not None]
-    return min(known) if known else None
+    return (min(known), -known.count(min(known))) if known else None
 
 
 def _kinship(scope: Scope, member: Scope, compared: Comparison) -> int | None:
