@@ -12,6 +12,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -62,12 +63,47 @@ def quantities_of(text: str) -> Iterator[dict[str, Any]]:
     )
     reading = read_document(document, segment(document, settings), settings)
     for sentence in reading.sentences:
-        for quantity in scan(sentence.text):
-            if sentence.parsed and _counts(sentence, quantity):
-                yield _row(sentence, quantity)
+        if not sentence.parsed:
+            continue
+        for quantity in _from_to(sentence.text, [q for q in scan(sentence.text) if _counts(sentence, q)]):
+            yield _row(sentence, quantity)
+
+
+def _from_to(text: str, found: list[Quantity]) -> list[Quantity]:
+    """"fell from $24 to $23" is one range here, though the record keeps two figures."""
+    out: list[Quantity] = []
+    for quantity in found:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and len(last.stated) == len(quantity.stated) == 1
+            and re.search(r"\bfrom\s+$", text[: last.start], re.I)
+            and text[last.after : quantity.start].strip().lower() == "to"
+        ):
+            out[-1] = replace(quantity, start=last.start, stated=last.stated + quantity.stated)
+        else:
+            out.append(quantity)
+    return out
+
+
+_ONE_OF = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|these|those|[A-Z]\w*[’']s)\s", re.IGNORECASE)
+_NOT_ONE = re.compile(r"\b(?:no|any|every|each|the|this|that|which|another|by)\s+$", re.IGNORECASE)
+
+
+def _is_one(sentence: Sentence, quantity: Quantity) -> bool:
+    """"one of the villages", "just one village" count one; "the one that" does not."""
+    before, after = sentence.text[: quantity.number_start], sentence.text[quantity.number_end :]
+    if _NOT_ONE.search(before):
+        return False
+    if _ONE_OF.match(after):
+        return _noun(sentence, quantity) is not None
+    phrase = _noun(sentence, quantity)
+    return phrase is not None and sentence.doc[phrase.last].tag_ in ("NN", "NNP") and not re.match(r"\s+of\b", after)
 
 
 def _counts(sentence: Sentence, quantity: Quantity) -> bool:
+    if sentence.text[quantity.number_start : quantity.number_end].lower() == "one" and quantity.unit.code == "count":
+        return _is_one(sentence, quantity)
     if why_no_quantity(sentence.text, quantity) is not None:
         return False
     if quantity.form == "fraction" and "in" not in quantity.rule:
@@ -111,7 +147,15 @@ def unit_name(sentence: Sentence, quantity: Quantity) -> str:
 
 def _noun(sentence: Sentence, quantity: Quantity) -> Counted | None:
     phrase = phrase_after(sentence.doc, quantity.after, through_of=quantity.vague)
-    return phrase if phrase is not None and phrase.anaphor is None else None
+    if phrase is None or phrase.anaphor is not None:
+        return None
+    first = phrase.first
+    while first > 0 and sentence.doc[first - 1].lower_ in _KEPT:
+        first -= 1
+    return Counted(first, phrase.last)
+
+
+_KEPT = {"other", "new", "different", "separate", "additional"}
 
 
 def _lemmas(doc: Doc, phrase: Counted) -> str:

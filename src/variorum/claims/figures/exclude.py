@@ -45,7 +45,7 @@ _LABELLED = re.compile(
 _WEAK_LABELS = re.compile(r"^(?:day|week|point|points|round|game|stage|level|line|part|act|law|laws|number|top|"
                           r"decision|decisions|order|orders|issue|issues|note|notes|case|cases|quarter|step|"
                           r"figure|figures|no|class|series|season|principles?|items?|unit|block|table|tables)$", re.I)
-_PLURAL_NOUN = re.compile(r"\s+(?:[a-z]+(?:-[a-z]+)?\s+){0,2}(?:(?!(?:was|is|has|does|as|this|its|his|us|thus|plus|across|since)\b)[a-z]{2,}s|people|men|women|children|personnel|staff)\b")
+_PLURAL_NOUN = re.compile(r"\s+(?:(?!(?:on|in|at|of|for|the|its|to|and|or|with|from|by|is|was|a|as|that|which|his|her|their)\b)[a-z]+(?:-[a-z]+)?\s+){0,2}(?:(?!(?:was|is|has|does|as|this|its|his|us|thus|plus|across|since)\b)[a-z]{2,}s|people|men|women|children|personnel|staff)\b")
 _NUMBER_SIGN = re.compile(r"(?:#|№|\bNo\.?|\bNr\.?|\bNos\.?|§+|\bArt\.)\s*$")
 _LIST_NUMBER = re.compile(r"^\s*[(\[]?$")
 _LIST_TAIL = re.compile(r"^(?:[.)\]:]\s+\S|[.)]$)")
@@ -56,7 +56,7 @@ _CONFIDENCE = re.compile(
     r"^[\s-]*(?:confidence|certainty|certain\b|likelihood|probability|credib\w+|C\.?I\.?\b|interval|uncertainty)", re.I
 )
 _ARITHMETIC = re.compile(r"\b(?:add|subtract|multiply|divide|divided|multiplied)\s+(?:\S+\s+and\s+|it\s+|them\s+)?(?:by\s+)?$", re.I)
-_NAME_BEFORE = re.compile(r"(?:^|[\s(“\"'])(?P<name>[A-Z][\w&’'-]*)\s$")
+_NAME_BEFORE = re.compile(r"(?:^|[\s(“\"'])(?P<name>[a-z]?[A-Z][\w&’'-]*)\s$")
 _COORDINATES = re.compile(r"^\s*(?:°|['′″]|\s*[NSEW]\b)")
 _ONE_OUTSIDE = re.compile(r"\b(?:no|any|every|each|some|the|this|that|which|another|only|by|which|first|last|next|not|just)\s+$", re.I)
 _ONE_AFTER = re.compile(
@@ -127,7 +127,7 @@ def _reads_as_year(before: str, after: str, quantity: Quantity) -> bool:
     counted = bool(_PLURAL_NOUN.match(after)) and not re.match(r"\s+(?:was|is|has|as|and|or|its|his|this)\b", after)
     if not 1500 <= quantity.stated[0] <= 2100:
         return False
-    if counted and not re.search(r"\b(?:in|since|until|by|during|of|from|after|before)\s+$", before, re.I):
+    if counted and not re.search(r"\b(?:between|in|since|until|by|during|of|from|after|before)\s+$", before, re.I):
         return False
     return bool(_BEFORE_YEAR.search(before)) or not counted
 
@@ -188,7 +188,7 @@ def _name(text: str, quantity: Quantity) -> str | None:
 
 
 def _is_verbish(after: str) -> bool:
-    return bool(re.match(r"\s*(?:of|were|was|are|had|have|killed|dead|wounded|injured|missing|people)\b", after))
+    return bool(re.match(r"\s*(?:of|were|killed|dead|wounded|injured|missing|people)\b", after))
 
 
 def _score(text: str, quantity: Quantity) -> str | None:

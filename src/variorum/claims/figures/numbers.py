@@ -58,7 +58,7 @@ VULGAR: dict[str, Decimal] = {
 _VAGUE_UNITS = {"dozen": 12, "score": 20, "ten": 10, **MAGNITUDES}
 
 _DIGITS = re.compile(
-    r"(?<![\w.,/])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:['’]\d{3})+|"
+    r"(?<![\d_.,/])(?:[1-9]/[2-9](?![\d/])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:['’]\d{3})+|"
     r"\d{1,3}(?:[ ]\d{3})+(?![\d,.]?\d)|\d+(?:\.\d+)?|\.\d+)"
     rf"(?:[{''.join(VULGAR)}]|\s\d/\d(?!\d|/))?|(?<!\w)[{''.join(VULGAR)}]"
 )
@@ -139,9 +139,9 @@ def _digits(text: str) -> Iterator[Numeral]:
         value = _value_of_digits(match.group())
         end = match.end()
         plain = match.group().isdigit()
-        attached = re.compile(r"(mn|bn|tn|k)(?![\w²³])", re.IGNORECASE).match(text, end)
+        attached = _ATTACHED.match(text, end)
         if attached:
-            value *= ATTACHED[attached.group().lower()]
+            value *= ATTACHED.get(attached.group().lower(), 10**6)
             end, plain = attached.end(), False
         else:
             value, end, scaled = _scale(text, value, end)
@@ -149,10 +149,16 @@ def _digits(text: str) -> Iterator[Numeral]:
         yield Numeral(match.start(), end, tidy(value), "digits", plain)
 
 
+#: A lone m is a million before a plural noun ("12m tonnes"), else a metre.
+_ATTACHED = re.compile(r"(?:mn|bn|tn|k)(?![\w²³])|m(?=\s+(?:[a-z]+s|people|men|women)\b)", re.IGNORECASE)
+
+
 def _value_of_digits(digits: str) -> Decimal:
     extra = Decimal(0)
     if digits[-1] in VULGAR:
         extra, digits = VULGAR[digits[-1]], digits[:-1]
+    elif re.fullmatch(r"\d/\d", digits):
+        return Decimal(int(digits[0])) / int(digits[2])
     elif "/" in digits:
         digits, _, fraction = digits.rpartition(" ")
         top, bottom = fraction.split("/")

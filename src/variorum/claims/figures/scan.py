@@ -64,6 +64,7 @@ def scan(text: str) -> tuple[Quantity, ...]:
             joined = _one_in(text, numerals[at], following)
         if joined is not None:
             out.append(joined)
+        if joined is not None or (following is not None and _is_score(text, numerals[at], following)):
             at += 2
             continue
         out.append(_single(text, numerals[at]))
@@ -76,6 +77,8 @@ def _inside_word(text: str, numeral: Numeral) -> bool:
     before, after = text[: numeral.start], text[numeral.end :]
     if numeral.form != "digits":
         return bool(re.match(r"-?(?:st|nd|rd|th)\b", after))
+    if re.search(r"\b[A-Z]{2,}\s-$", before):
+        return True
     if re.search(r"[^\W\d_]-?$", before) and not _glued_before(before, numeral, text):
         return True
     if re.search(r"[/\\@#_:]$", before) or re.search(r"\d[-–:.,]$", before) and numeral.plain and (
@@ -92,7 +95,7 @@ def _inside_word(text: str, numeral: Numeral) -> bool:
     ):
         return True
     return unit_after(text, numeral.end) is None and not (
-        currency_before(text, numeral.start) and re.match(r"(?:m|b|t)\b", after)
+        currency_before(text, numeral.start) and re.match(r"[mbtMBT]\b", after)
     )
 
 
@@ -112,9 +115,14 @@ _FROM = re.compile(r"\b(?:anywhere\s+|ranging\s+|ranges?\s+|ranged\s+)?from\s+$"
 _CHANGE_VERB = re.compile(
     r"\b(?:rose|risen|rises?|rising|grew|grown|grows?|growing|fell|fallen|falls?|falling|increas\w+|"
     r"decreas\w+|dropp\w+|drops?|climb\w*|jump\w*|went|gone|goes|go|rais\w+|lift\w+|revis\w+|cut|"
-    r"reduc\w+|declin\w+|shrank|shrunk|swell\w*|swoll?en|mov\w+|chang\w+|up|down|bring\w*|brought)\b[^.;:]*$",
+    r"reduc\w+|declin\w+|shrank|shrunk|swell\w*|swoll?en|mov\w+|chang\w+|up|down|bring\w*|brought)\b[^.;:,]{0,40}$",
     re.IGNORECASE,
 )
+
+
+def _is_score(text: str, first: Numeral, second: Numeral) -> bool:
+    """"2-1": two numbers at a dash that are no range."""
+    return text[first.end : second.start] in ("-", "–") and first.plain and second.plain and first.value < 100
 
 
 def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
@@ -123,7 +131,7 @@ def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
         return None
     start, opening = _opening(text, first)
     middle = _middle(text, first, second)
-    if middle is not None and _units_differ(text, first, second):
+    if middle is not None and _is_change_by(text, first, second, middle):
         return None
     if middle is None or not _joins(middle, opening, text[:start]):
         return None
@@ -135,10 +143,16 @@ def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
     return _dress(text, start, second, (low, high), "between", lead=first)
 
 
-def _units_differ(text: str, first: Numeral, second: Numeral) -> bool:
-    """"rose 12 percent to 34,000" is no range: the first has a unit that the second has not."""
+def _is_change_by(text: str, first: Numeral, second: Numeral, middle: str) -> bool:
+    """"rose 12 percent to 34,000", "by $3 to $8", "in 2018 to 300": a step and where it led."""
     one, two = unit_after(text, first.end), unit_after(text, second.end)
-    return one is not None and (two is None or two.unit is not one.unit)
+    if one is not None and (two is None or two.unit is not one.unit):
+        return True
+    before = text[: first.start]
+    if middle == "to" and currency_before(text, first.start) and re.search(r"\bby\s+\S{1,4}\s?$", before):
+        return True
+    year = first.plain and 1900 <= first.value <= 2100 and not (second.plain and second.value <= 2100)
+    return year and middle == "to" and bool(re.search(r"\b(?:in|since|of|by)\s+$", before))
 
 
 def _opening(text: str, first: Numeral) -> tuple[int, str | None]:
@@ -250,6 +264,7 @@ def _choose(before: BoundWords | None, behind: BoundWords | None) -> BoundWords 
     return before
 
 
+_POUND_MASS = Unit("[lb_av]", "mass", "pound-mass")
 _TIMES = re.compile(
     r"\s*-?\s*(?P<word>times|fold)\b(?=(?P<rest>\s+(?:the|as|more|less|fewer|its|their|that|what|over|"
     r"[a-z]+(?:er|ier))\b)?)",
@@ -288,15 +303,22 @@ def _unit(
     if match is None or _is_noun(text, match.start, match.end, stated):
         return COUNT, last.end, None, stated
     per = per_after(text, match.end) if match.unit.dimension not in ("percent", "duration", "age") else None
-    return match.unit, per.end if per else match.end, per.unit if per else None, stated
+    unit = match.unit
+    if unit.code == "GBP" and re.match(r"\s+of\s", text[match.end :]) or (
+        unit.code == "GBP" and re.search(r"\bweigh\w*\b[^.;]{0,40}$", text[: first.start])
+    ):
+        unit = _POUND_MASS
+    if unit.dimension == "temperature" and re.search(r"(?:\bminus\s+|(?<![^\s(])[-−])$", text[: first.start]):
+        stated = tuple(-n for n in stated)
+    return unit, per.end if per else match.end, per.unit if per else None, stated
 
 
 def _money(
     text: str, last: Numeral, stated: tuple[Number, ...], money: Unit
 ) -> tuple[Unit, int, Unit | None, tuple[Number, ...]]:
     end = last.end
-    short = re.compile(r"\s?(m|b|t)(?![^\W\d_])").match(text, end)
-    if short:
+    short = re.compile(r"\s?([mbt])(?![^\W\d_])", re.IGNORECASE).match(text, end)
+    if short and not text[end : end + 1].isspace() or short and short[1] in "mb":
         factor = {"m": 10**6, "b": 10**9, "t": 10**12}[short[1].lower()]
         stated, end = tuple(tidy(n * factor) for n in stated), short.end()
     per = per_after(text, end)

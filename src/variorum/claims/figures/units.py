@@ -24,7 +24,7 @@ class Unit:
 
 #: code | dimension | name | forms, letter case ignored | symbols, letter case kept
 _TABLE = """
-%|percent|percentage|per cent,percent,pct,percents,%|
+%|percent|percentage|per cent,percent,pct,percents,%|pc
 %{point}|percent|percentage point|percentage points,percentage point,percent points,per cent points,%-points|pp
 [m]bp|percent|basis point|basis points,basis point|bps,bp
 km2|area|square kilometre|square kilometres,square kilometre,square kilometers,square kilometer,sq km,sq. km,sq.km,sqkm,sq. km.,km2,km²,km^2,kilometres squared|
@@ -178,7 +178,7 @@ MNT|mongolian tögrög|tugriks,tugrik|₮
 THB|thai baht|baht|฿,THB
 XBT|bitcoin|bitcoins,bitcoin,btc|₿,BTC
 USD{cent}|cent|us cents,cents,cent|¢
-GBP{penny}|penny|pence,pennies,penny|
+GBP{penny}|penny|pence,pennies,penny|p
 """
 COUNT = Unit("count", "count", "")
 RATIO = Unit("1", "ratio", "count")
@@ -227,12 +227,17 @@ def per_after(text: str, at: int) -> UnitMatch | None:
     if match is None:
         return None
     unit = _forms()[1].get(match["unit"]) or _forms()[0].get(match["unit"].lower())
-    if unit is None and match["by"] == "per":
+    if unit is None and (match["by"] == "per" or match["unit"].lower() in _PER_NOUNS):
         unit = Unit("{" + match["unit"] + "}", "other", match["unit"])
     return UnitMatch(unit, match.start(), match.end("unit")) if unit else None
 
 
 _PER = re.compile(r"\s*(?P<by>/|\bper\b|\ban?\b|\beach\b|\bevery\b)\s*(?P<unit>[^\W\d_]+)", re.IGNORECASE)
+
+
+_PER_NOUNS = frozenset(
+    "share person head dozen piece unit case game vehicle family household employee night head copy ticket".split()
+)
 
 
 def _fold(words: str) -> str:
@@ -253,9 +258,9 @@ def _forms() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
         code, name, words, signs = line.split("|")
         unit = Unit(code, "money", name)
         loose.update({_fold(form): unit for form in words.split(",") if form})
-        before.update({sign: unit for sign in signs.split(",") if sign})
-        # a lone letter behind a number is no currency: "5 R" is too open
-        exact.update({s: unit for s in signs.split(",") if s and (len(s) > 1 or not s.isalpha())})
+        before.update({sign: unit for sign in signs.split(",") if sign and sign != "p"})
+        # a lone letter behind a number is no currency but for the penny: "5 R" is too open
+        exact.update({s: unit for s in signs.split(",") if len(s) > 1 or s == "p" or s and not s.isalpha()})
     return loose, exact, before
 
 
