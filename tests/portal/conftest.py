@@ -9,7 +9,7 @@ import pytest
 
 with warnings.catch_warnings():
     # Starlette's client says at import that httpx will give way to another package some day.
-    warnings.simplefilter("ignore", DeprecationWarning)
+    warnings.simplefilter("ignore")
     from fastapi.testclient import TestClient
 
 from portal.invented import Invented, build

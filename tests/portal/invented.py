@@ -40,8 +40,8 @@ BOARD_TEXT = """Kestrel Lock: the facts in brief
 On the night of 3 March 1987 the gates at Kestrel Lock were shut for nine hours. At least 140 people
 lost their homes in the lower villages, and 31 were injured.
 
-"No warning was given before the gates were shut, and 140 families stood in the water," said Ilse Marn,
-a spokeswoman of the Board, on 5 March.
+"No warning was given before the gates were shut, and 140 families stood in the water," said
+Ilse Marn, a spokeswoman of the Board, on 5 March.
 
 The Board relies on the Tarn Convention of 1961 and on Resolution 12 (1979) of the River Commission.
 """
@@ -74,13 +74,14 @@ Lower Sedge\t71\t22
 
 The Commission asked both sides to count again.
 """
-WIRE = """More than 100 people were driven out by water when the gates of Kestrel Lock were shut, the
-Water Board said on Thursday. "It rose within the hour," said Piet Aldous, a lock-keeper.
+WIRE = """More than 100 people were driven out by water when the gates of Kestrel Lock were shut,
+the Water Board said on Thursday. "It rose within the hour," said Piet Aldous, a lock-keeper.
 """
 POST_TEXT = f"Water rises at Kestrel Lock\n\n{WIRE}\nReporting by the Lowland Wire."
 GAZETTE_TEXT = f"Families flee the water\n\n{WIRE}"
 HOSTILE_TITLE = "<script>alert('title')</script> & \"more\""
-HOSTILE_TEXT = """<script>alert('text')</script> <img src="https://elsewhere.example/x.png" onerror="alert(1)">
+HOSTILE_TEXT = """<script>alert('text')</script>
+<img src="https://elsewhere.example/x.png" onerror="alert(1)">
 
 </p></article><h1>5 people were injured</h1> {{ 7 * 7 }} {% raw %} &lt;already&gt; ]]> -->
 """
@@ -212,7 +213,7 @@ def _board() -> Draft:
     d.add(second, d.figure("31", 31, 31, "exact", "injured"), time=inferred, attribution=own)
     quote = (
         '"No warning was given before the gates were shut, and 140 families stood in the water," '
-        "said Ilse Marn,\na spokeswoman of the Board, on 5 March."
+        "said\nIlse Marn, a spokeswoman of the Board, on 5 March."
     )
     said = "No warning was given before the gates were shut, and 140 families stood in the water"
     start, end = d.at(said)
@@ -438,7 +439,7 @@ def build(path: Path) -> Invented:
             origins=4,
             low=None,
             high=None,
-            explanation="At least 140 and no more than 90: 140 is above 90, so no number fits both.",
+            explanation="At least 140, no more than 90: 140 is above 90, so no number fits both.",
             why=(
                 "The Lowland Post and Evening Gazette carry one text: 1 origin.",
                 "Every other document: 3 origins.",

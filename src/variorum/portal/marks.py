@@ -6,7 +6,7 @@ another, cross, or be equal; each run knows every claim that covers it, outermos
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +16,9 @@ from variorum.store.queries import ClaimView, PassageView
 _BLOCKS = frozenset(
     {"heading", "paragraph", "list_item", "table_row", "key_value", "banner", "banner_item"}
 )
+
+#: Where a block begins and ends, its kind and its level.
+_Tile = tuple[int, int, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,10 @@ def blocks(
         (c for c in layer.claims if c.at_start < end and c.at_end > offset), key=_outermost_first
     )
     runs = _Runs(text, offset, claims, layer)
+    tiles = _tiles(passages, offset, end)
     out: list[Block] = []
     at = offset
-    for start, stop, kind, level in _tiles(passages, offset, end):
+    for start, stop, kind, level in _with_marks_between(text, offset, tiles, end):
         if start > at:
             out.append(Block("gap", 0, at, start, runs.between(at, start, tabs=False)))
         cells = kind in ("table_row", "banner_item", "key_value")
@@ -94,9 +98,7 @@ def _outermost_first(claim: ClaimView) -> tuple[int, int, str, str]:
     return (claim.at_start - claim.at_end, claim.at_start, claim.kind, claim.id)
 
 
-def _tiles(
-    passages: Sequence[PassageView], offset: int, end: int
-) -> list[tuple[int, int, str, int]]:
+def _tiles(passages: Sequence[PassageView], offset: int, end: int) -> list[_Tile]:
     """Blocks clipped to the part and to one another; of nested ones the smaller win."""
     found = [p for p in passages if p.kind in _BLOCKS and p.start < end and p.end > offset]
     holders = {
@@ -106,7 +108,7 @@ def _tiles(
         and inner.end <= outer.end
         and (outer.start, outer.end) != (inner.start, inner.end)
     }
-    tiles: list[tuple[int, int, str, int]] = []
+    tiles: list[_Tile] = []
     at = offset
     for passage in sorted(found, key=lambda p: (p.start, p.end)):
         start, stop = max(passage.start, at), min(passage.end, end)
@@ -115,6 +117,19 @@ def _tiles(
         tiles.append((start, stop, passage.kind, passage.level))
         at = stop
     return tiles
+
+
+def _with_marks_between(
+    text: str, offset: int, tiles: Sequence[_Tile], end: int
+) -> Iterator[_Tile]:
+    """Tiles made longer by the separators behind them: a lone ";" is no block of its own."""
+    nexts = [*(start for start, *_ in tiles), end][1:]
+    for (start, stop, kind, level), following in zip(tiles, nexts, strict=True):
+        between = text[stop - offset : following - offset]
+        if between.strip() and not any(letter.isalnum() for letter in between):
+            yield start, stop + len(between.rstrip()), kind, level
+        else:
+            yield start, stop, kind, level
 
 
 def _neighbours(found: Sequence[PassageView]) -> list[tuple[PassageView, PassageView]]:

@@ -88,7 +88,7 @@ def figure_plot(answers: Sequence[AnswerGroup], *, width: int = 720) -> FigurePl
     if len(units) != 1 or not values or len(shown) < 2:
         return None
     axis = _Axis(values, left=24, right=width - 24)
-    row = 34
+    row = 40
     bars = tuple(_bar(group, claim, axis, 30 + row * at) for at, (group, claim) in enumerate(shown))
     return FigurePlot(
         width=width,

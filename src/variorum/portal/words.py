@@ -85,16 +85,16 @@ ERRORS = {
         "Go back, or begin at the first page.",
     ),
     403: (
-        "This portal answers only under the name it was started for.",
+        "This portal answers under the name it was started for, and no other.",
         "Open it as localhost, or start it with that host name.",
     ),
     404: ("There is nothing at this address.", "Begin at the first page, or search."),
     405: (
-        "This portal only shows; nothing can be sent to it.",
+        "This portal shows a record; nothing can be sent to it.",
         "Open the page in the ordinary way.",
     ),
     500: (
-        "Something went wrong inside the portal.",
+        "Something broke inside the portal.",
         "Nothing in the record was changed. Report this with the address of the page.",
     ),
     503: ("The record cannot be read at the moment.", "Check that the file is still in its place."),

@@ -1,0 +1,169 @@
+"""What documents hold cannot act in a page, and no page asks another machine for anything."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import stat
+
+import pytest
+from fastapi.testclient import TestClient
+
+from portal.invented import Invented
+from portal.test_pages import addresses, as_json
+from variorum.portal import create_app
+from variorum.portal.rendering import HERE, STATIC
+from variorum.portal.security import host_is_known
+
+
+def test_markup_of_documents_is_text(client: TestClient, invented: Invented) -> None:
+    """A script in a title, a text, a path or a name shows as text on every page."""
+    pages = {name: client.get(a).text for name, a in addresses(invented).items()}
+    pages["search"] = client.get("/search", params={"q": "injured"}).text
+    pages["asked"] = client.get("/search", params={"q": "<script>alert(1)</script>"}).text
+    for name, page in pages.items():
+        assert "<script" not in page.lower(), name
+        assert "<img" not in page.lower(), name
+        assert "<i>nobody" not in page.lower(), name
+        assert not re.search(r"<[^>]*\son\w+\s*=", page), name
+    assert "&lt;script&gt;alert(&#39;text&#39;)" in pages["hostile"]
+    assert "{{ 7 * 7 }}" in pages["hostile"]
+    assert "&lt;i&gt;Nobody&lt;/i&gt;" in pages["sources"]
+    assert "&lt;script&gt;alert(1)" in pages["asked"]
+
+
+def test_markup_in_json_stays_json(client: TestClient, invented: Invented) -> None:
+    """JSON is served as JSON and never guessed to be anything else."""
+    answer = client.get(as_json(addresses(invented)["hostile"]))
+    assert answer.headers["content-type"] == "application/json"
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_strict_headers_stand_on_every_answer(client: TestClient, invented: Invented) -> None:
+    """Pages, JSON, files and errors all carry the policy that allows nothing but our own."""
+    asked = [
+        *addresses(invented).values(),
+        "/index.json",
+        "/static/variorum.css",
+        "/no",
+        "/no.json",
+    ]
+    for address in [*asked, "/questions?answer=nonsense", "/questions?page=x"]:
+        headers = client.get(address).headers
+        policy = dict(part.split(" ", 1) for part in headers["content-security-policy"].split("; "))
+        assert policy == {
+            "default-src": "'none'",
+            "style-src": "'self'",
+            "img-src": "'self' data:",
+            "form-action": "'self'",
+            "base-uri": "'none'",
+            "frame-ancestors": "'none'",
+        }, address
+        assert headers["x-content-type-options"] == "nosniff", address
+        assert headers["referrer-policy"] == "no-referrer", address
+
+
+def test_no_page_names_another_host(client: TestClient, invented: Invented) -> None:
+    """No attribute that loads or leads anywhere holds an address outside the portal."""
+    for name, address in addresses(invented).items():
+        page = client.get(address).text
+        found = re.findall(r'(?:href|src|action|srcset|data|poster)="([^"]*)"', page)
+        assert found, name
+        for target in found:
+            assert re.match(r"[/?#](?!/)", target), (name, target)
+
+
+def test_no_page_holds_inline_style_or_script(client: TestClient, invented: Invented) -> None:
+    """The policy would refuse them: a page that needs them would look broken."""
+    for name, address in addresses(invented).items():
+        page = client.get(address).text
+        assert not re.search(r"<(script|style)\b|\sstyle=|javascript:", page), name
+
+
+def test_the_style_sheet_loads_nothing() -> None:
+    """No font, picture or sheet comes from elsewhere; there is no script file at all."""
+    sheet = (STATIC / "variorum.css").read_text("utf-8")
+    assert not re.search(r"url\(|@import|@font-face|https?:", sheet)
+    assert {path.suffix for path in STATIC.iterdir()} == {".css", ".svg"}
+
+
+def test_templates_never_switch_escaping_off() -> None:
+    """No template marks anything as safe."""
+    for path in (HERE / "templates").glob("*.html"):
+        assert not re.search(r"\|\s*safe\b|autoescape", path.read_text("utf-8")), path.name
+
+
+@pytest.mark.parametrize(
+    "host", ["localhost", "localhost:8000", "127.0.0.1:80", "[::1]:9", "10.0.0.7"]
+)
+def test_this_machine_is_answered(host: str) -> None:
+    """By address or as localhost, with or without a port."""
+    assert host_is_known(host, ())
+
+
+@pytest.mark.parametrize(
+    "host", ["", "evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "a:b:c"]
+)
+def test_a_foreign_name_is_not_answered(client: TestClient, host: str) -> None:
+    """A name that was pointed at this machine gets no document (DNS rebinding)."""
+    answer = client.get("/documents", headers={"host": host})
+    assert answer.status_code == 403
+    assert "Kestrel" not in answer.text
+
+
+def test_a_name_can_be_allowed(invented: Invented) -> None:
+    """Whoever serves a record under a name says so."""
+    app = create_app(invented.path, hosts=["archive.example"])
+    with TestClient(app, base_url="http://archive.example") as client:
+        assert client.get("/").status_code == 200
+
+
+def test_nothing_can_be_sent(client: TestClient) -> None:
+    """The portal only shows."""
+    for method in ("POST", "PUT", "DELETE", "PATCH"):
+        assert client.request(method, "/questions").status_code == 405
+
+
+def test_the_record_is_left_as_it_is(client: TestClient, invented: Invented) -> None:
+    """Reading every page changes no byte of the record."""
+    before = invented.path.read_bytes()
+    for address in addresses(invented).values():
+        client.get(address)
+    assert invented.path.read_bytes() == before
+
+
+def test_documentation_pages_that_load_from_elsewhere_are_off(client: TestClient) -> None:
+    """The framework's own pages would load scripts from another machine."""
+    for address in ("/docs", "/redoc", "/openapi.json"):
+        assert client.get(address).status_code == 404
+
+
+def test_files_beside_the_style_sheet_are_not_served(client: TestClient) -> None:
+    """No path leads out of the folder of static files."""
+    for address in ("/static/../app.py", "/static/%2e%2e/app.py", "/static//etc/passwd"):
+        assert client.get(address).status_code == 404
+
+
+def test_no_request_leaves_the_machine(
+    client: TestClient, invented: Invented, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Answering opens no connection to anywhere."""
+
+    def refuse(self: socket.socket, address: object) -> None:
+        raise AssertionError(f"a connection to {address}")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    for address in addresses(invented).values():
+        assert client.get(address).status_code == 200
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write to what is read-only")
+def test_a_record_that_may_not_be_written_opens(invented: Invented) -> None:
+    """A record on read-only storage can be read."""
+    mode = stat.S_IMODE(invented.path.stat().st_mode)
+    invented.path.chmod(0o444)
+    try:
+        create_app(invented.path)
+    finally:
+        invented.path.chmod(mode)
