@@ -21,7 +21,9 @@ _COUNTED = re.compile(
     r"average|compar\w+|period|results?|statistics|data|excess|figures?|attributed)\b",
     re.I,
 )
-_LOGGED = re.compile(r"^\W*(?:last\s)?(?:published|updated|posted|modified|accessed|retrieved|date)\b", re.I)
+_LOGGED = re.compile(
+    r"^\W*(?:last\s)?(?:published|updated|posted|modified|accessed|retrieved|date)\b", re.I
+)
 _BRACKETED = re.compile(r"\(\s*(?:(?:as\sof|on|until|by|at|in)\s)?(?:the\s)?$", re.I)
 
 
@@ -51,9 +53,7 @@ def find_events(
 
 def _is_frame(sentence: Sentence, times: Sequence[TimeMention]) -> bool:
     """A line that is hardly more than a date: a dateline, a log line, a year over a section."""
-    spans = [
-        (sentence.view.from_source(t.start), sentence.view.from_source(t.end)) for t in times
-    ]
+    spans = [(sentence.view.from_source(t.start), sentence.view.from_source(t.end)) for t in times]
     return is_dateline(sentence.text, spans) or bool(_LOGGED.match(sentence.text))
 
 
@@ -68,8 +68,13 @@ def _events_at(
     if not sentence.parsed:
         return []
     line = chronology_event(sentence, time)
-    if line is not None:
-        return [line]
+    return [line] if line is not None else _told_events(sentence, time, places)
+
+
+def _told_events(
+    sentence: Sentence, time: TimeMention, places: tuple[PlaceMention, ...]
+) -> list[EventDraft]:
+    """What running text says happened at a time."""
     start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
     if is_as_of(sentence.text, start) or _bracketed(sentence.text, start, end):
         return []
@@ -78,7 +83,7 @@ def _events_at(
         return []
     if time.begin is not None and not trigger.noun and _is_counting_period(sentence, start, end):
         return []
-    return [_draft(sentence, time, t, places) for t in (trigger, *_coordinated(sentence, trigger, start))]
+    return [_draft(sentence, time, t, places) for t in (trigger, *_coordinated(trigger, start))]
 
 
 def _can_date(time: TimeMention) -> bool:
@@ -101,7 +106,7 @@ def _is_counting_period(sentence: Sentence, start: int, end: int) -> bool:
     return bool((named or opened) and _COUNTED.search(sentence.text))
 
 
-def _coordinated(sentence: Sentence, trigger: Trigger, date_start: int) -> list[Trigger]:
+def _coordinated(trigger: Trigger, date_start: int) -> list[Trigger]:
     """A second verb under a date that stands before both, where it is another kind of act.
 
     Casualties are what an act led to, not a second act.

@@ -6,86 +6,129 @@ fight, protest, ... ; its categories are kept where they fit and others added wh
 
 from __future__ import annotations
 
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(text.split())
+
+
 _VERBS = {
     "agree": "agree sign ratify initial conclude",
     "ceasefire": "",
     "consult": "meet negotiate discuss consult visit confer hold convene gather talk",
     "founding": "found establish create form institute inaugurate launch open",
-    "adoption": "adopt pass approve enact legislate decree vote endorse repeal annul abolish amend",
+    "adoption": (
+        "adopt pass approve enact legislate decree vote endorse repeal annul abolish amend"
+    ),
     "election": "elect appoint nominate re-elect",
-    "statement": "say state tell declare announce note stress emphasize emphasise add claim report reaffirm "
-    "condemn urge express confirm reiterate underline recall call demand reject deny warn write",
+    "statement": (
+        "say state tell declare announce note stress emphasize emphasise add claim report "
+        "reaffirm condemn urge express confirm reiterate underline recall call demand "
+        "reject deny warn write"
+    ),
     "publication": "publish release issue present print post broadcast update appear",
-    "attack": "attack shell bomb bombard strike assault fire raid ambush invade besiege storm hit "
-    "escalate break erupt clash fight target",
-    "seizure": "seize occupy capture take annex conquer overrun control recapture retake liberate "
-    "surrender fall cede",
+    "attack": (
+        "attack shell bomb bombard strike assault fire raid ambush invade besiege storm "
+        "hit escalate break erupt clash fight target"
+    ),
+    "seizure": (
+        "seize occupy capture take annex conquer overrun control recapture retake "
+        "liberate surrender fall cede"
+    ),
     "killing": "kill murder massacre execute assassinate die perish shoot drown",
     "expulsion": "expel deport exile displace evict uproot evacuate resettle flee banish drive",
     "detention": "arrest detain imprison intern jail abduct kidnap sentence convict try release",
     "destruction": "destroy burn demolish raze loot plunder damage blow vandalise vandalize",
     "protest": "protest demonstrate rally strike picket march riot boycott",
     "disaster": "flood collapse crash sink derail explode erupt landfall",
-    "movement": "withdraw deploy enter leave arrive return move cross send transfer advance retreat pull",
+    "movement": (
+        "withdraw deploy enter leave arrive return move cross send transfer advance retreat pull"
+    ),
     "aid": "donate provide deliver supply grant fund lend",
     "sanction": "sanction embargo ban blockade close suspend block",
-    "change": "begin start end stop cease finish resume renew continue come go become raise lower "
-    "increase fall rise grow drop",
+    "change": (
+        "begin start end stop cease finish resume renew continue come go become raise "
+        "lower increase fall rise grow drop"
+    ),
 }
 _NOUNS = {
     "agree": "agreement accord treaty signing ratification deal pact",
     "ceasefire": "ceasefire cease-fire truce armistice",
-    "consult": "meeting summit talk negotiation conference visit session consultation congress forum",
+    "consult": (
+        "meeting summit talk negotiation conference visit session consultation congress forum"
+    ),
     "founding": "founding establishment creation foundation formation",
     "adoption": "adoption vote referendum passage approval",
     "election": "election poll ballot",
     "statement": "statement speech declaration announcement",
     "publication": "publication release",
-    "attack": "attack offensive assault war battle fighting shelling bombardment bombing raid strike clash "
-    "aggression invasion escalation conflict hostility operation shooting skirmish ambush siege "
-    "uprising rebellion revolt coup pogrom",
+    "attack": (
+        "attack offensive assault war battle fighting shelling bombardment bombing raid "
+        "strike clash aggression invasion escalation conflict hostility operation "
+        "shooting skirmish ambush siege uprising rebellion revolt coup pogrom"
+    ),
     "seizure": "occupation seizure capture annexation surrender liberation fall",
     "killing": "massacre killing murder assassination death execution slaughter genocide",
-    "expulsion": "expulsion deportation exodus displacement exile resettlement evacuation cleansing",
+    "expulsion": (
+        "expulsion deportation exodus displacement exile resettlement evacuation cleansing"
+    ),
     "detention": "arrest detention trial imprisonment",
     "destruction": "destruction fire demolition",
     "protest": "protest demonstration rally riot strike unrest",
-    "disaster": "earthquake flood hurricane storm crash explosion disaster accident epidemic famine "
-    "drought landslide eruption cyclone typhoon tornado",
+    "disaster": (
+        "earthquake flood hurricane storm crash explosion disaster accident epidemic "
+        "famine drought landslide eruption cyclone typhoon tornado"
+    ),
     "movement": "withdrawal deployment arrival return departure",
     "sanction": "blockade embargo",
     "change": "dissolution collapse independence beginning outbreak",
 }
 #: Words of documents and of counting: a date beside them says what they are, not what happened.
-UNDATED_NOUNS = frozenset(
-    "census report resolution law act constitution article document book study survey edition "
-    "volume page list data figure statistic index estimate budget decree order record count "
-    "population chapter map letter issue version level total toll period average rate year "
-    "number review result model season award film song album".split()
+UNDATED_NOUNS = word_set(
+    """
+    census report resolution law act constitution article document book study survey edition
+    volume page list data figure statistic index estimate budget decree order record count
+    population chapter map letter issue version level total toll period average rate year number
+    review result model season award film song album
+    """
 )
 #: Nouns that only place a date ("the night of", "the end of").
-TIME_NOUNS = frozenset(
-    "night morning evening afternoon day hour week month summer spring autumn winter end beginning "
-    "start middle course time eve dawn period close".split()
+TIME_NOUNS = word_set(
+    """
+    night morning evening afternoon day hour week month summer spring autumn winter end
+    beginning start middle course time eve dawn period close
+    """
 )
 #: States and possessions: what was so at a date is not what happened at it.
-STATIVE = frozenset(
-    "have own number constitute remain belong contain include consist live reside stay exist "
-    "amount lie stand seem know believe think need want love mean concern depend comprise "
-    "cover total average represent resemble equal exceed count estimate compare rank".split()
+STATIVE = word_set(
+    """
+    have own number constitute remain belong contain include consist live reside stay exist
+    amount lie stand seem know believe think need want love mean concern depend comprise cover
+    total average represent resemble equal exceed count estimate compare rank
+    """
 )
 #: A thing counted over a time or as of it.
-COUNTING = frozenset(
-    "register record count document estimate tally list attribute compare total average verify "
-    "survey sample measure calculate".split()
+COUNTING = word_set(
+    """
+    register record count document estimate tally list attribute compare total average verify
+    survey sample measure calculate
+    """
 )
 #: Light verbs: the happening is named by their subject or object.
-LIGHT = frozenset("be hold take place have make do give carry conduct see begin start occur happen end".split())
+LIGHT = word_set(
+    """
+    be hold take place have make do give carry conduct see begin start occur happen end
+    """
+)
+#: Verbs that only say that a happening took place ("a summit held in").
+BRIEF = LIGHT | {"occur", "convene", "sign"}
 SPEECH = frozenset(_VERBS["statement"].split()) | {"read"}
 #: Words that label a document's own dates.
-METADATA = frozenset(
-    "date dated published updated posted modified accessed retrieved born died printed received "
-    "submitted revised created downloaded viewed issued".split()
+METADATA = word_set(
+    """
+    date dated published updated posted modified accessed retrieved born died printed received
+    submitted revised created downloaded viewed issued
+    """
 )
 CASUALTY = frozenset(_VERBS["killing"].split()) | {"injure", "wound", "hurt"}
 
@@ -93,7 +136,9 @@ VERB_TYPES: dict[str, str] = {}
 for _kind, _words in _VERBS.items():
     for _word in _words.split():
         VERB_TYPES.setdefault(_word, _kind)
-NOUN_TYPES: dict[str, str] = {word: kind for kind, words in _NOUNS.items() for word in words.split()}
+NOUN_TYPES: dict[str, str] = {
+    word: kind for kind, words in _NOUNS.items() for word in words.split()
+}
 
 
 def verb_type(lemma: str) -> str:

@@ -7,15 +7,41 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from variorum.claims.drafts import PlaceMention
+from variorum.claims.events import lexicon as lex
 from variorum.claims.events.trigger import Trigger
 from variorum.syntax import Sentence
 
-_AT = frozenset({"in", "at", "near", "on", "around", "outside", "inside", "within", "across", "over", "along", "throughout"})
+_AT = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "on",
+        "around",
+        "outside",
+        "inside",
+        "within",
+        "across",
+        "over",
+        "along",
+        "throughout",
+    }
+)
+_AREAS = lex.word_set(
+    """
+    town city village settlement district region province centre center outskirt suburb area
+    territory part north south east west capital coast border island port
+    """
+)
 _TOWARDS = frozenset({"movement", "expulsion", "change"})
-_MOVED = frozenset({"seizure", "attack", "destruction", "expulsion", "killing", "movement", "disaster"})
+_MOVED = frozenset(
+    {"seizure", "attack", "destruction", "expulsion", "killing", "movement", "disaster"}
+)
 
 
-def place_of(sentence: Sentence, trigger: Trigger, places: Sequence[PlaceMention]) -> PlaceMention | None:
+def place_of(
+    sentence: Sentence, trigger: Trigger, places: Sequence[PlaceMention]
+) -> PlaceMention | None:
     """The place of a happening, or None where the clause names none.
 
     First what stands behind "in", "at", "near" under the trigger; then, for what is done to a
@@ -43,17 +69,28 @@ def _token(sentence: Sentence, place: PlaceMention) -> Token | None:
 
 def _grade(token: Token, trigger: Trigger) -> int | None:
     """0 best; None for a place that is only named, as a party or an origin is."""
-    head = token
-    while head.dep_ in ("compound", "poss", "amod", "conj", "appos", "nmod") and head.head is not head:
-        head = head.head
+    head = _noun_phrase(token)
     above = head.head
     if head.dep_ == "pobj" and above.dep_ == "prep":
-        here = above.lower_ in _AT or (above.lower_ in ("to", "into") and trigger.type in _TOWARDS)
+        word, governor = above.lower_, above.head
+        here = word in _AT or (word in ("to", "into") and trigger.type in _TOWARDS)
         if here:
-            return 0 if above.head is trigger.token else 2
-        if above.lower_ == "of" and trigger.noun and above.head is trigger.token and trigger.type in _MOVED:
-            return 1
-        return None
-    if trigger.type in _MOVED and head.head is trigger.token and head.dep_ in ("dobj", "nsubjpass"):
+            return 0 if governor == trigger.token else 2
+        done_to = trigger.type in _MOVED and (trigger.token in (governor, governor.head))
+        return 1 if word == "of" and done_to else None
+    if trigger.type in _MOVED and above == trigger.token and head.dep_ in ("dobj", "nsubjpass"):
         return 1
     return None
+
+
+def _noun_phrase(token: Token) -> Token:
+    """The noun that stands for the place: "district" for a district's name, also over "of"."""
+    head = token
+    while True:
+        above = head.head
+        if head.dep_ in ("compound", "poss", "amod", "conj", "appos", "nmod") and above != head:
+            head = above
+        elif head.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in _AREAS:
+            head = above.head
+        else:
+            return head

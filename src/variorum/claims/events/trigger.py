@@ -12,9 +12,18 @@ from variorum.claims.events import lexicon as lex
 _CLAUSE_VERBS = ("VERB", "AUX")
 #: A date tied to a noun by one of these belongs to the noun, not to the sentence's verb.
 _OWN = frozenset({"compound", "amod", "nmod", "poss", "nummod", "appos", "npadvmod"})
-_AS_OF = re.compile(r"(?:\bas\s(?:of|at|on)|\b(?:by|prior\sto|before|after|until|till|up\sto|through))\s(?:the\s)?$", re.I)
+_AS_OF = re.compile(
+    r"(?:\bas\s(?:of|at|on)|\b(?:by|prior\sto|before|after|until|till|up\sto|through))"
+    r"\s(?:the\s)?$",
+    re.I,
+)
 _FARTHEST = 12
-_PAPERS = frozenset("report study survey statement letter note declaration message appeal".split())
+_PAPERS = lex.word_set(
+    """
+    report study survey statement letter note declaration message appeal
+    """
+)
+_PHASES = frozenset({"begin", "start", "continue", "go"})
 #: "has been ongoing since": a state that began.
 _UNDER_WAY = frozenset({"ongoing", "underway", "active"})
 
@@ -44,10 +53,9 @@ def _anchor(doc: Doc, mention: Span) -> Token:
     before = doc[mention.start - 1] if mention.start else None
     head = mention.root.head
     forward = head.i >= mention.end and mention.root.dep_ in _OWN | {"pobj"}
-    if before is not None and forward and before.pos_ == "ADP" and before.lower_ != "of":
-        if before.head.pos_ in _CLAUSE_VERBS:
-            return before
-    return mention.root
+    if before is None or not forward or before.pos_ != "ADP" or before.lower_ == "of":
+        return mention.root
+    return before if before.head.pos_ in _CLAUSE_VERBS else mention.root
 
 
 def is_as_of(text: str, start: int) -> bool:
@@ -83,7 +91,7 @@ def _climb(token: Token, mention: Span) -> Trigger | None:
     at, direct = token, True
     owned = token.dep_ in _OWN
     while True:
-        if at.head is at or at.dep_ == "ROOT":
+        if at.head == at or at.dep_ == "ROOT":
             return _beside(mention, reach=_FARTHEST) or _nearest_verb(mention)
         relation, at = at.dep_, at.head
         if at.i in range(mention.start, mention.end):
@@ -133,53 +141,64 @@ def _of_noun(noun: Token, *, owned: bool, direct: bool) -> Trigger | None:
         return None
     kind = lex.noun_type(lemma)
     if direct and kind is not None:
-        return _lifted(noun, kind)
+        return Trigger(noun, kind, noun=True)
     if direct and (owned or lemma in lex.UNDATED_NOUNS):
-        within = next((c for c in noun.lefts if c.dep_ == "compound" and lex.noun_type(c.lemma_)), None)
+        within = next(
+            (c for c in noun.lefts if c.dep_ == "compound" and lex.noun_type(c.lemma_)), None
+        )
         if within is not None:
             return Trigger(noun, lex.noun_type(within.lemma_) or "event", noun=True)
         return Trigger(noun, "", noun=True)
     return None
 
 
-def _lifted(noun: Token, kind: str) -> Trigger:
-    """ "the meeting was held": a light verb over a happening noun adds nothing to its kind."""
-    return Trigger(noun, kind, noun=True)
-
-
 def _of_verb(verb: Token) -> Trigger | None:
     lemma = verb.lemma_.lower()
-    if verb.dep_ in ("aux", "auxpass") and verb.head is not verb:
+    if _is_helper(verb):
         return _of_verb(verb.head)
-    if verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" and verb.head.lemma_ in ("begin", "start", "continue"):
-        return _of_verb(verb.head)
-    if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
-        kind = lex.noun_type(verb.head.lemma_)
-        if kind is not None and lemma in (*lex.LIGHT, "occur", "convene", "sign"):
-            return Trigger(verb.head, kind, noun=True)
+    if verb.dep_ == "acl" and lemma in lex.BRIEF and lex.noun_type(verb.head.lemma_):
+        return Trigger(verb.head, lex.noun_type(verb.head.lemma_) or "event", noun=True)
     if lemma in lex.STATIVE or lemma in lex.LIGHT:
-        for child in verb.children:
-            kind = lex.noun_type(child.lemma_) if child.pos_ in ("NOUN", "PROPN") else None
-            if kind and child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
-                return Trigger(verb, kind)
-            if child.dep_ == "acomp" and child.lower_ in _UNDER_WAY:
-                return Trigger(verb, "change")
+        kind = _argument_kind(verb)
+        if kind is not None:
+            return Trigger(verb, kind)
         if lemma in lex.STATIVE or lemma == "be":
             return None
     if lemma in lex.COUNTING:
         said = any(c.dep_ == "nsubj" for c in verb.children)
         return Trigger(verb, "statement") if said else None
-    if lemma in ("begin", "start", "continue", "go"):
-        inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
-        if inner is not None:
-            return Trigger(verb, lex.verb_type(inner.lemma_.lower()))
-    return Trigger(verb, lex.verb_type(lemma))
+    inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
+    phase = inner is not None and lemma in _PHASES
+    return Trigger(verb, lex.verb_type(inner.lemma_ if inner is not None and phase else lemma))
+
+
+def _is_helper(verb: Token) -> bool:
+    """An auxiliary, or the second verb of "began operating": the verb above stands for both."""
+    if verb.head == verb:
+        return False
+    phase = verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" and verb.head.lemma_ in _PHASES
+    return phase or verb.dep_ in ("aux", "auxpass")
+
+
+def _argument_kind(verb: Token) -> str | None:
+    """What a light verb's subject or object names ("the siege began", "was ongoing")."""
+    for child in verb.children:
+        kind = lex.noun_type(child.lemma_) if child.pos_ in ("NOUN", "PROPN") else None
+        if kind and child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
+            return kind
+        if child.dep_ == "acomp" and child.lower_ in _UNDER_WAY:
+            return "change"
+    return None
 
 
 def _dated(word: Token) -> Trigger | None:
     """ "in his report, dated 3 May": the paper was made then, if it is said to say something."""
     sentence = word.doc
-    before = [t for t in sentence[: word.i] if t.pos_ in ("NOUN", "PROPN") and t.dep_ in ("pobj", "nsubj", "dobj", "nsubjpass")]
+    before = [
+        t
+        for t in sentence[: word.i]
+        if t.pos_ in ("NOUN", "PROPN") and t.dep_ in ("pobj", "nsubj", "dobj", "nsubjpass")
+    ]
     papers = [t for t in before if t.lemma_.lower() in _PAPERS]
     return Trigger(papers[0], "statement", noun=True) if papers else None
 

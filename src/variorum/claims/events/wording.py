@@ -16,8 +16,16 @@ _INSIDE = frozenset({"compound", "amod", "nummod", "poss", "neg", "auxpass", "pr
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _MIGHT = frozenset({"may", "might", "could", "would", "should", "can"})
-_PLANS = frozenset("plan intend schedule expect prepare propose aim hope promise".split())
-_DEMANDS = frozenset("demand urge call require request ask insist".split())
+_PLANS = lex.word_set(
+    """
+    plan intend schedule expect prepare propose aim hope promise
+    """
+)
+_DEMANDS = lex.word_set(
+    """
+    demand urge call require request ask insist
+    """
+)
 _ALLEGES = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
 
 
@@ -60,7 +68,9 @@ def _groups(trigger: Trigger, taken: range) -> Iterable[list[Token]]:
             yield _phrase(child)
             yield from (_phrase(c) for c in child.children if c.dep_ in ("dobj", "attr"))
         elif child.dep_ == "ccomp":
-            yield [w for c in child.children if c.dep_ in ("nsubj", "nsubjpass") for w in _phrase(c)]
+            yield [
+                w for c in child.children if c.dep_ in ("nsubj", "nsubjpass") for w in _phrase(c)
+            ]
             yield _phrase(child)
     yield from _further(head, children, taken)
 
@@ -78,7 +88,7 @@ def _borrowed(verb: Token) -> Iterable[list[Token]]:
 def _further(head: Token, arguments: list[Token], taken: range) -> Iterable[list[Token]]:
     """Complements with prepositions behind the head, then joined arguments."""
     for child in (*head.children, *(g for c in arguments for g in c.children)):
-        if child.dep_ == "prep" and (child.i > head.i or child.head is not head):
+        if child.dep_ == "prep" and (child.i > head.i or child.head != head):
             inner = [w for c in child.children if c.dep_ == "pobj" for w in _phrase(c)]
             if inner and not any(w.i in taken for w in inner):
                 yield [child, *inner]
@@ -116,7 +126,12 @@ def participants(trigger: Trigger) -> tuple[str, ...]:
     """Names among the subject, the agent, the objects and the possessors of a happening."""
     head = trigger.token
     roots = [c for c in head.children if c.dep_ in (*_CORE, "poss", "compound", "amod")]
-    roots += [g for c in head.children if c.dep_ == "prep" and c.lower_ in ("by", "between", "with", "of", "against") for g in c.children]
+    roots += [
+        g
+        for c in head.children
+        if c.dep_ == "prep" and c.lower_ in ("by", "between", "with", "of", "against")
+        for g in c.children
+    ]
     reach = {t.i for root in roots for t in root.subtree}
     names: list[str] = []
     for entity in head.doc.ents:
@@ -133,25 +148,13 @@ def modality(trigger: Trigger) -> Modality:
     head = trigger.token
     if trigger.noun and head.head.pos_ in ("VERB", "AUX"):
         head = head.head
-    children = list(head.children)
-    words = {c.lower_ for c in children if c.dep_ in ("aux", "advmod", "neg", "mark")}
-    if any(c.dep_ == "neg" for c in children):
-        return "denied"
-    if words & _WILL:
-        return "planned"
-    if words & _MIGHT or "if" in words:
-        return "hypothetical"
-    if words & _ALLEGES:
-        return "alleged"
-    above = head.head
-    if head.dep_ in ("xcomp", "ccomp") and "to" in words and above is not head:
-        if above.lemma_ in _PLANS:
-            return "planned"
-        if above.lemma_ in _DEMANDS:
-            return "demanded"
-    return "asserted"
-
-
-def is_speech(trigger: Trigger) -> bool:
-    """Whether the happening is that something was said."""
-    return not trigger.noun and trigger.token.lemma_.lower() in lex.SPEECH
+    words = {c.lower_ for c in head.children if c.dep_ in ("aux", "advmod", "neg", "mark")}
+    above = head.head.lemma_ if head.dep_ in ("xcomp", "ccomp") and "to" in words else ""
+    signs: tuple[tuple[bool, Modality], ...] = (
+        (any(c.dep_ == "neg" for c in head.children), "denied"),
+        (bool(words & _WILL) or above in _PLANS, "planned"),
+        (bool(words & _MIGHT) or "if" in words, "hypothetical"),
+        (bool(words & _ALLEGES), "alleged"),
+        (above in _DEMANDS, "demanded"),
+    )
+    return next((modality for holds, modality in signs if holds), "asserted")

@@ -49,9 +49,9 @@ class Context:
         if direction is not None and self.document is not None:
             return self._directed(moment, direction)
         story = self.reference
-        if story is not None and story.year is not None and (told or not self._speaks()):
-            if RANK[story.unit] >= RANK["year"]:
-                return Placed(moment.with_year(story.year), f"the year is that of “{self.words}”")
+        lends = told or not self._speaks()
+        if lends and story is not None and _finer(story, "year"):
+            return Placed(moment.with_year(story.year), f"the year is that of “{self.words}”")
         if self.document is None or self.document.year is None:
             return Placed(moment)
         return self._near_document(moment, tense)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from variorum.claims.drafts import TimexType
@@ -13,6 +13,8 @@ from variorum.claims.times.moment import Moment, Unit
 Anchor = Literal["document", "text"]
 #: How two ends stand to one another: a stretch between them, a list, or a choice.
 Link = Literal["range", "list", "or"]
+#: The direction of "the year-ago quarter": a year before the one that is spoken of.
+YEAR_AGO = -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,6 @@ class Expression:
     numeric: tuple[int, int, int] | None = None
     approximate: bool = False
     shared: bool = False
-    whole: tuple[int, int] | None = field(default=None)
 
     @property
     def dated(self) -> bool:
@@ -73,12 +74,15 @@ GATES: dict[str, re.Pattern[str]] = {
     "digit": re.compile(r"\d"),
     "month": re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I),
     "weekday": re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.I),
-    "unit": re.compile(r"(?:second|minute|hour|day|week|month|quarter|year|decade|centur|night)", re.I),
+    "unit": re.compile(
+        r"(?:second|minute|hour|day|week|month|quarter|year|decade|centur|night)", re.I
+    ),
     "season": re.compile(r"\b(?:spring|summer|autumn|fall|winter)", re.I),
     "word": re.compile(
         r"\b(?:now|today|tonight|yester|tomorrow|current|recent|present|soon|past|future|previous|"
         r"former|annual|daily|weekly|monthly|yearly|nowadays|moment|time|morning|afternoon|evening|"
-        r"noon|midday|dawn|midnight|overnight|ies\b|christmas|eve|easter|nineteen|eighteen|thousand|ongoing|hourly|quarterly)",
+        r"noon|midday|dawn|midnight|overnight|ies\b|christmas|eve|easter|nineteen|eighteen|"
+        r"thousand|ongoing|hourly|quarterly)",
         re.I,
     ),
     "numbered": re.compile(r"(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|\d0s", re.I),

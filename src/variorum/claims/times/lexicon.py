@@ -42,14 +42,37 @@ WEEKDAYS: dict[str, int] = {
 SEASONS: dict[str, int] = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 ROMAN_MONTHS: dict[str, int] = {
     name: i
-    for i, name in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), start=1)
+    for i, name in enumerate(
+        ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], start=1
+    )
 }
 NUMERALS: dict[str, int] = {
     word: value
     for value, word in (
         *enumerate(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-            "fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+            [
+                "zero",
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen",
+                "twenty",
+            ]
         ),
         (30, "thirty"),
         (40, "forty"),
@@ -65,9 +88,29 @@ NUMERALS: dict[str, int] = {
 ORDINALS: dict[str, int] = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
-        "twenty-first".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "twenty-first",
+        ],
         start=1,
     )
 }
@@ -115,7 +158,11 @@ def _either(words: object) -> str:
     return "|".join(sorted(words, key=lambda w: (-len(w), w)))
 
 
-MONTH = rf"(?:{_either([m for m in MONTHS if len(m) > 3 or m == 'may'])}|(?:{_either([m for m in MONTHS if len(m) < 5 and m not in ('may', 'june', 'july')])})\b\.?)"
+MONTH = (
+    rf"(?:{_either([m for m in MONTHS if len(m) > 3 or m == 'may'])}|"
+    rf"(?:{_either([m for m in MONTHS if len(m) < 5 and m not in ('may', 'june', 'july')])}"
+    rf")\b\.?)"
+)
 WEEKDAY = (
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.(?=,|\s))"
 )
@@ -123,19 +170,25 @@ SEASON = _either(SEASONS)
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 ORDINAL_DAY = rf"{DAY}(?:\s?(?:st|nd|rd|th)\b)?"
 YEAR = r"(?:1\d{3}|20\d\d)"
-UNIT = r"(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))"
+UNIT = (
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|"
+    r"decades?|centur(?:y|ies))"
+)
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 NUMBER_WORD = (
     rf"(?:{_TENS}(?:[-\s]{_ONES})?|(?:a|one)\shundred|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     rf"sixteen|seventeen|eighteen|nineteen|{_ONES})"
 )
-NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:\s\d/\d)?|{NUMBER_WORD}(?:\sand\sa\shalf)?)"
-)
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?:\s\d/\d)?|{NUMBER_WORD}(?:\sand\sa\shalf)?)"
 VAGUE = r"(?:several|a\sfew|few|some|many|a\scouple\sof|couple\sof|a\snumber\sof|dozens\sof)"
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_either(ORDINALS)})"
-PART = r"(?:(?:very\s)?(?:early|late|mid)(?:\sin)?|mid-|early-|late-|the\s(?:very\s)?(?:beginning|start|end|middle|close|eve|early\spart|first\shalf|second\shalf|last\shalf|latter\shalf|(?:first|last|final)\s(?:weeks?|days?|months?))\sof|(?:beginning|start|end|middle)\sof)"
+PART = (
+    r"(?:(?:very\s)?(?:early|late|mid)(?:\sin)?|mid-|early-|late-|the\s(?:very\s)"
+    r"?(?:beginning|start|end|middle|close|eve|early\spart|first\shalf|second\shalf|"
+    r"last\shalf|latter\shalf|(?:first|last|final)\s(?:weeks?|days?|months?))\sof|"
+    r"(?:beginning|start|end|middle)\sof)"
+)
 ABOUT = r"(?:around|about|circa|ca\.|c\.|approximately|roughly)"
 TIME_ZONE = r"(?:UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|MSK|AMT|AZT|local\stime|ET)"
 

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from variorum.claims.times.expression import Expression, Link
 
 _DASH = re.compile(r"\s?[-–—]\s?$|/$")
-_TO = re.compile(r"(?:\s?,)?\s(?:to|through|until|till|thru|up\sto)\s(?:the\s(?:following\s|next\s)?|about\s)?$", re.I)
+_TO = re.compile(
+    r"(?:\s?,)?\s(?:to|through|until|till|thru|up\sto)\s(?:the\s(?:following\s|next\s)?|about\s)?$",
+    re.I,
+)
 _AND = re.compile(r",?\s(?:and)\s(?:the\s)?$", re.I)
 _OR = re.compile(r"\s(?:or)\s(?:the\s)?$", re.I)
-_BETWEEN = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.I)
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.I)
 _FROM = re.compile(r"\b(?:between|from)\s(?:the\s)?$", re.I)
 
 
@@ -54,18 +57,14 @@ def _link(text: str, first: Expression, second: Expression) -> Link | None:
         return None
     gap = text[first.end : second.start]
     alike = _unit(first) == _unit(second)
-    if _DASH.match(gap) and alike:
+    joined = bool(_AND.match(gap))
+    between = joined and _BETWEEN.search(text[: first.start])
+    if _TO.match(gap) or between or (alike and _DASH.match(gap)):
         return "range"
-    if _TO.match(gap):
-        return "range"
-    if _AND.match(gap):
-        if _BETWEEN.search(text[: first.start]) and text[: first.start].rstrip().lower().endswith(
-            ("between", "between the")
-        ):
-            return "range"
-        return "list" if alike and (first.shared or _unit(first) == "year") else None
-    if _OR.match(gap) and alike:
+    if alike and _OR.match(gap):
         return "or"
+    if joined and alike and (first.shared or _unit(first) == "year"):
+        return "list"
     return "list" if first.shared and second.shared and gap == ", " else None
 
 

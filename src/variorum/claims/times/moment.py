@@ -157,10 +157,9 @@ def _year(year: int, *, before: str) -> str:
 
 def containing(day: date, unit: Unit) -> Moment:
     """The stretch of the calendar, at a granularity, in which a day lies."""
-    if unit == "century":
-        return Moment(unit, day.year // 100)
-    if unit == "decade":
-        return Moment(unit, day.year // 10)
+    years = {"century": 100, "decade": 10, "year": 1}
+    if unit in years:
+        return Moment(unit, day.year // years[unit])
     if unit in ("week", "weekend"):
         iso = day.isocalendar()
         return Moment(unit, iso.year, iso.week)
@@ -171,8 +170,6 @@ def containing(day: date, unit: Unit) -> Moment:
     n = {"half": (day.month - 1) // 6 + 1, "quarter": (day.month - 1) // 3 + 1}
     if unit in n:
         return Moment(unit, day.year, n[unit])
-    if unit == "year":
-        return Moment(unit, day.year)
     return Moment(unit, day.year, day.month, day.day if unit == "day" else 0)
 
 

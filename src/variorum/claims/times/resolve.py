@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from variorum.claims.drafts import TimeMention
 from variorum.claims.times.context import Context, Placed, other_year
-from variorum.claims.times.tense import tense_at
-from variorum.claims.times.expression import Expression, Link
+from variorum.claims.times.expression import YEAR_AGO, Expression, Link
 from variorum.claims.times.links import Chain, chains
 from variorum.claims.times.moment import Moment
 from variorum.claims.times.stretch import Stretch
+from variorum.claims.times.tense import tense_at
 
 _SINCE = re.compile(r"\b(?:ever\s)?since\s(?:the\s|about\s)?$", re.I)
 _UNTIL = re.compile(r"\b(?:until|till|up\sto|up\suntil)\s(?:the\s|about\s)?$", re.I)
@@ -70,7 +71,9 @@ class Resolver:
         if placed is None:
             return _unplaced(expression)
         moment = placed.moment
-        compares = expression.shift is not None and expression.anchor == "text" and expression.shift[1] < 0
+        compares = (
+            expression.shift is not None and expression.anchor == "text" and expression.shift[1] < 0
+        )
         # "a year earlier" compares with what is told; the story does not move there
         if not compares:
             self._remember(moment, text[expression.start : expression.end])
@@ -106,19 +109,23 @@ class Resolver:
         context = self._context
         if e.start in self._shared:
             return self._shared[e.start]
+        in_text = e.anchor == "text"
         if e.moment is not None:
-            if e.direction == -2:
-                return context.shifted_part(e.moment)
-            if e.moment.year is not None:
-                return Placed(e.moment)
-            tense = tense_at(text, e.start, e.end)
-            return context.complete(e.moment, e.direction, tense, told=e.anchor == "text")
+            return self._dated(e, e.moment, text)
         if e.weekday:
             tense = tense_at(text, e.start, e.end)
-            return context.weekday(e.weekday, e.direction, tense, text=e.anchor == "text")
+            return context.weekday(e.weekday, e.direction, tense, text=in_text)
         if e.shift is not None:
-            return context.shifted(*e.shift, text=e.anchor == "text")
+            return context.shifted(*e.shift, text=in_text)
         return context.clock_date()
+
+    def _dated(self, e: Expression, moment: Moment, text: str) -> Placed:
+        if e.direction == YEAR_AGO:
+            return self._context.shifted_part(moment)
+        if moment.year is not None:
+            return Placed(moment)
+        tense = tense_at(text, e.start, e.end)
+        return self._context.complete(moment, e.direction, tense, told=e.anchor == "text")
 
     def _numeric(self, numbers: tuple[int, int, int], e: Expression, text: str) -> _Meaning:
         first, second, year = numbers
@@ -136,7 +143,11 @@ class Resolver:
         return _Meaning(f"{year:04d}-XX-XX", f"[{','.join(both)}]", None, working)
 
     def _whole(
-        self, stretch: Stretch, chain: Chain, expressions: list[Expression], meanings: list[_Meaning]
+        self,
+        stretch: Stretch,
+        chain: Chain,
+        expressions: list[Expression],
+        meanings: list[_Meaning],
     ) -> TimeMention | None:
         run = meanings[chain.first : chain.last + 1]
         moments = [m.moment for m in run if m.moment is not None]
@@ -226,7 +237,7 @@ def _ascending(moments: list[Moment]) -> bool:
 
 
 def _neighbours(moments: list[Moment]) -> bool:
-    return all(a.shift(1) == b for a, b in zip(moments, moments[1:], strict=False))
+    return all(a.shift(1) == b for a, b in pairwise(moments))
 
 
 def _edtf_of(moments: list[Moment], link: Link) -> str | None:

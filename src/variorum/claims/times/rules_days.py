@@ -9,7 +9,10 @@ from variorum.claims.times.build import DIRECTION, PRE, YEAR, full_year, group, 
 from variorum.claims.times.expression import Expression, Rule, rule
 from variorum.claims.times.moment import Moment
 
-_TO = r"(?:\s?[-–—]\s?|\s?,?\s(?:to|through|until|till|thru|and|or)\s(?:the\s(?:following\s|next\s)?)?)"
+_TO = (
+    r"(?:\s?[-–—]\s?|\s?,?\s(?:to|through|until|till|thru|and|or)\s(?:the\s(?:following\s|"
+    r"next\s)?)?)"
+)
 _NIGHT = r"(?P<hours>the\s(?:early\shours|(?:early\s)?morning|afternoon|evening|night)\sof\s)?"
 _WEEKDAY = rf"(?:(?P<wd>{lex.WEEKDAY}),?\s(?:the\s)?)?"
 _MONTH = rf"(?P<month>{lex.MONTH})"
@@ -21,8 +24,10 @@ _NO_COUNT = r"(?!\d|\s?%|:\d|,\d{3}|\.\d|\s(?:percent|per\scent|million|billion|
 #: Month names that are also words or personal names: alone they need a word that calls for a date.
 _DOUBTFUL = {"march", "may", "april", "june", "august"}
 _CALLS = re.compile(
-    r"(?:\b(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|to|through|between|during|"
-    r"before|after|for|over|each|every|and|or|around|about|throughout|on|past|the|until)\s|[-–(,/]\s?|mid-)$",
+    r"(?:\b(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|to|through|between|"
+    r"during|"
+    r"before|after|for|over|each|every|and|or|around|about|throughout|on|past|the|until)\s|"
+    r"[-–(,/]\s?|mid-)$",
     re.I,
 )
 _NAMED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lady|President|Minister|Senator)\.?\s$")
@@ -39,29 +44,36 @@ def _day(match: re.Match[str]) -> list[Expression]:
 def _is_verb(match: re.Match[str]) -> bool:
     """Lower-case "may 3" behind a pronoun or noun is the verb; dates have a year or a comma."""
     word = match["month"]
-    return word in ("may", "march") and year_of(match) is None and _CALLS.search(
-        match.string[: match.start()]
-    ) is None and match.start() > 0
+    return (
+        word in ("may", "march")
+        and year_of(match) is None
+        and _CALLS.search(match.string[: match.start()]) is None
+        and match.start() > 0
+    )
 
 
 def _month(match: re.Match[str]) -> list[Expression]:
+    """A month alone: a capital, and for names of people and verbs a word that calls for a date."""
     word = match["month"]
-    known_year = year_of(match)
-    if known_year is None and group(match, "dir") is None and not group(match, "part"):
-        if not word[0].isupper() or (word.isupper() and len(word) < 4 and word != "MAY"):
-            return []
-        if len(word.rstrip(".")) < 4 and word.lower() != "may" and not word.endswith("."):
-            return []
-        before = match.string[: match.start()]
-        if word.lower() in _DOUBTFUL and word.islower():
-            return []
-        if word.lower() in _DOUBTFUL and not _CALLS.search(before):
-            return []
-        if _NAMED.search(before):
-            return []
-    if word in ("may", "march") and known_year is None:
+    said = group(match, "dir") is not None or bool(group(match, "part"))
+    if word in ("may", "march") or not (said or _is_month(match)):
         return []
-    return one(match, Moment("month", known_year, lex.month_of(word)), "month")
+    return one(match, Moment("month", None, lex.month_of(word)), "month")
+
+
+def _month_year(match: re.Match[str]) -> list[Expression]:
+    hyphened = match["hyphened"]
+    year = int(hyphened) if hyphened else year_of(match)
+    return one(match, Moment("month", year, lex.month_of(match["month"])), "month")
+
+
+def _is_month(match: re.Match[str]) -> bool:
+    word, before = match["month"], match.string[: match.start()]
+    if not word[0].isupper() or _NAMED.search(before):
+        return False
+    if len(word.rstrip(".")) < 4 and word.lower() != "may":
+        return word.endswith(".") and not word.isupper()
+    return word.lower() not in _DOUBTFUL or bool(_CALLS.search(before))
 
 
 def _month_of_year(match: re.Match[str]) -> list[Expression]:
@@ -108,7 +120,10 @@ def _months_of_year(match: re.Match[str]) -> list[Expression]:
     ]
 
 
-_SECTION = re.compile(r"(?:section|sect|§|para|paragraph|version|v|rule|table|figure|clause|art|article|no)\.?\s?$", re.I)
+_SECTION = re.compile(
+    r"(?:section|sect|§|para|paragraph|version|v|rule|table|figure|clause|art|article|no)\.?\s?$",
+    re.I,
+)
 
 
 def _numeric(match: re.Match[str]) -> list[Expression]:
@@ -133,15 +148,26 @@ def _numeric(match: re.Match[str]) -> list[Expression]:
 
 def _roman(match: re.Match[str]) -> list[Expression]:
     month = lex.ROMAN_MONTHS.get(match["roman"])
-    return one(match, Moment("day", int(match["year"]), month, int(match["day"])), "roman day") if month else []
+    return (
+        one(match, Moment("day", int(match["year"]), month, int(match["day"])), "roman day")
+        if month
+        else []
+    )
 
 
 def _iso(match: re.Match[str]) -> list[Expression]:
-    return one(match, Moment("day", int(match["year"]), int(match["m"]), int(match["d"])), "ISO 8601")
+    return one(
+        match, Moment("day", int(match["year"]), int(match["m"]), int(match["d"])), "ISO 8601"
+    )
 
 
 DAY_RULES: tuple[Rule, ...] = (
-    rule("days month year", "month", rf"(?:the\s)?{_DAYS}\s(?:of\s)?{_MONTH}{_YEAR_AFTER}?", _days_of_month),
+    rule(
+        "days month year",
+        "month",
+        rf"(?:the\s)?{_DAYS}\s(?:of\s)?{_MONTH}{_YEAR_AFTER}?",
+        _days_of_month,
+    ),
     rule(
         "month days year",
         "month",
@@ -151,29 +177,65 @@ DAY_RULES: tuple[Rule, ...] = (
     rule(
         "day month year",
         "month",
-        rf"{PRE}{_NIGHT}{_WEEKDAY}(?:the\s)?{_DAY}(?:\s?\((?P<new>\d{{1,2}})\))?(?:\sday)?[\s-](?:of\s)?{_MONTH}{_YEAR_AFTER}",
+        rf"{PRE}{_NIGHT}{_WEEKDAY}(?:the\s)?{_DAY}(?:\s?\((?P<new>\d{{1,2}})\))?(?:\sday)"
+        rf"?[\s-](?:of\s)?{_MONTH}{_YEAR_AFTER}",
         _day,
     ),
-    rule("month day year", "month", rf"{PRE}{_NIGHT}{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}(?:(?:\s?,\s?|\s(?:of\s)?){YEAR}|{_SHORT})", _day),
-    rule("day month", "month", rf"{PRE}{_NIGHT}{_WEEKDAY}(?:the\s)?{_DAY}(?:\sof)?\s{_MONTH}(?:\s(?P<dir>last|this|next)\syear)?", _day),
-    rule("month day", "month", rf"{PRE}{_NIGHT}{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}{_NO_COUNT}(?!\s?[-–—]\s?\d{{1,2}}\b)", _day),
-    rule("months year", "month", rf"{_MONTH}{_TO}(?P<second>{lex.MONTH})(?:{_YEAR_AFTER}|\sin\s{YEAR.replace('year', 'year_in')})?(?!\s\d)", _months_of_year),
-    rule("month year", "month", rf"{PRE}{_MONTH}(?:(?:\s?,)?\s(?:of\s)?{YEAR}|[-/]{YEAR.replace('year', 'hyphened')}|{_SHORT})", lambda m: _month_year(m)),
+    rule(
+        "month day year",
+        "month",
+        rf"{PRE}{_NIGHT}{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}(?:(?:\s?,\s?|\s(?:of\s)?){YEAR}|"
+        rf"{_SHORT})",
+        _day,
+    ),
+    rule(
+        "day month",
+        "month",
+        rf"{PRE}{_NIGHT}{_WEEKDAY}(?:the\s)?{_DAY}(?:\sof)?\s{_MONTH}(?:\s(?P<dir>last|this|"
+        rf"next)\syear)?",
+        _day,
+    ),
+    rule(
+        "month day",
+        "month",
+        rf"{PRE}{_NIGHT}{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}{_NO_COUNT}(?!\s?[-–—]\s?\d{{1,2}}\b)",
+        _day,
+    ),
+    rule(
+        "months year",
+        "month",
+        rf"{_MONTH}{_TO}(?P<second>{lex.MONTH})(?:{_YEAR_AFTER}|"
+        rf"\sin\s{YEAR.replace('year', 'year_in')})?(?!\s\d)",
+        _months_of_year,
+    ),
+    rule(
+        "month year",
+        "month",
+        rf"{PRE}{_MONTH}(?:(?:\s?,)?\s(?:of\s)?{YEAR}|[-/]{YEAR.replace('year', 'hyphened')}|"
+        rf"{_SHORT})",
+        _month_year,
+    ),
     rule("month", "month", rf"{PRE}{DIRECTION}?{_MONTH}", _month),
     rule("month of a year", "month", rf"{_MONTH}\s(?:[a-z]+\s){{1,2}}of\s{YEAR}", _month_of_year),
-    rule("month of that year", "month", rf"{PRE}{_MONTH}(?:\sof)?\s(?:(?:the|that)\ssame|that)\syear", _month_of_that_year),
+    rule(
+        "month of that year",
+        "month",
+        rf"{PRE}{_MONTH}(?:\sof)?\s(?:(?:the|that)\ssame|that)\syear",
+        _month_of_that_year,
+    ),
     rule("ISO 8601", "year", r"(?P<year>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?:T[\d:.]+Z?)?", _iso),
     rule(
         "numeric day",
         "digit",
-        rf"(?P<a>{lex.DAY})(?P<sep>[./-])(?P<b>{lex.DAY})(?P=sep)(?P<year>{lex.YEAR}|\d\d)(?![\d/]|\.\d|-\d)",
+        rf"(?P<a>{lex.DAY})(?P<sep>[./-])(?P<b>{lex.DAY})(?P=sep)(?P<year>{lex.YEAR}|\d\d)"
+        rf"(?![\d/]|\.\d|-\d)",
         _numeric,
     ),
-    rule("roman day", "year", rf"(?P<day>{lex.DAY})[.\s](?P<roman>[IVX]{{1,4}})[.\s]{YEAR}", _roman, cased=True),
+    rule(
+        "roman day",
+        "year",
+        rf"(?P<day>{lex.DAY})[.\s](?P<roman>[IVX]{{1,4}})[.\s]{YEAR}",
+        _roman,
+        cased=True,
+    ),
 )
-
-
-def _month_year(match: re.Match[str]) -> list[Expression]:
-    hyphened = match["hyphened"]
-    year = int(hyphened) if hyphened else year_of(match)
-    return one(match, Moment("month", year, lex.month_of(match["month"])), "month")

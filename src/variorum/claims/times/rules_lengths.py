@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import re
 
+from variorum.claims.drafts import TimexType
 from variorum.claims.times import lexicon as lex
 from variorum.claims.times.build import group
-from variorum.claims.times.expression import Expression, Rule, rule
+from variorum.claims.times.expression import Build, Expression, Rule, rule
 
-_BOUND = r"(?:(?:more\sthan|less\sthan|fewer\sthan|over(?!\sthe\b)|under|nearly|almost|about|around|approximately|roughly|at\sleast|at\smost|up\sto|within|exactly|some|just|another|only)\s)"
-_PERIOD = r"(?:(?:the|these|those|his|her|its|their)\s)?(?:(?:entire|whole|full|past|last|next|first|coming|previous|following|latest|final|preceding|recent|subsequent|same|other|additional|more)\s)?"
-_ADJECTIVE = r"(?:(?:more|consecutive|straight|additional|full|long|whole|trading|working|business|calendar|successive|crucial|further|other|difficult)\s)?"
+_BOUND = (
+    r"(?:(?:more\sthan|less\sthan|fewer\sthan|over(?!\sthe\b)|under|nearly|almost|about|"
+    r"around|approximately|roughly|at\sleast|at\smost|up\sto|within|exactly|some|just|"
+    r"another|only)\s)"
+)
+_PERIOD = (
+    r"(?:(?:the|these|those|his|her|its|their)\s)?(?:(?:entire|whole|full|past|last|next|"
+    r"first|coming|previous|following|latest|final|preceding|recent|subsequent|same|other|"
+    r"additional|more)\s)?"
+)
+_ADJECTIVE = (
+    r"(?:(?:more|consecutive|straight|additional|full|long|whole|trading|working|business|"
+    r"calendar|successive|crucial|further|other|difficult)\s)?"
+)
 _ADVERBS = {
     "daily": "P1D",
     "hourly": "PT1H",
@@ -34,8 +46,8 @@ def _length(unit: str, amount: str) -> str:
     return f"P{'T' if below_day else ''}{amount}{letter}"
 
 
-def _fixed(match: re.Match[str], kind: str, value: str | None) -> list[Expression]:
-    return [Expression(match.start(), match.end(), kind.lower(), type=kind, value=value)]  # type: ignore[arg-type]
+def _fixed(match: re.Match[str], kind: TimexType, value: str | None) -> list[Expression]:
+    return [Expression(match.start(), match.end(), kind.lower(), type=kind, value=value)]
 
 
 def _duration(match: re.Match[str]) -> list[Expression]:
@@ -74,7 +86,6 @@ def _set_of(match: re.Match[str]) -> list[Expression]:
     return _fixed(match, "SET", value)
 
 
-
 def _clock(match: re.Match[str]) -> list[Expression]:
     """A time of day as TIMEX3 "T07:10"; its date is looked for beside it."""
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
@@ -95,54 +106,27 @@ def _named_clock(match: re.Match[str]) -> list[Expression]:
     return [Expression(match.start(), match.end(), "clock", type="TIME", clock=clock)]
 
 
-def _reference(value: str) -> object:
+def _reference(value: str) -> Build:
     def build(match: re.Match[str]) -> list[Expression]:
         return _fixed(match, "DATE", value)
 
     return build
 
 
-_PRESENT = r"now(?!-)|currently|presently|current(?!ly|s)|nowadays|at\spresent|at\sthe\smoment|these\sdays|the\stime\sbeing|at\sthis\stime"
-_PAST = r"(?:more\s|most\s|until\s)?recently|recent\s(?:days|weeks|months|years|decades)(?:\sand\s(?:weeks|months|years))?|recent|(?<=in\s)the\s(?:recent\s|distant\s)?past|the\spast(?=[.,;])|(?:several|many|some|a\sfew)\s(?:years|decades|months|weeks|days)\sago|(?<=at\s)the\stime(?!\sof\b)"
-_FUTURE = r"(?<=in\s)the\s(?:near\s|foreseeable\s|immediate\s)?future|the\s(?:near|foreseeable)\sfuture|the\sfuture(?=[.,;])|the\s(?:short|near)\sterm|(?<=at\s)a\slater\s(?:date|time)|one\sday(?=[.,;])"
-
-LENGTH_RULES: tuple[Rule, ...] = (
-    rule(
-        "duration",
-        "unit",
-        rf"{_BOUND}?{_PERIOD}(?P<number>{lex.NUMBER})(?:\sto\s(?:{lex.NUMBER}))?[\s-]{_ADJECTIVE}(?P<unit>{lex.UNIT})(?:-long)?(?:\s(?:period|history))?(?!\s(?:of\sage|old))",
-        _duration,
-    ),
-    rule(
-        "one unit long",
-        "unit",
-        r"(?:(?:more\sthan|less\sthan|over|nearly|almost|about|within|for|in|after|lasted|lasting|took|takes|half)\s)(?P<number>an?)\s(?P<unit>minute|hour|day|week|month|year|decade|century)(?:\sand\sa\shalf)?(?!\s(?:ago|earlier|later|old|after|before))",
-        lambda m: _one_long(m),
-    ),
-    rule("vague duration", "unit", rf"(?:the\s)?(?:(?:next|past|last|coming|first)\s)?(?:{lex.VAGUE})\s{_ADJECTIVE}(?P<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s|centuries)(?!\sago)", _duration),
-    rule("many units", "unit", r"(?<=for\s)(?P<unit>(?:day|week|month|year|decade|hour)s|centuries)(?!\s(?:ago|later|earlier|to\scome))|(?<=\s)(?P<u2>year|decade|month)s-long", lambda m: _many(m)),
-    rule("set", "unit", rf"(?:every|each)\s(?:(?:other|single)\s)?(?:(?P<number>{lex.NUMBER})\s)?(?P<unit>{lex.UNIT})", _set_of),
-    rule("set", "unit", r"(?:an?|per|each)\s(?P<unit>day|week|month|year|hour)(?=[.,;)]|$|\sfor\b|\sin\b|\son\b|\sto\b)", lambda m: _rate(m)),
-    rule("set of weekdays", "weekday", rf"(?:every|each)\s(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s(?P<part>morning|afternoon|evening|night))?|(?P<day2>(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?:\s(?P<part2>nights|mornings|evenings))(?!\w)", lambda m: _weekday_set(m)),
-    rule("set adverb", "word", r"(?P<word>" + "|".join(_ADVERBS) + r")", lambda m: _fixed(m, "SET", _ADVERBS[m["word"].lower()])),
-    rule(
-        "clock",
-        "digit",
-        rf"(?:about\s|around\s|approximately\s)?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d)(?::\d\d)?)?\s?(?P<half>[ap]\.?m\b\.?)(?:\s\(?(?P<zone>{lex.TIME_ZONE})\)?)?",
-        _clock,
-    ),
-    rule(
-        "clock of 24 hours",
-        "digit",
-        rf"(?:about\s|around\s)?(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?P<half>)(?:\s(?:hours|hrs|h)\b)?(?:\s\(?(?P<zone>{lex.TIME_ZONE})\)?)?",
-        _clock,
-    ),
-    rule("named time", "word", r"(?P<part>midday|noon|midnight)", _named_clock),
-    rule("overnight", "word", r"overnight", lambda m: [Expression(m.start(), m.end(), "clock", type="TIME", clock="TNI")]),
-    rule("present", "word", _PRESENT, _reference("PRESENT_REF")),  # type: ignore[arg-type]
-    rule("present", "unit", r"(?:these|those)\sdays", _reference("PRESENT_REF")),  # type: ignore[arg-type]
-    rule("past", "word", _PAST, _reference("PAST_REF")),  # type: ignore[arg-type]
-    rule("future", "word", _FUTURE, _reference("FUTURE_REF")),  # type: ignore[arg-type]
+_PRESENT = (
+    r"now(?!-)|currently|presently|current(?!ly|s)|nowadays|at\spresent|at\sthe\smoment|"
+    r"these\sdays|the\stime\sbeing|at\sthis\stime"
+)
+_PAST = (
+    r"(?:more\s|most\s|until\s)?recently|recent\s(?:days|weeks|months|years|decades)"
+    r"(?:\sand\s(?:weeks|months|years))?|recent|(?<=in\s)the\s(?:recent\s|distant\s)?past|"
+    r"the\spast(?=[.,;])|(?:several|many|some|a\sfew)\s(?:years|decades|months|weeks|days)"
+    r"\sago|(?<=at\s)the\stime(?!\sof\b)"
+)
+_FUTURE = (
+    r"(?<=in\s)the\s(?:near\s|foreseeable\s|immediate\s)?future|the\s(?:near|foreseeable)"
+    r"\sfuture|the\sfuture(?=[.,;])|the\s(?:short|near)\sterm|(?<=at\s)a\slater\s(?:date|"
+    r"time)|one\sday(?=[.,;])"
 )
 
 
@@ -155,7 +139,13 @@ def _one_long(match: re.Match[str]) -> list[Expression]:
     half = words.startswith("half ")
     count = 0.5 if half else 1.5 if words.endswith("half") else 1
     unit = match["unit"].lower()
-    value = "P6M" if half and unit == "year" else "PT30M" if half and unit == "hour" else _amount(unit, count)
+    value = (
+        "P6M"
+        if half and unit == "year"
+        else "PT30M"
+        if half and unit == "hour"
+        else _amount(unit, count)
+    )
     return [Expression(start, match.end(), "duration", type="DURATION", value=value)]
 
 
@@ -167,7 +157,9 @@ def _many(match: re.Match[str]) -> list[Expression]:
 def _rate(match: re.Match[str]) -> list[Expression]:
     """ "five trips a day": a unit with an article behind a number of things."""
     before = match.string[max(0, match.start() - 40) : match.start()]
-    if not re.search(r"(?:\d|once|twice|times|" + lex.NUMBER_WORD + r")\s(?:\w+\s){0,2}$", before, re.I):
+    if not re.search(
+        r"(?:\d|once|twice|times|" + lex.NUMBER_WORD + r")\s(?:\w+\s){0,2}$", before, re.I
+    ):
         return []
     return _fixed(match, "SET", _length(match["unit"].lower(), "1"))
 
@@ -176,3 +168,91 @@ def _weekday_set(match: re.Match[str]) -> list[Expression]:
     name = (match["day"] or match["day2"]).lower().rstrip("s")
     part = lex.PARTS_OF_DAY.get((match["part"] or match["part2"] or "").lower().rstrip("s"), "")
     return _fixed(match, "SET", f"XXXX-WXX-{lex.WEEKDAYS[name]}{part}")
+
+
+LENGTH_RULES: tuple[Rule, ...] = (
+    rule(
+        "duration",
+        "unit",
+        rf"{_BOUND}?{_PERIOD}(?P<number>{lex.NUMBER})(?:\sto\s(?:{lex.NUMBER}))"
+        rf"?[\s-]{_ADJECTIVE}(?P<unit>{lex.UNIT})(?:-long)?(?:\s(?:period|history))"
+        rf"?(?!\s(?:of\sage|old))",
+        _duration,
+    ),
+    rule(
+        "one unit long",
+        "unit",
+        r"(?:(?:more\sthan|less\sthan|over|nearly|almost|about|within|for|in|after|lasted|"
+        r"lasting|took|takes|half)\s)(?P<number>an?)\s(?P<unit>minute|hour|day|week|month|year|"
+        r"decade|century)(?:\sand\sa\shalf)?(?!\s(?:ago|earlier|later|old|after|before))",
+        _one_long,
+    ),
+    rule(
+        "vague duration",
+        "unit",
+        rf"(?:the\s)?(?:(?:next|past|last|coming|first)\s)?(?:{lex.VAGUE})"
+        rf"\s{_ADJECTIVE}(?P<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s|"
+        rf"centuries)(?!\sago)",
+        _duration,
+    ),
+    rule(
+        "many units",
+        "unit",
+        r"(?<=for\s)(?P<unit>(?:day|week|month|year|decade|hour)s|centuries)(?!\s(?:ago|later|"
+        r"earlier|to\scome))|(?<=\s)(?P<u2>year|decade|month)s-long",
+        _many,
+    ),
+    rule(
+        "set",
+        "unit",
+        rf"(?:every|each)\s(?:(?:other|single)\s)?(?:(?P<number>{lex.NUMBER})\s)"
+        rf"?(?P<unit>{lex.UNIT})",
+        _set_of,
+    ),
+    rule(
+        "set",
+        "unit",
+        r"(?:an?|per|each)\s(?P<unit>day|week|month|year|hour)(?=[.,;)]|$|\sfor\b|\sin\b|"
+        r"\son\b|\sto\b)",
+        _rate,
+    ),
+    rule(
+        "set of weekdays",
+        "weekday",
+        r"(?:every|each)\s(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+        r"(?:\s(?P<part>morning|afternoon|evening|night))?|(?P<day2>(?:mon|tues|wednes|thurs|"
+        r"fri|satur|sun)days?)(?:\s(?P<part2>nights|mornings|evenings))(?!\w)",
+        _weekday_set,
+    ),
+    rule(
+        "set adverb",
+        "word",
+        r"(?P<word>" + "|".join(_ADVERBS) + r")",
+        lambda m: _fixed(m, "SET", _ADVERBS[m["word"].lower()]),
+    ),
+    rule(
+        "clock",
+        "digit",
+        rf"(?:about\s|around\s|approximately\s)?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d)"
+        rf"(?::\d\d)?)?\s?(?P<half>[ap]\.?m\b\.?)(?:\s\(?(?P<zone>{lex.TIME_ZONE})\)?)?",
+        _clock,
+    ),
+    rule(
+        "clock of 24 hours",
+        "digit",
+        rf"(?:about\s|around\s)?(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)"
+        rf"?(?P<half>)(?:\s(?:hours|hrs|h)\b)?(?:\s\(?(?P<zone>{lex.TIME_ZONE})\)?)?",
+        _clock,
+    ),
+    rule("named time", "word", r"(?P<part>midday|noon|midnight)", _named_clock),
+    rule(
+        "overnight",
+        "word",
+        r"overnight",
+        lambda m: [Expression(m.start(), m.end(), "clock", type="TIME", clock="TNI")],
+    ),
+    rule("present", "word", _PRESENT, _reference("PRESENT_REF")),
+    rule("present", "unit", r"(?:these|those)\sdays", _reference("PRESENT_REF")),
+    rule("past", "word", _PAST, _reference("PAST_REF")),
+    rule("future", "word", _FUTURE, _reference("FUTURE_REF")),
+)

@@ -10,11 +10,26 @@ from variorum.claims.times.expression import Anchor, Expression, Rule, rule
 from variorum.claims.times.moment import Moment, Unit
 
 _FROM_DOCUMENT = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}
-_FROM_TEXT = {"previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0, "following": 1, "subsequent": 1, "ensuing": 1}
+_FROM_TEXT = {
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "same": 0,
+    "that": 0,
+    "following": 1,
+    "subsequent": 1,
+    "ensuing": 1,
+}
 _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _CALENDAR_UNIT = r"(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade|century)"
-_PART_OF_DAY = r"(?P<part>(?:early\s|mid-?\s?|late\s)?(?:morning|afternoon|evening|nights?|dawn|noon|midnight))"
-_PREFIX = r"(?:(?:earlier|later|early|late|sometime|mid|(?:the\s)?(?:end|beginning|start|middle)\sof)[\s-]+)?"
+_PART_OF_DAY = (
+    r"(?P<part>(?:early\s|mid-?\s?|late\s)?(?:morning|afternoon|evening|nights?|dawn|noon|"
+    r"midnight))"
+)
+_PREFIX = (
+    r"(?:(?:earlier|later|early|late|sometime|mid|(?:the\s)?(?:end|beginning|start|middle)"
+    r"\sof)[\s-]+)?"
+)
 _SHIFTABLE: dict[str, tuple[Unit, int]] = {
     "day": ("day", 1),
     "week": ("week", 1),
@@ -97,8 +112,10 @@ def _counted(match: re.Match[str]) -> list[Expression]:
     name, size = _SHIFTABLE[unit]
     steps = int(count) * size
     if name in ("decade", "century"):
-        name, steps = "year", steps * (10 if name == "decade" else 100)
-    return _shifted(match, (name, -steps if back else steps), anchor, approximate=bool(match["about"]))
+        name, steps = "year", steps * (10 if unit.startswith("d") else 100)
+    return _shifted(
+        match, (name, -steps if back else steps), anchor, approximate=bool(match["about"])
+    )
 
 
 def _vague(match: re.Match[str], *, back: bool) -> list[Expression]:
@@ -127,11 +144,19 @@ def _part_then(match: re.Match[str]) -> list[Expression]:
 
 def _weekday(match: re.Match[str]) -> list[Expression]:
     word = match["day"].lower().rstrip(".")
-    direction = {"last": -1, "this": 0, "next": 1, "coming": 1, "previous": -1, "following": 1, "past": -1}.get(
-        (match["word"] or "").lower()
-    )
+    direction = {
+        "last": -1,
+        "this": 0,
+        "next": 1,
+        "coming": 1,
+        "previous": -1,
+        "following": 1,
+        "past": -1,
+    }.get((match["word"] or "").lower())
     clock = _clock(match["part"])
-    anchor: Anchor = "text" if (match["word"] or "").lower() in ("previous", "following") else "document"
+    anchor: Anchor = (
+        "text" if (match["word"] or "").lower() in ("previous", "following") else "document"
+    )
     return [
         Expression(
             match.start(),
@@ -156,50 +181,97 @@ def _year_ago(match: re.Match[str]) -> list[Expression]:
     return _shifted(match, ("quarter", -4) if quarter else ("year", -1), "text")
 
 
-_COUNT = rf"(?:(?P<about>{lex.ABOUT}|nearly|almost|over|more\sthan|some|just|at\sleast)\s)?(?:exactly\s)?(?:(?P<number>{lex.NUMBER}|an?)|{lex.VAGUE}|years)"
+_COUNT = (
+    rf"(?:(?P<about>{lex.ABOUT}|nearly|almost|over|more\sthan|some|just|at\sleast)\s)"
+    rf"?(?:exactly\s)?(?:(?P<number>{lex.NUMBER}|an?)|{lex.VAGUE}|years)"
+)
 
 RELATIVE_RULES: tuple[Rule, ...] = (
     rule(
         "day word",
         "word",
-        rf"(?:earlier\s|late\s|early\s|later\s)?(?:mid-?\s?afternoon\s)?(?P<word>today|tonight|yesterday|tomorrow)(?:\s{_PART_OF_DAY})?",
+        rf"(?:earlier\s|late\s|early\s|later\s)?(?:mid-?\s?afternoon\s)?(?P<word>today|tonight|"
+        rf"yesterday|tomorrow)(?:\s{_PART_OF_DAY})?",
         _day_word,
     ),
-    rule("the day before yesterday", "word", r"the\sday\s(?:before\syesterday|after\stomorrow)", _beyond),
+    rule(
+        "the day before yesterday",
+        "word",
+        r"the\sday\s(?:before\syesterday|after\stomorrow)",
+        _beyond,
+    ),
     rule(
         "one unit",
         "unit",
-        rf"{_PREFIX}(?:the\s)?(?:very\s)?(?P<word>{'|'.join((*_FROM_DOCUMENT, *_FROM_TEXT))})\s(?:calendar\s|fiscal\s|financial\s)?{_CALENDAR_UNIT}(?!['’]s\s(?:first|second|third|fourth)\s(?:quarter|half))",
+        rf"{_PREFIX}(?:the\s)?(?:very\s)?(?P<word>{'|'.join((*_FROM_DOCUMENT, *_FROM_TEXT))})"
+        rf"\s(?:calendar\s|fiscal\s|financial\s)?{_CALENDAR_UNIT}(?!['’]s\s(?:first|second|"
+        rf"third|fourth)\s(?:quarter|half))",
         _named_unit,
     ),
-    rule("same unit", "unit", rf"{_PREFIX}(?:on\s)?(?:the|that)\s(?:very\s)?same\s{_CALENDAR_UNIT}", _same),
+    rule(
+        "same unit",
+        "unit",
+        rf"{_PREFIX}(?:on\s)?(?:the|that)\s(?:very\s)?same\s{_CALENDAR_UNIT}",
+        _same,
+    ),
     rule(
         "counted",
         "unit",
-        rf"{_COUNT}\s(?P<unit>{lex.UNIT})\s(?P<word>ago|earlier|later|from\snow|hence|previously|before(?=[.,;]|$)|back(?=[.,;]|$))",
+        rf"{_COUNT}\s(?P<unit>{lex.UNIT})\s(?P<word>ago|earlier|later|from\snow|hence|"
+        rf"previously|before(?=[.,;]|$)|back(?=[.,;]|$))",
         _counted,
     ),
     rule(
         "neighbour",
         "unit",
-        r"(?:on\s)?the\s(?P<unit>day|week|month|year|evening|night|morning)\s(?P<word>before|after|earlier)(?=[.,;:)]|$|\sthat|\sthe)",
+        r"(?:on\s)?the\s(?P<unit>day|week|month|year|evening|night|morning)\s(?P<word>before|"
+        r"after|earlier)(?=[.,;:)]|$|\sthat|\sthe)",
         _neighbour,
     ),
-    rule("part of that day", "word", rf"(?P<word>this|last|that|the\snext|the\sfollowing|the\sprevious|next|following)\s{_PART_OF_DAY}", _part_then),
-    rule("part of that day", "unit", r"(?P<word>last|that|the\snext|the\sfollowing|the\sprevious|this)\s(?P<part>nights?)", _part_then),
+    rule(
+        "part of that day",
+        "word",
+        rf"(?P<word>this|last|that|the\snext|the\sfollowing|the\sprevious|next|following)"
+        rf"\s{_PART_OF_DAY}",
+        _part_then,
+    ),
+    rule(
+        "part of that day",
+        "unit",
+        r"(?P<word>last|that|the\snext|the\sfollowing|the\sprevious|this)\s(?P<part>nights?)",
+        _part_then,
+    ),
     rule(
         "weekday",
         "weekday",
-        rf"(?:(?:late|early)\s)?(?:(?:the\s)?(?P<word>last|this|next|previous|following|coming|past)\s)?(?P<day>{lex.WEEKDAY})(?:\s(?:in\sthe\s)?{_PART_OF_DAY})?",
+        rf"(?:(?:late|early)\s)?(?:(?:the\s)?(?P<word>last|this|next|previous|following|coming|"
+        rf"past)\s)?(?P<day>{lex.WEEKDAY})(?:\s(?:in\sthe\s)?{_PART_OF_DAY})?",
         _weekday,
     ),
-    rule("part of a weekday", "weekday", rf"(?:(?P<word>last|next|this)\s)?(?:late\s|early\s)?(?P<part>midnight|noon|morning)\s(?:on\s)?(?P<day>{lex.WEEKDAY})", _weekday),
-    rule("end of the year", "unit", r"(?:the\s)?(?:calendar\s)?(?:year[-\s]end|year['’]s\send|end\sof\sthe\syear)", _year_end),
-    rule("year-ago", "unit", r"(?:the\s)?(?:comparable\s|corresponding\s)?year-(?:ago|earlier)(?:\s(?:quarter|period))?", _year_ago),
+    rule(
+        "part of a weekday",
+        "weekday",
+        rf"(?:(?P<word>last|next|this)\s)?(?:late\s|early\s)?(?P<part>midnight|noon|morning)"
+        rf"\s(?:on\s)?(?P<day>{lex.WEEKDAY})",
+        _weekday,
+    ),
+    rule(
+        "end of the year",
+        "unit",
+        r"(?:the\s)?(?:calendar\s)?(?:year[-\s]end|year['’]s\send|end\sof\sthe\syear)",
+        _year_end,
+    ),
+    rule(
+        "year-ago",
+        "unit",
+        r"(?:the\s)?(?:comparable\s|corresponding\s)?year-(?:ago|earlier)(?:\s(?:quarter|period))?",
+        _year_ago,
+    ),
     rule(
         "same period",
         "unit",
-        r"the\s(?:same|comparable|corresponding)\s(?:period|time)\s(?:of\s|in\s)?(?:the\s)?(?P<word>last|previous|past)\s(?P<unit>year)",
+        r"the\s(?:same|comparable|corresponding)\s(?:period|time)\s(?:of\s|in\s)?(?:the\s)"
+        r"?(?P<word>last|previous|past)\s(?P<unit>year)",
         _named_unit,
     ),
 )

@@ -6,14 +6,16 @@ import re
 
 from variorum.claims.times import lexicon as lex
 from variorum.claims.times.build import DIRECTION, PRE, YEAR, group, one, year_of
-from variorum.claims.times.expression import Expression, Rule, rule
+from variorum.claims.times.expression import YEAR_AGO, Expression, Rule, rule
 from variorum.claims.times.moment import Moment
 
 #: What numbers, not years, stand behind.
 _LABEL = re.compile(
     r"(?:\b(?:pages?|pp?|rooms?|articles?|arts?|nos?|numbers?|nr|sections?|sec|paras?|paragraphs?|"
-    r"resolutions?|documents?|doc|orders?|decrees?|laws?|cases?|chapters?|ch|lines?|items?|vol|volumes?|"
-    r"flights?|units?|regiments?|brigades?|route|highway|building|house|street|box|code|tel|phone|fax|"
+    r"resolutions?|documents?|doc|orders?|decrees?|laws?|cases?|chapters?|ch|lines?|items?|vol|"
+    r"volumes?|"
+    r"flights?|units?|regiments?|brigades?|route|highway|building|house|street|box|code|tel|"
+    r"phone|fax|"
     r"model|type|figs?|figures?|tables?|act|rule|annex|ref|id|"
     r"approximately|nearly|almost|over|more\sthan|less\sthan|fewer\sthan|at\sleast|at\smost|up\sto|"
     r"some|exactly|only|another|total\sof|worth)\.?|[№#$€£§])\s?"
@@ -22,24 +24,32 @@ _LABEL = re.compile(
 )
 _CALLS = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|between|during|before|after|for|the|and|or|"
-    r"early|late|mid|around|about|circa|throughout|his|her|its|their|our|that|on|year|fiscal)\s|[-–(/'\"“‘]\s?|^)$",
+    r"early|late|mid|around|about|circa|throughout|his|her|its|their|our|that|on|year|fiscal)"
+    r"\s|[-–(/'\"“‘]\s?|^)$",
     re.I,
 )
 _MEASURE = re.compile(
     r"\s?(?:%|km|sq|m\b|kg|ha\b|mm|cm|tons?|tonnes|hectares|percent|per\scent|million|billion|"
-    r"thousand|hundred|dollars|euros?|roubles|rubles|pounds|BCE?\b|B\.C|people\b|persons\b|men\b|women\b|"
-    r"children\b|civilians\b|soldiers\b|troops\b|hours\b|meters\b|metres\b|miles\b|feet\b|square\b|cubic\b|[°º]|(?:[A-Z]\w+\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|Lane|Drive)\b)",
+    r"thousand|hundred|dollars|euros?|roubles|rubles|pounds|BCE?\b|B\.C|people\b|persons\b|"
+    r"men\b|women\b|"
+    r"children\b|civilians\b|soldiers\b|troops\b|hours\b|meters\b|metres\b|miles\b|feet\b|"
+    r"square\b|cubic\b|[°º]|(?:[A-Z]\w+\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|"
+    r"Lane|Drive)\b)",
     re.I,
 )
 _PLURAL = re.compile(r"\s(?:[a-z-]+\s)?(?:[a-z]{3,}[^s\W]s)\b")
 _EARLIEST = 1200
 _NO_YEAR_BEFORE = re.compile(r"(?<!\d)(?!1\d{3}|20\d\d)\d+[-–]$")
 #: Here "the" belongs to the noun phrase around, not to the expression ("in the late 1980s").
-_PART = r"(?:(?:early|late|mid|the\s(?:end|beginning|start|middle|(?:first|second|last|latter)\shalf)\sof\sthe)[\s-])?"
+_PART = (
+    r"(?:(?:early|late|mid|the\s(?:end|beginning|start|middle|(?:first|second|last|latter)"
+    r"\shalf)\sof\sthe)[\s-])?"
+)
 
 
 def _year(match: re.Match[str]) -> list[Expression]:
-    """A bare year. Refused behind a label ("page", "room") and before a measure or a thing counted."""
+    """A bare year. Refused behind a label ("page", "room") and before a measure or a thing "
+    "counted."""
     year = year_of(match)
     if year is None:
         return []
@@ -72,17 +82,20 @@ def _spelled(match: re.Match[str]) -> list[Expression]:
     """A year in words: "nineteen ninety-seven", "the year two thousand"."""
     head = {"eighteen": 1800, "nineteen": 1900}.get(match["head"].lower(), 2000)
     tail = lex.number_of(match["tail"]) if match["tail"] else 0.0
-    if tail is None or tail >= 100 or (not tail and not match.group().lower().startswith("the year")):
+    if (
+        tail is None
+        or tail >= 100
+        or (not tail and not match.group().lower().startswith("the year"))
+    ):
         return []
     return one(match, Moment("year", int(head + tail)), "year in words")
 
 
 def _decade(match: re.Match[str]) -> list[Expression]:
     digits = match["digits"]
-    if len(digits) == 4 and digits.endswith("00"):
-        # "the 1800s" means the century, "the 2000s" the decade
-        if digits != "2000":
-            return one(match, Moment("century", int(digits[:2])), "century")
+    # "the 1800s" means the century, "the 2000s" the decade
+    if len(digits) == 4 and digits.endswith("00") and digits != "2000":
+        return one(match, Moment("century", int(digits[:2])), "century")
     decade = int(digits[:3]) if len(digits) == 4 else 190 + int(digits[0])
     return one(match, Moment("decade", decade), "decade")
 
@@ -112,26 +125,67 @@ def _part_of_year(match: re.Match[str]) -> list[Expression]:
     said = (group(match, "rel") or group(match, "rel_after") or "").lower()
     if half and year is None and not said:
         return []
-    direction = {"last": -1, "this": 0, "next": 1, "year": -2}.get(re.split(r"[\s-]", said)[0]) if said else None
+    direction = (
+        {"last": -1, "this": 0, "next": 1, "year": YEAR_AGO}.get(re.split(r"[\s-]", said)[0])
+        if said
+        else None
+    )
     moment = Moment("half" if half else "quarter", year, number)
-    return [Expression(match.start(), match.end(), "part of year", moment=moment, direction=direction)]
+    return [
+        Expression(match.start(), match.end(), "part of year", moment=moment, direction=direction)
+    ]
 
 
 YEAR_RULES: tuple[Rule, ...] = (
     rule("years", "year", rf"(?P<year>{lex.YEAR})[-–—/](?P<tail>\d\d)(?!\d|[-–/]\d)", _years),
-    rule("year", "year", rf"{PRE}(?:the\s(?=year|fiscal))?(?:(?:fiscal\s|calendar\s)?year\s|fiscal\s)?{YEAR}(?:(?<!0)s)?(?!-(?:year|day|month|hour))", _year),
-    rule("short year", "year", r"(?<=\s)['’](?P<short>\d\d)(?!\d|s\b)", lambda m: one(m, Moment("year", year_of(m)), "year")),
-    rule("year in words", "word", rf"(?:the\syear\s)?(?P<head>two\sthousand|nineteen|eighteen)(?:(?:\sand)?[\s-](?P<tail>{lex.NUMBER_WORD}))?", _spelled),
+    rule(
+        "year",
+        "year",
+        rf"{PRE}(?:the\s(?=year|fiscal))?(?:(?:fiscal\s|calendar\s)?year\s|fiscal\s)"
+        rf"?{YEAR}(?:(?<!0)s)?(?!-(?:year|day|month|hour))",
+        _year,
+    ),
+    rule(
+        "short year",
+        "year",
+        r"(?<=\s)['’](?P<short>\d\d)(?!\d|s\b)",
+        lambda m: one(m, Moment("year", year_of(m)), "year"),
+    ),
+    rule(
+        "year in words",
+        "word",
+        rf"(?:the\syear\s)?(?P<head>two\sthousand|nineteen|eighteen)(?:(?:\sand)"
+        rf"?[\s-](?P<tail>{lex.NUMBER_WORD}))?",
+        _spelled,
+    ),
     rule("decade", "numbered", rf"{_PART}['’]?(?P<digits>(?:1\d|20)\d0|[2-9]0)['’]?s", _decade),
-    rule("named decade", "numbered", rf"(?:(?:the\s)?{lex.PART}[\s-]?)?(?:the\s)(?:early\s|late\s|mid-?\s?)?(?P<word>{'|'.join(lex.DECADES)})", _named_decade),
+    rule(
+        "named decade",
+        "numbered",
+        rf"(?:(?:the\s)?{lex.PART}[\s-]?)?(?:the\s)(?:early\s|late\s|mid-?\s?)"
+        rf"?(?P<word>{'|'.join(lex.DECADES)})",
+        _named_decade,
+    ),
     rule("century", "unit", rf"{_PART}(?P<ord>{lex.ORDINAL})[\s-]century", _century),
-    rule("season of year", "season", rf"{PRE}(?:the\s)?(?P<season>{lex.SEASON})(?:,\s|\sof\s|\s){YEAR}", _season),
+    rule(
+        "season of year",
+        "season",
+        rf"{PRE}(?:the\s)?(?P<season>{lex.SEASON})(?:,\s|\sof\s|\s){YEAR}",
+        _season,
+    ),
     rule("season", "season", rf"(?:earlier\s)?{DIRECTION}(?P<season>{lex.SEASON})", _season),
-    rule("the season", "season", rf"(?<=in\s)(?:(?:the\s)?(?:early|late)\s|the\s)?(?P<season>{lex.SEASON})(?!\s(?:of|from|in|to|into)\b)", _season),
+    rule(
+        "the season",
+        "season",
+        rf"(?<=in\s)(?:(?:the\s)?(?:early|late)\s|the\s)?(?P<season>{lex.SEASON})(?!\s(?:of|"
+        rf"from|in|to|into)\b)",
+        _season,
+    ),
     rule(
         "part of year",
         "unit",
-        rf"(?:the\s)?(?:(?P<rel>this|last|next)\syear['’]s\s|(?P<year>{lex.YEAR})\s|fiscal[\s-]|(?P<rel_after>year-(?:ago|earlier))\s)?"
+        rf"(?:the\s)?(?:(?P<rel>this|last|next)\syear['’]s\s|(?P<year>{lex.YEAR})\s|"
+        rf"fiscal[\s-]|(?P<rel_after>year-(?:ago|earlier))\s)?"
         rf"(?P<ord>first|second|third|fourth|last|latter|1st|2nd|3rd|4th)[\s-](?:quarter|half)"
         rf"(?:\sof\s(?:the\s)?(?:fiscal\s)?(?:year\s)?(?P<after>{lex.YEAR}))?",
         _part_of_year,
@@ -139,10 +193,21 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "part of relative year",
         "unit",
-        r"(?:the\s)?(?P<ord>first|second|third|fourth|last|latter|1st|2nd|3rd|4th)[\s-](?:quarter|half)\sof\s(?:the\s)?(?P<rel>this|last|next)\syear",
+        r"(?:the\s)?(?P<ord>first|second|third|fourth|last|latter|1st|2nd|3rd|4th)"
+        r"[\s-](?:quarter|half)\sof\s(?:the\s)?(?P<rel>this|last|next)\syear",
         _part_of_year,
     ),
-    rule("numbered quarter", "year", rf"Q(?P<ord>[1-4])(?:\sof)?\s(?P<after>{lex.YEAR})", lambda m: [
-        Expression(m.start(), m.end(), "quarter", moment=Moment("quarter", int(m["after"]), int(m["ord"])))
-    ]),
+    rule(
+        "numbered quarter",
+        "year",
+        rf"Q(?P<ord>[1-4])(?:\sof)?\s(?P<after>{lex.YEAR})",
+        lambda m: [
+            Expression(
+                m.start(),
+                m.end(),
+                "quarter",
+                moment=Moment("quarter", int(m["after"]), int(m["ord"])),
+            )
+        ],
+    ),
 )

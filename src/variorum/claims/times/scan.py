@@ -61,9 +61,16 @@ def _joined(text: str, first: Expression, second: Expression) -> Expression | No
     if _only_clock(first) and _names_day(second) and _BETWEEN_CLOCK_AND_DATE.match(gap):
         clock = first.clock if not second.clock else second.clock
         return replace(second, start=first.start, type="TIME", clock=clock)
-    if _names_day(first) and not first.clock and _only_clock(second) and _BETWEEN_DATE_AND_CLOCK.match(gap):
+    if (
+        _names_day(first)
+        and not first.clock
+        and _only_clock(second)
+        and _BETWEEN_DATE_AND_CLOCK.match(gap)
+    ):
         return replace(first, end=second.end, type="TIME", clock=second.clock)
-    weekday_first = first.weekday and not first.clock and second.moment and second.moment.unit == "day"
+    weekday_first = (
+        first.weekday and not first.clock and second.moment and second.moment.unit == "day"
+    )
     if weekday_first and _BETWEEN_WEEKDAY_AND_DATE.match(gap):
         return replace(second, start=first.start)
     return None

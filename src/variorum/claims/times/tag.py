@@ -37,9 +37,7 @@ def find_times(reading: Reading) -> tuple[TimeMention, ...]:
     """The time expressions of a document, in text order; a range stands before its two ends."""
     return tag(
         tuple(
-            Stretch(
-                s.index, s.view, s.passage.kind, s.block.id, tuple(h.span for h in s.headings)
-            )
+            Stretch(s.index, s.view, s.passage.kind, s.block.id, tuple(h.span for h in s.headings))
             for s in reading.sentences
         ),
         reading.document.published,
@@ -76,9 +74,9 @@ def _turn_page(
     if unit.kind == "heading" and not expressions:
         context.reference = None
     before = units[at - 1].view.text if at else ""
-    if at and _BARE_YEAR.match(before) and _BARE_YEAR.match(unit.view.text):
-        context.reference = None
-    elif at > 1 and _BARE_YEAR.match(before) and _BARE_YEAR.match(units[at - 2].view.text):
+    if (at and _BARE_YEAR.match(before) and _BARE_YEAR.match(unit.view.text)) or (
+        at > 1 and _BARE_YEAR.match(before) and _BARE_YEAR.match(units[at - 2].view.text)
+    ):
         context.reference = None
 
 
@@ -109,7 +107,8 @@ def _deictic(scanned: Iterable[list[Expression]]) -> bool:
 
 
 def _near_years(scanned: Iterable[list[Expression]], document: Moment | None) -> bool:
-    """Whether the years that a text names are mostly the one it was written in, or its neighbours."""
+    """Whether the years that a text names are mostly the one it was written in, or its "
+    "neighbours."""
     near = far = 0
     for expressions in scanned:
         for e in expressions:
