@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from variorum.errors import ModelError, VariorumError
+from variorum.model import Document
 from variorum.settings import Settings
 from variorum.stages import Stages
 from variorum.store import DocumentEntry, ParseStore
@@ -38,6 +39,7 @@ class Task:
     """A file that is to be read: an entry of the listing, and what the result will be made from."""
 
     entry: Any
+    sha256: str
     stamp: str
 
 
@@ -52,10 +54,14 @@ class Extraction:
     def of(self, task: Task) -> DocumentEntry:
         """Read, segment, parse and find claims. A document that defeats a stage is kept as text.
 
-        What a stage raises becomes the document's `failure`: one document must never stop
-        the others. Such a document has no stamp, and the next build tries again.
+        What a stage raises becomes the document's `failure`, and what a reader raises makes it
+        unread: one document must never stop the others. It gets no stamp, so that the next
+        build tries again.
         """
-        document = self.stages.read_file(task.entry, self.settings)
+        try:
+            document = self.stages.read_file(task.entry, self.settings)
+        except Exception as error:  # noqa: BLE001 - see the docstring
+            return DocumentEntry(_defeated(task, error))
         done = DocumentEntry(document, stamp=task.stamp)
         if document.unread is not None:
             return done
@@ -148,6 +154,18 @@ def _work(task: Task) -> DocumentEntry:
 def _distinct(things: Sequence[_T]) -> tuple[_T, ...]:
     """The first of each id: two readings of one place that share an id are one thing."""
     return tuple({thing.id: thing for thing in reversed(things)}.values())[::-1]
+
+
+def _defeated(task: Task, error: Exception) -> Document:
+    return Document(
+        path=task.entry.relative,
+        sha256=task.sha256,
+        text="",
+        media_type="application/octet-stream",
+        reader="none",
+        analysed=False,
+        unread=f"a fault in its reader, please report it: {_failure(error)}",
+    )
 
 
 def _failure(error: Exception) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -97,27 +98,26 @@ def _changed(
     made_with = identifier("with", settings.fingerprint, stages.alone_identity())
     tasks: list[Task] = []
     for done, entry in enumerate(entries, start=1):
-        stamp = _stamp(entry, made_with)
+        digest = _digest(entry.path)
+        stamp = _stamp(entry, digest, made_with)
         if held.get(entry.relative) != stamp:
-            tasks.append(Task(entry, stamp))
+            tasks.append(Task(entry, digest, stamp))
         progress("looking for changes", done, len(entries), entry.relative)
     return sorted(tasks, key=lambda task: task.entry.relative), len(entries) - len(tasks)
 
 
-def _stamp(entry: Any, made_with: str) -> str:
+def _stamp(entry: Any, digest: str, made_with: str) -> str:
     # In which line of sources.csv a row stands changes nothing.
     row = None if entry.row is None else repr(replace(entry.row, line=0))
-    return identifier("stamp", entry.relative, _digest(entry.path), row, made_with)
+    return identifier("stamp", entry.relative, digest, row, made_with)
 
 
 def _digest(path: Path) -> str:
+    """SHA-256 of a file's bytes; of none where it cannot be opened, as its document will say."""
     whole = sha256()
-    try:
-        with path.open("rb") as file:
-            while piece := file.read(1 << 20):
-                whole.update(piece)
-    except OSError as error:
-        return f"unreadable {error.errno}"
+    with suppress(OSError), path.open("rb") as file:
+        while piece := file.read(1 << 20):
+            whole.update(piece)
     return whole.hexdigest()
 
 

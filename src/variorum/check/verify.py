@@ -51,8 +51,12 @@ def _quiet(*_: object) -> None:
 
 def verify(record: Record, progress: Progress = _quiet) -> Verification:
     """Recompute every hash and compare every quote, span and offset with the text."""
+    damage = [Mismatch("the record file", line) for line in record.damage()]
+    if damage:
+        # what a damaged file gives back is not worth comparing
+        return Verification(complete=False, mismatches=damage)
     out = Verification(complete=record.complete)
-    out.mismatches += [Mismatch("the record file", line) for line in record.damage()]
+    out.mismatches += [Mismatch("the record file", line) for line in record.dangling()]
     root = record.meta().get("corpus_root")
     total = record.counts().documents
     texts: dict[str, str] = {}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.pool import NullPool, QueuePool
+from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlalchemy.pool import QueuePool
 
 from variorum.errors import StoreError
 from variorum.store.schema import APPLICATION_ID, FORMAT, HEAD
@@ -33,14 +36,25 @@ def open_engine(path: Path, *, create: bool, read_only: bool) -> Engine:
         )
     if not is_new:
         _demand_sqlite(path)
-    try:
+    with told(path):
         return _open(path, create=create, read_only=read_only)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turns what SQLite says of a file that is damaged, locked or full into a `StoreError`."""
+    try:
+        yield
     except sqlite3.Error as error:
         raise _unusable(path, error) from error
+    except DatabaseError as error:
+        if isinstance(error, IntegrityError):
+            raise
+        raise _unusable(path, error.orig) from error
 
 
 def _open(path: Path, *, create: bool, read_only: bool) -> Engine:
-    uri = f"file:{quote(str(path.resolve()))}"
+    uri = file_uri(path)
     if read_only:
         engine = _engine(f"{uri}?mode=ro", writes=False)
         if _stands_at(engine, path) == HEAD:
@@ -52,6 +66,11 @@ def _open(path: Path, *, create: bool, read_only: bool) -> Engine:
     if _stands_at(engine, path) != HEAD:
         _migrate(engine)
     return engine
+
+
+def file_uri(path: Path) -> str:
+    """A path as SQLite takes it together with options."""
+    return f"file:{quote(str(path.resolve()))}"
 
 
 def _engine(uri: str, *, writes: bool) -> Engine:
@@ -70,13 +89,24 @@ def _engine(uri: str, *, writes: bool) -> Engine:
     engine = create_engine(
         "sqlite://",
         creator=connect,
-        poolclass=NullPool if writes else QueuePool,
+        poolclass=QueuePool,
+        max_overflow=-1,
         json_serializer=_as_json,
     )
-    # sqlite3 begins transactions late and not before DDL; a record needs them to be whole.
-    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(engine, "begin", _begin)
     return engine
+
+
+def _begin(connection: Connection) -> None:
+    # sqlite3 begins transactions late and not before DDL; a record needs them to be whole. One
+    # that will write takes its lock at once: to ask for it after reading may be refused.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def transaction(engine: Engine) -> AbstractContextManager[Connection]:
+    """A transaction that writes: all of it happens, or nothing."""
+    return engine.execution_options(writes=True).begin()
 
 
 def _as_json(value: Any) -> str:
@@ -118,7 +148,7 @@ def _migrate(engine: Engine) -> None:
 
     config = Config()
     config.set_main_option("script_location", "variorum.store:migrations")
-    with engine.begin() as connection:
+    with transaction(engine) as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         _sign(connection)
@@ -141,9 +171,12 @@ def _no_record(path: Path) -> StoreError:
     )
 
 
-def _unusable(path: Path, error: sqlite3.Error) -> StoreError:
-    return StoreError(
-        f"The record cannot be opened: {error}.",
-        where=str(path),
-        do="Check that the folder exists and may be written to, and that the disk is not full.",
-    )
+def _unusable(path: Path, error: BaseException | None) -> StoreError:
+    said = str(error)
+    if "locked" in said:
+        do = "Another build is writing to it: wait for its end, then run the command again."
+    elif "malformed" in said or "not a database" in said:
+        do = "The file is damaged. Take a copy that is not, or build it again from the documents."
+    else:
+        do = "Check that it may be read and written, its folder too, and that the disk is not full."
+    return StoreError(f"The record cannot be used: {said}.", where=str(path), do=do)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import select
+from variorum.store.opening import file_uri
 
-from variorum.store.opening import open_engine
-from variorum.store.schema import parses
+_KEPT = "SELECT data FROM parses WHERE key = ? ORDER BY document LIMIT 1"
 
 
 class ParseStore:
     """What one document's reading asked for and what it made anew; a `ParseCache` of `syntax`.
 
     `used` holds every key that was asked for with its new bytes, None where the record already
-    has them: what `DocumentEntry.parses` wants. Opens the record read-only at the first look-up.
+    has them: what `DocumentEntry.parses` wants. The record is one that a build has opened.
     """
 
     def __init__(self, record: Path) -> None:
@@ -23,16 +24,12 @@ class ParseStore:
 
     def get(self, key: str) -> bytes | None:
         """The bytes kept under a key, or None."""
-        engine = open_engine(self._record, create=False, read_only=True)
-        try:
-            with engine.connect() as connection:
-                chosen = select(parses.c.data).where(parses.c.key == key)
-                found = connection.scalar(chosen.order_by(parses.c.document).limit(1))
-        finally:
-            engine.dispose()
-        if found is not None:
-            self.used[key] = None
-        return found
+        with closing(sqlite3.connect(f"{file_uri(self._record)}?mode=ro", uri=True)) as connection:
+            found = connection.execute(_KEPT, (key,)).fetchone()
+        if found is None:
+            return None
+        self.used[key] = None
+        return bytes(found[0])
 
     def put(self, key: str, data: bytes) -> None:
         """Keep bytes under a key, once the document is stored."""

@@ -139,12 +139,18 @@ def read_relations(connection: Connection) -> tuple[Relation, ...]:
 
 
 def damage(connection: Connection) -> list[str]:
-    """What SQLite itself finds wrong: broken pages, rows that refer to nothing."""
-    told = connection.scalars(text("PRAGMA integrity_check")).all()
-    out = [str(line) for line in told if line != "ok"]
-    for table, row, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
-        out.append(f"row {row} of {table} refers to a row of {parent} that is not there")
-    return out
+    """What SQLite itself finds wrong with the pages of the file."""
+    lines = connection.scalars(text("PRAGMA integrity_check")).all()
+    return [str(line) for line in lines if line != "ok"]
+
+
+def dangling(connection: Connection) -> list[str]:
+    """Rows that refer to rows which are not there."""
+    found = connection.execute(text("PRAGMA foreign_key_check"))
+    return [
+        f"row {row} of {table} refers to a row of {parent} that is not there"
+        for table, row, parent, _ in found
+    ]
 
 
 def reuse_rows(connection: Connection) -> Sequence[rows.Row]:

@@ -10,9 +10,10 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine
 
+from variorum.errors import StoreError
 from variorum.model import Claim, Document, Passage, Question, Relation, Reuse
 from variorum.store import counting, reading, searching, writing
-from variorum.store.opening import open_engine
+from variorum.store.opening import open_engine, told, transaction
 from variorum.store.rows import Row
 from variorum.store.writing import DocumentEntry
 
@@ -41,7 +42,7 @@ class Record:
     @contextmanager
     def connect(self) -> Iterator[Connection]:
         """A connection that sees one state of the record for as long as it is open."""
-        with self.engine.connect() as connection:
+        with told(self.path), self.engine.connect() as connection:
             yield connection
 
     # what the record as a whole says of itself
@@ -53,7 +54,7 @@ class Record:
 
     def set_meta(self, **values: str) -> None:
         """Write named values of the record as a whole."""
-        with self.engine.begin() as connection:
+        with told(self.path), transaction(self.engine) as connection:
             writing.set_meta(connection, values)
 
     @property
@@ -154,9 +155,17 @@ class Record:
             return reading.reuse_rows(connection)
 
     def damage(self) -> list[str]:
-        """What SQLite itself finds wrong with the file."""
+        """What SQLite itself finds wrong with the pages of the file."""
+        try:
+            with self.connect() as connection:
+                return reading.damage(connection)
+        except StoreError as error:
+            return [error.what]
+
+    def dangling(self) -> list[str]:
+        """Rows that refer to rows which are not there."""
         with self.connect() as connection:
-            return reading.damage(connection)
+            return reading.dangling(connection)
 
     # search
 
@@ -174,11 +183,13 @@ class Record:
 
     def put_document(self, entry: DocumentEntry) -> None:
         """Store a document in place of whatever the record held at its path."""
-        writing.put_document(self.engine, entry)
+        with told(self.path):
+            writing.put_document(self.engine, entry)
 
     def drop_documents(self, documents: Iterable[str]) -> None:
         """Forget documents, by id, with all that was read from them."""
-        writing.drop_documents(self.engine, documents)
+        with told(self.path):
+            writing.drop_documents(self.engine, documents)
 
     def replace_findings(
         self,
@@ -190,7 +201,10 @@ class Record:
         stamp: str,
     ) -> None:
         """Store what was found across documents and declare the record complete."""
-        writing.replace_findings(self.engine, questions, relations, reuse, texts=texts, stamp=stamp)
+        with told(self.path):
+            writing.replace_findings(
+                self.engine, questions, relations, reuse, texts=texts, stamp=stamp
+            )
 
 
 def open_record(path: Path, *, create: bool = False, read_only: bool = False) -> Record:

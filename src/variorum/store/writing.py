@@ -15,6 +15,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from variorum.model import Claim, Document, Passage, Question, Relation, Reuse
 from variorum.store import rows, schema
+from variorum.store.opening import transaction
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class DocumentEntry:
 def put_document(engine: Engine, entry: DocumentEntry) -> None:
     """Store a document in place of whatever the record held at its path."""
     document = entry.document
-    with engine.begin() as connection:
+    with transaction(engine) as connection:
         _drop_findings(connection)
         kept = _kept_parses(connection, entry.parses)
         held = connection.scalar(
@@ -63,7 +64,7 @@ def drop_documents(engine: Engine, documents: Iterable[str]) -> None:
     documents = sorted(documents)
     if not documents:
         return
-    with engine.begin() as connection:
+    with transaction(engine) as connection:
         _drop_findings(connection)
         for document in documents:
             _drop_document(connection, document)
@@ -85,7 +86,7 @@ def replace_findings(
     questions = sorted({q.id: q for q in questions}.values(), key=lambda q: (q.kind, q.text, q.id))
     distinct = {(r.from_, r.to, r.type): r for r in sorted(relations)}
     shared = {(r.a, r.b, r.kind): r for r in sorted(reuse, key=_reuse_order)}
-    with engine.begin() as connection:
+    with transaction(engine) as connection:
         _drop_findings(connection)
         _many(
             connection, schema.questions, [rows.question_row(q, i) for i, q in enumerate(questions)]
