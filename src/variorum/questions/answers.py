@@ -159,9 +159,10 @@ def _far(deciding: Sequence[Scope]) -> str | None:
     """An open bound that another number satisfies, but from so far that it says another thing."""
     for one, other in permutations(deciding, 2):
         bound, value = one.figure.low, other.figure.low
-        if one.figure.high is None and other.figure.high is not None and bound and value:
-            if value * factor(other.figure.unit) >= FAR * bound * factor(one.figure.unit):
-                return f"{written(other.figure)} satisfies {written(one.figure)}, but is far above"
+        if one.figure.high is not None or other.figure.high is None or not bound or not value:
+            continue
+        if value * factor(other.figure.unit) >= FAR * bound * factor(one.figure.unit):
+            return f"{written(other.figure)} satisfies {written(one.figure)}, but is far above"
     return None
 
 

@@ -81,10 +81,10 @@ def event_questions(
         found.append(Happening(claim, event, words, when, place, numbers))
     relations: list[Relation] = []
     for group in _lists_joined(_groups(found), found):
-        answer, words, related = _judge(group, origins)
+        answer, explanation, related = _judge(group, origins)
         relations.extend(related)
         members = [h.claim for h in group]
-        questions.append(_question(members, _fullest(group).event, answer, words, origins))
+        questions.append(_question(members, _fullest(group).event, answer, explanation, origins))
     return questions, relations
 
 

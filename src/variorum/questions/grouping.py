@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from variorum.questions.levels import Comparison, compare
 from variorum.questions.scopes import Scope, spelling
 
-
 #: Up to this kinship the first of several groups that are equally close is taken.
 SURE = 1
 
@@ -80,23 +79,22 @@ def _tie(scope: Scope, group: Sequence[Scope]) -> tuple[int, int] | None:
 
 
 def _kinship(scope: Scope, member: Scope, compared: Comparison) -> int | None:
+    """0 and 1: certainly of one telling; 2 to 5: weaker ties, each weaker than the one before."""
     same_origin = scope.origin == member.origin
     same_document = scope.claim.document == member.claim.document
-    if same_origin and not same_document and _same_number(scope, member):
-        return 0
     placed = compared.state("place") == "same"
-    if placed and compared.state("time") == "same":
-        return 0
-    if same_origin and (placed or same_document):
-        return 1
-    if placed:
-        return 2
-    if same_origin:
-        return 3
-    if same_document or (scope.place is None and member.place is None):
-        return 4 if compared.state("population") == "same" else None
-    named = scope.place is not None and member.place is not None
-    return 5 if named and compared.state("time") == "same" else None
+    timed = compared.state("time") == "same"
+    unplaced = scope.place is None and member.place is None
+    ties = (
+        (same_origin and not same_document and _same_number(scope, member), 0),
+        (placed and timed, 0),
+        (same_origin and (placed or same_document), 1),
+        (placed, 2),
+        (same_origin, 3),
+        ((same_document or unplaced) and compared.state("population") == "same", 4),
+        (timed and scope.place is not None and member.place is not None, 5),
+    )
+    return next((tie for holds, tie in ties if holds), None)
 
 
 def _same_number(one: Scope, other: Scope) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from variorum.questions.periods import fit, in_words
+from variorum.questions.periods import Period, fit, in_words
 from variorum.questions.scopes import Scope, interval, shorter_name, spelling
 from variorum.questions.things import same_name
 
@@ -81,31 +81,33 @@ def _measure(one: Scope, other: Scope) -> Level:
 
 
 def _thing(one: Scope, other: Scope) -> Level:
-    """The kind counted; what else is said of things that are no people must agree too."""
+    """The kind counted; what else is said of it must agree too, for people to be firm."""
     left, right = one.thing, other.thing
     if one.unit != "count":
-        if left.words == right.words:
-            return Level("thing", "same", "same thing")
-        shared = left.words & right.words
-        enough = bool(shared) or not left.words or not right.words
-        return Level(
-            "thing", "open" if enough else "differs", "the thing measured is worded differently"
-        )
-    if {left.kind, right.kind} == {"people", "civilians"} and _retold(one, other):
-        return Level("thing", "open", "people here, civilians there, in one telling")
+        return _measured(one, other)
     if left.kind != right.kind:
+        if {left.kind, right.kind} == {"people", "civilians"} and _retold(one, other):
+            return Level("thing", "open", "people here, civilians there, in one telling")
         return Level("thing", "differs", f"different things: {left.kind} and {right.kind}")
-    if left.people and left.words != right.words:
-        return Level("thing", "open", f"{left.kind} in different wordings")
-    if left.words == right.words or not left.words or not right.words:
+    if left.words == right.words or (not left.people and not (left.words and right.words)):
         return Level("thing", "same", f"same thing: {left.kind}")
-    if left.words & right.words:
+    if left.people or left.words & right.words:
         return Level("thing", "open", f"{left.kind} in different wordings")
     return Level("thing", "differs", f"{left.kind} of different descriptions")
 
 
+def _measured(one: Scope, other: Scope) -> Level:
+    """What an amount or a share is of: any word in common leaves it open."""
+    left, right = one.thing.words, other.thing.words
+    if left == right:
+        return Level("thing", "same", "same thing")
+    shared = bool(left & right) or not left or not right
+    words = "the thing measured is worded differently"
+    return Level("thing", "open" if shared else "differs", words)
+
+
 def _retold(one: Scope, other: Scope) -> bool:
-    """Whether one text or one source tells a number twice, once with the kind of people left out."""
+    """Whether one text or one source tells a number twice, once without the kind of people."""
     together = one.claim.document == other.claim.document or one.origin == other.origin
     return together and interval(one).meets(interval(other))
 
@@ -162,24 +164,26 @@ def _time(one: Scope, other: Scope) -> Level:
     same question told later.
     """
     left, right = one.period, other.period
-    how = fit(left, right)
     if left is None or right is None:
         return Level("time", "open", "a time is not stated")
+    state, words = _times(one, other, left, right)
     both = " and ".join(sorted({in_words(left), in_words(right)}))
+    return Level("time", state, f"{words}: {both}")
+
+
+def _times(one: Scope, other: Scope, left: Period, right: Period) -> tuple[State, str]:
+    how = fit(left, right)
     if how == "equal":
-        return Level("time", "same", f"same time: {in_words(left)}")
+        return "same", "same time"
     if how in ("before", "after"):
         stock = "stock" in (one.figure.nature, other.figure.nature)
-        if stock:
-            return Level("time", "open", f"told for different times: {both}")
-        return Level("time", "differs", f"different times: {both}")
+        return "open" if stock else "differs", "told for different times"
     if how == "same_start":
         excess = one.thing.definition | other.thing.definition
-        state: State = "differs" if excess else "open"
-        return Level("time", state, f"counted from one day to different days: {both}")
+        return "differs" if excess else "open", "counted from one day to different days"
     if left.span and right.span:
-        return Level("time", "differs", f"different periods: {both}")
-    return Level("time", "open", f"one time lies within the other: {both}")
+        return "differs", "different periods"
+    return "open", "one time lies within the other"
 
 
 def _parts(one: Scope, other: Scope) -> Level:

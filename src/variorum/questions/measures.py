@@ -25,25 +25,28 @@ class Family:
 
 #: name | question | default | words
 _TABLE = """
-killed|How many {n} were killed{place}{time}?|people|killed kill killing dead die died death deaths \
-toll fatality fatalities murdered perish perished casualties
-injured|How many {n} were injured{place}{time}?|people|injured injure injury injuries wounded wound hurt
-displaced|How many {n} were displaced{place}{time}?|people|displaced displace displacement expelled \
-expulsion deported refugee refugees idp idps fled flee evacuated resettled uprooted left
+killed|How many {n} were killed{place}{time}?|people|killed kill killing dead die died death \
+deaths toll fatality fatalities murdered perish perished casualties
+injured|How many {n} were injured{place}{time}?|people|injured injure injury injuries wounded \
+wound hurt
+displaced|How many {n} were displaced{place}{time}?|people|displaced displace displacement \
+expelled expulsion deported refugee refugees idp idps fled flee evacuated resettled uprooted left
 missing|How many {n} went missing{place}{time}?|people|missing disappeared disappearance unaccounted
 detained|How many {n} were detained or captured{place}{time}?|people|detained captured captive \
 prisoner prisoners hostage hostages arrested imprisoned
-destroyed|How many {n} were destroyed{place}{time}?|buildings|destroyed destroy razed ruined demolished
+destroyed|How many {n} were destroyed{place}{time}?|buildings|destroyed destroy razed ruined \
+demolished
 damaged|How many {n} were damaged{place}{time}?|buildings|damaged damage
 disabled|How many {n} were disabled{place}{time}?|people|disabled disability disable
 homeless|How many {n} lost their homes{place}{time}?|people|homeless
-population|How many {n} lived{place}{time}?|people|population inhabitants residents live lived reside
+population|How many {n} lived{place}{time}?|people|population inhabitants residents live lived \
+reside
 area|How large is the area{of}{place}{time}?|territory|area territory land
 occupied|How many {n} were occupied{place}{time}?|places|occupied occupation annexed
 share|What share{of}{place}{time}?||share proportion percentage
 cost|How much did {n} cost{place}{time}?|it|cost price expense expenses
-distance|How far is it: {n}{place}?|the distance|distance length
-speed|How fast: {n}{place}{time}?|the speed|speed wind_speed
+distance|What is the distance{of}{place}{time}?||distance length
+speed|What is the speed{of}{place}{time}?||speed wind_speed
 increase|By how much did {n} rise{place}{time}?|it|increase rise growth
 decrease|By how much did {n} fall{place}{time}?|it|decrease fall decline
 returned|How many {n} returned{place}{time}?|people|returned return

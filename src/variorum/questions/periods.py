@@ -16,6 +16,23 @@ _DATE = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|
 #: EDTF seasons as first and last month; winter runs into the next year.
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
+#: English whatever the locale of the machine.
+_MONTHS = (
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
 Fit = Literal["equal", "inside", "around", "same_start", "overlap", "before", "after", "unknown"]
 
 
@@ -70,18 +87,22 @@ def _single(text: str) -> Period | None:
         return None
     if match["month"] in (None, "XX") or low != high:
         return Period(date(low, 1, 1), date(high, 12, 31))
-    month = int(match["month"])
+    return _within_year(low, int(match["month"]), match["day"])
+
+
+def _within_year(year: int, month: int, day: str | None) -> Period | None:
+    """A season, a month or a day."""
     if month in _SEASONS:
         start, end = _SEASONS[month]
-        year = low + (end < start)
-        return Period(date(low, start, 1), date(year, end, monthrange(year, end)[1]))
+        last = year + (end < start)
+        return Period(date(year, start, 1), date(last, end, monthrange(last, end)[1]))
     if not 1 <= month <= 12:
         return None
-    length = monthrange(low, month)[1]
-    if match["day"] in (None, "XX"):
-        return Period(date(low, month, 1), date(low, month, length))
-    day = min(max(int(match["day"]), 1), length)
-    return Period(date(low, month, day), date(low, month, day))
+    length = monthrange(year, month)[1]
+    if day in (None, "XX"):
+        return Period(date(year, month, 1), date(year, month, length))
+    number = min(max(int(day or 1), 1), length)
+    return Period(date(year, month, number), date(year, month, number))
 
 
 def fit(one: Period | None, other: Period | None) -> Fit:
@@ -90,40 +111,42 @@ def fit(one: Period | None, other: Period | None) -> Fit:
         return "unknown"
     low, high = one.first or date.min, one.last or date.max
     other_low, other_high = other.first or date.min, other.last or date.max
-    if (low, high) == (other_low, other_high):
-        return "equal"
-    if high < other_low:
-        return "before"
-    if other_high < low:
-        return "after"
-    if one.span and other.span and low == other_low:
-        return "same_start"
-    if other_low <= low and high <= other_high:
-        return "inside"
-    if low <= other_low and other_high <= high:
-        return "around"
-    return "overlap"
+    cases: tuple[tuple[bool, Fit], ...] = (
+        ((low, high) == (other_low, other_high), "equal"),
+        (high < other_low, "before"),
+        (other_high < low, "after"),
+        (one.span and other.span and low == other_low, "same_start"),
+        (other_low <= low and high <= other_high, "inside"),
+        (low <= other_low and other_high <= high, "around"),
+    )
+    return next((name for holds, name in cases if holds), "overlap")
 
 
 def in_words(found: Period) -> str:
     """A period as a reader writes it: a day, a month, a year, or from one day to another."""
     first, last = found.first, found.last
-    if first is None and last is None:
-        return "at an unknown time"
     if first is None or last is None:
+        if first is None and last is None:
+            return "at an unknown time"
         return f"up to {_day(last)}" if last else f"from {_day(first)} on"
-    if first == last:
-        return f"on {_day(first)}"
+    return f"on {_day(first)}" if first == last else _from_to(first, last)
+
+
+def _from_to(first: date, last: date) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         same = first.year == last.year
         return f"in {first.year}" if same else f"between {first.year} and {last.year}"
     whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
     if whole and (first.year, first.month) == (last.year, last.month):
-        return f"in {first:%B} {first.year}"
+        return f"in {_month(first)}"
     if whole:
-        return f"from {first:%B} {first.year} to {last:%B} {last.year}"
+        return f"from {_month(first)} to {_month(last)}"
     return f"from {_day(first)} to {_day(last)}"
 
 
+def _month(day: date) -> str:
+    return f"{_MONTHS[day.month]} {day.year}"
+
+
 def _day(day: date | None) -> str:
-    return f"{day.day} {day:%B} {day.year}" if day else "an unknown day"
+    return f"{day.day} {_MONTHS[day.month]} {day.year}" if day else "an unknown day"
