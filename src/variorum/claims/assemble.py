@@ -11,10 +11,9 @@ from variorum.claims.drafts import (
     FigureDraft,
     InstrumentDraft,
     StatementDraft,
-    TimeMention,
 )
 from variorum.claims.modality import modality_at
-from variorum.claims.scope import Scope, as_place, as_time
+from variorum.claims.scope import When, Where, as_place, as_time
 from variorum.model import (
     Attribution,
     Claim,
@@ -36,7 +35,8 @@ class Assembler:
     """What every claim of one document is completed from."""
 
     reading: Reading
-    scope: Scope
+    when: When
+    where: Where
     chains: Chains
     statements: tuple[StatementDraft, ...]
 
@@ -68,8 +68,8 @@ class Assembler:
             figure,
             draft.sentence,
             at,
-            time=self.scope.time_of(sentence, at),
-            place=self.scope.place_of(sentence, at),
+            time=self.when.of(sentence, at),
+            place=self.where.of(sentence, at),
         )
 
     def events(self, drafts: Sequence[EventDraft]) -> Iterator[Claim]:
@@ -79,12 +79,12 @@ class Assembler:
             place = as_place(draft.place) if draft.place else None
             if place is None:
                 sentence = self.reading.sentences[draft.sentence]
-                place = self.scope.place_of(sentence, at)
+                place = self.where.of(sentence, at)
             yield self._claim(
                 Event(draft.type, draft.label, draft.participants),
                 draft.sentence,
                 at,
-                time=as_time(draft.time),
+                time=as_time(self.reading.document.text, draft.time),
                 place=place,
                 modality=draft.modality if draft.modality != "asserted" else None,
             )
@@ -123,13 +123,12 @@ class Assembler:
             )
 
     def _said_when(self, draft: StatementDraft) -> Time | None:
-        mentions: list[TimeMention] = [
-            t
-            for t in self.scope.times.get(draft.sentence, ())
-            if t.edtf and not t.part and t.type in ("DATE", "TIME")
-            if t.end <= draft.start or t.start >= draft.end
+        mentions = [
+            time
+            for time in self.when.dates_in(draft.sentence)
+            if time.end <= draft.start or time.start >= draft.end
         ]
-        return as_time(mentions[0]) if len(mentions) == 1 else None
+        return as_time(self.reading.document.text, mentions[0]) if len(mentions) == 1 else None
 
     def _claim(
         self,

@@ -8,7 +8,7 @@ from variorum.claims.events import find_events
 from variorum.claims.figures import find_figures
 from variorum.claims.instruments import find_instruments
 from variorum.claims.places import find_places
-from variorum.claims.scope import make_scope
+from variorum.claims.scope import When, Where
 from variorum.claims.statements import find_statements
 from variorum.claims.times import find_times
 from variorum.model import Claim
@@ -28,7 +28,11 @@ def find_claims(reading: Reading, settings: Settings) -> tuple[Claim, ...]:
     places = find_places(reading)
     statements = find_statements(reading)
     assembler = Assembler(
-        reading, make_scope(reading, times, places), find_chains(reading, statements), statements
+        reading=reading,
+        when=When(reading, times),
+        where=Where(reading, places),
+        chains=find_chains(reading, statements),
+        statements=statements,
     )
     found: dict[str, Claim] = {}
     for claims in (

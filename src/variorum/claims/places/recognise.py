@@ -84,10 +84,23 @@ def _sign(text: str, start: int, end: int, label: str) -> str | None:
         return "noun of place" if beside else "entity"
     if label in ("ORG", "PERSON", "FAC") and beside and " " not in text[start:end]:
         return "noun of place"
+    if label in ("ORG", "PERSON") and _stands_as_place(text, start, end):
+        return "locative"
     if label == "ORG" and candidates(text[start:end]) and len(text[start:end]) > 3:
         kinds = {c.kind for c in candidates(text[start:end])}
         return "gazetteer" if "country" in kinds or _governed(text, start) else None
     return None
+
+
+def _stands_as_place(text: str, start: int, end: int) -> bool:
+    """A single name, not in capitals, after "in" or "near", with no noun behind it.
+
+    One is not in a person, and in an organisation only under an acronym or a common noun.
+    """
+    name = text[start:end]
+    if " " in name or name.isupper() or not re.search(r"\b(?:in|near)\s+$", text[:start]):
+        return False
+    return not re.match(r"['’]|\s+[^\W\d_]*[A-Z]|-", text[end:])
 
 
 def _is_demonym(name: str) -> bool:
