@@ -16,8 +16,22 @@ from variorum.model import Modality, Span
 from variorum.syntax import Reading, Sentence
 
 _POSSIBLE = frozenset({"may", "might", "could", "would"})
-_DOUBT = frozenset({"likely", "unlikely", "probably", "possibly", "perhaps", "maybe", "potentially", "possible", "probable"})
-_HEARSAY = frozenset({"allegedly", "reportedly", "purportedly", "supposedly", "ostensibly", "alleged", "purported"})
+_DOUBT = frozenset(
+    {
+        "likely",
+        "unlikely",
+        "probably",
+        "possibly",
+        "perhaps",
+        "maybe",
+        "potentially",
+        "possible",
+        "probable",
+    }
+)
+_HEARSAY = frozenset(
+    {"allegedly", "reportedly", "purportedly", "supposedly", "ostensibly", "alleged", "purported"}
+)
 _DUTY = frozenset({"must", "should", "ought"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 _DEMAND = frozenset(
@@ -32,7 +46,9 @@ _FAILED = frozenset({"fail", "refuse", "decline", "neglect"})
 _CONDITION = frozenset({"if", "unless", "whether", "lest", "provided"})
 _NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 #: "not only", "no fewer than": no denial of what follows.
-_BOUND_AFTER_NOT = frozenset({"only", "just", "merely", "more", "less", "fewer", "least", "later", "even", "simply"})
+_BOUND_AFTER_NOT = frozenset(
+    {"only", "just", "merely", "more", "less", "fewer", "least", "later", "even", "simply"}
+)
 _REPORTING = ("ccomp", "parataxis")
 
 
@@ -113,7 +129,18 @@ def _governors(token: Token) -> Iterator[Token]:
             return
         if current.dep_ == "advcl" and not _conditional(current):
             return
-        if current.dep_ not in ("xcomp", "conj", "advcl", "acl", "pcomp", "prep", "pobj", "dobj", "aux", "oprd"):
+        if current.dep_ not in (
+            "xcomp",
+            "conj",
+            "advcl",
+            "acl",
+            "pcomp",
+            "prep",
+            "pobj",
+            "dobj",
+            "aux",
+            "oprd",
+        ):
             return
         if current.dep_ == "conj" and any(c.dep_.startswith("nsubj") for c in current.children):
             return
@@ -134,7 +161,9 @@ def _of_verb(verb: Token) -> Modality | None:
         return "alleged"
     if _conditional(verb) or auxiliaries & _POSSIBLE:
         return "hypothetical"
-    if any(c.lower_ in _DOUBT and c.dep_ in ("advmod", "acomp", "ccomp", "xcomp") for c in children):
+    if any(
+        c.lower_ in _DOUBT and c.dep_ in ("advmod", "acomp", "ccomp", "xcomp") for c in children
+    ):
         return "hypothetical"
     if auxiliaries & _DUTY:
         return "demanded"
@@ -176,4 +205,11 @@ def _to_be(verb: Token) -> bool:
         return True
     if verb.dep_ in ("acl", "relcl") and "be" in words:
         return True
-    return verb.dep_ == "xcomp" and verb.head.lower_ in ("due", "set", "scheduled", "expected", "going", "slated")
+    return verb.dep_ == "xcomp" and verb.head.lower_ in (
+        "due",
+        "set",
+        "scheduled",
+        "expected",
+        "going",
+        "slated",
+    )

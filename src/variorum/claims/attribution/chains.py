@@ -147,9 +147,10 @@ def _headline(
     if name is None or len(name) > 5 or name[-1].pos_ not in ("PROPN", "NOUN"):
         return None
     head = name[-1]
-    if head.ent_type_ not in ("PERSON", "ORG", "GPE") and head.lemma_.lower() not in TEXT_NOUNS | BODY_NOUNS:
-        return None
     speaker = cast.resolve(sentence, (0, len(name)), len(name) - 1)
+    known = speaker.person or head.ent_type_ in ("PERSON", "ORG", "GPE")
+    if not known and head.lemma_.lower() not in TEXT_NOUNS | BODY_NOUNS:
+        return None
     at = sentence.source(0, match.end("name"))
     scope = sentence.source(match.end("name") + 1, len(sentence.text))
     return (scope,), Attribution(speaker.name, "cited", speaker.role, ":", at.start, at.end)

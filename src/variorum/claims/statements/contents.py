@@ -163,7 +163,7 @@ def _right_content(verb: Token, end: int, quoted: frozenset[int]) -> Range | Non
     start = end
     while start < len(doc) and doc[start].is_punct and start not in quoted:
         start += 1
-    if start >= len(doc):
+    if start >= len(doc) or any(doc[i].text == ";" for i in range(end, start)):
         return None
     if start in quoted:
         stop = start
@@ -193,9 +193,9 @@ def _clause_goes_on(doc: Doc, start: int) -> bool:
 
 def _owns_clause(verb: Token, end: int, quoted: frozenset[int]) -> bool:
     """Whether the verb has a clause of its own behind it, so that what stands before is no content."""
-    del end
+    stop = next((i for i in range(end, len(verb.doc)) if verb.doc[i].text == ";"), len(verb.doc))
     return any(
-        c.dep_ == "ccomp" and c.i > verb.i and c.i not in quoted and c.left_edge.i > verb.i
+        c.dep_ == "ccomp" and verb.i < c.i < stop and c.i not in quoted and c.left_edge.i > verb.i
         for c in verb.children
     )
 
@@ -206,13 +206,17 @@ def after_cue(
     """Content behind the verb, the tag, and whether the content is a clause or quoted."""
     doc = verb.doc
     lemma = verb.lemma_.lower()
+    semicolon = next((i for i in range(words[1], len(doc)) if doc[i].text == ";"), len(doc))
     tag_start = min(words[0], mention[0] if mention and mention[0] < verb.i else words[0])
     behind = max(words[1], mention[1] if mention and mention[0] > verb.i else words[1])
     quote = _quote_behind(verb, behind, quoted)
     clause = _clause_behind(verb, behind, lemma)
-    if clause is not None and (quote is None or clause[0] <= quote[0]):
+    if clause is not None and clause[0] < semicolon and (quote is None or clause[0] <= quote[0]):
         return (clause,), (tag_start, clause[0]), True
-    if quote is not None and lemma in lexicon.SPEECH | lexicon.FINDING | lexicon.SUASIVE | {"call", "describe", "dub"}:
+    named = _object_behind(verb, behind, lemma, mention) if lemma in lexicon.NAMING else None
+    if quote is not None and named is not None and named[0] <= quote[0] and quote[1] <= named[1]:
+        return (named,), (tag_start, named[0]), True
+    if quote is not None and lemma in lexicon.SPEECH | lexicon.FINDING | lexicon.SUASIVE | lexicon.NAMING:
         return (quote,), (tag_start, quote[0]), True
     target = _object_behind(verb, behind, lemma, mention)
     if target is not None:
@@ -259,6 +263,9 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     if best is None:
         return None
     start = max(best.left_edge.i, behind)
+    told = next((c for c in verb.children if c.dep_ == "dobj" and behind <= c.i < best.i), None)
+    if told is not None and best.dep_ == "xcomp" and lemma not in lexicon.THOUGHT:
+        start = max(behind, told.left_edge.i)
     addressee = lemma in ("urge", "ask", "order", "invite", "request", "advise", "instruct", "beseech", "implore")
     if not addressee:
         start = _after_mark(doc, start, best)
@@ -353,9 +360,17 @@ def _number_behind(verb: Token, behind: int, lemma: str) -> Range | None:
                 return child.i + 1, _strip(doc, child.i + 1, child.right_edge.i + 1)
         if child.dep_ in ("dobj", "ccomp", "attr", "npadvmod", "nummod") and lemma not in ("give", "put"):
             if _has_number(child) and (lemma in lexicon.COUNTING or child.like_num):
-                end = _strip(doc, child.left_edge.i, child.right_edge.i + 1)
-                return child.left_edge.i, end
+                return child.left_edge.i, _strip(doc, child.left_edge.i, _run_on(verb, child))
     return None
+
+
+def _run_on(verb: Token, number: Token) -> int:
+    """Behind the adverbials that follow a number without a comma: "40 deaths from May to July"."""
+    end = number.right_edge.i + 1
+    for child in sorted(verb.rights, key=lambda t: t.i):
+        if child.dep_ == "prep" and child.left_edge.i == end:
+            end = child.right_edge.i + 1
+    return end
 
 
 def _numbers(doc: Doc, start: int, end: int) -> bool:
@@ -372,13 +387,27 @@ def _strip(doc: Doc, start: int, end: int) -> int:
     return end
 
 
-def clause_around(doc: Doc, start: int, end: int) -> tuple[Range, ...]:
-    """The sentence without an adverbial of source: what stands before it and behind it.
+def _subordinate_bounds(token: Token) -> Range:
+    current = token
+    while current.head.i != current.i:
+        current = current.head
+        if current.pos_ in ("VERB", "AUX") and current.dep_ == "ccomp":
+            mark = next((c for c in current.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+            if mark is not None and mark.i < token.i:
+                return mark.i + 1, current.right_edge.i + 1
+    return 0, len(token.doc)
 
-    Bounded by semicolons. A part of less than two words is dropped.
+
+def clause_around(doc: Doc, start: int, end: int) -> tuple[Range, ...]:
+    """The clause of an adverbial of source without it: what stands before it and behind it.
+
+    Bounded by semicolons, and by the clause where it is subordinate ("said that by X's count
+    …"). A part of less than two words is dropped.
     """
-    left = next((i + 1 for i in range(start - 1, -1, -1) if doc[i].text == ";"), 0)
-    right = next((i for i in range(end, len(doc)) if doc[i].text == ";"), len(doc))
+    trailing = end >= len(doc) - 1 and start > 0 and doc[start - 1].text == ","
+    low, high = (0, len(doc)) if trailing else _subordinate_bounds(doc[start])
+    left = next((i + 1 for i in range(start - 1, low - 1, -1) if doc[i].text == ";"), low)
+    right = next((i for i in range(end, high) if doc[i].text == ";"), high)
     out = []
     for a, b in ((left, start), (end, right)):
         first = a

@@ -79,7 +79,7 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     mention = mention_of(verb, quoted)
     words = _cue_words(verb)
     trailing = None
-    if kind in ("speech", "finding") or lemma in ("think", "believe", "conclude", "ask"):
+    if (kind in ("speech", "finding") and lemma not in ("count", "give", "number")) or lemma in ("think", "believe", "conclude", "ask"):
         trailing = before_tag(verb, words, mention, quoted)
     if trailing is not None:
         contents, tag = trailing

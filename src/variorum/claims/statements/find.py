@@ -14,6 +14,7 @@ from variorum.claims.statements.utterances import Utterance, find_utterances
 from variorum.model import Span, identifier
 from variorum.syntax import Reading, Sentence
 
+_SPEAKING = lexicon.TEXT_NOUNS | lexicon.BODY_NOUNS | lexicon.ROLE_NOUNS | lexicon.PEOPLE_NOUNS
 _EDGES = " \t\n\r\u00a0,;:–—\"“”„«»‘’'`"
 
 
@@ -61,11 +62,16 @@ def mention_span(reading: Reading, utterance: Utterance) -> Span | None:
     return sentence.source_of(sentence.doc[cue.mention[0] : cue.mention[1]])
 
 
-def puts_proposition(cue: Cue) -> bool:
-    """Whether a cue says that something is so, rather than naming a target or a wish."""
-    if cue.kind in ("speech", "according", "finding", "suasive"):
+def _told(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a cue says that something is so, rather than naming a target or a wish.
+
+    What shows something must be able to speak: a person, a body, a text.
+    """
+    if cue.kind == "finding":
+        return cue.clausal and cue.head is not None and _speaks(sentence, cue.head)
+    if cue.kind in ("speech", "according", "suasive"):
         return cue.clausal or cue.lemma in lexicon.DENIAL
-    return cue.kind == "judgement" and cue.lemma in ("speak", "warn") or cue.lemma == "accuse"
+    return cue.lemma in ("speak", "accuse")
 
 
 def _reported(utterances: list[Utterance]) -> list[Span]:
@@ -76,6 +82,11 @@ def _reported(utterances: list[Utterance]) -> list[Span]:
         if u.stretches or (u.cue is not None and u.cue.trailing and u.cue.kind != "thought")
         for piece in u.pieces
     ]
+
+
+def _speaks(sentence: Sentence, head: int) -> bool:
+    token = sentence.doc[head]
+    return token.pos_ in ("PROPN", "PRON") or token.lemma_.lower() in _SPEAKING
 
 
 def _place(utterance: Utterance) -> int:
@@ -127,7 +138,7 @@ def _drafts(
                 mention=text_of(reading, mention) or None,
                 mention_start=mention.start if mention else None,
                 mention_end=mention.end if mention else None,
-                speech=direct or is_speech(utterance) or puts_proposition(cue),
+                speech=direct or is_speech(utterance) or _told(told_at, cue),
                 modality=lexicon.modality_of(cue.lemma),
             )
         )
@@ -141,13 +152,10 @@ def _pieces(
     text = reading.document.text
     if utterance.inside is not None:
         return [(p, False) for p in utterance.pieces]
-    whole = _joined(reading, utterance)
-    if whole is not None:
-        return whole
     held = [stretches[i].span for i in sorted(utterance.stretches)]
     quoted = [q for q in held if not _is_term(reading, q)]
     out: list[tuple[Span, bool]] = []
-    for piece in utterance.pieces:
+    for piece in _whole_pieces(reading, utterance):
         at = piece.start
         for stretch in sorted(q for q in quoted if q.overlap(piece)):
             out += _remainder(reading, Span(at, max(at, stretch.start)), alone=False)
@@ -160,34 +168,33 @@ def _pieces(
     return out
 
 
-def _joined(reading: Reading, utterance: Utterance) -> list[tuple[Span, bool]] | None:
-    """Reported words that are not quoted: a tag in their middle does not make two of them.
+def _whole_pieces(reading: Reading, utterance: Utterance) -> list[Span]:
+    """The pieces as statements have them, where the tag or the verb asks for other bounds.
 
-    An adverbial before the tag is left out; a subject before it is kept with its verb behind it,
-    the tag between them. An accusation is what somebody is accused of; a denial of "this" is
-    told with its verb.
+    A tag in the middle of a clause does not make two of it: an adverbial before the tag is
+    left out, a subject before it is kept with its verb behind it, the tag between them. An
+    accusation is what somebody is accused of; a denial of "this" is told with its verb.
     """
-    cue = utterance.cue
-    if cue is None or utterance.stretches:
-        return None
-    text = reading.document.text
-    pieces = utterance.pieces
+    cue, pieces, text = utterance.cue, utterance.pieces, reading.document.text
+    assert cue is not None
     if cue.lemma == "accuse":
-        first = pieces[0].of(text)
-        charge = re.search(r"\bof\s+(?=\w+ing\b)", first)
+        charge = re.search(r"\bof\s+(?=(?:\w+ly\s+)?\w+ing\b)", pieces[0].of(text))
         if charge:
-            return [(Span(pieces[0].start + charge.end(), pieces[0].end), False)]
+            return [Span(pieces[0].start + charge.end(), pieces[0].end), *pieces[1:]]
     if cue.lemma in lexicon.DENIAL and len(pieces[0].of(text).split()) == 1:
         told_at = reading.sentences[utterance.sentence]
-        verb = told_at.source_of(told_at.doc[cue.token])
-        return [(verb.join(pieces[0]), False)]
-    if not cue.trailing or len(pieces) < 2 or utterance.tag is None:
-        return None
-    if _has_clause(reading, pieces[0], least=3):
-        return None
+        return [told_at.source_of(told_at.doc[cue.token]).join(pieces[0]), *pieces[1:]]
+    if not cue.trailing or len(pieces) < 2 or _has_clause(reading, pieces[0], least=3):
+        return pieces
+    if any(_holds_quote(text, p) for p in pieces[:1]):
+        return pieces
     if _ends_in_subject(reading, pieces[0]):
-        return [(pieces[0].join(pieces[1]), False), *((p, False) for p in pieces[2:])]
-    return [(p, False) for p in pieces[1:]]
+        return [pieces[0].join(pieces[1]), *pieces[2:]]
+    return pieces[1:]
+
+
+def _holds_quote(text: str, piece: Span) -> bool:
+    return piece.start > 0 and text[piece.start - 1] in "\"“«„'‘"
 
 
 def _ends_in_subject(reading: Reading, span: Span) -> bool:

@@ -45,11 +45,10 @@ JUDGEMENT = frozenset(
     endorse mock blast slam defend question cite characterize characterise label dub deem ridicule
     echo discuss back attack quote reference challenge deride decry welcome bemoan""".split()
 )
-#: Judgements that are themselves words put to a target ("accuse X of Y", "call X Y").
-SPOKEN_JUDGEMENT = frozenset(
-    """accuse call describe denounce condemn dub label criticize criticise praise deem
-    characterize characterise mock blast slam dismiss reject""".split()
-)
+#: Verbs that put a name or a quality to their object.
+NAMING = frozenset({"call", "describe", "dub", "label", "deem", "characterize", "characterise"})
+#: Verbs by which somebody issues a text that then speaks.
+ISSUING = frozenset({"publish", "issue", "release", "present", "post", "put", "circulate"})
 #: Verbs whose plain object, without a clause, is what was said ("denied the report").
 OBJECT_SPEECH = frozenset(
     """deny allege claim announce confirm reveal acknowledge admit disclose refute report cite

@@ -92,10 +92,20 @@ def _person_run(doc: Doc, head: int) -> tuple[int, int] | None:
     labelled = token.ent_type_ == "PERSON" or doc[run[0]].ent_type_ == "PERSON"
     # a name that no label was given to is a person's if it has two or three words
     labelled = labelled or (token.ent_type_ == "" and token.tag_ == "NNP" and 2 <= run[1] - run[0] <= 3)
+    # a name of two or three words with an affiliation behind it, whatever its label
+    labelled = labelled or (2 <= run[1] - run[0] <= 3 and _affiliated(token))
     other = token.ent_type_ in ("GPE", "NORP", "LOC") and not titled
     if any(t.lower_ in lexicon.BODY_NOUNS for t in doc[run[0] : run[1]]) or other:
         return None
     return run if (labelled or titled) and run[1] - run[0] <= 5 else None
+
+
+def _affiliated(token: Token) -> bool:
+    """ "Ann Lee of the Harbour Board": of or from a body."""
+    for child in token.children:
+        if child.lower_ in ("of", "from", "with") and child.i == token.i + 1:
+            return any(c.dep_ == "pobj" and c.ent_type_ == "ORG" for c in child.children)
+    return False
 
 
 def _joins_name(token: Token) -> bool:

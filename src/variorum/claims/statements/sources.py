@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from variorum.claims.statements import lexicon
+
 #: Token range and head of a mention.
 Mention = tuple[int, int, int]
 
 _SUBJECT = ("nsubj", "nsubjpass")
 _CLIMB = ("conj", "xcomp", "advcl", "pcomp", "dep", "ccomp")
 _LONGEST = 15
+_SPEAKING = lexicon.TEXT_NOUNS | lexicon.BODY_NOUNS | lexicon.ROLE_NOUNS | lexicon.PEOPLE_NOUNS
+#: Verbs whose object behind them is who is spoken to.
+_ADDRESSING = frozenset({"tell", "ask", "inform", "assure", "remind", "urge"})
 
 
 def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
@@ -24,7 +29,7 @@ def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
         if child.dep_ == "nsubj" and not _expletive(child):
             return bounds(child, verb)
     if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBN":
-        return bounds(verb.head, verb)
+        return _antecedent(verb)
     beside = _beside(verb, quoted)
     if beside is not None:
         return beside
@@ -33,9 +38,33 @@ def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
     return None
 
 
+def _antecedent(verb: Token) -> Mention:
+    """Who a relative clause is about: of the nouns it may hang on, the nearest that speaks.
+
+    A text that somebody issues in the same breath ("has put out a report that says") is
+    that somebody's.
+    """
+    noun = verb.head
+    for _ in range(3):
+        if noun.lemma_.lower() in _SPEAKING or noun.ent_type_ in ("PERSON", "ORG", "GPE"):
+            break
+        if noun.dep_ != "pobj" or noun.head.head.pos_ not in ("NOUN", "PROPN"):
+            noun = verb.head
+            break
+        noun = noun.head.head
+    indefinite = any(c.lower_ in ("a", "an") for c in noun.children)
+    if noun.dep_ == "dobj" and indefinite and noun.head.lemma_.lower() in lexicon.ISSUING:
+        issuer = next((c for c in noun.head.children if c.dep_ == "nsubj"), None)
+        if issuer is not None:
+            return bounds(issuer, noun.head)
+    return bounds(noun, verb)
+
+
 def _inverted(verb: Token, quoted: frozenset[int]) -> Mention | None:
     """ "…, wrote Ann Lee": a name right behind a verb that a comma or a mark stands before."""
     doc = verb.doc
+    if verb.lemma_.lower() in _ADDRESSING:
+        return None
     if verb.i == 0 or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i in quoted:
         return None
     if not doc[verb.i - 1].is_punct or doc[verb.i - 1].text in ("(", "-"):

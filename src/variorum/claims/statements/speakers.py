@@ -216,7 +216,9 @@ class Cast:
                 continue
             if not _can_stand_for(token, plural=plural):
                 continue
-            subject = token.dep_.startswith("nsubj") or token.dep_ == "conj"
+            subject = token.dep_.startswith("nsubj") or (
+                token.dep_ == "conj" and token.head.dep_.startswith("nsubj")
+            )
             if subject or token.lemma_.lower() in lexicon.PEOPLE_NOUNS:
                 ranked.append((int(subject), token.i))
         if not ranked:
