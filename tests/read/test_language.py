@@ -33,6 +33,19 @@ def test_a_passage_in_another_language_changes_nothing(other):
     assert tell_language(ENGLISH * 3 + other + ENGLISH, None, SETTINGS)[0] == "en"
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Missing persons register\nAlba 12\nBruna 30\nCorva 44\nTotal 86 persons",
+        "Minister Nikolaz Berulava visits Kvemo Tskaro village, meets displaced families",
+        "Ambrona: 1996-1997, area 1460 km2; Corvash: september 14, 1997, area 312 km2; Orlimar",
+    ],
+)
+def test_tables_and_headlines_full_of_names_are_english(table):
+    """Where function words are few, another language must be clearly likelier."""
+    assert tell_language(table, None, SETTINGS)[:2] == ("en", True)
+
+
 def test_the_declared_tag_refines_what_the_text_says():
     """A tag for the region is kept, a tag for another language than the text's is not."""
     assert tell_language(ENGLISH, "en-gb", SETTINGS)[0] == "en-GB"
