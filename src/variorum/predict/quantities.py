@@ -19,7 +19,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from variorum.claims.figures.counted import Counted, phrase_after, token_at, token_before
-from variorum.claims.figures.exclude import why_no_quantity
+from variorum.claims.figures.exclude import is_age, why_no_quantity
 from variorum.claims.figures.numbers import UNITS
 from variorum.claims.figures.scan import Quantity, scan
 from variorum.model import Document
@@ -31,7 +31,7 @@ _SYMBOLS = {
     "exact": "=", "between": "=", "about": "~", "more_than": ">", "at_least": ">",
     "less_than": "<", "at_most": "<",
 }  # fmt: skip
-_UP = frozenset("rise increase grow climb jump gain surge soar add advance rally up raise boost spike".split())
+_UP = frozenset("rise increase grow climb jump gain surge soar advance rally up raise boost spike".split())
 _DOWN = frozenset("fall drop decline decrease lose slip shed slide plunge tumble sink dip cut shrink down reduce".split())
 _AVERAGE = re.compile(r"\b(?:average(?:d|s)?(?:\s+of)?|averaging|on average|median|mean of)\s*(?:about\s+)?$", re.I)
 _PLURAL_VAGUE = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
@@ -65,8 +65,19 @@ def quantities_of(text: str) -> Iterator[dict[str, Any]]:
     for sentence in reading.sentences:
         if not sentence.parsed:
             continue
+        last: tuple[int, str] | None = None
         for quantity in _from_to(sentence.text, [q for q in scan(sentence.text) if _counts(sentence, q)]):
-            yield _row(sentence, quantity)
+            row = _row(sentence, quantity)
+            if last is not None and _CONVERSION.fullmatch(sentence.text[last[0] : quantity.start]) and (
+                row["change"] == "="
+            ):
+                row["change"] = last[1]
+            last = (quantity.after, row["change"])
+            yield row
+
+
+#: Between a quantity and the same told again: "(", ", or", "/".
+_CONVERSION = re.compile(r"\s*(?:\(|,\s+or|/)\s*")
 
 
 def _from_to(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -141,8 +152,34 @@ def unit_name(sentence: Sentence, quantity: Quantity) -> str:
     if unit.code != "count":
         name = unit.name
         return f"{name} per {quantity.per.name}" if quantity.per else name
+    if is_age(sentence.text, quantity):
+        return "year of age"
     phrase = _noun(sentence, quantity)
-    return _lemmas(sentence.doc, phrase) if phrase is not None else ""
+    if phrase is None:
+        return _unit_before(sentence, quantity)
+    return _noun_name(sentence.doc, phrase, quantity)
+
+
+def _noun_name(doc: Doc, phrase: Counted, quantity: Quantity) -> str:
+    first = doc[phrase.first]
+    if first.lower_ == "times":
+        per = re.match(r"\s+(?:a|per)\s+(\w+)", doc.text[first.idx + 5 :])
+        return f"count per {per[1]}" if per else "count"
+    # "a 12 page document": pages are counted, the document is described
+    described = quantity.stated[-1] > 1 and first.tag_ == "NN" and doc[phrase.last].tag_ == "NN"
+    return first.lower_ if described and phrase.last > phrase.first else _lemmas(doc, phrase)
+
+
+def _unit_before(sentence: Sentence, quantity: Quantity) -> str:
+    """A bare number counts what the number before it counted: "rose 3 points to 912"."""
+    for other in reversed(scan(sentence.text[: quantity.start])):
+        if other.unit.dimension in ("percent", "duration", "age") or why_no_quantity(sentence.text, other):
+            continue
+        if other.unit.code != "count":
+            return other.unit.name
+        phrase = _noun(sentence, other)
+        return _noun_name(sentence.doc, phrase, other) if phrase is not None else ""
+    return ""
 
 
 def _noun(sentence: Sentence, quantity: Quantity) -> Counted | None:
@@ -159,7 +196,10 @@ _KEPT = {"other", "new", "different", "separate", "additional"}
 
 
 def _lemmas(doc: Doc, phrase: Counted) -> str:
-    words = [t.lower_ if t.i < phrase.last else t.lemma_.lower() for t in doc[phrase.first : phrase.last + 1]]
+    words = [
+        t.lemma_.lower() if t.i == phrase.last or t.tag_ in ("JJS", "JJR") else t.lower_
+        for t in doc[phrase.first : phrase.last + 1]
+    ]
     if doc[phrase.last].lower_ == "people":
         words[-1] = "people"
     return " ".join(words)
@@ -169,15 +209,25 @@ def _change(sentence: Sentence, quantity: Quantity) -> str:
     symbol = _SYMBOLS[quantity.bound] if not quantity.vague else "="
     if _AVERAGE.search(sentence.text[: quantity.start]):
         return "~"
+    opening = sentence.text[quantity.start : quantity.number_start].lower()
+    if len(quantity.stated) == 2 and _ROUGHLY.search(opening):
+        return "~"
+    if opening.startswith("between"):
+        return symbol
     if symbol == "=" and (direction := _direction(sentence, quantity)):
         return direction
     return symbol
+
+
+_ROUGHLY = re.compile(r"~|≈|\b(?:about|around|approximately|roughly|nearly|some)\b")
 
 
 def _direction(sentence: Sentence, quantity: Quantity) -> str | None:
     """"fell 2 percent", "up 3 points", "lost $40": by how much something changed."""
     doc = sentence.doc
     at = token_before(doc, quantity.start)
+    if at >= 0 and doc[at].lower_ == "from":
+        at -= 1
     before = [doc[i] for i in range(max(0, at - 1), at + 1)] if at >= 0 else []
     if before and before[-1].lower_ == "to":
         return None

@@ -76,6 +76,7 @@ def why_no_figure(text: str, quantity: Quantity) -> str | None:
     """
     return (
         why_no_quantity(text, quantity)
+        or ("duration" if is_age(text, quantity) else None)
         or _duration(quantity)
         or _confidence(text, quantity)
         or _naming_count(text, quantity)
@@ -90,6 +91,20 @@ def why_no_quantity(text: str, quantity: Quantity) -> str | None:
         if reason:
             return reason
     return None
+
+
+_AGED = re.compile(r"\b(?:aged?|ages)\s+(?:of\s+|between\s+|from\s+)?(?:\d+\s*(?:-|to|and)\s*)?$", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"\b[A-Z][\w'’-]+,\s$")
+
+
+def is_age(text: str, quantity: Quantity) -> bool:
+    """"aged 12", "the age of 5", "Anna Rell, 34, said": a person's age without its unit."""
+    if quantity.unit.code != "count" or quantity.stated[-1] > 120:
+        return False
+    before, after = _sides(text, quantity)
+    if _AGED.search(text[: quantity.start]) or _AGED.search(before):
+        return True
+    return quantity.plain and bool(_AFTER_NAME.search(before)) and after.startswith(",")
 
 
 def _sides(text: str, quantity: Quantity) -> tuple[str, str]:

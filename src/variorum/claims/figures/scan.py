@@ -77,7 +77,7 @@ def _inside_word(text: str, numeral: Numeral) -> bool:
     before, after = text[: numeral.start], text[numeral.end :]
     if numeral.form != "digits":
         return bool(re.match(r"-?(?:st|nd|rd|th)\b", after))
-    if re.search(r"\b[A-Z]{2,}\s-$", before):
+    if numeral.plain and re.search(r"\b[A-Z]{2,}\s-$", before):
         return True
     if re.search(r"[^\W\d_]-?$", before) and not _glued_before(before, numeral, text):
         return True
@@ -265,6 +265,7 @@ def _choose(before: BoundWords | None, behind: BoundWords | None) -> BoundWords 
 
 
 _POUND_MASS = Unit("[lb_av]", "mass", "pound-mass")
+_MONEY_WORDS = re.compile(r"\b(?:cost|price|paid|pay|worth|spent|spend|fine|tax|budget|fee|euro|dollar)s?\b", re.I)
 _TIMES = re.compile(
     r"\s*-?\s*(?P<word>times|fold)\b(?=(?P<rest>\s+(?:the|as|more|less|fewer|its|their|that|what|over|"
     r"[a-z]+(?:er|ier))\b)?)",
@@ -302,13 +303,14 @@ def _unit(
     match = unit_after(text, last.end)
     if match is None or _is_noun(text, match.start, match.end, stated):
         return COUNT, last.end, None, stated
-    per = per_after(text, match.end) if match.unit.dimension not in ("percent", "duration", "age") else None
+    divisible = match.unit.dimension not in ("percent", "duration", "age") or match.unit.code == "h"
+    per = per_after(text, match.end) if divisible else None
     unit = match.unit
-    if unit.code == "GBP" and re.match(r"\s+of\s", text[match.end :]) or (
-        unit.code == "GBP" and re.search(r"\bweigh\w*\b[^.;]{0,40}$", text[: first.start])
+    if text[match.start : match.end].lower() in ("pound", "pounds") and stated[-1] < 100_000 and (
+        not _MONEY_WORDS.search(text)
     ):
         unit = _POUND_MASS
-    if unit.dimension == "temperature" and re.search(r"(?:\bminus\s+|(?<![^\s(])[-−])$", text[: first.start]):
+    if unit.dimension in ("temperature", "percent") and re.search(r"(?:\bminus\s+|(?<![^\s(])[-−])$", text[: first.start]):
         stated = tuple(-n for n in stated)
     return unit, per.end if per else match.end, per.unit if per else None, stated
 

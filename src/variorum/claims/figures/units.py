@@ -53,7 +53,8 @@ kg|mass|kilogram|kilograms,kilogram,kilogrammes,kilos,kilo,kgs,kg|
 g|mass|gram|grams,gram,grammes,gramme|g
 mg|mass|milligram|milligrams,milligram|mg
 ug|mass|microgram|micrograms,microgram|µg,μg,mcg
-t|mass|metric ton|metric tons,metric ton,tonnes,tonne,tons,ton|t
+t|mass|metric ton|metric tons,metric ton,tonnes,tonne|t
+t|mass|ton|tons,ton|
 Mt|mass|megaton|megatonnes,megatons,megaton|Mt
 Gt|mass|gigaton|gigatonnes,gigatons,gigaton|Gt
 [lb_av]|mass|pound-mass|pounds-mass,lbs,lb,lbs.|
@@ -232,7 +233,11 @@ def per_after(text: str, at: int) -> UnitMatch | None:
     return UnitMatch(unit, match.start(), match.end("unit")) if unit else None
 
 
-_PER = re.compile(r"\s*(?P<by>/|\bper\b|\ban?\b|\beach\b|\bevery\b)\s*(?P<unit>[^\W\d_]+)", re.IGNORECASE)
+_PER = re.compile(
+    r"[\s-]*(?P<by>/|\bper\b|\ban?\b|\beach\b|\bevery\b)[\s-]*(?P<unit>[^\W\d_]+)"
+    r"(?!\s+(?:earlier|ago|later|before|after|long)\b)",
+    re.IGNORECASE,
+)
 
 
 _PER_NOUNS = frozenset(
@@ -260,7 +265,7 @@ def _forms() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
         loose.update({_fold(form): unit for form in words.split(",") if form})
         before.update({sign: unit for sign in signs.split(",") if sign and sign != "p"})
         # a lone letter behind a number is no currency but for the penny: "5 R" is too open
-        exact.update({s: unit for s in signs.split(",") if len(s) > 1 or s == "p" or s and not s.isalpha()})
+        exact.update({s: unit for s in signs.split(",") if len(s) > 1 or s == "p" or s and not (s.isalpha() and s.isascii())})
     return loose, exact, before
 
 
