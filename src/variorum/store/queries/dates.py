@@ -41,14 +41,19 @@ def reach(edtf: str) -> Reach | None:
 def in_words(edtf: str) -> str:
     """`edtf` as a reader would say it; the value itself where it cannot be read."""
     try:
+        _days(edtf.strip())
         return _words(edtf.strip())
     except ValueError:
         return edtf
 
 
 def _days(edtf: str) -> _Days:
-    if edtf[:1] in "[{" and edtf[-1:] in "]}":
-        return _span([_days(part) for part in _members(edtf)])
+    if edtf.startswith(("[", "{")):
+        return _span([_pair(part) for part in _members(edtf)])
+    return _pair(edtf)
+
+
+def _pair(edtf: str) -> _Days:
     if "/" in edtf:
         first, _, last = edtf.partition("/")
         begin = None if first in ("", "..") else _one(first)[0]
@@ -58,6 +63,8 @@ def _days(edtf: str) -> _Days:
 
 
 def _members(edtf: str) -> list[str]:
+    if edtf[-1] not in "]}":
+        raise ValueError(edtf)
     parts: list[str] = []
     for part in map(str.strip, edtf[1:-1].split(",")):
         if ".." in part:
@@ -97,10 +104,13 @@ def _one(edtf: str) -> tuple[date, date]:
 
 
 def _words(edtf: str) -> str:
-    if edtf[:1] == "[" and edtf[-1:] == "]":
-        return "one of: " + ", ".join(_words(part) for part in _members(edtf))
-    if edtf[:1] == "{" and edtf[-1:] == "}":
-        return ", ".join(_words(part) for part in _members(edtf))
+    if edtf.startswith(("[", "{")):
+        named = ", ".join(_pair_words(part) for part in _members(edtf))
+        return f"one of: {named}" if edtf.startswith("[") else named
+    return _pair_words(edtf)
+
+
+def _pair_words(edtf: str) -> str:
     if "/" in edtf:
         first, _, last = edtf.partition("/")
         if first in ("", "..") and last in ("", ".."):

@@ -16,6 +16,7 @@ from variorum.store.queries.rows import (
     count_of,
     document_ref,
     in_order,
+    in_text_order,
     page_of,
     ref_columns,
     slice_of,
@@ -207,7 +208,7 @@ def _claims_over(
     statement = claim_select().where(
         claims.c.document == document_id, claims.c.start < end, claims.c.end > start
     )
-    return claims_of(connection, statement.order_by(claims.c.start, claims.c.end, claims.c.id))
+    return claims_of(connection, statement.order_by(*in_text_order()))
 
 
 def _headings(

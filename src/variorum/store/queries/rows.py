@@ -51,6 +51,18 @@ def claim_select() -> Select[Any]:
     return select(claims, *_REF).join(documents, documents.c.id == claims.c.document)
 
 
+def in_text_order() -> list[Any]:
+    """Claims of one document by their evidence, then by where in it they stand."""
+    at = func.coalesce(
+        claims.c.figure_start,
+        claims.c.statement_start,
+        claims.c.instrument_start,
+        claims.c.time_start,
+        claims.c.start,
+    )
+    return [claims.c.start, claims.c.end, at, claims.c.id]
+
+
 def claims_of(connection: Connection, statement: Select[Any]) -> tuple[ClaimView, ...]:
     """The claims of a statement made from `claim_select`, in its order."""
     rows = connection.execute(statement).all()

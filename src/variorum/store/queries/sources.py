@@ -13,6 +13,7 @@ from variorum.store.queries.rows import (
     claims_of,
     count_of,
     in_order,
+    in_text_order,
     one_of,
     page_of,
     slice_of,
@@ -71,7 +72,7 @@ def source(
     statement = claim_select().where(claims.c.id.in_(behind))
     if kind:
         statement = statement.where(claims.c.kind == kind)
-    ordered = statement.order_by(documents.c.path, claims.c.start, claims.c.end, claims.c.id)
+    ordered = statement.order_by(documents.c.path, *in_text_order())
     here = page_of(count_of(connection, ordered.with_only_columns(claims.c.id)), page)
     offices = (
         select(attributions.c.role)
