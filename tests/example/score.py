@@ -200,8 +200,12 @@ class Scored:
         )
 
     def _together(self) -> float:
-        """Questions with an accepted answer that are no contradictions: a record's own says so."""
-        rows = [row for row in self.gold["questions"] if row["answer"] != "contradict"]
+        """Planted questions of several claims, two of which are joined with a right answer."""
+        rows = [
+            row
+            for row in self.gold["questions"]
+            if row["answer"] != "contradict" and len(row["claims"]) > 1
+        ]
         return share(
             any(q["answer"] in row["accept"] for q in self._joint(row["claims"])) for row in rows
         )
