@@ -19,7 +19,7 @@ from variorum.syntax import Reading, read_document
 
 
 def predict(
-    input: Path,  # noqa: A002 - the command's own word
+    input: Path,
     output: Path,
     progress: Callable[[int, int], None] | None = None,
 ) -> None:

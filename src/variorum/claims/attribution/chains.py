@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from variorum.claims.attribution.counting import Credit, credits_of
 from variorum.claims.attribution.credits import reporter_of, source_lines
 from variorum.claims.drafts import StatementDraft
-from variorum.claims.statements.lexicon import BODY_NOUNS, TEXT_NOUNS
 from variorum.claims.statements import Cast, Speaker
+from variorum.claims.statements.lexicon import BODY_NOUNS, TEXT_NOUNS
 from variorum.model import Attribution, Span
 from variorum.syntax import Reading, Sentence
 
@@ -95,11 +95,15 @@ def _voice(reading: Reading) -> tuple[Attribution, ...]:
 def _rehearse(reading: Reading, cast: Cast, statements: tuple[StatementDraft, ...]) -> None:
     """Let the cast hear every statement again, so that pronouns find who spoke before them."""
     del reading
-    for draft in sorted(statements, key=lambda s: (s.mention_start or s.start)):
+    for draft in sorted(statements, key=lambda s: s.mention_start or s.start):
         if draft.holder is None:
             person = True if draft.role else None
             at = draft.mention_start if draft.mention_start is not None else draft.start
-            cast.heard(at, Speaker(draft.speaker, draft.role, cast.is_person(draft.speaker) or person), draft.cue or "")
+            cast.heard(
+                at,
+                Speaker(draft.speaker, draft.role, cast.is_person(draft.speaker) or person),
+                draft.cue or "",
+            )
 
 
 def _link(draft: StatementDraft) -> Attribution:
@@ -109,15 +113,11 @@ def _link(draft: StatementDraft) -> Attribution:
     )
 
 
-def _credits(
-    cast: Cast, sentence: Sentence
-) -> tuple[tuple[tuple[Span, ...], Attribution], ...]:
+def _credits(cast: Cast, sentence: Sentence) -> tuple[tuple[tuple[Span, ...], Attribution], ...]:
     out = []
     for credit in credits_of(sentence.doc):
         link = _credit_link(cast, sentence, credit)
-        scopes = tuple(
-            sentence.source_of(sentence.doc[a:b]) for a, b in credit.scopes if a < b
-        )
+        scopes = tuple(sentence.source_of(sentence.doc[a:b]) for a, b in credit.scopes if a < b)
         if scopes and link is not None:
             out.append((scopes, link))
     return tuple(out)
@@ -134,9 +134,7 @@ def _credit_link(cast: Cast, sentence: Sentence, credit: Credit) -> Attribution 
     return Attribution(speaker.name, "cited", speaker.role, credit.cue, at.start, at.end)
 
 
-def _headline(
-    cast: Cast, sentence: Sentence
-) -> tuple[tuple[Span, ...], Attribution] | None:
+def _headline(cast: Cast, sentence: Sentence) -> tuple[tuple[Span, ...], Attribution] | None:
     """ "Ministry: 40 missing": whoever stands before the colon of a heading."""
     if sentence.passage.kind not in ("heading", "key_value") or not sentence.parsed:
         return None

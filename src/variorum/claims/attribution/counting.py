@@ -46,7 +46,9 @@ class Credit:
 
 def credits_of(doc: Doc) -> tuple[Credit, ...]:
     """Every credit in a sentence, in text order."""
-    return tuple([*_subjects(doc), *_by_count(doc), *_is_count(doc), *_brackets(doc), *_official(doc)])
+    return tuple(
+        [*_subjects(doc), *_by_count(doc), *_is_count(doc), *_brackets(doc), *_official(doc)]
+    )
 
 
 def _subjects(doc: Doc) -> Iterator[Credit]:
@@ -57,7 +59,10 @@ def _subjects(doc: Doc) -> Iterator[Credit]:
         if subject is None or not _gives(subject):
             continue
         scope = _predicate(verb, subject)
-        if any(t.pos_ == "NUM" or t.like_num or t.ent_type_ == "CARDINAL" for t in doc[scope[0] : scope[1]]):
+        if any(
+            t.pos_ == "NUM" or t.like_num or t.ent_type_ == "CARDINAL"
+            for t in doc[scope[0] : scope[1]]
+        ):
             yield Credit((scope,), (subject.left_edge.i, _end(subject, verb)), subject.i, verb.text)
 
 
@@ -121,7 +126,9 @@ def _by_count(doc: Doc) -> Iterator[Credit]:
         if owner is not None:
             yield Credit(_clause(doc, token), _whole(owner), owner.i, token.text)
         elif token.lower_ == "by" and _is_official(noun):
-            yield Credit(_clause(doc, token), (noun.left_edge.i, noun.i + 1), noun.i, token.text, True)
+            yield Credit(
+                _clause(doc, token), (noun.left_edge.i, noun.i + 1), noun.i, token.text, True
+            )
 
 
 def _owner(noun: Token) -> Token | None:
@@ -133,14 +140,22 @@ def _owner(noun: Token) -> Token | None:
             if inner is not None and (inner.pos_ == "PROPN" or inner.lemma_.lower() in _GIVERS):
                 return inner
     return next(
-        (c for c in noun.children if c.dep_ == "compound" and c.ent_type_ in ("ORG", "GPE", "PERSON")), None
+        (
+            c
+            for c in noun.children
+            if c.dep_ == "compound" and c.ent_type_ in ("ORG", "GPE", "PERSON")
+        ),
+        None,
     )
 
 
 def _whole(noun: Token) -> tuple[int, int]:
     end = noun.right_edge.i + 1
-    while end > noun.i + 1 and (noun.doc[end - 1].tag_ == "POS" or noun.doc[end - 1].is_punct
-                                or noun.doc[end - 1].lower_ == "own"):
+    while end > noun.i + 1 and (
+        noun.doc[end - 1].tag_ == "POS"
+        or noun.doc[end - 1].is_punct
+        or noun.doc[end - 1].lower_ == "own"
+    ):
         end -= 1
     return noun.left_edge.i, max(end, noun.i + 1)
 
@@ -163,7 +178,12 @@ def _is_count(doc: Doc) -> Iterator[Credit]:
         verb = noun.head
         if owner is None or verb.pos_ not in ("VERB", "AUX"):
             continue
-        if owner.ent_type_ in ("GPE", "LOC") and noun.lemma_.lower() in ("toll", "number", "total", "record"):
+        if owner.ent_type_ in ("GPE", "LOC") and noun.lemma_.lower() in (
+            "toll",
+            "number",
+            "total",
+            "record",
+        ):
             continue  # a place's toll is not that place's word
         start, end = _predicate(verb, noun)
         yield Credit(((start, end),), _whole(owner), owner.i, noun.text)
@@ -174,7 +194,10 @@ def _brackets(doc: Doc) -> Iterator[Credit]:
     for opening in doc:
         if opening.text != "(":
             continue
-        close = next((i for i in range(opening.i + 1, min(len(doc), opening.i + 16)) if doc[i].text == ")"), None)
+        close = next(
+            (i for i in range(opening.i + 1, min(len(doc), opening.i + 16)) if doc[i].text == ")"),
+            None,
+        )
         if close is None or close - opening.i < 2:
             continue
         inner = doc[opening.i + 1 : close]
@@ -182,7 +205,12 @@ def _brackets(doc: Doc) -> Iterator[Credit]:
         at = opening.i + 1
         if first in _COUNT_NOUNS | {"source", "accord", "per"} and len(inner) > 2:
             at += 2
-        elif not (len(inner) <= 6 and inner[-1].ent_type_ == "ORG" and opening.i and doc[opening.i - 1].like_num):
+        elif not (
+            len(inner) <= 6
+            and inner[-1].ent_type_ == "ORG"
+            and opening.i
+            and doc[opening.i - 1].like_num
+        ):
             continue
         while at < close - 1 and (doc[at].pos_ == "DET" or doc[at].is_punct):
             at += 1
@@ -209,7 +237,9 @@ def _official(doc: Doc) -> Iterator[Credit]:
         end = noun.right_edge.i + 1
         if noun.dep_.startswith("nsubj") and noun.head.pos_ in ("VERB", "AUX"):
             end = max(end, noun.head.right_edge.i + 1)
-        yield Credit(((noun.left_edge.i, end),), (word.i, max(noun.i, word.i) + 1), noun.i, word.text, True)
+        yield Credit(
+            ((noun.left_edge.i, end),), (word.i, max(noun.i, word.i) + 1), noun.i, word.text, True
+        )
 
 
 def _counts(noun: Token) -> bool:

@@ -15,11 +15,14 @@ _BYLINE = re.compile(
 _DATELINE = re.compile(
     r"^\s*(?:[A-Z][\w .,’'/-]{1,60}?\s*)?\((?P<agency>[A-Z][\w&. ]{1,30})\)\s*[-–—:]"
 )
-_SLASH = re.compile(r"^\s*(?:[A-Z][\w ]{1,30}\.\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\.\s+)?(?P<agency>[A-Z][A-Z.]{2,20})\s?/")
+_SLASH = re.compile(
+    r"^\s*(?:[A-Z][\w ]{1,30}\.\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\.\s+)?(?P<agency>[A-Z][A-Z.]{2,20})\s?/"
+)
 _DASH = re.compile(r"^\s*(?P<agency>[A-Z][\w-]*\.(?:Net|net|com|org|az|am|ru|info))\s+[-–—]\s")
 _CREDIT = re.compile(
     r"\(\s*(?:Source|Sources|Credit|Data|Photo|Via)\s*:\s*(?P<name>[^()]{2,80})\)|"
-    r"^\s*(?:Sources?|Data|Credit)\s*:\s*(?P<line>[^\n]{2,120})$", re.IGNORECASE
+    r"^\s*(?:Sources?|Data|Credit)\s*:\s*(?P<line>[^\n]{2,120})$",
+    re.IGNORECASE,
 )
 
 
@@ -31,12 +34,19 @@ def reporter_of(reading: Reading) -> Attribution | None:
     document = reading.document
     for sentence in reading.sentences[:6]:
         raw = sentence.span.of(document.text)
-        for pattern, group in ((_BYLINE, "name"), (_DATELINE, "agency"), (_SLASH, "agency"), (_DASH, "agency")):
+        for pattern, group in (
+            (_BYLINE, "name"),
+            (_DATELINE, "agency"),
+            (_SLASH, "agency"),
+            (_DASH, "agency"),
+        ):
             match = pattern.search(raw)
             if match and (pattern is not _BYLINE or len(raw) < 120):
                 start = sentence.span.start + match.start(group)
                 return Attribution(
-                    match.group(group).strip(), "reporter", start=start,
+                    match.group(group).strip(),
+                    "reporter",
+                    start=start,
                     end=start + len(match.group(group).rstrip()),
                 )
     if document.author:
@@ -57,7 +67,9 @@ def source_lines(reading: Reading) -> Iterator[tuple[Span, Attribution]]:
             group = "name" if match.group("name") else "line"
             name = match.group(group).strip(" .")
             start = sentence.span.start + match.start(group)
-            link = Attribution(name, "cited", None, "Source", start, start + len(match.group(group)))
+            link = Attribution(
+                name, "cited", None, "Source", start, start + len(match.group(group))
+            )
             if group == "name":
                 yield sentence.span, link
             elif before is not None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
 _NAME = "|".join([*_MONTHS, *(m[:3] + r"\.?" for m in _MONTHS), r"Sept\.?"])
 _DAY_FIRST = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({_NAME}),?\s+(\d{{4}})\b", re.I)
 _MONTH_FIRST = re.compile(rf"\b({_NAME})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.I)
@@ -18,7 +20,11 @@ def first_date(text: str) -> str | None:
     for pattern, order in ((_DAY_FIRST, "dmy"), (_MONTH_FIRST, "mdy")):
         match = pattern.search(text)
         if match:
-            day, month = (match.group(1), match.group(2)) if order == "dmy" else (match.group(2), match.group(1))
+            day, month = (
+                (match.group(1), match.group(2))
+                if order == "dmy"
+                else (match.group(2), match.group(1))
+            )
             found.append((match.start(), 0, f"{match.group(3)}-{_month(month):02d}-{int(day):02d}"))
     match = _MONTH.search(text)
     if match:

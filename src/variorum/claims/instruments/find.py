@@ -39,7 +39,14 @@ def _of_sentence(sentence: Sentence) -> list[Found]:
     text = sentence.text
     kept: list[Found] = []
     taken: list[tuple[int, int]] = []
-    readers = [numbered(text), symbols(text), in_marks(text), by_body(text), titled(text), by_kind(text)]
+    readers = [
+        numbered(text),
+        symbols(text),
+        in_marks(text),
+        by_body(text),
+        titled(text),
+        by_kind(text),
+    ]
     if sentence.parsed:
         readers.append(made(sentence.doc))
     for reader in readers:
@@ -63,12 +70,20 @@ def _with_titles(text: str, found: list[Found]) -> list[Found]:
     out: list[Found] = []
     for item in found:
         before = out[-1] if out else None
-        close = before is not None and not text[before.end : item.start].strip(" ,:“\"«„")
-        if before is not None and close and item.title and not before.title and item.start > before.end:
+        close = before is not None and not text[before.end : item.start].strip(' ,:“"«„')
+        if (
+            before is not None
+            and close
+            and item.title
+            and not before.title
+            and item.start > before.end
+        ):
             out[-1] = (
                 replace(before, title=item.title)
                 if before.number
-                else replace(item, body=before.body, date=before.date or item.date, type=before.type)
+                else replace(
+                    item, body=before.body, date=before.date or item.date, type=before.type
+                )
             )
         else:
             out.append(item)
@@ -100,8 +115,15 @@ def _subject_body(sentence: Sentence, found: Found) -> Found:
 def _draft(sentence: Sentence, found: Found) -> InstrumentDraft:
     span = sentence.source(found.start, found.end)
     return InstrumentDraft(
-        span.start, span.end, sentence.index, vocabulary.body_name(found.body), found.type,
-        found.number, found.title, found.date, None,
+        span.start,
+        span.end,
+        sentence.index,
+        vocabulary.body_name(found.body),
+        found.type,
+        found.number,
+        found.title,
+        found.date,
+        None,
     )
 
 

@@ -26,14 +26,22 @@ def made(doc: Doc) -> Iterator[Found]:
         allowed = vocabulary.SIGNING if noun in vocabulary.SIGNED else vocabulary.MAKING
         if lemma not in allowed or _negated(verb):
             continue
-        if any(c.lower_ in ("the", "this", "these", "that", "those", "any", "no", "such") for c in token.children) and not any(
+        if any(
+            c.lower_ in ("the", "this", "these", "that", "those", "any", "no", "such")
+            for c in token.children
+        ) and not any(
             c.dep_ in ("prep", "acl", "relcl", "amod", "compound") for c in token.children
         ):
             continue
         start, end = _phrase(token, verb)
         yield Found(
-            doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text), vocabulary.type_of(noun), _body(token, verb),
-            None, None, first_date(_words_of(verb)),
+            doc[start].idx,
+            doc[end - 1].idx + len(doc[end - 1].text),
+            vocabulary.type_of(noun),
+            _body(token, verb),
+            None,
+            None,
+            first_date(_words_of(verb)),
         )
 
 
@@ -57,12 +65,18 @@ def _phrase(noun: Token, verb: Token) -> tuple[int, int]:
     """The noun with its modifiers and what it is on or about, without what the verb adds."""
     start, end = noun.left_edge.i, noun.i + 1
     for child in noun.rights:
-        if child.dep_ in ("prep", "acl", "relcl") and child.i != verb.i and child.right_edge.i - noun.i <= 20:
+        if (
+            child.dep_ in ("prep", "acl", "relcl")
+            and child.i != verb.i
+            and child.right_edge.i - noun.i <= 20
+        ):
             if child.i > verb.i > noun.i:
                 break
             end = child.right_edge.i + 1
     for i in range(noun.i + 1, end):
-        if noun.doc[i].text == "," and any(t.tag_ in ("WDT", "WP") for t in noun.doc[i + 1 : i + 4]):
+        if noun.doc[i].text == "," and any(
+            t.tag_ in ("WDT", "WP") for t in noun.doc[i + 1 : i + 4]
+        ):
             end = i
             break
     while end > noun.i + 1 and noun.doc[end - 1].is_punct:

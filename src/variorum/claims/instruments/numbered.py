@@ -24,7 +24,9 @@ _PATTERN = re.compile(
     rf"(?P<after>{_CAPS}(?:\s+(?:(?:of|and|for|on)\s+)?(?:the\s+)?{_CAPS}){{0,8}}))?",
     re.IGNORECASE,
 )
-_ONE = re.compile(rf"(?:[Nn]os?\.?\s?|№\s?|#)?(?P<number>{_NUMBER})(?:\s?\((?P<year>(?:18|19|20)\d\d)\))?")
+_ONE = re.compile(
+    rf"(?:[Nn]os?\.?\s?|№\s?|#)?(?P<number>{_NUMBER})(?:\s?\((?P<year>(?:18|19|20)\d\d)\))?"
+)
 _SYMBOL = re.compile(
     r"\b(?P<symbol>(?:A|S|E|ST|CCPR|CERD|CEDAW|CAT|CRC|HRI|DP|TD|FCCC|PC|MC|CM|FSC|PA|AS|CPLR|GC)"
     r"(?:/[A-Z0-9][\w.-]*){1,6}(?:\s?\([A-Z0-9.]+\))*)"
@@ -33,7 +35,8 @@ _CELEX = re.compile(r"\b(?:CELEX[:\s]+)?(?P<symbol>[1-9CE]\d{4}[A-Z]{1,2}\d{4})\
 _ECLI = re.compile(r"\b(?P<symbol>ECLI:[A-Z]{2}:[A-Z0-9.]{1,10}:\d{4}:[A-Z0-9.]+)")
 _APPLICATION = re.compile(
     r"\b(?:application|app\.|case|communication)s?\s+(?:[Nn]os?\.?\s?|№\s?)"
-    r"(?P<symbol>[CTF]?-?\d{1,6}/\d{2,4}(?:\s*P)?)", re.IGNORECASE
+    r"(?P<symbol>[CTF]?-?\d{1,6}/\d{2,4}(?:\s*P)?)",
+    re.IGNORECASE,
 )
 _LUXEMBOURG = re.compile(r"\b[Cc]ase\s+(?P<symbol>[CTF][-‑]\d{1,4}/\d{2}(?:\s?P)?)")
 _DOCUMENT = re.compile(r"\bDoc(?:ument|\.)?\s+(?:[Nn]o\.?\s?)?(?P<symbol>\d{4,6})\b")
@@ -57,12 +60,28 @@ def numbered(text: str) -> Iterator[Found]:
             body, end = after, match.end("after")
         if len(items) == 1:
             item = items[0]
-            yield Found(start, match.end("list"), vocabulary.type_of(noun), body, item.group("number"),
-                        date=item.group("year"), outer_start=start, outer_end=end)
+            yield Found(
+                start,
+                match.end("list"),
+                vocabulary.type_of(noun),
+                body,
+                item.group("number"),
+                date=item.group("year"),
+                outer_start=start,
+                outer_end=end,
+            )
             continue
         for item in items:
-            yield Found(item.start("number"), item.end(), vocabulary.type_of(noun), body,
-                        item.group("number"), date=item.group("year"), outer_start=start, outer_end=end)
+            yield Found(
+                item.start("number"),
+                item.end(),
+                vocabulary.type_of(noun),
+                body,
+                item.group("number"),
+                date=item.group("year"),
+                outer_start=start,
+                outer_end=end,
+            )
 
 
 def _plausible(noun: str, match: re.Match[str], items: list[re.Match[str]]) -> bool:
@@ -73,8 +92,11 @@ def _plausible(noun: str, match: re.Match[str], items: list[re.Match[str]]) -> b
     lower = noun[:1].islower()
     first = items[0]
     behind = match.string[match.end("list") : match.end("list") + 12]
-    if re.match(r"\s*(?:%|percent|per cent|people|years?|days?|months|January|February|March|April|May|June|July|"
-                r"August|September|October|November|December)\b", behind):
+    if re.match(
+        r"\s*(?:%|percent|per cent|people|years?|days?|months|January|February|March|April|May|June|July|"
+        r"August|September|October|November|December)\b",
+        behind,
+    ):
         return False
     marked = first.group().lower().startswith(("no", "№", "#")) or "/" in first.group("number")
     year_like = re.fullmatch(r"(?:18|19|20)\d\d", first.group("number")) is not None
@@ -83,7 +105,11 @@ def _plausible(noun: str, match: re.Match[str], items: list[re.Match[str]]) -> b
     plain = noun.lower().rstrip("s")
     if plain in ("resolution", "recommendation", "directive"):
         return True
-    return marked or bool(first.group("year")) or (not lower and plain not in ("act", "bill", "law", "statement"))
+    return (
+        marked
+        or bool(first.group("year"))
+        or (not lower and plain not in ("act", "bill", "law", "statement"))
+    )
 
 
 def _body_before(match: re.Match[str], before: str | None) -> tuple[str | None, int]:
@@ -92,9 +118,13 @@ def _body_before(match: re.Match[str], before: str | None) -> tuple[str | None, 
     if not before:
         return None, noun
     words = before.rstrip()
-    tail = re.search(rf"(?:(?:[A-Z][\w’'.&-]*|\([A-Z]+\)|of|and|for|the|on)(?:\s+|$))+$", words)
+    tail = re.search(r"(?:(?:[A-Z][\w’'.&-]*|\([A-Z]+\)|of|and|for|the|on)(?:\s+|$))+$", words)
     run = tail.group() if tail else ""
-    run = re.sub(r"^(?:(?:of|and|for|the|on|The|In|By|With|Along|Under|But|And|As|For|On|Following|Since)\s+)+", "", run)
+    run = re.sub(
+        r"^(?:(?:of|and|for|the|on|The|In|By|With|Along|Under|But|And|As|For|On|Following|Since)\s+)+",
+        "",
+        run,
+    )
     if not run or not run[:1].isupper() or not vocabulary.is_body(run):
         return None, noun
     return run.strip(), match.start("before") + len(words) - len(run.rstrip())
@@ -103,8 +133,12 @@ def _body_before(match: re.Match[str], before: str | None) -> tuple[str | None, 
 def symbols(text: str) -> Iterator[Found]:
     """Instruments named by a document symbol, a case number or the parties of a case."""
     for pattern, kind in (
-        (_SYMBOL, "symbol"), (_CELEX, "act"), (_ECLI, "judgment"), (_APPLICATION, "judgment"),
-        (_LUXEMBOURG, "judgment"), (_DOCUMENT, "document"),
+        (_SYMBOL, "symbol"),
+        (_CELEX, "act"),
+        (_ECLI, "judgment"),
+        (_APPLICATION, "judgment"),
+        (_LUXEMBOURG, "judgment"),
+        (_DOCUMENT, "document"),
     ):
         for match in pattern.finditer(text):
             symbol = match.group("symbol").rstrip(".")
@@ -114,7 +148,9 @@ def symbols(text: str) -> Iterator[Found]:
                 body, type_ = _symbol_type(symbol)
             else:
                 body, type_ = None, kind
-            yield Found(match.start("symbol"), match.start("symbol") + len(symbol), type_, body, symbol)
+            yield Found(
+                match.start("symbol"), match.start("symbol") + len(symbol), type_, body, symbol
+            )
     for match in _CASE.finditer(text):
         start = match.start("title")
         title = re.sub(r"^(?:In|The|See|Case|Judgment|And)\s+(?:of\s+)?", "", match.group("title"))
@@ -123,9 +159,11 @@ def symbols(text: str) -> Iterator[Found]:
 
 
 def _symbol_type(symbol: str) -> tuple[str | None, str]:
-    body = {"S": "UN Security Council", "A": "UN General Assembly", "E": "UN Economic and Social Council"}.get(
-        symbol.split("/")[0]
-    )
+    body = {
+        "S": "UN Security Council",
+        "A": "UN General Assembly",
+        "E": "UN Economic and Social Council",
+    }.get(symbol.split("/", maxsplit=1)[0])
     if "/RES/" in symbol:
         return body, "resolution"
     if "/PRST/" in symbol:

@@ -32,7 +32,8 @@ _PRESIDENT = re.compile(
 )
 _KIND = re.compile(
     rf"\b(?P<lead>(?:the\s+|a\s+)?(?:(?P<year>(?:18|19|20)\d\d)\s+)?)(?P<kind>{vocabulary.KINDS_OF_AGREEMENT})\s+"
-    r"(?P<noun>agreements?|accords?|treat(?:y|ies)|pacts?|protocols?|memorandum)\b", re.IGNORECASE
+    r"(?P<noun>agreements?|accords?|treat(?:y|ies)|pacts?|protocols?|memorandum)\b",
+    re.IGNORECASE,
 )
 _DATED = re.compile(
     r"\b(?P<noun>reports?|letters?|statements?|decisions?|resolutions?|decrees?|laws?|agreements?|notes?|memorand(?:um|a)|judgments?|orders?)"
@@ -40,7 +41,9 @@ _DATED = re.compile(
     r"(?P<date>(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+(?:18|19|20)\d\d)"
 )
 _QUOTED = re.compile(r"[“\"«„](?P<title>[^“”\"«»„]{6,160})[”\"»]")
-_SMALL = re.compile(r"^(?:The|A|An|In|On|By|Under|This|That|These|Both|Its|His|Her|Their|According|As|And|But|For|After|Before|Since|When|While|With)\s+(?:the\s+|to\s+)*")
+_SMALL = re.compile(
+    r"^(?:The|A|An|In|On|By|Under|This|That|These|Both|Its|His|Her|Their|According|As|And|But|For|After|Before|Since|When|While|With)\s+(?:the\s+|to\s+)*"
+)
 #: Capitalised words before a title's noun that are no part of it.
 _GENERIC = frozenset({"The", "This", "That", "A", "An", "No", "Peace"})
 
@@ -53,16 +56,32 @@ def titled(text: str) -> Iterator[Found]:
         noun = match.group("noun")
         if not front and not subject:
             continue
-        if _only_demonstrative(front) and not subject or _not_a_document(noun, front, subject):
+        if (_only_demonstrative(front) and not subject) or _not_a_document(noun, front, subject):
             continue
         if vocabulary.is_body(front.strip()) and not subject:
-            yield Found(start, match.end("noun"), vocabulary.type_of(noun), front.strip(), None, None, match.group("date"))
+            yield Found(
+                start,
+                match.end("noun"),
+                vocabulary.type_of(noun),
+                front.strip(),
+                None,
+                None,
+                match.group("date"),
+            )
             continue
         end = match.end("subject") if subject else match.end("noun")
         if front.split()[-1:] in (["Final"], ["Executive"]):
             noun = f"{front.split()[-1]} {noun}"
         date = match.group("date") or (match.group("year") or "").strip() or None
-        yield Found(start, end, vocabulary.type_of(noun), None, None, " ".join(text[start:end].split()), date)
+        yield Found(
+            start,
+            end,
+            vocabulary.type_of(noun),
+            None,
+            None,
+            " ".join(text[start:end].split()),
+            date,
+        )
 
 
 def _front(match: re.Match[str]) -> tuple[str, int]:
@@ -94,8 +113,15 @@ def by_body(text: str) -> Iterator[Found]:
     for match in _PRESIDENT.finditer(text):
         body = match.group("one") or match.group("two")
         if vocabulary.is_body(body):
-            yield Found(match.start(), match.end(), "presidential statement", body, None, None,
-                        first_date(match.group("date") or ""))
+            yield Found(
+                match.start(),
+                match.end(),
+                "presidential statement",
+                body,
+                None,
+                None,
+                first_date(match.group("date") or ""),
+            )
     for pattern in (_BODY_NOUN, _NOUN_BODY):
         for match in pattern.finditer(text):
             body = _SMALL.sub("", match.group("body"))
@@ -109,10 +135,19 @@ def by_kind(text: str) -> Iterator[Found]:
     """Agreements told apart by their subject and documents told apart by their date."""
     for match in _KIND.finditer(text):
         start = match.start("year") if match.group("year") else match.start("kind")
-        yield Found(start, match.end(), vocabulary.type_of(match.group("noun")), date=match.group("year"))
+        yield Found(
+            start, match.end(), vocabulary.type_of(match.group("noun")), date=match.group("year")
+        )
     for match in _DATED.finditer(text):
-        yield Found(match.start(), match.end(), vocabulary.type_of(match.group("noun")), None, None, None,
-                    first_date(match.group("date")))
+        yield Found(
+            match.start(),
+            match.end(),
+            vocabulary.type_of(match.group("noun")),
+            None,
+            None,
+            None,
+            first_date(match.group("date")),
+        )
 
 
 def in_marks(text: str) -> Iterator[Found]:
@@ -120,7 +155,9 @@ def in_marks(text: str) -> Iterator[Found]:
     for match in _QUOTED.finditer(text):
         title = match.group("title").strip(" ,.")
         before = re.findall(r"[\w-]+", text[max(0, match.start() - 40) : match.start()])[-3:]
-        lead = next((w for w in reversed(before) if w.lower().rstrip("s") in vocabulary.QUOTABLE), None)
+        lead = next(
+            (w for w in reversed(before) if w.lower().rstrip("s") in vocabulary.QUOTABLE), None
+        )
         entitled = bool(before) and before[-1].lower() in ("entitled", "titled", "named", "called")
         head = re.match(r"(?:[\w-]+\s+){0,2}?([\w-]+)(?=\s+(?:of|on|for)\b|$)", title)
         own = head.group(1) if head and head.group(1).lower() in vocabulary.QUOTABLE else None
@@ -130,4 +167,9 @@ def in_marks(text: str) -> Iterator[Found]:
             continue
         if len(title.split()) > 25:
             continue
-        yield Found(match.start("title"), match.start("title") + len(title), vocabulary.type_of(own or lead or ""), title=title)
+        yield Found(
+            match.start("title"),
+            match.start("title") + len(title),
+            vocabulary.type_of(own or lead or ""),
+            title=title,
+        )

@@ -96,7 +96,11 @@ _ACRONYM = re.compile(r"[A-Z]{2,8}")
 def type_of(noun: str) -> str:
     """The record's type for a noun of a document, singular or plural, in any case."""
     word = noun.lower().strip()
-    for form in (word, word[:-1] if word.endswith("s") else word, word[:-3] + "y" if word.endswith("ies") else word):
+    for form in (
+        word,
+        word[:-1] if word.endswith("s") else word,
+        word[:-3] + "y" if word.endswith("ies") else word,
+    ):
         if form in TYPES:
             return TYPES[form]
     last = word.split()[-1]

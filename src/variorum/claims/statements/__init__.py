@@ -4,4 +4,12 @@ from variorum.claims.statements.find import find_statements, is_speech, mention_
 from variorum.claims.statements.speakers import Cast, Speaker
 from variorum.claims.statements.utterances import Utterance, find_utterances
 
-__all__ = ["Cast", "Speaker", "Utterance", "find_statements", "find_utterances", "is_speech", "mention_span"]
+__all__ = [
+    "Cast",
+    "Speaker",
+    "Utterance",
+    "find_statements",
+    "find_utterances",
+    "is_speech",
+    "mention_span",
+]

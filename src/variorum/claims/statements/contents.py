@@ -1,8 +1,7 @@
-"""The words that a reporting verb reports, as token ranges of its sentence.
+"""The words that stand behind a reporting verb, and the clause that "according to" governs.
 
-A verb reports what stands behind it (a clause, or an object for some verbs), or a tag follows
-or interrupts what it reports ("…, he said, …"). Quotation marks are joined in later, by
-`utterances`; here a quoted stretch counts as the clause it stands in.
+A verb reports a clause, a quotation, for some verbs an object or a number. Quotation marks are
+joined in later, by `utterances`; here a quoted stretch counts as the clause it stands in.
 """
 
 from __future__ import annotations
@@ -10,194 +9,13 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
-
-Range = tuple[int, int]
-MentionRange = tuple[int, int, int]
-
-_CLAUSES = ("ccomp", "parataxis")
-_MODIFIERS = {
-    "dative", "npadvmod", "prep", "advmod", "agent", "prt", "aux", "neg", "advcl", "tmod",
-    "nsubj", "dobj", "cc", "auxpass", "nsubjpass", "pobj", "intj", "oprd",
-}
-_CLOSING = {",", "”", '"', "''", "?", "!", "—", "–", "’", "'", "»", ".", "…", "-", "--"}
-_OPENING = {"“", '"', "``", "‘", "'", "«", "„"}
-
-
-def before_tag(
-    verb: Token, words: Range, mention: MentionRange | None, quoted: frozenset[int]
-) -> tuple[tuple[Range, ...], Range] | None:
-    """Content and tag where the tag stands behind the words or interrupts them, else None."""
-    doc = verb.doc
-    start = words[0]
-    if mention is not None and mention[1] <= verb.i and _only_light(doc, mention[1], start):
-        start = mention[0]
-    while start > 0 and doc[start - 1].dep_ in ("advmod", "cc") and doc[start - 1].head.i == verb.i:
-        start -= 1
-    if start == 0 or doc[start - 1].text not in _CLOSING or _in_quotes(verb, quoted, start):
-        return None
-    end = _tag_end(verb, words, mention, quoted)
-    left = _left_content(verb, start, quoted)
-    if left is None:
-        return None
-    right = _right_content(verb, end, quoted)
-    if right is None and _owns_clause(verb, end, quoted):
-        return None
-    return (left, right) if right else (left,), (start, end)
-
-
-def _in_quotes(verb: Token, quoted: frozenset[int], start: int) -> bool:
-    """Whether verb and words stand in the same quotation, so that no mark divides them."""
-    return verb.i in quoted and start - 1 not in quoted
-
-
-def _only_light(doc: Doc, start: int, end: int) -> bool:
-    return all(t.is_punct or t.dep_ in ("advmod", "aux", "prep", "relcl", "appos") or t.pos_ == "ADV"
-               for t in doc[start:end]) or end - start <= 1 or _between_commas(doc, start, end)
-
-
-def _between_commas(doc: Doc, start: int, end: int) -> bool:
-    return end - start > 1 and doc[start].text == "," and doc[end - 1].text == ","
-
-
-def _tag_end(
-    verb: Token, words: Range, mention: MentionRange | None, quoted: frozenset[int]
-) -> int:
-    """One behind the words that belong to the tag: subject, addressee, time, place, manner."""
-    doc = verb.doc
-    end = words[1]
-    if mention is not None and mention[0] >= verb.i:
-        end = max(end, mention[1])
-    at = end
-    while at < len(doc):
-        token = doc[at]
-        if at in quoted or token.text in _OPENING and at + 1 in quoted:
-            break
-        if token.is_punct:
-            if token.text in (",", ":", ";", "—", "–", "--", "."):
-                break
-            at += 1
-            continue
-        top = _child_of(token, verb)
-        if top is None or top.dep_ not in _MODIFIERS:
-            if mention is None or not (_child_of(token, doc[mention[2]]) or token.i == mention[2]):
-                break
-        at += 1
-        end = at
-    return end
-
-
-def _child_of(token: Token, ancestor: Token) -> Token | None:
-    """The child of an ancestor through which a token hangs from it."""
-    current = token
-    while current.head.i != current.i:
-        if current.head.i == ancestor.i:
-            return current
-        current = current.head
-    return None
-
-
-def _left_content(verb: Token, tag: int, quoted: frozenset[int]) -> Range | None:
-    doc = verb.doc
-    end = tag
-    while end > 0 and (doc[end - 1].is_punct or doc[end - 1].text in _CLOSING):
-        end -= 1
-    if end == 0:
-        return None
-    by_mark = end - 1 in quoted and verb.i not in quoted
-    root = _left_root(verb, end)
-    if root is None and not by_mark:
-        return None
-    start = 0
-    if root is not None and not by_mark:
-        start = _clause_start(doc, end)
-        if not _clause(doc, start, end) and verb.dep_ not in _CLAUSES:
-            return None
-    elif by_mark:
-        start = _clause_start(doc, end)
-    while start < end and doc[start].is_punct:
-        start += 1
-    return (start, end) if start < end else None
-
-
-def _left_root(verb: Token, end: int) -> Token | None:
-    for child in verb.children:
-        if child.i < end and child.dep_ in (*_CLAUSES, "dep"):
-            return child
-    head = verb.head
-    if verb.dep_ in ("parataxis", "ccomp", "dep", "conj", "appos") and head.i != verb.i:
-        if head.i < end:
-            return head if verb.dep_ in ("parataxis", "ccomp") or head.pos_ in ("NOUN", "PROPN") else None
-        if verb.dep_ in _CLAUSES:
-            return verb.doc[0]
-    # a left clause hung on a verb without a mark of subordination: "X did Y, he said"
-    for child in verb.children:
-        if child.i < end and child.dep_ == "advcl" and not _subordinate(child):
-            return child
-    return None
-
-
-def _subordinate(clause: Token) -> bool:
-    if clause.tag_ in ("VBG", "VBN", "VB"):
-        return True
-    return any(
-        c.dep_ == "mark" or (c.dep_ in ("advmod", "prep") and c.lower_ in ("when", "where", "while", "as", "how"))
-        for c in clause.children
-    )
-
-
-def _clause_start(doc: Doc, edge: int) -> int:
-    """The start of the sentence, or what follows the last semicolon before a tag."""
-    for i in range(edge - 1, -1, -1):
-        if doc[i].text == ";":
-            return i + 1
-    return 0
-
-
-def _clause(doc: Doc, start: int, end: int) -> bool:
-    return any(t.pos_ in ("VERB", "AUX") for t in doc[start:end])
-
-
-def _right_content(verb: Token, end: int, quoted: frozenset[int]) -> Range | None:
-    """What goes on behind an interrupting tag."""
-    doc = verb.doc
-    start = end
-    while start < len(doc) and doc[start].is_punct and start not in quoted:
-        start += 1
-    if start >= len(doc) or any(doc[i].text == ";" for i in range(end, start)):
-        return None
-    if start in quoted:
-        stop = start
-        while stop < len(doc) and (stop in quoted or doc[stop].is_punct):
-            stop += 1
-        return start, stop
-    if start == end:
-        return None
-    interrupts = verb.dep_ in ("parataxis", "ccomp", "intj") and verb.head.i >= start
-    continues = verb.dep_ == "parataxis" and verb.head.i < end and doc[end].text == ","
-    stop = next((i for i in range(start, len(doc)) if doc[i].text == ";"), len(doc))
-    if interrupts or (continues and _child_of(doc[start], verb) is None) or _clause_goes_on(doc, start):
-        return start, _strip(doc, start, stop)
-    return None
-
-
-def _clause_goes_on(doc: Doc, start: int) -> bool:
-    """ "…, she wrote, and many left": a conjunction with a clause of its own, not a new report."""
-    if doc[start].dep_ != "cc" or start + 1 >= len(doc):
-        return False
-    rest = doc[start + 1 :]
-    subject = next((t for t in rest if t.dep_.startswith("nsubj")), None)
-    if subject is None or subject.lower_ in ("he", "she", "i", "we") or subject.head.i < subject.i:
-        return False
-    return subject.head.lemma_.lower() not in lexicon.SPEECH and subject.i - start <= 12
-
-
-def _owns_clause(verb: Token, end: int, quoted: frozenset[int]) -> bool:
-    """Whether the verb has a clause of its own behind it, so that what stands before is no content."""
-    stop = next((i for i in range(end, len(verb.doc)) if verb.doc[i].text == ";"), len(verb.doc))
-    return any(
-        c.dep_ == "ccomp" and verb.i < c.i < stop and c.i not in quoted and c.left_edge.i > verb.i
-        for c in verb.children
-    )
+from variorum.claims.statements.ranges import (
+    MODIFIERS,
+    MentionRange,
+    Range,
+    child_of,
+    strip_end,
+)
 
 
 def after_cue(
@@ -216,7 +34,10 @@ def after_cue(
     named = _object_behind(verb, behind, lemma, mention) if lemma in lexicon.NAMING else None
     if quote is not None and named is not None and named[0] <= quote[0] and quote[1] <= named[1]:
         return (named,), (tag_start, named[0]), True
-    if quote is not None and lemma in lexicon.SPEECH | lexicon.FINDING | lexicon.SUASIVE | lexicon.NAMING:
+    if (
+        quote is not None
+        and lemma in lexicon.SPEECH | lexicon.FINDING | lexicon.SUASIVE | lexicon.NAMING
+    ):
         return (quote,), (tag_start, quote[0]), True
     target = _object_behind(verb, behind, lemma, mention)
     if target is not None:
@@ -234,8 +55,8 @@ def _quote_behind(verb: Token, behind: int, quoted: frozenset[int]) -> Range | N
     while at < len(doc) and at not in quoted:
         token = doc[at]
         if not token.is_punct:
-            top = _child_of(token, verb)
-            if top is None or top.dep_ not in _MODIFIERS:
+            top = child_of(token, verb)
+            if top is None or top.dep_ not in MODIFIERS:
                 return None
         elif token.text == ";" or token.text == ".":
             return None
@@ -257,7 +78,11 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
         if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and _takes_infinitive(lemma)):
             best = child
             break
-        if child.dep_ == "advcl" and child.left_edge.lower_ in ("that", "whether", "if") and lemma != "say":
+        if (
+            child.dep_ == "advcl"
+            and child.left_edge.lower_ in ("that", "whether", "if")
+            and lemma != "say"
+        ):
             best = child
             break
     if best is None:
@@ -266,15 +91,31 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     told = next((c for c in verb.children if c.dep_ == "dobj" and behind <= c.i < best.i), None)
     if told is not None and best.dep_ == "xcomp" and lemma not in lexicon.THOUGHT:
         start = max(behind, told.left_edge.i)
-    addressee = lemma in ("urge", "ask", "order", "invite", "request", "advise", "instruct", "beseech", "implore")
+    addressee = lemma in (
+        "urge",
+        "ask",
+        "order",
+        "invite",
+        "request",
+        "advise",
+        "instruct",
+        "beseech",
+        "implore",
+    )
     if not addressee:
         start = _after_mark(doc, start, best)
-    if doc[start].text in _OPENING and start + 1 < len(doc):
-        start += 0
     end = best.right_edge.i + 1
     end = _extended(verb, best, end)
-    end = _strip(doc, start, end)
+    end = strip_end(doc, start, _without_contrast(doc, start, end))
     return (start, end) if start < end else None
+
+
+def _without_contrast(doc: Doc, start: int, end: int) -> int:
+    """Where a contrast in the reporter's own voice begins: ", while another says …", ", whereas …"."""
+    for i in range(start + 3, end):
+        if doc[i - 1].text == "," and doc[i].lower_ in ("while", "whereas"):
+            return i
+    return end
 
 
 def _takes_infinitive(lemma: str) -> bool:
@@ -282,7 +123,9 @@ def _takes_infinitive(lemma: str) -> bool:
 
 
 def _after_mark(doc: Doc, start: int, clause: Token) -> int:
-    while start < clause.i and (doc[start].is_punct or (doc[start].lower_ == "that" and doc[start].dep_ == "mark")):
+    while start < clause.i and (
+        doc[start].is_punct or (doc[start].lower_ == "that" and doc[start].dep_ == "mark")
+    ):
         start += 1
     return start
 
@@ -298,8 +141,12 @@ def _extended(verb: Token, clause: Token, end: int) -> int:
             at += 1
         if at >= len(doc):
             break
-        top = _child_of(doc[at], verb)
-        if top is None or top.i <= clause.i or top.dep_ not in ("conj", "advcl", "prep", "dep", "ccomp"):
+        top = child_of(doc[at], verb)
+        if (
+            top is None
+            or top.i <= clause.i
+            or top.dep_ not in ("conj", "advcl", "prep", "dep", "ccomp")
+        ):
             break
         if top.dep_ == "conj" and not _shares(clause, top):
             break
@@ -320,12 +167,16 @@ def _shares(clause: Token, verb: Token) -> bool:
     if any(c.dep_ == "aux" for c in verb.children):
         return False
     helpers = {c.lemma_.lower() for c in clause.children if c.dep_ in ("aux", "auxpass")}
-    perfect = bool(helpers & {"have", "be"}) and clause.tag_ == "VBN" and verb.tag_ in ("VBN", "VBD")
+    perfect = (
+        bool(helpers & {"have", "be"}) and clause.tag_ == "VBN" and verb.tag_ in ("VBN", "VBD")
+    )
     modal = bool(helpers - {"have", "be"}) and verb.tag_ in ("VB", "VBP")
     return perfect or modal
 
 
-def _object_behind(verb: Token, behind: int, lemma: str, mention: MentionRange | None) -> Range | None:
+def _object_behind(
+    verb: Token, behind: int, lemma: str, mention: MentionRange | None
+) -> Range | None:
     doc = verb.doc
     parts: list[Token] = []
     wanted = lexicon.PREPOSITIONS.get(lemma, frozenset())
@@ -333,11 +184,14 @@ def _object_behind(verb: Token, behind: int, lemma: str, mention: MentionRange |
     for child in verb.children:
         if child.i < behind or (mention and mention[0] <= child.i < mention[1]):
             continue
-        if child.dep_ in ("dobj", "oprd", "acomp", "xcomp", "attr", "ccomp") and (
-            plain or lemma in lexicon.FINDING | lexicon.SUASIVE | {"ask"}
+        if (
+            child.dep_ in ("dobj", "oprd", "acomp", "xcomp", "attr", "ccomp")
+            and (plain or lemma in lexicon.FINDING | lexicon.SUASIVE | {"ask"})
+        ) or (
+            child.dep_ == "prep"
+            and child.lower_ in wanted | {"as"}
+            and (wanted or lemma in lexicon.JUDGEMENT)
         ):
-            parts.append(child)
-        elif child.dep_ == "prep" and child.lower_ in wanted | {"as"} and (wanted or lemma in lexicon.JUDGEMENT):
             parts.append(child)
     if not parts:
         return _number_behind(verb, behind, lemma)
@@ -345,7 +199,7 @@ def _object_behind(verb: Token, behind: int, lemma: str, mention: MentionRange |
     if parts[0].dep_ == "prep" and parts[0].lower_ in wanted and len(parts) == 1:
         start += 1
     end = max(p.right_edge.i for p in parts) + 1
-    end = _strip(doc, start, end)
+    end = strip_end(doc, start, end)
     return (start, end) if end - start >= 1 else None
 
 
@@ -357,10 +211,13 @@ def _number_behind(verb: Token, behind: int, lemma: str) -> Range | None:
             continue
         if child.dep_ == "prep" and child.lower_ == "as" and lemma in lexicon.COUNTING:
             if _has_number(child):
-                return child.i + 1, _strip(doc, child.i + 1, child.right_edge.i + 1)
-        if child.dep_ in ("dobj", "ccomp", "attr", "npadvmod", "nummod") and lemma not in ("give", "put"):
+                return child.i + 1, strip_end(doc, child.i + 1, child.right_edge.i + 1)
+        if child.dep_ in ("dobj", "ccomp", "attr", "npadvmod", "nummod") and lemma not in (
+            "give",
+            "put",
+        ):
             if _has_number(child) and (lemma in lexicon.COUNTING or child.like_num):
-                return child.left_edge.i, _strip(doc, child.left_edge.i, _run_on(verb, child))
+                return child.left_edge.i, strip_end(doc, child.left_edge.i, _run_on(verb, child))
     return None
 
 
@@ -381,18 +238,14 @@ def _has_number(token: Token) -> bool:
     return any(t.like_num or t.pos_ == "NUM" for t in token.subtree)
 
 
-def _strip(doc: Doc, start: int, end: int) -> int:
-    while end > start and doc[end - 1].is_punct:
-        end -= 1
-    return end
-
-
 def _subordinate_bounds(token: Token) -> Range:
     current = token
     while current.head.i != current.i:
         current = current.head
         if current.pos_ in ("VERB", "AUX") and current.dep_ == "ccomp":
-            mark = next((c for c in current.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+            mark = next(
+                (c for c in current.children if c.dep_ == "mark" and c.lower_ == "that"), None
+            )
             if mark is not None and mark.i < token.i:
                 return mark.i + 1, current.right_edge.i + 1
     return 0, len(token.doc)
@@ -413,7 +266,7 @@ def clause_around(doc: Doc, start: int, end: int) -> tuple[Range, ...]:
         first = a
         while first < b and doc[first].is_punct:
             first += 1
-        last = _strip(doc, first, b)
+        last = strip_end(doc, first, b)
         if last - first >= 2:
             out.append((first, last))
     return tuple(out)

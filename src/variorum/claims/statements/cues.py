@@ -6,20 +6,23 @@ behind what was said, on punctuation too, since parsers often miss such tags.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
-from variorum.claims.statements.contents import Range, after_cue, before_tag, clause_around
+from variorum.claims.statements.contents import after_cue, clause_around
+from variorum.claims.statements.ranges import Range
 from variorum.claims.statements.sources import mention_of, noun_phrase
+from variorum.claims.statements.tags import before_tag
 
 CueKind = Literal["speech", "suasive", "finding", "thought", "judgement", "according", "noun"]
 
 #: "By the ministry's figures": nouns that make an owner the source of a clause.
-_COUNTS = frozenset("figure count estimate data tally reckoning information account calculation".split())
+_COUNTS = frozenset(
+    "figure count estimate data tally reckoning information account calculation".split()
+)
 _AUXILIARY = {"aux", "auxpass", "neg", "prt"}
 
 
@@ -79,7 +82,12 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     mention = mention_of(verb, quoted)
     words = _cue_words(verb)
     trailing = None
-    if (kind in ("speech", "finding") and lemma not in ("count", "give", "number")) or lemma in ("think", "believe", "conclude", "ask"):
+    if (kind in ("speech", "finding") and lemma not in ("count", "give", "number")) or lemma in (
+        "think",
+        "believe",
+        "conclude",
+        "ask",
+    ):
         trailing = before_tag(verb, words, mention, quoted)
     if trailing is not None:
         contents, tag = trailing
@@ -91,8 +99,17 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     if not contents:
         return None
     return Cue(
-        verb.i, lemma, kind, words, mention[:2] if mention else None, mention[2] if mention else None,
-        contents, tag, trailing is not None, clausal, _negated(verb),
+        verb.i,
+        lemma,
+        kind,
+        words,
+        mention[:2] if mention else None,
+        mention[2] if mention else None,
+        contents,
+        tag,
+        trailing is not None,
+        clausal,
+        _negated(verb),
     )
 
 
@@ -123,12 +140,25 @@ def _according(token: Token) -> Cue | None:
         subject = _subject_before(doc, start)
         if subject is None:
             return None
-        contents, mention, noun = ((end, len(doc) - int(doc[-1].is_punct)),), _whole(subject), subject
+        contents, mention, noun = (
+            ((end, len(doc) - int(doc[-1].is_punct)),),
+            _whole(subject),
+            subject,
+        )
     if not contents:
         return None
     return Cue(
-        token.i, "according", "according", (start, token.i + 1), mention, noun.i, contents,
-        (start, end), start > contents[0][0], True, False,
+        token.i,
+        "according",
+        "according",
+        (start, token.i + 1),
+        mention,
+        noun.i,
+        contents,
+        (start, end),
+        start > contents[0][0],
+        True,
+        False,
     )
 
 
@@ -140,7 +170,8 @@ def _count_end(noun: Token) -> int:
 def _subject_before(doc: Doc, end: int) -> Token | None:
     """The subject of the clause before "according to which"."""
     return next(
-        (t for t in reversed(doc[:end]) if t.dep_ == "nsubj" and t.head.i < end and t.head.i > t.i), None
+        (t for t in reversed(doc[:end]) if t.dep_ == "nsubj" and t.head.i < end and t.head.i > t.i),
+        None,
     )
 
 
@@ -186,23 +217,27 @@ def _noun(token: Token) -> Cue | None:
         return None
     source = next((c for c in token.children if c.dep_ == "poss"), None)
     if source is None:
-        by = next((c for c in token.children if c.lower_ in ("by", "of", "from") and c.i > token.i), None)
+        by = next(
+            (c for c in token.children if c.lower_ in ("by", "of", "from") and c.i > token.i), None
+        )
         source = next((c for c in by.children if c.dep_ == "pobj"), None) if by else None
     if source is None:
         return None
     start = clause.left_edge.i + 1
     return Cue(
-        token.i, token.lemma_.lower(), "noun", (token.i, token.i + 1), _whole(source), source.i,
-        ((start, clause.right_edge.i + 1),), (token.left_edge.i, start), False, True, False,
+        token.i,
+        token.lemma_.lower(),
+        "noun",
+        (token.i, token.i + 1),
+        _whole(source),
+        source.i,
+        ((start, clause.right_edge.i + 1),),
+        (token.left_edge.i, start),
+        False,
+        True,
+        False,
     )
 
 
 def _that(clause: Token) -> bool:
     return clause.left_edge.lower_ == "that" and clause.left_edge.dep_ == "mark"
-
-
-def iter_verbs(doc: Doc) -> Iterator[Token]:
-    """The reporting verbs of a sentence, whether or not anything is reported by them."""
-    for token in doc:
-        if kind_of(token) is not None:
-            yield token

@@ -9,6 +9,7 @@ from variorum.claims.drafts import StatementDraft
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.cues import Cue
 from variorum.claims.statements.marks import Stretch
+from variorum.claims.statements.places import sentence_at, sentences_over
 from variorum.claims.statements.speakers import Cast, Speaker, text_of
 from variorum.claims.statements.utterances import Utterance, find_utterances
 from variorum.model import Span, identifier
@@ -28,7 +29,6 @@ def find_statements(reading: Reading) -> tuple[StatementDraft, ...]:
     cast = Cast(reading)
     cast.mute(_reported(utterances))
     drafts: list[StatementDraft] = []
-    owners: list[Utterance] = []
     for utterance in sorted(utterances, key=lambda u: (u.sentence, _place(u))):
         if not _reports(utterance):
             continue
@@ -37,10 +37,8 @@ def find_statements(reading: Reading) -> tuple[StatementDraft, ...]:
             continue
         if utterance.inside is None and utterance.cue is not None and utterance.cue.kind != "noun":
             cast.heard(_mention_at(reading, utterance), speaker, text_of(reading, utterance.tag))
-        new = _drafts(reading, utterance, stretches, speaker)
-        drafts += new
-        owners += [utterance] * len(new)
-    return _with_holders(drafts, owners)
+        drafts += _drafts(reading, utterance, stretches, speaker)
+    return _with_holders(drafts)
 
 
 def is_speech(utterance: Utterance) -> bool:
@@ -132,9 +130,16 @@ def _drafts(
             continue
         out.append(
             StatementDraft(
-                span.start, span.end, sentence.index, speaker.name, direct, name,
+                span.start,
+                span.end,
+                sentence.index,
+                speaker.name,
+                direct,
+                name,
                 role=speaker.role,
-                cue=text_of(reading, words), cue_start=words.start, cue_end=words.end,
+                cue=text_of(reading, words),
+                cue_start=words.start,
+                cue_end=words.end,
                 mention=text_of(reading, mention) or None,
                 mention_start=mention.start if mention else None,
                 mention_end=mention.end if mention else None,
@@ -200,7 +205,8 @@ def _holds_quote(text: str, piece: Span) -> bool:
 def _ends_in_subject(reading: Reading, span: Span) -> bool:
     sentence = sentence_at(reading, span)
     return sentence is not None and any(
-        t.dep_.startswith("nsubj") and span.holds(sentence.source_of(t))
+        t.dep_.startswith("nsubj")
+        and span.holds(sentence.source_of(t))
         and not span.holds(sentence.source_of(t.head))
         for t in sentence.doc
     )
@@ -227,9 +233,7 @@ def _trim(text: str, span: Span) -> Span:
 
 def _has_clause(reading: Reading, span: Span, *, least: int = 4) -> bool:
     """A subject and its finite verb stand inside a stretch of at least so many words."""
-    for sentence in reading.sentences:
-        if not sentence.parsed or not sentence.span.overlap(span):
-            continue
+    for sentence in sentences_over(reading, span):
         inside = [t for t in sentence.doc if span.holds(sentence.source_of(t))]
         members = {t.i for t in inside}
         if len([t for t in inside if not t.is_punct]) >= least and any(
@@ -247,41 +251,25 @@ def _is_term(reading: Reading, span: Span) -> bool:
     inside = [t for t in sentence.doc if span.holds(sentence.source_of(t))]
     members = {t.i for t in inside}
     tops = [t for t in inside if t.head.i not in members or t.head.i == t.i]
-    return len(tops) == 1 and tops[0].pos_ in ("NOUN", "PROPN") and any(
-        c.i < min(members) and c.dep_ in ("nummod", "amod", "det", "poss", "compound", "quantmod")
-        for c in tops[0].children
+    return (
+        len(tops) == 1
+        and tops[0].pos_ in ("NOUN", "PROPN")
+        and any(
+            c.i < min(members)
+            and c.dep_ in ("nummod", "amod", "det", "poss", "compound", "quantmod")
+            for c in tops[0].children
+        )
     )
 
 
-def sentence_at(reading: Reading, span: Span) -> Sentence | None:
-    """The sentence with most of a span, the first of those."""
-    best: Sentence | None = None
-    most = 0
-    for sentence in reading.sentences:
-        shared = sentence.span.overlap(span)
-        if shared > most:
-            best, most = sentence, shared
-    return best
-
-
-def _with_holders(
-    drafts: list[StatementDraft], owners: list[Utterance]
-) -> tuple[StatementDraft, ...]:
-    """In text order, with each statement told inside another pointing to it."""
-    del owners
-    order = sorted(range(len(drafts)), key=lambda i: (drafts[i].start, -drafts[i].end, i))
-    sorted_drafts = [drafts[i] for i in order]
+def _with_holders(drafts: list[StatementDraft]) -> tuple[StatementDraft, ...]:
+    """In text order, each statement told inside another pointing to the innermost of these."""
+    ordered = sorted(drafts, key=lambda d: (d.start, -d.end, d.utterance, d.speaker))
     out: list[StatementDraft] = []
-    for i, draft in enumerate(sorted_drafts):
-        holder = None
-        for j in range(i - 1, -1, -1):
-            other = sorted_drafts[j]
-            if other.start <= draft.start and draft.end <= other.end and other.speech:
-                holder = j
-                break
-        out.append(_holding(draft, holder))
+    open_: list[int] = []
+    for i, draft in enumerate(ordered):
+        open_ = [j for j in open_ if ordered[j].end > draft.start]
+        holding = [j for j in open_ if ordered[j].end >= draft.end and ordered[j].speech]
+        out.append(replace(draft, holder=holding[-1] if holding else None))
+        open_.append(i)
     return tuple(out)
-
-
-def _holding(draft: StatementDraft, holder: int | None) -> StatementDraft:
-    return replace(draft, holder=holder)

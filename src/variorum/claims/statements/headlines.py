@@ -25,7 +25,16 @@ def headline_cue(sentence: Sentence, quoted: frozenset[int]) -> Cue | None:
             head = name[1] - 1
             tag = (min(name[0], colon), max(name[1], colon + 1))
             return Cue(
-                colon, ":", "speech", (colon, colon + 1), name, head, (words,), tag, trailing, True,
+                colon,
+                ":",
+                "speech",
+                (colon, colon + 1),
+                name,
+                head,
+                (words,),
+                tag,
+                trailing,
+                True,
                 False,
             )
     return None

@@ -96,7 +96,9 @@ def _pair(text: str, start: int, end: int) -> list[tuple[int, int, bool, bool]]:
     for i, left in enumerate(stack):
         if not left.single:
             stop = stack[i + 1].at if i + 1 < len(stack) else end
-            out.append((left.inside, _before_tag(text, left.inside, stop, last=stop == end), False, False))
+            out.append(
+                (left.inside, _before_tag(text, left.inside, stop, last=stop == end), False, False)
+            )
     return [(*_trim(text, a, b), closed, single) for a, b, closed, single in out if a < b]
 
 
@@ -104,13 +106,18 @@ def _faces(mark: str, before: str, after: str, stack: list[_Open]) -> tuple[bool
     """Whether a mark can open and whether it can close, where it stands."""
     if mark in "“„«``" and mark != "''":
         # an opening shape in a closing place ("word“.") closes what is open
-        wrong = bool(stack) and not before.isspace() and after in _CLOSES_AFTER and before not in _OPENS_BEFORE
+        wrong = (
+            bool(stack)
+            and not before.isspace()
+            and after in _CLOSES_AFTER
+            and before not in _OPENS_BEFORE
+        )
         return not wrong, wrong
     if mark in "”»":
         wrong = not stack and before in _OPENS_BEFORE and after.isalnum()
         return wrong, not wrong
     if mark == "‘":
-        return after.isalnum() or after in "“\"", False
+        return after.isalnum() or after in '“"', False
     if mark in "’'":
         opens = mark == "'" and before in _OPENS_BEFORE and after.isalnum()
         return opens, after in _CLOSES_AFTER and not before.isspace()

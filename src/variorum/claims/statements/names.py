@@ -8,7 +8,25 @@ from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
 
-_PARTICLES = {"de", "del", "della", "van", "von", "der", "den", "la", "le", "al", "el", "bin", "ibn", "da", "dos", "di", "ter"}
+_PARTICLES = {
+    "de",
+    "del",
+    "della",
+    "van",
+    "von",
+    "der",
+    "den",
+    "la",
+    "le",
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "da",
+    "dos",
+    "di",
+    "ter",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +55,16 @@ def naming_of(doc: Doc, start: int, end: int, head: int) -> Naming:
         if inner is not None:
             stop = inner[0] if inner[0] > head else head + 1
             first = inner[1] if inner[0] < head else start
-            return Naming(_text(doc, *inner), _role_text(doc, first, max(stop, head + 1)), True, True)
+            return Naming(
+                _text(doc, *inner), _role_text(doc, first, max(stop, head + 1)), True, True
+            )
     name = _body(doc, start, end)
     named = any(t.pos_ == "PROPN" or t.ent_type_ in ("ORG", "GPE", "NORP") for t in doc[start:end])
     if _is_office(token):
         plural = token.tag_ in ("NNS", "NNPS")
-        return Naming(name, None, None if plural else True, named and (plural or token.pos_ == "PROPN"))
+        return Naming(
+            name, None, None if plural else True, named and (plural or token.pos_ == "PROPN")
+        )
     return Naming(name, None, False, named)
 
 
@@ -91,7 +113,9 @@ def _person_run(doc: Doc, head: int) -> tuple[int, int] | None:
     titled = run[0] > start or _role_behind(doc, run[1]) is not None
     labelled = token.ent_type_ == "PERSON" or doc[run[0]].ent_type_ == "PERSON"
     # a name that no label was given to is a person's if it has two or three words
-    labelled = labelled or (token.ent_type_ == "" and token.tag_ == "NNP" and 2 <= run[1] - run[0] <= 3)
+    labelled = labelled or (
+        token.ent_type_ == "" and token.tag_ == "NNP" and 2 <= run[1] - run[0] <= 3
+    )
     # a name of two or three words with an affiliation behind it, whatever its label
     labelled = labelled or (2 <= run[1] - run[0] <= 3 and _affiliated(token))
     other = token.ent_type_ in ("GPE", "NORP", "LOC") and not titled
@@ -110,9 +134,10 @@ def _affiliated(token: Token) -> bool:
 
 def _joins_name(token: Token) -> bool:
     return (
-        token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in ("NORP",)
-    ) or token.lower_ in _PARTICLES or token.lower_.rstrip(".") in lexicon.TITLES or (
-        token.lower_ in lexicon.ROLE_NOUNS
+        (token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in ("NORP",))
+        or token.lower_ in _PARTICLES
+        or token.lower_.rstrip(".") in lexicon.TITLES
+        or (token.lower_ in lexicon.ROLE_NOUNS)
     )
 
 

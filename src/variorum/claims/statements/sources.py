@@ -156,7 +156,9 @@ def _chunk_ending(token: Token) -> Mention | None:
 
 
 def _within_phrase(token: Token) -> bool:
-    if token.tag_ == "HYPH" or (token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound")):
+    if token.tag_ == "HYPH" or (
+        token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound")
+    ):
         return True
     return token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or token.tag_ in ("POS", "PRP$")
 
@@ -171,10 +173,18 @@ def noun_phrase(verb: Token, *, after: bool) -> Mention | None:
     while at < len(doc) and _within_phrase(doc[at]):
         at += 1
     if at == start:
-        if start < len(doc) and doc[start].tag_ == "PRP" and doc[start].lower_ in ("he", "she", "they", "it"):
+        if (
+            start < len(doc)
+            and doc[start].tag_ == "PRP"
+            and doc[start].lower_ in ("he", "she", "they", "it")
+        ):
             return start, start + 1, start
         return None
-    if doc[at - 1].pos_ not in ("NOUN", "PROPN"):
+    last = doc[at - 1]
+    if last.pos_ not in ("NOUN", "PROPN"):
+        return None
+    # the subject of a clause behind the verb is no subject of the verb itself
+    if last.dep_.startswith("nsubj") and last.head.i != verb.i:
         return None
     return start, at, at - 1
 

@@ -9,18 +9,32 @@ statement" to whoever issued one. What cannot be resolved keeps the words of its
 from __future__ import annotations
 
 import re
+from bisect import insort
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.names import Naming, naming_of, person_names
+from variorum.claims.statements.places import sentence_index
 from variorum.model import Span
 from variorum.syntax import Reading, Sentence
 
+_INDEXED = lexicon.TEXT_NOUNS | lexicon.BODY_NOUNS | lexicon.ROLE_NOUNS | lexicon.PEOPLE_NOUNS
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-_TITLE_GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "lady": "f",
-                 "spokesman": "m", "chairman": "m", "spokeswoman": "f", "chairwoman": "f"}
+_TITLE_GENDER = {
+    "mr": "m",
+    "sir": "m",
+    "lord": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "lady": "f",
+    "spokesman": "m",
+    "chairman": "m",
+    "spokeswoman": "f",
+    "chairwoman": "f",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +69,17 @@ class Cast:
         self._named: list[tuple[int, str, bool]] = []
         self._said: list[_Said] = []
         self._muted: list[Span] = []
+        self._by_last: dict[str, list[tuple[int, str]]] = {}
+        self._nouns: dict[str, list[tuple[int, int]]] = {}
         for sentence in reading.sentences:
             if sentence.parsed:
                 self._enter(sentence)
 
     def _enter(self, sentence: Sentence) -> None:
         doc = sentence.doc
+        for token in doc:
+            if token.pos_ == "NOUN" and token.lemma_.lower() in _INDEXED:
+                self._nouns.setdefault(token.lemma_.lower(), []).append((sentence.index, token.i))
         for start, end in person_names(doc):
             name = doc[start:end].text
             at = sentence.source_of(doc[start]).start
@@ -75,6 +94,8 @@ class Cast:
         if role and all(r != role for _, r in person.roles):
             person.roles.append((at, role))
         self._named.append((at, name, subject))
+        if " " in name:
+            insort(self._by_last.setdefault(_fold(name.rsplit(maxsplit=1)[-1]), []), (at, name))
 
     def mute(self, spans: list[Span]) -> None:
         """Names inside these words are no antecedents of pronouns outside them."""
@@ -135,14 +156,11 @@ class Cast:
         """The person with a full name that ends as this one does: nearest before, else first after."""
         if name in self._people and " " in name:
             return self._people[name]
-        last = _fold(name.split()[-1])
-        found: str | None = None
-        for position, known, _ in sorted(self._named):
-            if _fold(known.split()[-1]) == last and " " in known:
-                if position > at and found is not None:
-                    break
-                found = known
-        return self._people.get(found) if found else None
+        known = self._by_last.get(_fold(name.rsplit(maxsplit=1)[-1]), [])
+        before = [full for position, full in known if position <= at]
+        if before:
+            return self._people[before[-1]]
+        return self._people[known[0][1]] if known else None
 
     def _pronoun(self, token: Token, at: int) -> Speaker | None:
         word = token.lower_
@@ -158,9 +176,13 @@ class Cast:
         window = self._window(at)
         spoken = [s for s in self._said if s.position < at and s.speaker.person is not False]
         named = [
-            (p, n, s) for p, n, s in self._named if p < at and self._agrees(n, gender) and self._loud(p)
+            (p, n, s)
+            for p, n, s in self._named
+            if p < at and self._agrees(n, gender) and self._loud(p)
         ]
-        recent = [s for s in spoken if s.position >= window and self._agrees(s.speaker.name, gender)]
+        recent = [
+            s for s in spoken if s.position >= window and self._agrees(s.speaker.name, gender)
+        ]
         subjects = [n for n in named if n[0] >= window and n[2]]
         latest = max(subjects, default=None)
         if recent and (latest is None or recent[-1].position >= latest[0] - 3):
@@ -178,8 +200,8 @@ class Cast:
 
     def _window(self, at: int) -> int:
         """Where the sentence before the one at a position begins, within reach of a pronoun."""
-        before = [s.span.start for s in self._reading.sentences if s.span.start <= at]
-        return before[-2] if len(before) > 1 else 0
+        before = sentence_index(self._reading, at) - 1
+        return self._reading.sentences[before].span.start if before >= 0 else 0
 
     def _agrees(self, name: str, gender: str) -> bool:
         person = self._people.get(name)
@@ -197,7 +219,8 @@ class Cast:
     def _nearest_body(self, at: int, word: str) -> Speaker | None:
         """The body, text or group that "it" or "they" takes up: nearest subject, then speaker."""
         plural = word in ("they", "them", "their")
-        before = [s for s in self._reading.sentences if s.span.start < at and s.parsed]
+        here = sentence_index(self._reading, at)
+        before = [s for s in self._reading.sentences[max(0, here - 3) : here + 1] if s.parsed]
         for sentence in reversed(before[-2:]):
             found = self._group_in(sentence, at, plural=plural)
             if found is not None:
@@ -241,7 +264,9 @@ class Cast:
                     return said.speaker
         fuller = self._fuller(sentence, token, at)
         if fuller is None and lemma in lexicon.BODY_NOUNS and len(naming.name.split()) == 1:
-            bodies = [s.speaker for s in self._said if s.position < at and s.speaker.person is False]
+            bodies = [
+                s.speaker for s in self._said if s.position < at and s.speaker.person is False
+            ]
             fuller = bodies[-1].name if bodies else None
         return Speaker(fuller or naming.name, naming.role, naming.person)
 
@@ -265,18 +290,19 @@ class Cast:
     def _fuller(self, sentence: Sentence, token: Token, at: int) -> str | None:
         """A phrase before this one with the same head noun that also has a name in it."""
         lemma = token.lemma_.lower()
-        for other in reversed(self._reading.sentences[: sentence.index + 1]):
-            if not other.parsed:
+        kin = next((kind for kind in _KINDS if lemma in kind), frozenset({lemma}))
+        spots = sorted(spot for word in sorted(kin) for spot in self._nouns.get(word, ()))
+        for index, i in reversed(spots):
+            other = self._reading.sentences[index]
+            word = other.doc[i]
+            if index > sentence.index or other.source_of(word).start >= at:
                 continue
-            for word in reversed(list(other.doc)):
-                if not _same_kind(word.lemma_.lower(), lemma) or other.source_of(word).start >= at:
-                    continue
-                behind = _name_behind(word)
-                if behind is not None:
-                    return behind
-                phrase = naming_of(other.doc, word.left_edge.i, _phrase_end(word), word.i)
-                if phrase.known and len(phrase.name.split()) <= 12:
-                    return phrase.name
+            behind = _name_behind(word)
+            if behind is not None:
+                return behind
+            phrase = naming_of(other.doc, word.left_edge.i, _phrase_end(word), word.i)
+            if phrase.known and len(phrase.name.split()) <= 12:
+                return phrase.name
         return None
 
 
@@ -291,11 +317,14 @@ def _phrase_end(word: Token) -> int:
 def _can_stand_for(token: Token, *, plural: bool) -> bool:
     lemma = token.lemma_.lower()
     if plural:
-        return token.tag_ in ("NNS", "NNPS") and (lemma in lexicon.PEOPLE_NOUNS or token.pos_ == "PROPN") or (
-            token.ent_type_ in ("ORG", "NORP")
-        )
+        return (
+            token.tag_ in ("NNS", "NNPS")
+            and (lemma in lexicon.PEOPLE_NOUNS or token.pos_ == "PROPN")
+        ) or (token.ent_type_ in ("ORG", "NORP"))
     return token.tag_ in ("NN", "NNP") and (
-        token.ent_type_ in ("ORG", "GPE") or lemma in lexicon.BODY_NOUNS or lemma in lexicon.TEXT_NOUNS
+        token.ent_type_ in ("ORG", "GPE")
+        or lemma in lexicon.BODY_NOUNS
+        or lemma in lexicon.TEXT_NOUNS
     )
 
 
@@ -304,10 +333,6 @@ _KINDS = (
     frozenset({"organization", "organisation", "group", "body"}),
     frozenset({"study", "report", "survey", "review", "analysis", "paper"}),
 )
-
-
-def _same_kind(one: str, other: str) -> bool:
-    return one == other or any(one in kind and other in kind for kind in _KINDS)
 
 
 def _name_behind(word: Token) -> str | None:
@@ -321,8 +346,14 @@ def _name_behind(word: Token) -> str | None:
 
 
 def _same_office(lemma: str, have: set[str]) -> bool:
-    groups = ({"spokesman", "spokeswoman", "spokesperson"}, {"chairman", "chairwoman", "chair"},
-              {"fm", "minister"}, {"pm", "minister"}, {"governor", "gov"}, {"senator", "sen"})
+    groups = (
+        {"spokesman", "spokeswoman", "spokesperson"},
+        {"chairman", "chairwoman", "chair"},
+        {"fm", "minister"},
+        {"pm", "minister"},
+        {"governor", "gov"},
+        {"senator", "sen"},
+    )
     return any(lemma in g and g & have for g in groups)
 
 
@@ -334,7 +365,11 @@ def _role_at(person: _Person, at: int) -> str | None:
 
 
 def _words(text: str) -> list[str]:
-    return [w.lower() for w in re.findall(r"\w+", text) if w.lower() not in ("the", "a", "of", "s", "for")]
+    return [
+        w.lower()
+        for w in re.findall(r"\w+", text)
+        if w.lower() not in ("the", "a", "of", "s", "for")
+    ]
 
 
 def _fold(word: str) -> str:

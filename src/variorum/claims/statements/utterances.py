@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from variorum.claims.statements.cues import Cue, find_cues
 from variorum.claims.statements.headlines import headline_cue
 from variorum.claims.statements.marks import Stretch, find_stretches
+from variorum.claims.statements.places import sentence_of, sentences_over
 from variorum.model import Span
 from variorum.syntax import Reading, Sentence
 
@@ -63,7 +64,8 @@ def quoted_tokens(sentence: Sentence, stretches: tuple[Stretch, ...]) -> dict[in
     """Token index to index of the outermost stretch it stands in."""
     out: dict[int, int] = {}
     near = [
-        (i, s) for i, s in enumerate(stretches)
+        (i, s)
+        for i, s in enumerate(stretches)
         if s.outer is None and s.start < sentence.span.end and s.end > sentence.span.start
     ]
     if not near:
@@ -76,9 +78,7 @@ def quoted_tokens(sentence: Sentence, stretches: tuple[Stretch, ...]) -> dict[in
     return out
 
 
-def _of_sentence(
-    sentence: Sentence, stretches: tuple[Stretch, ...], text: str
-) -> list[Utterance]:
+def _of_sentence(sentence: Sentence, stretches: tuple[Stretch, ...], text: str) -> list[Utterance]:
     quoted = quoted_tokens(sentence, stretches)
     cues = list(find_cues(sentence.doc, frozenset(quoted)))
     if not any(c.kind in ("speech", "according") for c in cues):
@@ -146,7 +146,7 @@ def _tidy(pieces: list[Span], text: str) -> list[Span]:
         start, end = piece.start, piece.end
         while start < end and text[start] in _BOUNDS:
             start += 1
-        while end > start and text[end - 1] in " \t\n\r\u00a0,\"“”":
+        while end > start and text[end - 1] in ' \t\n\r\u00a0,"“”':
             end -= 1
         if start < end:
             if out and out[-1].end >= start:
@@ -156,7 +156,15 @@ def _tidy(pieces: list[Span], text: str) -> list[Span]:
     return out
 
 
-_RANK = {"speech": 0, "according": 0, "suasive": 1, "finding": 2, "noun": 3, "judgement": 4, "thought": 5}
+_RANK = {
+    "speech": 0,
+    "according": 0,
+    "suasive": 1,
+    "finding": 2,
+    "noun": 3,
+    "judgement": 4,
+    "thought": 5,
+}
 
 
 def _without_doubles(utterances: list[Utterance]) -> list[Utterance]:
@@ -196,8 +204,10 @@ def _join_free(
             continue
         if any(t.overlap(stretch.span) for t in tags) or not _sentence_like(text, stretch):
             continue
-        goes_on = last is not None and last_stretch is not None and _goes_on(
-            reading, text, last, last_stretch, stretch
+        goes_on = (
+            last is not None
+            and last_stretch is not None
+            and _goes_on(reading, text, last, last_stretch, stretch)
         )
         if goes_on and last is not None:
             last.pieces = _tidy([*last.pieces, stretch.span], text)
@@ -205,7 +215,7 @@ def _join_free(
             last_stretch = stretch
             continue
         led = _led_by_colon(reading, text, stretch)
-        sentence = _sentence_at(reading, stretch.start)
+        sentence = sentence_of(reading, stretch.start)
         if led is not None and sentence is not None:
             led.pieces, led.stretches = [stretch.span], {i}
             led.sentence = sentence.index
@@ -216,7 +226,9 @@ def _join_free(
 def _sentence_like(text: str, stretch: Stretch) -> bool:
     """Whether quoted words are a whole sentence or more: what a person said, not a term."""
     words = stretch.span.of(text)
-    starts = stretch.start == 0 or words[:1].isupper() or words[:1] in "“‘'\"[…." or words[:1].isdigit()
+    starts = (
+        stretch.start == 0 or words[:1].isupper() or words[:1] in "“‘'\"[…." or words[:1].isdigit()
+    )
     after = text[stretch.end : stretch.end + 2].strip("\"'”’» ")
     ends = words.rstrip("\"'”’» ")[-1:] in ".!?…,—–-" or after[:1] in ("",) or not stretch.closed
     return starts and ends and len(words.split()) >= 3
@@ -230,35 +242,26 @@ def _goes_on(
         between = gap.of(text)
         tag = last.tag
         outside = between if tag is None else between.replace(tag.of(text), "")
-        return len(outside.split()) <= 40 and not _another_speaker(reading, last, gap)
+        return len(outside.split()) <= 40 and not _another_speaker(reading, gap)
     opens = _block_start(reading, stretch)
     return opens and not gap.of(text)[:400].strip(_BOUNDS).replace(
         last.tag.of(text) if last.tag else "", ""
     ).strip(_BOUNDS)
 
 
-def _another_speaker(reading: Reading, last: Utterance, gap: Span) -> bool:
+def _another_speaker(reading: Reading, gap: Span) -> bool:
     """Whether a sentence between two quotations begins with somebody else."""
-    for sentence in reading.sentences:
-        if sentence.span.start >= gap.start and sentence.span.end <= gap.end and sentence.parsed:
+    for sentence in sentences_over(reading, gap):
+        if gap.holds(sentence.span):
             subject = next((t for t in sentence.doc if t.dep_ == "nsubj"), None)
             if subject is not None and subject.ent_type_ == "PERSON":
                 return True
-    del last
     return False
 
 
 def _block_start(reading: Reading, stretch: Stretch) -> bool:
-    return any(
-        0 <= stretch.start - s.block.start <= 2 for s in reading.sentences if s.span.start <= stretch.start < s.span.end
-    )
-
-
-def _sentence_at(reading: Reading, position: int) -> Sentence | None:
-    for sentence in reading.sentences:
-        if sentence.span.start <= position < sentence.span.end:
-            return sentence
-    return None
+    sentence = sentence_of(reading, stretch.start)
+    return sentence is not None and 0 <= stretch.start - sentence.block.start <= 2
 
 
 def _led_by_colon(reading: Reading, text: str, stretch: Stretch) -> Utterance | None:
@@ -268,7 +271,7 @@ def _led_by_colon(reading: Reading, text: str, stretch: Stretch) -> Utterance | 
         at -= 1
     if at < 0 or text[at] != ":":
         return None
-    sentence = _sentence_at(reading, at)
+    sentence = sentence_of(reading, at)
     if sentence is None or not sentence.parsed:
         return None
     roots = [t for t in sentence.doc if t.dep_ == "ROOT"]
@@ -277,7 +280,18 @@ def _led_by_colon(reading: Reading, text: str, stretch: Stretch) -> Utterance | 
         return None
     start, end = subject.left_edge.i, subject.i + 1
     cue = Cue(
-        roots[0].i, roots[0].lemma_.lower(), "speech", (roots[0].i, roots[0].i + 1), (start, end),
-        subject.i, (), (start, roots[0].i + 1), False, True, False,
+        roots[0].i,
+        roots[0].lemma_.lower(),
+        "speech",
+        (roots[0].i, roots[0].i + 1),
+        (start, end),
+        subject.i,
+        (),
+        (start, roots[0].i + 1),
+        False,
+        True,
+        False,
     )
-    return Utterance(sentence.index, [], cue, tag=_source(sentence, start, max(end, roots[0].i + 1)))
+    return Utterance(
+        sentence.index, [], cue, tag=_source(sentence, start, max(end, roots[0].i + 1))
+    )

@@ -1,0 +1,202 @@
+"""Tags that stand behind what was said or interrupt it: "…, he said", "…, she wrote, …".
+
+Parsers often miss such tags, so punctuation and quotation marks count beside the parse.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from variorum.claims.statements import lexicon
+from variorum.claims.statements.ranges import (
+    CLAUSES,
+    CLOSING,
+    MODIFIERS,
+    OPENING,
+    MentionRange,
+    Range,
+    child_of,
+    strip_end,
+)
+
+
+def before_tag(
+    verb: Token, words: Range, mention: MentionRange | None, quoted: frozenset[int]
+) -> tuple[tuple[Range, ...], Range] | None:
+    """Content and tag where the tag stands behind the words or interrupts them, else None."""
+    doc = verb.doc
+    start = words[0]
+    if mention is not None and mention[1] <= verb.i and _only_light(doc, mention[1], start):
+        start = mention[0]
+    while start > 0 and doc[start - 1].dep_ in ("advmod", "cc") and doc[start - 1].head.i == verb.i:
+        start -= 1
+    if start == 0 or doc[start - 1].text not in CLOSING or _in_quotes(verb, quoted, start):
+        return None
+    end = _tag_end(verb, words, mention, quoted)
+    left = _left_content(verb, start, quoted)
+    if left is None:
+        return None
+    right = _right_content(verb, end, quoted)
+    if right is None and _owns_clause(verb, end, quoted):
+        return None
+    return (left, right) if right else (left,), (start, end)
+
+
+def _in_quotes(verb: Token, quoted: frozenset[int], start: int) -> bool:
+    """Whether verb and words stand in the same quotation, so that no mark divides them."""
+    return verb.i in quoted and start - 1 not in quoted
+
+
+def _only_light(doc: Doc, start: int, end: int) -> bool:
+    return (
+        all(
+            t.is_punct or t.dep_ in ("advmod", "aux", "prep", "relcl", "appos") or t.pos_ == "ADV"
+            for t in doc[start:end]
+        )
+        or end - start <= 1
+        or _between_commas(doc, start, end)
+    )
+
+
+def _between_commas(doc: Doc, start: int, end: int) -> bool:
+    return end - start > 1 and doc[start].text == "," and doc[end - 1].text == ","
+
+
+def _tag_end(
+    verb: Token, words: Range, mention: MentionRange | None, quoted: frozenset[int]
+) -> int:
+    """One behind the words that belong to the tag: subject, addressee, time, place, manner."""
+    doc = verb.doc
+    end = words[1]
+    if mention is not None and mention[0] >= verb.i:
+        end = max(end, mention[1])
+    at = end
+    while at < len(doc):
+        token = doc[at]
+        if at in quoted or (token.text in OPENING and at + 1 in quoted):
+            break
+        if token.is_punct:
+            if token.text in (",", ":", ";", "—", "–", "--", "."):
+                break
+            at += 1
+            continue
+        top = child_of(token, verb)
+        if top is None or top.dep_ not in MODIFIERS:
+            if mention is None or not (child_of(token, doc[mention[2]]) or token.i == mention[2]):
+                break
+        at += 1
+        end = at
+    return end
+
+
+def _left_content(verb: Token, tag: int, quoted: frozenset[int]) -> Range | None:
+    doc = verb.doc
+    end = tag
+    while end > 0 and (doc[end - 1].is_punct or doc[end - 1].text in CLOSING):
+        end -= 1
+    if end == 0:
+        return None
+    by_mark = end - 1 in quoted and verb.i not in quoted
+    root = _left_root(verb, end)
+    if root is None and not by_mark:
+        return None
+    start = 0
+    if root is not None and not by_mark:
+        start = _clause_start(doc, end)
+        if not _clause(doc, start, end) and verb.dep_ not in CLAUSES:
+            return None
+    elif by_mark:
+        start = _clause_start(doc, end)
+    while start < end and doc[start].is_punct:
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _left_root(verb: Token, end: int) -> Token | None:
+    for child in verb.children:
+        if child.i < end and child.dep_ in (*CLAUSES, "dep"):
+            return child
+    head = verb.head
+    if verb.dep_ in ("parataxis", "ccomp", "dep", "conj", "appos") and head.i != verb.i:
+        if head.i < end:
+            return (
+                head
+                if verb.dep_ in ("parataxis", "ccomp") or head.pos_ in ("NOUN", "PROPN")
+                else None
+            )
+        if verb.dep_ in CLAUSES:
+            return verb.doc[0]
+    # a left clause hung on a verb without a mark of subordination: "X did Y, he said"
+    for child in verb.children:
+        if child.i < end and child.dep_ == "advcl" and not _subordinate(child):
+            return child
+    return None
+
+
+def _subordinate(clause: Token) -> bool:
+    if clause.tag_ in ("VBG", "VBN", "VB"):
+        return True
+    return any(
+        c.dep_ == "mark"
+        or (c.dep_ in ("advmod", "prep") and c.lower_ in ("when", "where", "while", "as", "how"))
+        for c in clause.children
+    )
+
+
+def _clause_start(doc: Doc, edge: int) -> int:
+    """The start of the sentence, or what follows the last semicolon before a tag."""
+    for i in range(edge - 1, -1, -1):
+        if doc[i].text == ";":
+            return i + 1
+    return 0
+
+
+def _clause(doc: Doc, start: int, end: int) -> bool:
+    return any(t.pos_ in ("VERB", "AUX") for t in doc[start:end])
+
+
+def _right_content(verb: Token, end: int, quoted: frozenset[int]) -> Range | None:
+    """What goes on behind an interrupting tag."""
+    doc = verb.doc
+    start = end
+    while start < len(doc) and doc[start].is_punct and start not in quoted:
+        start += 1
+    if start >= len(doc) or any(doc[i].text == ";" for i in range(end, start)):
+        return None
+    if start in quoted:
+        stop = start
+        while stop < len(doc) and (stop in quoted or doc[stop].is_punct):
+            stop += 1
+        return start, stop
+    if start == end:
+        return None
+    interrupts = verb.dep_ in ("parataxis", "ccomp", "intj") and verb.head.i >= start
+    continues = verb.dep_ == "parataxis" and verb.head.i < end and doc[end].text == ","
+    stop = next((i for i in range(start, len(doc)) if doc[i].text == ";"), len(doc))
+    if (
+        interrupts
+        or (continues and child_of(doc[start], verb) is None)
+        or _clause_goes_on(doc, start)
+    ):
+        return start, strip_end(doc, start, stop)
+    return None
+
+
+def _clause_goes_on(doc: Doc, start: int) -> bool:
+    """ "…, she wrote, and many left": a conjunction with a clause of its own, not a new report."""
+    if doc[start].dep_ != "cc" or start + 1 >= len(doc):
+        return False
+    rest = doc[start + 1 :]
+    subject = next((t for t in rest if t.dep_.startswith("nsubj")), None)
+    if subject is None or subject.lower_ in ("he", "she", "i", "we") or subject.head.i < subject.i:
+        return False
+    return subject.head.lemma_.lower() not in lexicon.SPEECH and subject.i - start <= 12
+
+
+def _owns_clause(verb: Token, end: int, quoted: frozenset[int]) -> bool:
+    """Whether the verb has a clause of its own behind it, so that what stands before is no content."""
+    stop = next((i for i in range(end, len(verb.doc)) if verb.doc[i].text == ";"), len(verb.doc))
+    return any(
+        c.dep_ == "ccomp" and verb.i < c.i < stop and c.i not in quoted and c.left_edge.i > verb.i
+        for c in verb.children
+    )
