@@ -15,7 +15,7 @@ def word_set(text: str) -> frozenset[str]:
 _VERBS = {
     "agree": "agree sign ratify initial conclude",
     "ceasefire": "",
-    "consult": "meet negotiate discuss consult visit confer hold convene gather talk",
+    "consult": "meet negotiate discuss consult visit confer convene gather talk",
     "founding": "found establish create form institute inaugurate launch open",
     "adoption": (
         "adopt pass approve enact legislate decree vote endorse repeal annul abolish amend"

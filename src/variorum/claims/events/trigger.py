@@ -42,7 +42,7 @@ def find_trigger(doc: Doc, start: int, end: int) -> Trigger | None:
     mention = doc.char_span(start, end, alignment_mode="expand")
     if mention is None or not len(mention):
         return None
-    if _in_instrument(doc, mention):
+    if numbered(doc, range(mention.start, mention.end)):
         return _adoption(doc, mention)
     return _climb(_anchor(doc, mention), mention)
 
@@ -63,15 +63,13 @@ def is_as_of(text: str, start: int) -> bool:
     return bool(_AS_OF.search(text[:start]))
 
 
-def _in_instrument(doc: Doc, mention: Span) -> bool:
-    """A bracketed year behind a document's number: "resolution 5 (1993)"."""
-    if mention.start < 2 or mention.end >= len(doc):
-        return False
-    return (
-        doc[mention.start - 1].text == "("
-        and doc[mention.end].text == ")"
-        and bool(re.match(r"\W?\d", doc[mention.start - 2].text))
-    )
+def numbered(doc: Doc, taken: range) -> list[Token]:
+    """The number before a bracketed year ("resolution 5 (1993)"), as a list of one or none."""
+    if taken.start < 2 or taken.stop >= len(doc):
+        return []
+    bracketed = doc[taken.start - 1].text == "(" and doc[taken.stop].text == ")"
+    number = doc[taken.start - 2]
+    return [number] if bracketed and re.match(r"\W?\d", number.text) else []
 
 
 def _adoption(doc: Doc, mention: Span) -> Trigger | None:
@@ -96,11 +94,11 @@ def _climb(token: Token, mention: Span) -> Trigger | None:
         relation, at = at.dep_, at.head
         if at.i in range(mention.start, mention.end):
             continue
+        if at.lower_ == "dated":
+            return _dated(at)
         if at.pos_ in ("ADP", "SCONJ", "PUNCT") or at.dep_ == "prep":
             owned = at.text.lower() in ("of", "'s", "’s") or (owned and at.pos_ == "PUNCT")
             continue
-        if at.lemma_.lower() == "date" and at.pos_ in ("VERB", "ADP", "NOUN"):
-            return _dated(at)
         if at.lower_ == "out" and at.head.lemma_.lower() in _PAPERS:
             return Trigger(at.head, "publication", noun=True)
         if at.pos_ in _CLAUSE_VERBS:

@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from variorum.claims.events import lexicon as lex
-from variorum.claims.events.trigger import Trigger
+from variorum.claims.events.trigger import Trigger, numbered
 from variorum.model import Modality
 
 LONGEST_LABEL = 8
 _CORE = ("nsubj", "nsubjpass", "dobj", "attr", "agent", "oprd", "dative")
-_INSIDE = frozenset({"compound", "amod", "nummod", "poss", "neg", "auxpass", "prt", "det", "case"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_INSIDE = frozenset(
+    {"aux", "compound", "amod", "nummod", "poss", "neg", "auxpass", "prt", "det", "case"}
+)
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
 _WILL = frozenset({"will", "shall", "'ll", "’ll"})
 _MIGHT = frozenset({"may", "might", "could", "would", "should", "can"})
@@ -32,9 +35,10 @@ _ALLEGES = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
 def label(trigger: Trigger, taken: range) -> str:
     """Two to eight words of the text, in their order: the trigger with its main arguments.
 
-    `taken` are the tokens of the time itself, which the label leaves out.
+    `taken` are the tokens of the time itself, which the label leaves out; a document's number
+    before a bracketed year tells which of several is meant.
     """
-    chosen: list[Token] = []
+    chosen = numbered(trigger.token.doc, taken)
     for group in _groups(trigger, taken):
         if len(chosen) >= LONGEST_LABEL:
             break
@@ -43,7 +47,7 @@ def label(trigger: Trigger, taken: range) -> str:
             fresh = [t for t in fresh if t.dep_ not in ("det", "amod", "nummod", "poss", "case")]
         chosen.extend(fresh[: LONGEST_LABEL - len(chosen)])
     if len(chosen) < 2:
-        chosen.extend(_neighbours(trigger.token, taken, chosen))
+        chosen.extend(_around(trigger.token, taken, chosen))
     return _joined(sorted(chosen, key=lambda t: t.i))
 
 
@@ -67,12 +71,13 @@ def _groups(trigger: Trigger, taken: range) -> Iterable[list[Token]]:
         if child.dep_ in ("xcomp", "prt", "acomp"):
             yield _phrase(child)
             yield from (_phrase(c) for c in child.children if c.dep_ in ("dobj", "attr"))
-        elif child.dep_ == "ccomp":
-            yield [
-                w for c in child.children if c.dep_ in ("nsubj", "nsubjpass") for w in _phrase(c)
-            ]
+        elif child.dep_ == "conj" and trigger.noun:
             yield _phrase(child)
     yield from _further(head, children, taken)
+    for child in head.children:
+        if child.dep_ == "ccomp" and (child.i > head.i or trigger.type == "statement"):
+            yield [w for c in child.children if c.dep_ in _SUBJECTS for w in _phrase(c)]
+            yield _phrase(child)
 
 
 def _borrowed(verb: Token) -> Iterable[list[Token]]:
@@ -90,7 +95,7 @@ def _further(head: Token, arguments: list[Token], taken: range) -> Iterable[list
     for child in (*head.children, *(g for c in arguments for g in c.children)):
         if child.dep_ == "prep" and (child.i > head.i or child.head != head):
             inner = [w for c in child.children if c.dep_ == "pobj" for w in _phrase(c)]
-            if inner and not any(w.i in taken for w in inner):
+            if inner and not any(w.i in taken or _is_time(w) for w in inner):
                 yield [child, *inner]
         elif child.dep_ == "conj" and child.head in arguments:
             yield [*(c for c in child.head.children if c.dep_ == "cc"), *_phrase(child)]
@@ -102,13 +107,19 @@ def _phrase(token: Token) -> list[Token]:
     return sorted({token, *inner, *parts}, key=lambda t: t.i)
 
 
-def _neighbours(token: Token, taken: range, chosen: list[Token]) -> list[Token]:
-    around = [
-        t
-        for t in token.doc[max(0, token.i - 3) : token.i + 4]
-        if t.i not in taken and t not in chosen and not t.is_punct and not t.is_space
-    ]
-    return around[:3]
+def _is_time(word: Token) -> bool:
+    return word.ent_type_ in ("DATE", "TIME") or word.lemma_.lower() in lex.TIME_NOUNS
+
+
+def _around(token: Token, taken: range, chosen: list[Token]) -> list[Token]:
+    """What makes a single word a label: its verb with the object, else the words beside it."""
+    above = token.head
+    near: list[Token] = list(token.doc[max(0, token.i - 3) : token.i + 4])
+    if above != token and above.pos_ == "VERB":
+        objects = [w for c in above.children if c.dep_ in _CORE for w in _phrase(c)]
+        near = [*_phrase(above), *objects]
+    fresh = [t for t in near if t.i not in taken and t not in chosen]
+    return [t for t in fresh if not t.is_punct and not t.is_space][:4]
 
 
 def _joined(tokens: list[Token]) -> str:
@@ -117,9 +128,17 @@ def _joined(tokens: list[Token]) -> str:
     for i, token in enumerate(tokens):
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         out += token.text
-        if after is not None and not (after.i == token.i + 1 and not token.whitespace_):
-            out += " "
+        if after is not None:
+            out += _between(token, after)
     return out
+
+
+def _between(token: Token, after: Token) -> str:
+    if after.i == token.i + 1:
+        return token.whitespace_
+    hyphen = token.doc[token.i + 1]
+    joined = after.i == token.i + 2 and hyphen.text in "-–’'" and not token.whitespace_
+    return hyphen.text if joined and not hyphen.whitespace_ else " "
 
 
 def participants(trigger: Trigger) -> tuple[str, ...]:

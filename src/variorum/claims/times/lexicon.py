@@ -185,8 +185,8 @@ VAGUE = r"(?:several|a\sfew|few|some|many|a\scouple\sof|couple\sof|a\snumber\sof
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_either(ORDINALS)})"
 PART = (
     r"(?:(?:very\s)?(?:early|late|mid)(?:\sin)?|mid-|early-|late-|the\s(?:very\s)"
-    r"?(?:beginning|start|end|middle|close|eve|early\spart|first\shalf|second\shalf|"
-    r"last\shalf|latter\shalf|(?:first|last|final)\s(?:weeks?|days?|months?))\sof|"
+    r"?(?:beginning|start|end|middle|close|eve|early\spart|"
+    r"(?:first|last|final)\s(?:weeks?|days?|months?))\sof|"
     r"(?:beginning|start|end|middle)\sof)"
 )
 ABOUT = r"(?:around|about|circa|ca\.|c\.|approximately|roughly)"
