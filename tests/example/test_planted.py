@@ -111,13 +111,10 @@ def scores(texts: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> d
     folder = tmp_path_factory.mktemp("example")
     _variorum("build", EXAMPLE / "documents", "--output", folder / "example.db")
     _variorum("export", folder / "example.db", "--format", "jsonl", "--output", folder / "out")
-    names = ("documents", "claims", "questions", "relations", "reuse")
-    export = {
-        name: [
-            json.loads(line) for line in (folder / "out" / f"{name}.jsonl").open(encoding="utf-8")
-        ]
-        for name in names
-    }
+    export = {}
+    for name in ("documents", "claims", "questions", "relations", "reuse"):
+        lines = (folder / "out" / f"{name}.jsonl").read_text("utf-8").split("\n")
+        export[name] = [json.loads(line) for line in lines if line]
     return Scored(GOLD.gold(texts), export).scores()
 
 
