@@ -15,7 +15,8 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), ROOT / "example" / "README.md"])
 TEXTS = {page: page.read_text("utf-8") for page in PAGES}
 GROUP: Any = typer.main.get_command(app)
-TYPED = re.compile(r"^(?: {4}| *\$ )(?:\S*/)?variorum (\S+)(.*)$", re.MULTILINE)
+BLOCK = re.compile(r"^```\w*\n(.*?)^```|^ {4}([^\n]*)\n", re.MULTILINE | re.DOTALL)
+TYPED = re.compile(r"^(?:\$ )?(?:\S*/)?variorum (\S+)(.*)$", re.MULTILINE)
 
 
 def _commands() -> dict[str, Any]:
@@ -27,7 +28,8 @@ def _typed() -> list[tuple[str, str, str]]:
     return [
         (str(page.relative_to(ROOT)), command, rest)
         for page, text in TEXTS.items()
-        for command, rest in TYPED.findall(text)
+        for fenced, indented in BLOCK.findall(text)
+        for command, rest in TYPED.findall(fenced or indented)
     ]
 
 
