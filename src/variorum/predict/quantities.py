@@ -31,14 +31,27 @@ _SYMBOLS = {
     "exact": "=", "between": "=", "about": "~", "more_than": ">", "at_least": ">",
     "less_than": "<", "at_most": "<",
 }  # fmt: skip
-_UP = frozenset("rise increase grow climb jump gain surge soar advance rally up raise boost spike".split())
-_DOWN = frozenset("fall drop decline decrease lose slip shed slide plunge tumble sink dip cut shrink down reduce".split())
-_AVERAGE = re.compile(r"\b(?:average(?:d|s)?(?:\s+of)?|averaging|on average|median|mean of)\s*(?:about\s+)?$", re.I)
-_PLURAL_VAGUE = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_UP = frozenset(
+    "rise increase grow climb jump gain surge soar advance rally up raise boost spike".split()
+)
+_DOWN = frozenset(
+    "fall drop decline decrease lose slip shed slide plunge tumble sink dip cut shrink down reduce".split()
+)
+_AVERAGE = re.compile(
+    r"\b(?:average(?:d|s)?(?:\s+of)?|averaging|on average|median|mean of)\s*(?:about\s+)?$", re.I
+)
+_PLURAL_VAGUE = {
+    "dozen": 12,
+    "score": 20,
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+}
 
 
 def predict(
-    input: Path,  # noqa: A002 - the name the other adapters and the command share
+    input: Path,
     output: Path,
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
@@ -50,7 +63,9 @@ def predict(
     with output.open("w", encoding="utf-8") as handle:
         for done, row in enumerate(rows, 1):
             found = list(quantities_of(row["text"]))
-            handle.write(json.dumps({"id": row["id"], "quantities": found}, ensure_ascii=False) + "\n")
+            handle.write(
+                json.dumps({"id": row["id"], "quantities": found}, ensure_ascii=False) + "\n"
+            )
             if progress is not None:
                 progress(done, len(rows))
 
@@ -59,17 +74,26 @@ def quantities_of(text: str) -> Iterator[dict[str, Any]]:
     """The quantities of one text in the benchmark's format."""
     settings = Settings()
     document = Document(
-        "document.txt", hashlib.sha256(text.encode()).hexdigest(), text, "text/plain", "predict", "en"
+        "document.txt",
+        hashlib.sha256(text.encode()).hexdigest(),
+        text,
+        "text/plain",
+        "predict",
+        "en",
     )
     reading = read_document(document, segment(document, settings), settings)
     for sentence in reading.sentences:
         if not sentence.parsed:
             continue
         last: tuple[int, str] | None = None
-        for quantity in _from_to(sentence.text, [q for q in scan(sentence.text) if _counts(sentence, q)]):
+        for quantity in _from_to(
+            sentence.text, [q for q in scan(sentence.text) if _counts(sentence, q)]
+        ):
             row = _row(sentence, quantity)
-            if last is not None and _CONVERSION.fullmatch(sentence.text[last[0] : quantity.start]) and (
-                row["change"] == "="
+            if (
+                last is not None
+                and _CONVERSION.fullmatch(sentence.text[last[0] : quantity.start])
+                and (row["change"] == "=")
             ):
                 row["change"] = last[1]
             last = (quantity.after, row["change"])
@@ -81,7 +105,7 @@ _CONVERSION = re.compile(r"\s*(?:\(|,\s+or|/)\s*")
 
 
 def _from_to(text: str, found: list[Quantity]) -> list[Quantity]:
-    """"fell from $24 to $23" is one range here, though the record keeps two figures."""
+    """ "fell from $24 to $23" is one range here, though the record keeps two figures."""
     out: list[Quantity] = []
     for quantity in found:
         last = out[-1] if out else None
@@ -97,30 +121,41 @@ def _from_to(text: str, found: list[Quantity]) -> list[Quantity]:
     return out
 
 
-_ONE_OF = re.compile(r"\s+of\s+(?:the|its|their|his|her|our|these|those|[A-Z]\w*[’']s)\s", re.IGNORECASE)
+_ONE_OF = re.compile(
+    r"\s+of\s+(?:the|its|their|his|her|our|these|those|[A-Z]\w*[’']s)\s", re.IGNORECASE
+)
 _NOT_ONE = re.compile(r"\b(?:no|any|every|each|the|this|that|which|another|by)\s+$", re.IGNORECASE)
 
 
 def _is_one(sentence: Sentence, quantity: Quantity) -> bool:
-    """"one of the villages", "just one village" count one; "the one that" does not."""
+    """ "one of the villages", "just one village" count one; "the one that" does not."""
     before, after = sentence.text[: quantity.number_start], sentence.text[quantity.number_end :]
     if _NOT_ONE.search(before):
         return False
     if _ONE_OF.match(after):
         return _noun(sentence, quantity) is not None
     phrase = _noun(sentence, quantity)
-    return phrase is not None and sentence.doc[phrase.last].tag_ in ("NN", "NNP") and not re.match(r"\s+of\b", after)
+    return (
+        phrase is not None
+        and sentence.doc[phrase.last].tag_ in ("NN", "NNP")
+        and not re.match(r"\s+of\b", after)
+    )
 
 
 def _counts(sentence: Sentence, quantity: Quantity) -> bool:
-    if sentence.text[quantity.number_start : quantity.number_end].lower() == "one" and quantity.unit.code == "count":
+    if (
+        sentence.text[quantity.number_start : quantity.number_end].lower() == "one"
+        and quantity.unit.code == "count"
+    ):
         return _is_one(sentence, quantity)
     if why_no_quantity(sentence.text, quantity) is not None:
         return False
     if quantity.form == "fraction" and "in" not in quantity.rule:
         return False
     word = sentence.text[quantity.number_start : quantity.number_end].lower()
-    return word not in UNITS or quantity.unit.code != "count" or _noun(sentence, quantity) is not None
+    return (
+        word not in UNITS or quantity.unit.code != "count" or _noun(sentence, quantity) is not None
+    )
 
 
 def _row(sentence: Sentence, quantity: Quantity) -> dict[str, Any]:
@@ -135,7 +170,10 @@ def _row(sentence: Sentence, quantity: Quantity) -> dict[str, Any]:
 def _value(text: str, quantity: Quantity) -> float | list[float]:
     if quantity.vague:
         words = text[quantity.number_start : quantity.number_end].lower()
-        sizes = [_PLURAL_VAGUE.get(w.rstrip("s"), 10 if w == "tens" else 0) for w in re.findall(r"[a-z]+", words)]
+        sizes = [
+            _PLURAL_VAGUE.get(w.rstrip("s"), 10 if w == "tens" else 0)
+            for w in re.findall(r"[a-z]+", words)
+        ]
         low = 1
         for size in sizes:
             low *= size or 1
@@ -173,7 +211,9 @@ def _noun_name(doc: Doc, phrase: Counted, quantity: Quantity) -> str:
 def _unit_before(sentence: Sentence, quantity: Quantity) -> str:
     """A bare number counts what the number before it counted: "rose 3 points to 912"."""
     for other in reversed(scan(sentence.text[: quantity.start])):
-        if other.unit.dimension in ("percent", "duration", "age") or why_no_quantity(sentence.text, other):
+        if other.unit.dimension in ("percent", "duration", "age") or why_no_quantity(
+            sentence.text, other
+        ):
             continue
         if other.unit.code != "count":
             return other.unit.name
@@ -223,7 +263,7 @@ _ROUGHLY = re.compile(r"~|≈|\b(?:about|around|approximately|roughly|nearly|som
 
 
 def _direction(sentence: Sentence, quantity: Quantity) -> str | None:
-    """"fell 2 percent", "up 3 points", "lost $40": by how much something changed."""
+    """ "fell 2 percent", "up 3 points", "lost $40": by how much something changed."""
     doc = sentence.doc
     at = token_before(doc, quantity.start)
     if at >= 0 and doc[at].lower_ == "from":

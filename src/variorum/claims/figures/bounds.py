@@ -101,9 +101,15 @@ def _is_preposition(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the words belong to what goes before: "rose above", "or below", "took over"."""
     words = match["words"].lower()
     if words in ("over", "under"):
-        return bool(re.search(r"\b(?:spread|split|divided|voted|fought|war|dispute)\s*$", text[:start], re.I))
+        return bool(
+            re.search(
+                r"\b(?:spread|split|divided|voted|fought|war|dispute)\s*$", text[:start], re.I
+            )
+        )
     if words == "estimated":
-        return bool(re.search(r"[^\W\d_]\s*$", text[:start])) and not _BEFORE_ADJECTIVE.search(text[:start])
+        return bool(re.search(r"[^\W\d_]\s*$", text[:start])) and not _BEFORE_ADJECTIVE.search(
+            text[:start]
+        )
     if words == "passed":
         return bool(re.search(r"\b(?:has|have|had|was|were)\s*$", text[:start], re.I)) and bool(
             re.match(r"[^.]*\b(?:laws?|resolutions?|bills?|motions?)\b", text[match.end() :], re.I)
@@ -112,7 +118,8 @@ def _is_preposition(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 _BEFORE_ADJECTIVE = re.compile(
-    r"\b(?:of|for|to|with|by|from|at|and|or|its|their|some|killed|killing|displaced|where|left)\s*$", re.I
+    r"\b(?:of|for|to|with|by|from|at|and|or|its|their|some|killed|killing|displaced|where|left)\s*$",
+    re.I,
 )
 
 
@@ -128,6 +135,7 @@ def _alternatives(table: dict[Bound, tuple[str, ...]]) -> str:
 _BY_BEFORE = {word: bound for bound, words in BEFORE.items() for word in words}
 _BY_AFTER = {word: bound for bound, words in AFTER.items() for word in words}
 _BEFORE = re.compile(
-    rf"(?:(?<![\w-])|(?=[~≈∼<>≤≥＞＜]))(?P<words>{_alternatives(BEFORE)})\s*(?:an?\s+)?$", re.IGNORECASE
+    rf"(?:(?<![\w-])|(?=[~≈∼<>≤≥＞＜]))(?P<words>{_alternatives(BEFORE)})\s*(?:an?\s+)?$",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(rf"\s*(?P<words>{_alternatives(AFTER)})(?![\w-])", re.IGNORECASE)

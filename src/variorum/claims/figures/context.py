@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,7 +14,7 @@ from variorum.claims.figures.measures import (
     STATES,
     Entry,
 )
-from variorum.claims.figures.read import GUESS, Reading1
+from variorum.claims.figures.readings import GUESS, Reading1
 from variorum.syntax import Reading, Sentence
 
 _LISTED = {"key_value", "list_item", "table_row", "banner_item"}
@@ -43,7 +44,12 @@ def _from_heading(reading: Reading, one: Reading1) -> Reading1:
         return one
     counted = one.counted or ("people" if entry.measure in PERSON_MEASURES else "")
     return replace(
-        one, measure=entry.measure, nature=entry.nature, rank=3, counted=counted, rule="measure of the heading"
+        one,
+        measure=entry.measure,
+        nature=entry.nature,
+        rank=3,
+        counted=counted,
+        rule="measure of the heading",
     )
 
 
@@ -54,8 +60,11 @@ def heading_measure(reading: Reading, sentence: Sentence) -> Entry | None:
         if any(words in title for words in POPULATION_HEADINGS):
             return Entry("population", "stock")
         for word in title.replace(":", " ").split():
-            entry = STATES.get(word) or NOUNS.get(word) or NOUNS.get(word.rstrip("s")) or NOUNS.get(
-                word.removesuffix("ies") + "y"
+            entry = (
+                STATES.get(word)
+                or NOUNS.get(word)
+                or NOUNS.get(word.rstrip("s"))
+                or NOUNS.get(word.removesuffix("ies") + "y")
             )
             if entry is not None and entry.strong:
                 return entry
@@ -67,7 +76,11 @@ def _from_others(out: Sequence[Reading1], at: int) -> Reading1:
     one = out[at]
     others = [r for r in out[:at] if _firm(r)]
     same = [r for r in others if r.quantity.stated == one.quantity.stated]
-    nearest = others[-1:] or [r for r in out[at + 1 :] if _firm(r)][:1]
+    if not _is_definite(one):
+        others = [r for r in others if r.sentence.block.id == one.sentence.block.id]
+        nearest = others[-1:]
+    else:
+        nearest = others[-1:] or [r for r in out[at + 1 :] if _firm(r)][:1]
     source = same[-1] if same else nearest[0] if nearest else None
     if source is None:
         return one
@@ -75,6 +88,26 @@ def _from_others(out: Sequence[Reading1], at: int) -> Reading1:
         one, measure=source.measure, nature=source.nature, counted="people" if source.counted.lower() in BARE_EVENTS else source.counted or "people", rank=GUESS - 1,
         rule="number alone: as told before",
     )  # fmt: skip
+
+
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|its|their|official|former|same|new|latest)\s+$", re.IGNORECASE
+)
+
+
+#: Nouns that announce a number without saying of what.
+_NUMBER_NOUN = re.compile(
+    r"\b(?:estimates?|counts?|number|figures?|total|tally|sum|results?)\b(?:\W+\w+){0,4}\W*$",
+    re.IGNORECASE,
+)
+
+
+def _is_definite(one: Reading1) -> bool:
+    """ "the 64", "the official 64": a number known from before."""
+    if one.sentence.passage.kind in ("heading", "key_value", "list_item"):
+        return True
+    before = one.sentence.text[: one.quantity.start]
+    return bool(_DEFINITE.search(before) or _NUMBER_NOUN.search(before))
 
 
 def _firm(one: Reading1) -> bool:

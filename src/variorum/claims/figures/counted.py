@@ -69,6 +69,8 @@ def phrase_after(doc: Doc, char: int, *, through_of: bool) -> Counted | None:
         end += 1
     if last < at:
         return _nominal_adjective(doc, at)
+    while doc[at].tag_ == "CD" and at < last:
+        at += 1
     return Counted(at, last)
 
 
@@ -76,16 +78,24 @@ _ADVERBIAL = frozenset("overall total likely alone possible available high low".
 
 
 def _nominal_adjective(doc: Doc, at: int) -> Counted | None:
-    """"347 elderly": an adjective alone stands for people."""
-    if at >= len(doc) or doc[at].tag_ != "JJ" or doc[at].lower_ in _ADVERBIAL or doc[at].lower_ in STATES or doc[at].lower_ in _SKIPPED:
+    """ "347 elderly": an adjective alone stands for people."""
+    if (
+        at >= len(doc)
+        or doc[at].tag_ != "JJ"
+        or doc[at].lower_ in _ADVERBIAL
+        or doc[at].lower_ in STATES
+        or doc[at].lower_ in _SKIPPED
+    ):
         return None
     following = doc[at + 1] if at + 1 < len(doc) else None
     alone = following is None or following.is_punct or following.tag_ in ("CC", "VBD", "VBP", "VBZ")
-    return Counted(at, at) if alone or (following is not None and following.lower_ == "ones") else None
+    return (
+        Counted(at, at) if alone or (following is not None and following.lower_ == "ones") else None
+    )
 
 
 def _behind_pronoun(doc: Doc, at: int) -> Counted:
-    """"12 of them children": the noun behind the pronoun is counted."""
+    """ "12 of them children": the noun behind the pronoun is counted."""
     end, last = at + 1, -1
     while end < len(doc) and doc[end].tag_ in _NOUN_TAGS | {"JJ"}:
         last = end if doc[end].tag_ in ("NNS", "NN") else last
@@ -105,8 +115,7 @@ def _skip(doc: Doc, at: int, *, through_of: bool) -> int:
                 return at
         elif not (
             token.lower_ in _SKIPPED
-            or token.text in _OPENING
-            and token.text != "("
+            or (token.text in _OPENING and token.text != "(")
             or (token.tag_ in _DETERMINERS and at and token.lower_ not in _ANAPHORS)
             or (token.tag_ == "HYPH" or token.text == "-")
         ):
@@ -123,8 +132,13 @@ def _continues(doc: Doc, at: int, last: int) -> bool:
         if last >= 0 and doc[last].tag_ in ("NNS", "NNPS") and at == last + 1:
             return token.tag_ in ("NN", "NNS") and token.ent_type_ not in ("DATE", "TIME")
         return token.ent_type_ not in ("DATE", "TIME") or last < 0
+    if token.tag_ == "CD" or any(c.isdigit() for c in token.text):
+        named = any(c.isalpha() for c in token.text) or (
+            at > 0 and doc[at - 1].tag_ in ("POS", "DT", "PRP$")
+        )
+        return named and _noun_follows(doc, at)
     if token.tag_ in ("POS", "HYPH") or token.text in ("-", "/"):
-        return following is not None and following.is_alpha
+        return following is not None and (following.is_alpha or following.like_num)
     if token.tag_ == "CC":
         joins = last < 0 and at > 0 and doc[at - 1].tag_ == "JJ" and following is not None
         return joins and following is not None and following.tag_ == "JJ" and _noun_follows(doc, at)
@@ -134,7 +148,9 @@ def _continues(doc: Doc, at: int, last: int) -> bool:
         return False
     if token.tag_ in ("VBN", "VBG") and following.tag_ == "NNP":
         return False
-    if last >= 0 and not (doc[at - 1].tag_ in ("POS", "HYPH", "NN", "NNP", "JJ") and _noun_follows(doc, at)):
+    if last >= 0 and not (
+        doc[at - 1].tag_ in ("POS", "HYPH", "NN", "NNP", "JJ") and _noun_follows(doc, at)
+    ):
         return False
     return _noun_follows(doc, at)
 
@@ -144,7 +160,12 @@ def _noun_follows(doc: Doc, at: int) -> bool:
         if token.tag_ in _NOUN_TAGS:
             return True
         joins = token.tag_ == "CC" and doc[token.i - 1].tag_ == "JJ"
-        if token.tag_ not in _BEFORE_NOUN and token.tag_ != "RB" and token.text != "-" and not joins:
+        if (
+            token.tag_ not in _BEFORE_NOUN
+            and token.tag_ != "RB"
+            and token.text != "-"
+            and not joins
+        ):
             return False
     return False
 
@@ -180,7 +201,9 @@ def span_of(token: Token) -> Counted:
     """The noun phrase of a head token: its modifiers that stand directly before it."""
     first = token.i
     kept = _NOUN_TAGS | _BEFORE_NOUN | {"POS"}
-    while first > 0 and token.doc[first - 1].tag_ in kept and token.doc[first - 1].head.i <= token.i:
+    while (
+        first > 0 and token.doc[first - 1].tag_ in kept and token.doc[first - 1].head.i <= token.i
+    ):
         first -= 1
     while first < token.i and token.doc[first].tag_ in ("POS", "HYPH"):
         first += 1

@@ -11,13 +11,16 @@ _MONTH = (
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _AFTER_MONTH = re.compile(
-    rf"\b{_MONTH}\s*(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|–|to|and|or|,|&|through)\s*)*$", re.IGNORECASE
+    rf"\b{_MONTH}\s*(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|–|to|and|or|,|&|through)\s*)*$",
+    re.IGNORECASE,
 )
 _BEFORE_MONTH = re.compile(
     rf"\s*(?:(?:-|–|to|and|or|,|&)\s*\d{{1,2}}\s*)*(?:of\s+)?{_MONTH}(?!\s+(?:have|be|also|not|still|well)\b)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\s*(?:[ap]\.?\s?m\b\.?|o['’]clock|hours?\s+GMT|GMT|UTC|hrs\s+GMT)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\s*(?:[ap]\.?\s?m\b\.?|o['’]clock|hours?\s+GMT|GMT|UTC|hrs\s+GMT)", re.IGNORECASE
+)
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|during|before|after|through|throughout|early|late|mid|of|to|and|or|"
     r"between|year|years|spring|summer|autumn|fall|winter|as of|circa|for|the|around|about)\s+|[,(–/-]\s*|^\s*|"
@@ -42,30 +45,47 @@ _LABELLED = re.compile(
     re.IGNORECASE,
 )
 #: Of those, the ones that also stand where a figure follows ("at this point 12 people").
-_WEAK_LABELS = re.compile(r"^(?:day|week|point|points|round|game|stage|level|line|part|act|law|laws|number|top|"
-                          r"decision|decisions|order|orders|issue|issues|note|notes|case|cases|quarter|step|"
-                          r"figure|figures|no|class|series|season|principles?|items?|unit|block|table|tables)$", re.I)
-_PLURAL_NOUN = re.compile(r"\s+(?:(?!(?:on|in|at|of|for|the|its|to|and|or|with|from|by|is|was|a|as|that|which|his|her|their)\b)[a-z]+(?:-[a-z]+)?\s+){0,2}(?:(?!(?:was|is|has|does|as|this|its|his|us|thus|plus|across|since)\b)[a-z]{2,}s|people|men|women|children|personnel|staff)\b")
+_WEAK_LABELS = re.compile(
+    r"^(?:day|week|point|points|round|game|stage|level|line|part|act|law|laws|number|top|"
+    r"decision|decisions|order|orders|issue|issues|note|notes|case|cases|quarter|step|"
+    r"figure|figures|no|class|series|season|principles?|items?|unit|block|table|tables)$",
+    re.I,
+)
+_PLURAL_NOUN = re.compile(
+    r"\s+(?:(?!(?:on|in|at|of|for|the|its|to|and|or|with|from|by|is|was|a|as|that|which|his|her|their)\b)[a-z]+(?:-[a-z]+)?\s+){0,2}(?:(?!(?:was|is|has|does|as|this|its|his|us|thus|plus|across|since)\b)[a-z]{2,}s|people|men|women|children|personnel|staff)\b"
+)
 _NUMBER_SIGN = re.compile(r"(?:#|№|\bNo\.?|\bNr\.?|\bNos\.?|§+|\bArt\.)\s*$")
 _LIST_NUMBER = re.compile(r"^\s*[(\[]?$")
 _LIST_TAIL = re.compile(r"^(?:[.)\]:]\s+\S|[.)]$)")
 _NOTE_MARK = re.compile(r"[\[\(]\s*(?:\d+\s*,\s*)*$")
 _NOTE_TAIL = re.compile(r"^\s*(?:,\s*\d+\s*)*[\])]")
-_SCORE = re.compile(r"\b(?:won|win|beat|defeat\w*|lost|victory|drew|draw|lead|voted|vote)\b[^.;]{0,30}$", re.I)
-_CONFIDENCE = re.compile(
-    r"^[\s-]*(?:confidence|certainty|certain\b|likelihood|probability|credib\w+|C\.?I\.?\b|interval|uncertainty)", re.I
+_SCORE = re.compile(
+    r"\b(?:won|win|beat|defeat\w*|lost|victory|drew|draw|lead|voted|vote)\b[^.;]{0,30}$", re.I
 )
-_ARITHMETIC = re.compile(r"\b(?:add|subtract|multiply|divide|divided|multiplied)\s+(?:\S+\s+and\s+|it\s+|them\s+)?(?:by\s+)?$", re.I)
+_CONFIDENCE = re.compile(
+    r"^[\s-]*(?:confidence|certainty|certain\b|likelihood|probability|credib\w+|C\.?I\.?\b|interval|uncertainty)",
+    re.I,
+)
+_ARITHMETIC = re.compile(
+    r"\b(?:add|subtract|multiply|divide|divided|multiplied)\s+(?:\S+\s+and\s+|it\s+|them\s+)?(?:by\s+)?$",
+    re.I,
+)
 _NAME_BEFORE = re.compile(r"(?:^|[\s(“\"'])(?P<name>[a-z]?[A-Z][\w&’'-]*)\s$")
 _COORDINATES = re.compile(r"^\s*(?:°|['′″]|\s*[NSEW]\b)")
-_ONE_OUTSIDE = re.compile(r"\b(?:no|any|every|each|some|the|this|that|which|another|only|by|which|first|last|next|not|just)\s+$", re.I)
+_ONE_OUTSIDE = re.compile(
+    r"\b(?:no|any|every|each|some|the|this|that|which|another|only|by|which|first|last|next|not|just)\s+$",
+    re.I,
+)
 _ONE_AFTER = re.compile(
     r"^\s*(?:of\b|another|by one|day\b|time\b|side\b|way\b|hand\b|thing\b|point\b|sense\b|who\b|that\b|which\b|can\b|"
     r"must\b|should\b|may\b|might\b|would\b|could\b|will\b|is\b|was\b|has\b|had\b|to\b|in\b|for\b|with\b|on\b|at\b|and\b|"
     r"or\b|[.,;:!?)”\"]|$|\w+\s+(?:after|by)\s+(?:another|one)\b|such\b|more\s+time|final\b|single\b)",
     re.I,
 )
-_DEFINITE = re.compile(r"\b(?:the|these|those|both|its|their|his|her|our|your|my|all|other|first|last|next|past)\s+$", re.I)
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|both|its|their|his|her|our|your|my|all|other|first|last|next|past)\s+$",
+    re.I,
+)
 _NOT_FIGURE_DIMENSIONS = {"duration", "age", "frequency", "data", "angle"}
 
 
@@ -93,12 +113,14 @@ def why_no_quantity(text: str, quantity: Quantity) -> str | None:
     return None
 
 
-_AGED = re.compile(r"\b(?:aged?|ages)\s+(?:of\s+|between\s+|from\s+)?(?:\d+\s*(?:-|to|and)\s*)?$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged?|ages)\s+(?:of\s+|between\s+|from\s+)?(?:\d+\s*(?:-|to|and)\s*)?$", re.IGNORECASE
+)
 _AFTER_NAME = re.compile(r"\b[A-Z][\w'’-]+,\s$")
 
 
 def is_age(text: str, quantity: Quantity) -> bool:
-    """"aged 12", "the age of 5", "Anna Rell, 34, said": a person's age without its unit."""
+    """ "aged 12", "the age of 5", "Anna Rell, 34, said": a person's age without its unit."""
     if quantity.unit.code != "count" or quantity.stated[-1] > 120:
         return False
     before, after = _sides(text, quantity)
@@ -126,7 +148,9 @@ def _date(text: str, quantity: Quantity) -> str | None:
     bare = re.fullmatch(r"\d{4}(?:\s*(?:-|–|—|/|to|or|and)\s*\d{2,4})?", _words(text, quantity))
     if not bare or not years or quantity.stated[0] < 1000:
         return None
-    if _AFTER_MONTH.search(before) or re.search(rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s*$", before, re.I):
+    if _AFTER_MONTH.search(before) or re.search(
+        rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s*$", before, re.I
+    ):
         return "date"
     return "date" if _reads_as_year(before, after, quantity) else None
 
@@ -139,10 +163,14 @@ def _words(text: str, quantity: Quantity) -> str:
 def _reads_as_year(before: str, after: str, quantity: Quantity) -> bool:
     if quantity.bound not in ("exact", "between", "about") or after.startswith("+"):
         return False
-    counted = bool(_PLURAL_NOUN.match(after)) and not re.match(r"\s+(?:was|is|has|as|and|or|its|his|this)\b", after)
+    counted = bool(_PLURAL_NOUN.match(after)) and not re.match(
+        r"\s+(?:was|is|has|as|and|or|its|his|this)\b", after
+    )
     if not 1500 <= quantity.stated[0] <= 2100:
         return False
-    if counted and not re.search(r"\b(?:between|in|since|until|by|during|of|from|after|before)\s+$", before, re.I):
+    if counted and not re.search(
+        r"\b(?:between|in|since|until|by|during|of|from|after|before)\s+$", before, re.I
+    ):
         return False
     return bool(_BEFORE_YEAR.search(before)) or not counted
 
@@ -159,7 +187,11 @@ def _label(text: str, quantity: Quantity) -> str | None:
     weak = _WEAK_LABELS.match(match["noun"])
     if _PLURAL_NOUN.match(after) and (weak or quantity.form == "words"):
         return None
-    if weak and match["noun"].islower() and (match["noun"].endswith("s") or quantity.form == "words"):
+    if (
+        weak
+        and match["noun"].islower()
+        and (match["noun"].endswith("s") or quantity.form == "words")
+    ):
         return None
     if re.match(r"\d{1,3}(?:,\d{3})+", text[quantity.number_start :]):
         return None
@@ -173,15 +205,18 @@ def _mark(text: str, quantity: Quantity) -> str | None:
     if _LIST_NUMBER.match(before) and _LIST_TAIL.match(after):
         return "label"
     if _NOTE_MARK.search(before) and _NOTE_TAIL.match(after) and (before.rstrip().endswith("[")
-                                                                 or quantity.stated[0] <= 30 and "(" in before[-2:]
-                                                                 and not before.strip()):  # fmt: skip
+                                                                 or (quantity.stated[0] <= 30 and "(" in before[-2:]
+                                                                 and not before.strip())):  # fmt: skip
         return "label"
     return "name" if _COORDINATES.match(after) else None
 
 
 def _one(text: str, quantity: Quantity) -> str | None:
     before, after = _sides(text, quantity)
-    if quantity.unit.code != "count" or text[quantity.number_start : quantity.number_end].lower() != "one":
+    if (
+        quantity.unit.code != "count"
+        or text[quantity.number_start : quantity.number_end].lower() != "one"
+    ):
         return None
     if _ONE_OUTSIDE.search(before) or _ONE_AFTER.match(after) or quantity.bound == "about":
         return "other"
@@ -199,7 +234,7 @@ def _name(text: str, quantity: Quantity) -> str | None:
         return None
     # the first word of a sentence is capital whatever it is
     opening = not before[: match.start("name")].strip()
-    return None if opening or after.lstrip()[:1].islower() and _is_verbish(after) else "name"
+    return None if opening or (after.lstrip()[:1].islower() and _is_verbish(after)) else "name"
 
 
 def _is_verbish(after: str) -> bool:
@@ -210,7 +245,9 @@ def _score(text: str, quantity: Quantity) -> str | None:
     words = _words(text, quantity)
     if quantity.unit.code == "count" and re.fullmatch(r"\d{1,3}\s*[-–:]\s*\d{1,3}", words):
         before, after = _sides(text, quantity)
-        if _SCORE.search(before) or re.match(r"\s+(?:win|victory|defeat|loss|draw|lead|vote|majority|tie|record)\b", after):
+        if _SCORE.search(before) or re.match(
+            r"\s+(?:win|victory|defeat|loss|draw|lead|vote|majority|tie|record)\b", after
+        ):
             return "score"
     return None
 
@@ -228,7 +265,7 @@ def _confidence(text: str, quantity: Quantity) -> str | None:
 
 
 def _naming_count(text: str, quantity: Quantity) -> str | None:
-    """"the two countries": a small number behind a definite word names, it does not count."""
+    """ "the two countries": a small number behind a definite word names, it does not count."""
     if quantity.form != "words" or quantity.unit.code != "count" or quantity.stated[0] > 12:
         return None
     before, _ = _sides(text, quantity)

@@ -9,7 +9,8 @@ from variorum.claims.drafts import FigureDraft, TimeMention
 from variorum.claims.figures.context import from_context
 from variorum.claims.figures.exclude import why_no_figure
 from variorum.claims.figures.parts import find_parts
-from variorum.claims.figures.read import Reading1, read_quantity
+from variorum.claims.figures.read import read_quantity
+from variorum.claims.figures.readings import Reading1
 from variorum.claims.figures.scan import Quantity, scan
 from variorum.claims.figures.siblings import fill_counted, share_measures
 from variorum.claims.figures.tables import read_row
@@ -58,19 +59,23 @@ def _read_sentence(
 
 
 def _is_pronoun(reading: Reading1) -> bool:
-    """"a usual one", "by one": nothing is counted."""
+    """ "a usual one", "by one": nothing is counted."""
     quantity = reading.quantity
     word = reading.sentence.text[quantity.number_start : quantity.number_end].lower()
     return word == "one" and not reading.counted and quantity.unit.code == "count"
 
 
 def _conversions(readings: list[Reading1]) -> list[Reading1]:
-    """"155 mph (250 km/h)": the second is the first in another unit."""
+    """ "155 mph (250 km/h)": the second is the first in another unit."""
     out: list[Reading1] = []
     for reading in readings:
         last = out[-1] if out else None
         unit = reading.quantity.unit
-        if last is not None and unit.code not in ("count", "%") and unit.dimension == last.quantity.unit.dimension:
+        if (
+            last is not None
+            and unit.code not in ("count", "%")
+            and unit.dimension == last.quantity.unit.dimension
+        ):
             between = reading.sentence.text[last.quantity.after : reading.quantity.start]
             if between.strip() in ("(", "/", ", or", "or", "["):
                 reading = replace(last, quantity=reading.quantity, rule="the same in another unit")

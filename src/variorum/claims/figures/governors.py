@@ -40,9 +40,17 @@ class Found:
     rank: int
 
 
+_PASSED = {"more", "others", "other", "still"}
+_COPULAS = {"be", "become", "remain", "go", "have"}
+
+
 def state_behind(doc: Doc, at: int) -> Found | None:
     """A state word right behind the thing counted: "12 civilians dead", "40 wounded"."""
-    while at < len(doc) and (doc[at].tag_ == "RB" or doc[at].lower_ in ("more", "others", "other", "still")):
+    copula = False
+    while at < len(doc) and (
+        doc[at].tag_ == "RB" or doc[at].lower_ in _PASSED or doc[at].lemma_ in _COPULAS
+    ):
+        copula = copula or doc[at].lemma_ in _COPULAS
         at += 1
     if at >= len(doc):
         return None
@@ -53,7 +61,7 @@ def state_behind(doc: Doc, at: int) -> Found | None:
     following = doc[at + 1] if at + 1 < len(doc) else None
     if following is not None and following.tag_ in ("NN", "NNS", "NNPS"):
         return None
-    active = token.tag_ in ("VBD", "VBG") and following is not None and following.tag_ in (
+    active = not copula and token.tag_ in ("VBD", "VBG") and following is not None and following.tag_ in (
         "DT", "CD", "PRP$", "PRP", "NNP")  # fmt: skip
     return None if active else Found(entry, token, 0)
 
@@ -85,6 +93,9 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
             return
         if role in _OBJECTS and head.pos_ in ("VERB", "AUX"):
             yield from of_predicate(head, "patient", anchor)
+            if role == "attr" and head.lemma_ == "be":
+                for subject in _subjects(head):
+                    yield from _of_noun(subject)
             if head.dep_ not in ("relcl", "acl"):
                 return
             token = head
@@ -95,7 +106,11 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
                 yield from _of_preposition(governor, head, anchor)
                 return
             yield from _of_noun(governor)
-            if head.lower_ == "of" and governor.lemma_.lower() in PLACE_NOUNS and _is_person(anchor):
+            if (
+                head.lower_ == "of"
+                and governor.lemma_.lower() in PLACE_NOUNS
+                and _is_person(anchor)
+            ):
                 yield Found(Entry("population", "stock"), governor, 6)
             token = governor
             continue
@@ -105,10 +120,22 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
 
 
 def _is_person(token: Token) -> bool:
-    return token.lemma_.lower() in FIGHTERS or NOUNS.get(token.lemma_.lower(), _NONE).measure == "population"
+    return (
+        token.lemma_.lower() in FIGHTERS
+        or NOUNS.get(token.lemma_.lower(), _NONE).measure == "population"
+    )
 
 
 _NONE = Entry("", None)
+
+
+def _subjects(verb: Token) -> Iterator[Token]:
+    """The nouns before a copula, also one that the parser hides in a clause of its own."""
+    for child in verb.children:
+        if child.dep_ == "nsubj":
+            yield child
+        elif child.dep_ == "csubj":
+            yield from (c for c in child.children if c.dep_ in ("nsubj", "nsubjpass"))
 
 
 def _voice(verb: Token, role: str) -> str:
@@ -143,22 +170,28 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
     entry = VERBS.get(lemma)
     if entry is not None and (voice == "either" or entry.role in ("either", voice)):
         yield Found(entry, verb, (2 if entry.strong else 7) + later)
-    if lemma in ("find", "locate", "trace") and any(c.dep_ == "neg" for c in verb.children) and voice != "subject":
+    if (
+        lemma in ("find", "locate", "trace")
+        and any(c.dep_ == "neg" for c in verb.children)
+        and voice != "subject"
+    ):
         yield Found(Entry("missing", "stock"), verb, 2 + later)
     if lemma in STATES and entry is None:
         yield Found(STATES[lemma], verb, 3 + later)
     for child in verb.children:
         if child.dep_ in ("conj", "xcomp") and child.pos_ in ("VERB", "AUX", "ADJ"):
             own = any(c.dep_ in _SUBJECTS for c in child.children)
-            if not own and child.i > anchor.i and voice != "patient" or (child.dep_ == "conj" and not own
-                                                                        and _passive(child) and child.i > anchor.i):
+            if (not own and child.i > anchor.i and voice != "patient") or (
+                child.dep_ == "conj" and not own and _passive(child) and child.i > anchor.i
+            ):
                 inner = "patient" if _passive(child) else "subject"
                 yield from of_predicate(child, inner, anchor, later=later + 1)
 
 
 def _passive(verb: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.children) or verb.tag_ == "VBN" and not any(
-        child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children
+    return any(child.dep_ == "auxpass" for child in verb.children) or (
+        verb.tag_ == "VBN"
+        and not any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
     )
 
 
@@ -175,7 +208,11 @@ def _complements(verb: Token, anchor: Token, later: int) -> Iterator[Found]:
                 yield Found(phrase, token, 1 + later)
             elif lemma in LIGHT and token.lower_ in STATES:
                 yield Found(STATES[token.lower_], token, 2 + later)
-            elif lemma in LIGHT and (noun := NOUNS.get(token.lemma_.lower())) and _names(token, child):
+            elif (
+                lemma in LIGHT
+                and (noun := NOUNS.get(token.lemma_.lower()))
+                and _names(token, child)
+            ):
                 yield Found(noun, token, (2 if noun.strong else 8) + later)
 
 
@@ -189,24 +226,28 @@ def _complement_heads(child: Token) -> Iterator[Token]:
     for head in heads:
         yield head
         for inner in head.children:
-            if inner.dep_ == "conj" or inner.dep_ == "amod" and inner.lower_ in STATES:
+            if inner.dep_ == "conj" or (inner.dep_ == "amod" and inner.lower_ in STATES):
                 yield inner
 
 
 def _names(token: Token, child: Token) -> bool:
     """Whether a noun complement says what the things counted are, not what else is affected."""
-    return child.dep_ in ("attr", "oprd", "acomp", "prep") or any(c.dep_ == "nummod" for c in token.children)
+    return child.dep_ in ("attr", "oprd", "acomp", "prep") or any(
+        c.dep_ == "nummod" for c in token.children
+    )
 
 
 def _of_preposition(verb: Token, preposition: Token, anchor: Token) -> Iterator[Found]:
-    """"put the deaths at 64", "resulted in 12 deaths", "raised its toll to 300"."""
+    """ "put the deaths at 64", "resulted in 12 deaths", "raised its toll to 300"."""
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "nsubj"):
             noun = NOUNS.get(child.lemma_.lower()) or STATES.get(child.lower_)
             if noun is not None:
                 yield Found(noun, child, 3 if noun.strong else 7)
     if preposition.lower_ not in ("by",):
-        yield from of_predicate(verb, "either" if preposition.lower_ == "for" else "none", anchor, later=3)
+        yield from of_predicate(
+            verb, "either" if preposition.lower_ == "for" else "none", anchor, later=3
+        )
 
 
 def _of_noun(noun: Token) -> Iterator[Found]:
@@ -218,18 +259,25 @@ def _of_noun(noun: Token) -> Iterator[Found]:
             yield Found(STATES[child.lower_], child, 4)
         elif child.dep_ == "compound" and NOUNS.get(child.lemma_.lower()):
             yield Found(NOUNS[child.lemma_.lower()], child, 4)
-    if noun.lemma_.lower() in ("body", "corpse", "remains"):
+    if noun.lemma_.lower() in ("body", "corpse", "remain", "remains"):
         yield Found(Entry("killed", "flow"), noun, 7)
-    if noun.lemma_.lower() in ("fate", "whereabouts") and any(t.lower_ in _UNKNOWN for t in noun.doc):
+    if noun.lemma_.lower() in ("fate", "whereabouts") and any(
+        t.lower_ in _UNKNOWN for t in noun.doc
+    ):
         yield Found(Entry("missing", "stock"), noun, 3)
-    if noun.lemma_.lower() == "life" and noun.head.lemma_.lower() in ("cost", "claim", "take", "lose"):
+    if noun.lemma_.lower() == "life" and noun.head.lemma_.lower() in (
+        "cost",
+        "claim",
+        "take",
+        "lose",
+    ):
         yield Found(PHRASES[("cost", "life")], noun, 2)
 
 
 def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
     """The nearest measure noun or state word before a number in its clause: "the dead at 31"."""
     for step, token in enumerate(reversed(doc[max(0, at - reach) : at])):
-        if token.text in (".", ";", ":") and step > 0 or token.text in (",", ")") and step > 1:
+        if (token.text in (".", ";", ":") and step > 0) or (token.text in (",", ")") and step > 1):
             return None
         entry = NOUNS.get(token.lemma_.lower()) or STATES.get(token.lower_)
         if entry is not None and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
@@ -252,7 +300,7 @@ def verb_behind(doc: Doc, at: int) -> Found | None:
 
 
 def among(doc: Doc, at: int) -> Found | None:
-    """"counts 90 soldiers among its dead"."""
+    """ "counts 90 soldiers among its dead"."""
     for token in doc[at : at + 14]:
         if token.text in (".", ";", ","):
             return None
@@ -268,13 +316,15 @@ _RELATIVES = {"who", "which", "that"}
 
 
 def relative_behind(doc: Doc, at: int) -> Found | None:
-    """"300 people, including 20 children, who went missing": the clause behind the insertion."""
+    """ "300 people, including 20 children, who went missing": the clause behind the insertion."""
     if at >= len(doc) or doc[at].text != ",":
         return None
     for token in doc[at : at + 30]:
         if token.lower_ in _RELATIVES and token.tag_ in ("WP", "WDT"):
             return _relative_clause(doc, token.i + 1)
-        if token.text in (".", ";", ":") or token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN"):
+        if token.text in (".", ";", ":") or (
+            token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN")
+        ):
             return None
     return None
 
@@ -283,7 +333,7 @@ def _relative_clause(doc: Doc, at: int) -> Found | None:
     for token in doc[at : at + 6]:
         if token.is_punct:
             return None
-        if token.lower_ in STATES:
+        if token.lower_ in STATES and (_passive(token) or token.tag_ not in ("VBD", "VBP", "VBZ")):
             return Found(STATES[token.lower_], token, 1)
         entry = VERBS.get(token.lemma_.lower())
         fits = entry is not None and (entry.role != "patient" or _passive(token))

@@ -137,9 +137,13 @@ PLACE_NOUNS = frozenset(
     "capital municipality province enclave suburb hamlet area".split()
 )
 #: Nouns of an event that befalls people: they do not name who is counted.
-EVENT_NOUNS = frozenset("death fatality killing murder injury disappearance arrest casualty loss".split())
+EVENT_NOUNS = frozenset(
+    "death fatality killing murder injury disappearance arrest casualty loss".split()
+)
 #: Who died is people, whatever the sentence before called their dying: these are not handed on.
-BARE_EVENTS = frozenset("deaths fatalities casualties losses injuries killings dead toll death".split())
+BARE_EVENTS = frozenset(
+    "deaths fatalities casualties losses injuries killings dead toll death".split()
+)
 #: Measures of things and land: no measure of a plain count.
 NOT_OF_COUNTS = frozenset("area share cost".split())
 #: Dimensions of a unit and the measure they speak of where no noun does.
@@ -168,7 +172,13 @@ PROPERTIES = frozenset(
     "debt damage loss salary wage fine aid loan turnout growth inflation unemployment rate".split()
 )
 #: Words of a heading that say that what is listed under it are stocks of people.
-POPULATION_HEADINGS = ("people of concern", "persons of concern", "population", "inhabitants", "residents")
+POPULATION_HEADINGS = (
+    "people of concern",
+    "persons of concern",
+    "population",
+    "inhabitants",
+    "residents",
+)
 PERSON_MEASURES = frozenset(
     "killed injured missing displaced detained disabled homeless population tortured infected released "
     "returned mutilated".split()

@@ -150,7 +150,10 @@ def _digits(text: str) -> Iterator[Numeral]:
 
 
 #: A lone m is a million before a plural noun ("12m tonnes"), else a metre.
-_ATTACHED = re.compile(r"(?:mn|bn|tn|k)(?![\w²³])|m(?=\s+(?:(?!(?:is|was|has|as|this|its)\b)[a-z]+s|people|men|women)\b)", re.IGNORECASE)
+_ATTACHED = re.compile(
+    r"(?:mn|bn|tn|k)(?![\w²³])|m(?=\s+(?:(?!(?:is|was|has|as|this|its)\b)[a-z]+s|people|men|women)\b)",
+    re.IGNORECASE,
+)
 
 
 def _value_of_digits(digits: str) -> Decimal:

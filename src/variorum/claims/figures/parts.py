@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.claims.figures.read import Reading1
+from variorum.claims.figures.readings import Reading1
 
 _INCLUDING = re.compile(
     r"\b(?:including|among\s+(?:them|whom|which)|of\s+(?:whom|which|them|these|those)|comprising)\b\s*"
@@ -15,18 +15,25 @@ _INCLUDING = re.compile(
 )
 _OPENING = re.compile(r"^\W*(?:of|among|out of)\s+(?:these|them|those|whom)\b", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"^[^.;:()]{0,160}?\b(?:among\s+(?:them|those|these)|of\s+them|of\s+whom|amongst\s+them|included)\b", re.IGNORECASE
+    r"^[^.;:()]{0,160}?\b(?:among\s+(?:them|those|these)|of\s+them|of\s+whom|amongst\s+them|included)\b",
+    re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\(\s*(?:including\s+)?$", re.IGNORECASE)
 #: "Eleven of the 30 villages"; "Of the 340 detainees, 52 were women".
-_OF_THE = re.compile(r"^\s+of\s+(?:the|its|their|these|those|all|his|our)(?:\s+[a-z]+)?\s*$", re.IGNORECASE)
-_OPENED_BY = re.compile(r"^\W*(?:of|among|out of)(?:\s+(?:the|its|their|these|those|all))?\s*$", re.IGNORECASE)
+_OF_THE = re.compile(
+    r"^\s+of\s+(?:the|its|their|these|those|all|his|our)\b[^\d,.;]{0,30}$", re.IGNORECASE
+)
+_OPENED_BY = re.compile(
+    r"^\W*(?:of|among|out of)(?:\s+(?:the|its|their|these|those|all))?\s*$", re.IGNORECASE
+)
 _LIST_ONLY = re.compile(r"^(?:[^.;:()]|\([^)]*\))*$")
 _CLAUSE = re.compile(r"\b(?:was|were|is|are|has|have|had|been|while|but)\b", re.IGNORECASE)
 
 
-def find_parts(readings: Sequence[Reading1], earlier: Sequence[Reading1], offset: int) -> list[Reading1]:
+def find_parts(
+    readings: Sequence[Reading1], earlier: Sequence[Reading1], offset: int
+) -> list[Reading1]:
     """Set `whole`, an index into all readings of the document, where a figure is a part.
 
     `readings` are those of one sentence; `earlier` all before them; `offset` is `len(earlier)`
@@ -57,12 +64,18 @@ def _whole(  # noqa: PLR0911
     before = text[readings[at - 1].quantity.after if at else 0 : reading.quantity.start]
     previous = done[at - 1] if at else None
     following = readings[at + 1] if at + 1 < len(readings) else None
-    if following is not None and _fits(following, reading) and following.quantity.unit.code == "count":
+    if (
+        following is not None
+        and _fits(following, reading)
+        and following.quantity.unit.code == "count"
+    ):
         if _OF_THE.match(text[reading.quantity.after : following.quantity.start]):
             return offset + at + 1
     if previous is not None and at == 1 and _OPENED_BY.match(text[: previous.quantity.start]):
         return offset if _fits(previous, reading) else None
-    if _OF_THEM.match(text[reading.quantity.after :]) or reading.anaphor and reading.quantity.unit.code == "count":
+    if _OF_THEM.match(text[reading.quantity.after :]) or (
+        reading.anaphor and reading.quantity.unit.code == "count"
+    ):
         return _nearest(reading, done, earlier, offset)
     if previous is not None and _PARENTHESIS.search(before) and _fits(previous, reading):
         return offset + at - 1
@@ -85,17 +98,22 @@ def _outer(done: Sequence[Reading1], at: int, offset: int) -> int | None:
 def _goes_on(between: str) -> bool:
     if "as well as" in between:
         return False
-    return bool(_LIST_ONLY.match(between.replace(")", ""))) and not _CLAUSE.search(between) and (
-        "," in between or " and " in between or ")" in between
+    return (
+        bool(_LIST_ONLY.match(between.replace(")", "")))
+        and not _CLAUSE.search(between)
+        and ("," in between or " and " in between or ")" in between)
     )
 
 
 def _trails(readings: Sequence[Reading1], at: int) -> bool:
-    """"106 women and 63 children among them"."""
+    """ "106 women and 63 children among them"."""
     text = readings[at].sentence.text
     tail = text[readings[at].quantity.after :]
     match = _TRAILING.match(re.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), tail))
     if match is None:
+        return False
+    end = readings[at].quantity.after + match.end()
+    if any(end <= later.quantity.start <= end + 25 for later in readings[at + 1 :]):
         return False
     return not _CLAUSE.search(match.group())
 
@@ -136,8 +154,10 @@ def _as_part(reading: Reading1, whole: int, known: Sequence[Reading1]) -> Readin
     total = known[whole]
     changes: dict[str, object] = {"whole": whole}
     # "20 of them were shot" has a verb of its own; "including 20 women" has not
-    told = reading.anaphor or _OF_THEM.match(reading.sentence.text[reading.quantity.after :]) or (
-        _OPENING.match(reading.sentence.text)
+    told = (
+        reading.anaphor
+        or _OF_THEM.match(reading.sentence.text[reading.quantity.after :])
+        or (_OPENING.match(reading.sentence.text))
     )
     if reading.rank > (2 if told else 0) and total.measure:
         changes |= {"measure": total.measure, "nature": total.nature, "rank": max(2, total.rank)}

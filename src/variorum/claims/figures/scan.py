@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from variorum.claims.figures.bounds import BoundWords, bound_after, bound_before
-from variorum.claims.figures.numbers import MAGNITUDES, Form, Number, Numeral, find_numerals, tidy
+from variorum.claims.figures.numbers import Form, Number, Numeral, find_numerals, tidy
+from variorum.claims.figures.ranges import find_range, is_score
 from variorum.claims.figures.units import (
     COUNT,
     PERCENT,
@@ -45,7 +46,7 @@ class Quantity:
 
     @property
     def vague(self) -> bool:
-        """"Dozens", "a few hundred"."""
+        """ "Dozens", "a few hundred"."""
         return self.form == "vague"
 
 
@@ -59,12 +60,14 @@ def scan(text: str) -> tuple[Quantity, ...]:
             at += 1
             continue
         following = numerals[at + 1] if at + 1 < len(numerals) else None
-        joined = _range(text, numerals[at], following) if following else None
+        joined = _joined(text, numerals[at], following) if following else None
         if joined is None and following is not None:
             joined = _one_in(text, numerals[at], following)
         if joined is not None:
             out.append(joined)
-        if joined is not None or (following is not None and _is_score(text, numerals[at], following)):
+        if joined is not None or (
+            following is not None and is_score(text, numerals[at], following)
+        ):
             at += 2
             continue
         out.append(_single(text, numerals[at]))
@@ -81,8 +84,10 @@ def _inside_word(text: str, numeral: Numeral) -> bool:
         return True
     if re.search(r"[^\W\d_]-?$", before) and not _glued_before(before, numeral, text):
         return True
-    if re.search(r"[/\\@#_:]$", before) or re.search(r"\d[-–:.,]$", before) and numeral.plain and (
-        not re.search(r"(?<!\d[-–])\b[\d,.]+[-–]$", before)
+    if re.search(r"[/\\@#_:]$", before) or (
+        re.search(r"\d[-–:.,]$", before)
+        and numeral.plain
+        and (not re.search(r"(?<!\d[-–])\b[\d,.]+[-–]$", before))
     ):
         return True
     if re.match(r"[:/]\d|[.,]\d|[_@\\]", after) and not re.match(r"/\d+(?:\s|$)", after):
@@ -110,111 +115,11 @@ def _single(text: str, numeral: Numeral) -> Quantity:
     return _dress(text, numeral.start, numeral, (numeral.value,), "exact")
 
 
-_BETWEEN = re.compile(r"\b(?:anywhere\s+|somewhere\s+)?between\s+(?:an?\s+)?$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:anywhere\s+|ranging\s+|ranges?\s+|ranged\s+)?from\s+$", re.IGNORECASE)
-_CHANGE_VERB = re.compile(
-    r"\b(?:rose|risen|rises?|rising|grew|grown|grows?|growing|fell|fallen|falls?|falling|increas\w+|"
-    r"decreas\w+|dropp\w+|drops?|climb\w*|jump\w*|went|gone|goes|go|rais\w+|lift\w+|revis\w+|cut|"
-    r"reduc\w+|declin\w+|shrank|shrunk|swell\w*|swoll?en|mov\w+|chang\w+|up|down|bring\w*|brought)\b[^.;:,]{0,40}$",
-    re.IGNORECASE,
-)
-
-
-def _is_score(text: str, first: Numeral, second: Numeral) -> bool:
-    """"2-1": two numbers at a dash that are no range."""
-    return text[first.end : second.start] in ("-", "–") and first.plain and second.plain and first.value < 100
-
-
-def _range(text: str, first: Numeral, second: Numeral) -> Quantity | None:
-    """"between 5 and 8", "from 5 to more than 8", "5-8", "5 to 8": one figure."""
-    if "vague" in (first.form, second.form) or "fraction" in (first.form, second.form):
-        return None
-    start, opening = _opening(text, first)
-    middle = _middle(text, first, second)
-    if middle is not None and _is_change_by(text, first, second, middle):
-        return None
-    if middle is None or not _joins(middle, opening, text[:start]):
-        return None
-    low, high = _scaled(text, first, second)
-    if middle in ("-", "or") and (low >= high or _looks_like_score(text, first, second, middle)):
-        return None
-    if opening is None and low >= high:
-        return None
-    return _dress(text, start, second, (low, high), "between", lead=first)
-
-
-def _is_change_by(text: str, first: Numeral, second: Numeral, middle: str) -> bool:
-    """"rose 12 percent to 34,000", "by $3 to $8", "in 2018 to 300": a step and where it led."""
-    one, two = unit_after(text, first.end), unit_after(text, second.end)
-    if one is not None and (two is None or two.unit is not one.unit):
-        return True
-    before = text[: first.start]
-    if middle == "to" and currency_before(text, first.start) and re.search(r"\bby\s+\S{1,4}\s?$", before):
-        return True
-    year = first.plain and 1900 <= first.value <= 2100 and not (second.plain and second.value <= 2100)
-    return year and middle == "to" and bool(re.search(r"\b(?:in|since|of|by)\s+$", before))
-
-
-def _opening(text: str, first: Numeral) -> tuple[int, str | None]:
-    """Where the range begins, bound words and money signs before its first number included."""
-    money = currency_before(text, first.start)
-    start = money.start if money else first.start
-    words = bound_before(text, start)
-    at = words.start if words else start
-    for name, pattern in (("between", _BETWEEN), ("from", _FROM)):
-        match = pattern.search(text[:at])
-        if match:
-            return match.start(), name
-    return start, None
-
-
-def _middle(text: str, first: Numeral, second: Numeral) -> str | None:
-    """The word or dash that joins two numbers, units, signs and bound words taken away."""
-    money = currency_before(text, second.start)
-    end = money.start if money else second.start
-    words = bound_before(text, end)
-    end = words.start if words and words.start > first.end else end
-    unit = unit_after(text, first.end)
-    begin = unit.end if unit and unit.end <= end else first.end
-    joint = text[begin:end].strip().lower()
-    return {"–": "-", "—": "-", "-": "-", "to": "to", "and": "and", "or": "or", "till": "to"}.get(joint)
-
-
-def _joins(middle: str, opening: str | None, before: str) -> bool:
-    if middle == "and":
-        return opening == "between"
-    if opening == "from" and middle == "to":
-        return _CHANGE_VERB.search(re.split(r"[.;:]", before)[-1]) is None
-    return middle in ("-", "to", "or") and opening != "between"
-
-
-def _scaled(text: str, first: Numeral, second: Numeral) -> tuple[Number, Number]:
-    """"5 to 8 million": the magnitude of the second holds for the first."""
-    words = re.findall(r"[^\W\d_]+", text[second.start : second.end].lower())
-    factor = MAGNITUDES.get(words[-1], 1) if words else 1
-    plain = not re.search(r"[^\W\d_]", text[first.start : first.end]) or first.value < 100
-    if factor > 1 and plain and first.value <= second.value / factor:
-        return tidy(first.value * factor), second.value
-    return first.value, second.value
-
-
-def _looks_like_score(text: str, first: Numeral, second: Numeral, middle: str) -> bool:
-    if middle == "or":
-        return not (_round(first.value) and _round(second.value)) or second.value > 2 * first.value
-    near = text[max(0, first.start - 30) : first.start] + " | " + text[second.end : second.end + 25]
-    return bool(re.search(r"\b(?:win|won|beat|defeat\w*|lost|victory|draw|lead|loss|vot\w+|score\w*)\b", near))
-
-
-def _round(value: Number) -> bool:
-    """Small, or with one digit before its zeros: "5 or 6", "200 or 300", not "2,795 or 4,645"."""
-    return value <= 20 or len(str(value).rstrip("0")) == 1
-
-
 def _one_in(text: str, first: Numeral, second: Numeral) -> Quantity | None:
-    """"one in five residents": a share."""
+    """ "one in five residents": a share."""
     if text[first.end : second.start].lower() not in (" in ", " in every ") or first.value > 9:
         return None
-    if not first.value < second.value <= 1000 or second.value % 5 and second.value > 10:
+    if not first.value < second.value <= 1000 or (second.value % 5 and second.value > 10):
         return None
     if not re.match(r"\s+[^\W\d_]{3,}", text[second.end :]) or unit_after(text, second.end):
         return None
@@ -238,7 +143,9 @@ def _dress(
 ) -> Quantity:
     """Give numbers their unit and bound words. `start` is where they, or their words, begin."""
     first = lead or last
-    money = currency_before(text, first.start) or (lead and currency_before(text, last.start)) or None
+    money = (
+        currency_before(text, first.start) or (lead and currency_before(text, last.start)) or None
+    )
     unit, end, per, stated = _unit(text, first, last, stated, money.unit if money else None)
     if money:
         start = min(start, money.start)
@@ -265,17 +172,27 @@ def _choose(before: BoundWords | None, behind: BoundWords | None) -> BoundWords 
 
 
 _POUND_MASS = Unit("[lb_av]", "mass", "pound-mass")
-_MONEY_WORDS = re.compile(r"\b(?:cost|price|paid|pay|worth|spent|spend|fine|tax|budget|fee|euro|dollar)s?\b", re.I)
+
+
+_MONEY_WORDS = re.compile(
+    r"\b(?:cost|price|paid|pay|worth|spent|spend|fine|tax|budget|fee|euro|dollar)s?\b", re.I
+)
+
+
 _TIMES = re.compile(
     r"\s*-?\s*(?P<word>times|fold)\b(?=(?P<rest>\s+(?:the|as|more|less|fewer|its|their|that|what|over|"
     r"[a-z]+(?:er|ier))\b)?)",
     re.IGNORECASE,
 )
+
+
 _PER_MANY = re.compile(
     r"\s+(?:[^\W\d_]+\s+){0,3}?(?:per|for\s+every|in\s+every)\s+(?P<many>[\d,]*\d|thousand|million|hundred)"
     r"(?:\s+(?P<scale>thousand|million))?\b(?!\s*%)",
     re.IGNORECASE,
 )
+
+
 _AMBIGUOUS = {"foot", "second", "cup", "yard", "pound", "degree", "bit", "minute"}
 
 
@@ -306,11 +223,15 @@ def _unit(
     divisible = match.unit.dimension not in ("percent", "duration", "age") or match.unit.code == "h"
     per = per_after(text, match.end) if divisible else None
     unit = match.unit
-    if text[match.start : match.end].lower() in ("pound", "pounds") and stated[-1] < 100_000 and (
-        not _MONEY_WORDS.search(text)
+    if (
+        text[match.start : match.end].lower() in ("pound", "pounds")
+        and stated[-1] < 100_000
+        and (not _MONEY_WORDS.search(text))
     ):
         unit = _POUND_MASS
-    if unit.dimension in ("temperature", "percent") and re.search(r"(?:\bminus\s+|(?<![^\s(])[-−])$", text[: first.start]):
+    if unit.dimension in ("temperature", "percent") and re.search(
+        r"(?:\bminus\s+|(?<![^\s(])[-−])$", text[: first.start]
+    ):
         stated = tuple(-n for n in stated)
     return unit, per.end if per else match.end, per.unit if per else None, stated
 
@@ -320,7 +241,7 @@ def _money(
 ) -> tuple[Unit, int, Unit | None, tuple[Number, ...]]:
     end = last.end
     short = re.compile(r"\s?([mbt])(?![^\W\d_])", re.IGNORECASE).match(text, end)
-    if short and not text[end : end + 1].isspace() or short and short[1] in "mb":
+    if (short and not text[end : end + 1].isspace()) or (short and short[1] in "mb"):
         factor = {"m": 10**6, "b": 10**9, "t": 10**12}[short[1].lower()]
         stated, end = tuple(tidy(n * factor) for n in stated), short.end()
     per = per_after(text, end)
@@ -328,7 +249,7 @@ def _money(
 
 
 def _is_noun(text: str, start: int, end: int, stated: tuple[Number, ...]) -> bool:
-    """"200 foot soldiers", "12 second homes": the word is no unit before a plural noun."""
+    """ "200 foot soldiers", "12 second homes": the word is no unit before a plural noun."""
     word = text[start:end].lower()
     if word not in _AMBIGUOUS or stated[-1] == 1 or text[start - 1 : start] == "-":
         return False
@@ -346,8 +267,14 @@ def _with_interval(quantity: Quantity) -> Quantity:
     return replace(quantity, low=low, high=high)
 
 
-_PAIR = re.compile(r"\s+(?!(?:were|was|are|is|have|has|had|did|died)\b)(?:[^\W\d_]+[\s-]+){1,3}(?:and|or)\s+", re.I)
-_VERB = re.compile(r"\b(?:were|was|are|is|have|has|had|been|died|killed|wounded|injured|said|says)\b", re.I)
+_PAIR = re.compile(
+    r"\s+(?!(?:were|was|are|is|have|has|had|did|died)\b)(?:[^\W\d_]+[\s-]+){1,3}(?:and|or)\s+", re.I
+)
+
+
+_VERB = re.compile(
+    r"\b(?:were|was|are|is|have|has|had|been|died|killed|wounded|injured|said|says)\b", re.I
+)
 
 
 def _share_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -374,3 +301,10 @@ def _is_pair(text: str, first: Quantity, second: Quantity, earlier: list[Quantit
     return not (earlier and re.fullmatch(r"\s+(?:[^\W\d_]+[\s-]+){1,4}|\s*[^\W\d_ ]+,\s+",
                                          text[earlier[-1].after : first.start].rstrip(", ") + " ")
                 and "," in text[earlier[-1].after : first.start])  # fmt: skip
+
+
+def _joined(text: str, first: Numeral, second: Numeral) -> Quantity | None:
+    found = find_range(text, first, second)
+    if found is None:
+        return None
+    return _dress(text, found.start, second, (found.low, found.high), "between", lead=first)

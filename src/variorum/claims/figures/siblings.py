@@ -9,7 +9,7 @@ from dataclasses import replace
 from variorum.claims.figures import governors
 from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.measures import BARE_EVENTS, FIGHTERS, PERSON_MEASURES
-from variorum.claims.figures.read import GUESS, WEAK, Reading1
+from variorum.claims.figures.readings import GUESS, WEAK, Reading1
 
 #: Between two items of one list: the rest of a noun phrase, a comma, "and", bound words.
 _FINITE = re.compile(
@@ -51,7 +51,8 @@ def _same_list(left: Reading1, right: Reading1) -> bool:
     doc = right.sentence.doc
     first, last = token_at(doc, left.quantity.after), token_at(doc, right.quantity.start)
     return not any(
-        t.pos_ == "VERB" and t.tag_ not in ("VBG", "VBN") and t.dep_ not in ("amod",) for t in doc[first:last]
+        t.pos_ == "VERB" and t.tag_ not in ("VBG", "VBN") and t.dep_ not in ("amod",)
+        for t in doc[first:last]
     )
 
 
@@ -100,6 +101,18 @@ def fill_counted(readings: Sequence[Reading1], earlier: Sequence[Reading1]) -> l
     return out
 
 
+def _as_before(reading: Reading1, here: Sequence[Reading1]) -> Reading1:
+    """ "4,200 complaints, up from 3,100": the second counts what the first did."""
+    source = next(
+        (r for r in reversed(here) if r.quantity.unit.code == "count" and r.counted), None
+    )
+    if source is None or reading.quantity.unit.code != "count":
+        return reading
+    rank = max(source.rank, GUESS - 1) if source.measure in PERSON_MEASURES else source.rank
+    return replace(reading, measure=source.measure, nature=source.nature, counted=source.counted, rank=rank,
+                   rule="number alone: as before in the sentence")  # fmt: skip
+
+
 def _is_people(reading: Reading1) -> bool:
     last = reading.counted.lower().rsplit(" ", 1)[-1]
     person = last in ("", "people", "persons") or last.removesuffix("s") in FIGHTERS
@@ -107,14 +120,21 @@ def _is_people(reading: Reading1) -> bool:
 
 
 def _same_block(source: Reading1, reading: Reading1) -> bool:
-    return source.sentence.block.id == reading.sentence.block.id and source.measure == reading.measure
+    return (
+        source.sentence.block.id == reading.sentence.block.id and source.measure == reading.measure
+    )
 
 
 def _filled(
-    reading: Reading1, here: Sequence[Reading1], later: Sequence[Reading1], earlier: Sequence[Reading1]
+    reading: Reading1,
+    here: Sequence[Reading1],
+    later: Sequence[Reading1],
+    earlier: Sequence[Reading1],
 ) -> Reading1:
     if reading.quantity.unit.code == "count" and reading.rank > GUESS and _is_people(reading):
-        near = [r for r in (*here, *later) if r.rank < WEAK and r.measure in PERSON_MEASURES]
+        text = reading.sentence.text
+        ahead = [r for r in later if ";" not in text[reading.quantity.after : r.quantity.start]]
+        near = [r for r in (*here, *ahead) if r.rank < WEAK and r.measure in PERSON_MEASURES]
         if near:
             reading = replace(reading, measure=near[-1].measure, nature=near[-1].nature, rank=GUESS - 1,
                               rule="measure of the sentence")  # fmt: skip
@@ -122,12 +142,14 @@ def _filled(
         return reading
     person = reading.measure in PERSON_MEASURES
     if reading.rank >= GUESS and not reading.anaphor:
-        return reading
+        return _as_before(reading, here)
     source = next((r for r in reversed(here) if _lends(r, reading)), None)
     if source is None and reading.anaphor:
         source = next((r for r in reversed(earlier) if _lends(r, reading)), None)
     if source is None and reading.quantity.unit.code == "count":
-        source = next((r for r in reversed(earlier) if _same_block(r, reading) and _lends(r, reading)), None)
+        source = next(
+            (r for r in reversed(earlier) if _same_block(r, reading) and _lends(r, reading)), None
+        )
     if source is not None:
         return replace(reading, counted=source.counted, rule=f"{reading.rule}; counted as before")
     return replace(reading, counted="people") if person else reading

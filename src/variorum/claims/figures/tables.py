@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from variorum.claims.figures.context import heading_measure
 from variorum.claims.figures.measures import NOUNS, PERSON_MEASURES, STATES, VERBS, Entry
-from variorum.claims.figures.read import Reading1
+from variorum.claims.figures.readings import Reading1
 from variorum.claims.figures.scan import Quantity
 from variorum.model import Span
 from variorum.syntax import Reading, Sentence
@@ -15,7 +15,9 @@ from variorum.syntax import Reading, Sentence
 _CELL = re.compile(r"[^\t|]+")
 
 
-def read_row(reading: Reading, sentence: Sentence, quantities: Sequence[Quantity]) -> list[Reading1]:
+def read_row(
+    reading: Reading, sentence: Sentence, quantities: Sequence[Quantity]
+) -> list[Reading1]:
     """One reading for each number of a row that stands in a cell of its own.
 
     The first row of the table is its heading where it holds no number but years. The first
@@ -41,7 +43,11 @@ def read_row(reading: Reading, sentence: Sentence, quantities: Sequence[Quantity
 
 def _cells(text: str, row: Span) -> list[Span]:
     words = row.of(text)
-    return [Span(row.start + m.start(), row.start + m.end()) for m in _CELL.finditer(words) if m.group().strip()]
+    return [
+        Span(row.start + m.start(), row.start + m.end())
+        for m in _CELL.finditer(words)
+        if m.group().strip()
+    ]
 
 
 def _cell(
@@ -55,15 +61,28 @@ def _cell(
         noun = "people" if entry.measure in PERSON_MEASURES else other
     counted = noun or heading or label
     unit = quantity.unit.dimension
-    measure = entry.measure if entry else "share" if unit == "percent" else heading.lower() or label.lower()
+    measure = (
+        entry.measure
+        if entry
+        else "share"
+        if unit == "percent"
+        else heading.lower() or label.lower()
+    )
     nature = entry.nature if entry else None
     return Reading1(quantity, sentence, measure, nature, 3, counted, "table cell: column and row")
 
 
 def _entry(words: str) -> Entry | None:
     for word in re.findall(r"[^\W\d_]+", words.lower()):
-        entry = STATES.get(word) or NOUNS.get(word) or NOUNS.get(word.removesuffix("s")) or VERBS.get(word)
-        entry = entry or (NOUNS.get(word.removesuffix("ies") + "y") if word.endswith("ies") else None)
+        entry = (
+            STATES.get(word)
+            or NOUNS.get(word)
+            or NOUNS.get(word.removesuffix("s"))
+            or VERBS.get(word)
+        )
+        entry = entry or (
+            NOUNS.get(word.removesuffix("ies") + "y") if word.endswith("ies") else None
+        )
         if entry is not None:
             return entry
     return None

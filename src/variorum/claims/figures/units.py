@@ -265,7 +265,13 @@ def _forms() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
         loose.update({_fold(form): unit for form in words.split(",") if form})
         before.update({sign: unit for sign in signs.split(",") if sign and sign != "p"})
         # a lone letter behind a number is no currency but for the penny: "5 R" is too open
-        exact.update({s: unit for s in signs.split(",") if len(s) > 1 or s == "p" or s and not (s.isalpha() and s.isascii())})
+        exact.update(
+            {
+                s: unit
+                for s in signs.split(",")
+                if len(s) > 1 or s == "p" or (s and not (s.isalpha() and s.isascii()))
+            }
+        )
     return loose, exact, before
 
 
