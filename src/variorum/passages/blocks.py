@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.model import PassageKind, Span
 from variorum.passages.lines import BULLET, KEY_VALUE, Line, chunks, joins, wrap_width
@@ -29,9 +29,13 @@ class Block:
 
 def find_blocks(text: str, *, markdown: bool) -> Iterator[Block]:
     """Every block of a text in order; together they cover all that is not blank."""
-    seen_heading = False
+    seen = seen_heading = False
     for lines in chunks(text):
         for block in _blocks_of_chunk(lines, markdown=markdown):
+            # a colon in a document's first line is a headline's, not a key's
+            if block.kind == "key_value" and not seen and len(lines) == 1:
+                block = replace(block, kind="heading")  # noqa: PLW2901
+            seen = True
             if block.kind == "heading" and block.level == 0:
                 yield Block("heading", block.span, level=2 if seen_heading else 1)
                 seen_heading = True

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
 
 from variorum.claims.places.gazetteer import candidates, fold
 from variorum.syntax import Reading, Sentence
@@ -24,6 +25,14 @@ _FEATURE_BEFORE = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"\s*([^\W\d_][^:;\d]{1,40}?)\s*(?:\([^)]*\))?\s*:")
+_TERRITORIAL = re.compile(
+    r"['’]s\s+(?:population|territory|capital|borders?|coast|airspace|inhabitants|residents|hospitals)\b"
+)
+_AS_PLACE_BEFORE = re.compile(
+    r"\b(?:in|near|across|between|throughout|flee|flees|fled|fleeing|leave|left|leaving|reach|reached)\s+$"
+)
+#: Storms have people's names; once one is told by its kind, the bare name is no place either.
+_STORM = re.compile(r"\b(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]torm)\s+([A-Z][^\W\d_]+)")
 _PLACE_LABELS = {"GPE", "LOC"}
 _OTHER_NAMES = {"PERSON", "ORG", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"}
 
@@ -59,7 +68,13 @@ def recognise(reading: Reading) -> list[Name]:
     for sentence in reading.sentences:
         for name in _repeated(sentence, known):
             _add(found[sentence.index], name)
-    return [n for names in found.values() for n in sorted(names, key=lambda n: n.start)]
+    storms = set(_STORM.findall(reading.document.text))
+    return [
+        name
+        for names in found.values()
+        for name in sorted(names, key=lambda n: n.start)
+        if name.text not in storms
+    ]
 
 
 def _add(names: list[Name], name: Name) -> None:
@@ -69,13 +84,23 @@ def _add(names: list[Name], name: Name) -> None:
 
 def _entities(sentence: Sentence) -> Iterator[Name]:
     doc: Doc = sentence.doc
-    for entity in doc.ents:
-        start, end = _trimmed(sentence.text, entity.start_char, entity.end_char)
+    for entity, first, last in _parts(doc):
+        start, end = _trimmed(sentence.text, first, last)
         if start >= end or not sentence.text[start].isupper():
             continue
         sign = _sign(sentence.text, start, end, entity.label_)
         if sign and not _is_demonym(sentence.text[start:end]):
             yield Name(sentence, start, end, sign)
+
+
+def _parts(doc: Doc) -> Iterator[tuple[TokenSpan, int, int]]:
+    """Each entity, or the two names of one that runs over a bracket: "X (Y"."""
+    for entity in doc.ents:
+        at = entity.start_char
+        for piece in re.split(r"\s*[()]\s*", entity.text):
+            start = doc.text.index(piece, at)
+            at = start + len(piece)
+            yield entity, start, at
 
 
 def _sign(text: str, start: int, end: int, label: str) -> str | None:
@@ -84,7 +109,7 @@ def _sign(text: str, start: int, end: int, label: str) -> str | None:
         return "noun of place" if beside else "entity"
     if label in ("ORG", "PERSON", "FAC") and beside and " " not in text[start:end]:
         return "noun of place"
-    if label in ("ORG", "PERSON") and _stands_as_place(text, start, end):
+    if label in ("ORG", "PERSON", "FAC") and _stands_as_place(text, start, end):
         return "locative"
     if label == "ORG" and candidates(text[start:end]) and len(text[start:end]) > 3:
         kinds = {c.kind for c in candidates(text[start:end])}
@@ -93,12 +118,17 @@ def _sign(text: str, start: int, end: int, label: str) -> str | None:
 
 
 def _stands_as_place(text: str, start: int, end: int) -> bool:
-    """A single name, not in capitals, after "in" or "near", with no noun behind it.
+    """A single name, not in capitals, that is inhabited, left or lain in by its grammar.
 
-    One is not in a person, and in an organisation only under an acronym or a common noun.
+    "in X" with no name behind it, "fled X", "X's population": one is not in a person, and
+    in an organisation only under an acronym or a common noun.
     """
     name = text[start:end]
-    if " " in name or name.isupper() or not re.search(r"\b(?:in|near)\s+$", text[:start]):
+    if " " in name or name.isupper():
+        return False
+    if _TERRITORIAL.match(text, end):
+        return True
+    if not _AS_PLACE_BEFORE.search(text[:start]):
         return False
     return not re.match(r"['’]|\s+[^\W\d_]*[A-Z]|-", text[end:])
 
@@ -123,7 +153,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     lead = re.match(r"(?:the|The)\s+|[“\"'(]+", text[start:end])
     if lead:
         start += lead.end()
-    tail = re.search(rf"(?:['’]s|\s+(?:{FEATURE})|[\s”\"').,]+)$", text[start:end])
+    tail = re.search(rf"(?:['’]s|\s+(?:{FEATURE})|[\s”\"'),]+)$", text[start:end])
     if tail and tail.start() > 0:
         end = start + tail.start()
     return start, end
@@ -157,7 +187,9 @@ def _check_labels(reading: Reading, found: dict[int, list[Name]], known: set[str
 def _repeated(sentence: Sentence, known: set[str]) -> Iterator[Name]:
     """Names that are places elsewhere in the document, where no longer name holds them."""
     doc = sentence.doc
-    taken = [(e.start_char, e.end_char) for e in doc.ents if e.label_ in _OTHER_NAMES]
+    # the tagger was not made for headings in capitals, so what it finds there shields nothing
+    shielding = doc.ents if not sentence.text.isupper() else ()
+    taken = [(e.start_char, e.end_char) for e in shielding if e.label_ in _OTHER_NAMES]
     for match in re.finditer(r"[^\W\d_]+(?:[-’' ][^\W\d_]+){0,3}", sentence.text):
         for start, end in _runs(match):
             if sentence.text[start].isupper() and fold(sentence.text[start:end]) in known:

@@ -32,8 +32,7 @@ def resolve(name: str, around: Counter[str]) -> Candidate | None:
         return some[0]
     near = [c for c in some if around.get(c.country)]
     if near:
-        best = max(near, key=lambda c: (around[c.country], c.population, -c.geonames_id))
-        return best
+        return max(near, key=lambda c: (around[c.country], c.population, -c.geonames_id))
     if some[0].population >= _DOMINANCE * max(c.population for c in some[1:]):
         return some[0]
     return None
@@ -49,4 +48,4 @@ def place_id(name: str, candidate: Candidate | None) -> str:
     """GeoNames' id where the place is resolved, else an id made from the folded name."""
     if candidate is not None:
         return f"geonames:{candidate.geonames_id}"
-    return identifier("place", fold(name))
+    return identifier("place", fold(_without_form(name)))

@@ -31,11 +31,21 @@ _LOCATIVE = re.compile(
     re.I,
 )
 _LABEL_END = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
-#: Verbs whose subject is what a figure is told of, not who did it.
-_OF_SUBJECT = frozenset(
-    "be bear bury comprise contain count cover estimate give have hold house include inhabit "
-    "list lose measure number occupy possess put record register report say see span speak "
-    "suffer tally total".split()
+#: Verbs of being and having: their subject is what is measured, wherever else it lies.
+_OF_BEING = frozenset(
+    "be comprise contain cover have hold house include lose measure number possess span "
+    "suffer total".split()
+)
+#: Verbs of counting: their subject counts its own unless a place is named.
+_OF_COUNTING = frozenset(
+    "bury count estimate give list put record register report say speak tally".split()
+)
+#: Nouns of what befalls a place: "the X earthquake killed 40".
+_BEFALLING = frozenset(
+    "attack avalanche battle blast bombing clash conflict crash crisis cyclone disaster drought "
+    "earthquake epidemic explosion famine fighting fire flood hurricane landslide massacre "
+    "offensive quake raid shelling siege storm strike tsunami typhoon unrest uprising violence "
+    "war".split()
 )
 
 
@@ -46,24 +56,35 @@ class Where:
     reading: Reading
     mentions: Sequence[PlaceMention]
     _by_sentence: dict[int, list[PlaceMention]] = field(default_factory=dict)
-    _count: Counter[str] = field(default_factory=Counter)
+    _weight: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
             if not mention.demonym:
                 self._by_sentence.setdefault(mention.sentence, []).append(mention)
-                self._count[mention.id] += 1
+        title = self.reading.document.title or ""
+        for mention in self.mentions:
+            if mention.name in title and mention.id not in self._weight:
+                self._weight[mention.id] = 2
+        for sentence in self.reading.sentences:
+            settings = self._locatives(sentence)
+            for mention in self._mentions_in(sentence):
+                in_heading = sentence.passage.kind == "heading"
+                self._weight[mention.id] += 1 + in_heading + (mention in settings)
 
     def of(self, sentence: Sentence, at: Span) -> Place | None:
         """The place that the words at a span of a sentence are said of."""
         source = self.reading.document.text
         own = self._locatives(sentence)
         close = [p for p in own if breaks(source, p, at) == 0]
-        subject = self._subject(sentence, at)
+        bearer = self._subject(sentence, at, _OF_BEING)
+        if bearer is not None:
+            return as_place(bearer)
         if close:
             return as_place(nearest(source, close, at))
-        if subject is not None:
-            return as_place(subject)
+        counter = self._subject(sentence, at, _OF_COUNTING)
+        if counter is not None:
+            return as_place(counter)
         if own:
             return as_place(nearest(source, own, at))
         return self._taken_over(sentence)
@@ -88,12 +109,16 @@ class Where:
             or (place.start == sentence.span.start and _LABEL_END.match(source, place.end))
         ]
 
-    def _subject(self, sentence: Sentence, at: Span) -> PlaceMention | None:
-        """The place in the subject of the nearest verb over a figure, if of the right class."""
+    def _subject(self, sentence: Sentence, at: Span, verbs: frozenset[str]) -> PlaceMention | None:
+        """The place in the subject of the nearest verb over a figure, if the verb is of a class.
+
+        The subject of any verb will do where it names what befell the place.
+        """
         for verb in _verbs_over(sentence, at):
             for child in verb.children:
                 if child.dep_ in ("nsubj", "nsubjpass"):
-                    if verb.lemma_.lower() not in _OF_SUBJECT:
+                    befell = child.lemma_.lower() in _BEFALLING
+                    if not befell and verb.lemma_.lower() not in verbs:
                         return None
                     found = self._within(sentence, child)
                     return found[0] if found else None
@@ -113,12 +138,17 @@ class Where:
             yield other
 
     def _topic(self) -> Place | None:
-        """The place of the opening lines that the document names most often, twice at least."""
-        opening = [p for s in self.reading.sentences[:4] for p in self._mentions_in(s)]
-        if not opening:
+        """The place that the document is about: named most, in its title and as a setting.
+
+        No place where two are named alike, or several only in passing.
+        """
+        ranked = self._weight.most_common(2)
+        if not ranked:
             return None
-        best = max(opening, key=lambda p: (self._count[p.id], -p.start))
-        return as_place(best, inferred=True) if self._count[best.id] > 1 else None
+        if len(ranked) > 1 and (ranked[0][1] < 2 or ranked[0][1] == ranked[1][1]):
+            return None
+        first = next(m for m in self.mentions if m.id == ranked[0][0] and not m.demonym)
+        return as_place(first, inferred=True)
 
 
 def _verbs_over(sentence: Sentence, at: Span) -> Iterator[Token]:
