@@ -34,6 +34,10 @@ _LISTED = re.compile(
     r"((?:(?:no\.?|nos\.?|of)\s+)?\d+(?:\s*\(\d{4}\))?(?:(?:,|\s+and|,\s+and)\s+\d+)*)"
 )
 _OF_INSTRUMENTS = frozenset({"adoption", "agree", "agreement", "ratification", "decision", "vote"})
+#: What befalls a place as a whole, and is told of many places in one sentence.
+_ONCE_A_PLACE = frozenset({"seizure", "liberation", "handover", "founding", "annexation"})
+#: A date of more days than this is too wide to hold a list's date against.
+LONGEST_DATE = 366
 #: Types that say nothing of what happened.
 _UNSPECIFIC = frozenset({"event", "other", "change", "statement", "publication", ""})
 #: Words that two labels must share to be told of one happening ...
@@ -80,11 +84,14 @@ def event_questions(
         numbers = _numbers(claim, event)
         found.append(Happening(claim, event, words, when, place, numbers))
     relations: list[Relation] = []
-    for group in _lists_joined(_groups(found), found):
+    groups = _groups(found)
+    sizes = {group[0].claim.id: len(group) for group in groups}
+    for group in _lists_joined(groups, found):
         answer, explanation, related = _judge(group, origins)
         relations.extend(related)
         members = [h.claim for h in group]
-        questions.append(_question(members, _fullest(group).event, answer, explanation, origins))
+        asked = _fullest(group[: sizes[group[0].claim.id]]).event
+        questions.append(_question(members, asked, answer, explanation, origins))
     return questions, relations
 
 
@@ -176,9 +183,10 @@ def _lists_joined(
         if lead.event.type in _UNSPECIFIC:
             continue
         inside = {h.claim.id for h in group}
-        more = [h for h in found if h.claim.id not in inside and _listed(h, group)]
-        group.extend(more)
-        joined.update(h.claim.id for h in more)
+        for happening in found:
+            if happening.claim.id not in inside and _listed(happening, group):
+                group.append(happening)
+                joined.add(happening.claim.id)
     return [g for g in out if not (len(g) == 1 and g[0].claim.id in joined)]
 
 
@@ -191,8 +199,9 @@ def _listed(happening: Happening, group: Sequence[Happening]) -> bool:
         return False
     if len(lead.numbers) == 1 and lead.numbers < happening.numbers:
         return True
-    places = {h.place for h in group}
-    if len(places) != 1 or lead.place is None or happening.place == lead.place:
+    if lead.event.type not in _ONCE_A_PLACE or lead.place is None:
+        return False
+    if happening.place == lead.place or (lead.when.days or LONGEST_DATE + 1) > LONGEST_DATE:
         return False
     return lead.place in {spelling(name) for name in _NAME.findall(happening.claim.quote)}
 
@@ -270,7 +279,7 @@ def _question(
     label = " ".join(event.label.split()) or event.type
     return Question(
         "event",
-        f"When: {label}?",
+        f"When did this happen: “{label}”?",
         ids,
         answer,
         origins.count(ids),

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from variorum.questions.levels import Comparison, compare
-from variorum.questions.scopes import Scope, spelling
+from variorum.questions.scopes import Scope, same_number, spelling
 
 #: Up to this kinship the first of several groups that are equally close is taken.
 SURE = 1
@@ -86,18 +86,12 @@ def _kinship(scope: Scope, member: Scope, compared: Comparison) -> int | None:
     timed = compared.state("time") == "same"
     unplaced = scope.place is None and member.place is None
     ties = (
-        (same_origin and not same_document and _same_number(scope, member), 0),
+        (same_origin and not same_document and same_number(scope, member), 0),
         (placed and timed, 0),
         (same_origin and (placed or same_document), 1),
         (placed, 2),
-        (same_origin, 3),
+        (same_origin or (same_document and same_number(scope, member)), 3),
         ((same_document or unplaced) and compared.state("population") == "same", 4),
         (timed and scope.place is not None and member.place is not None, 5),
     )
     return next((tie for holds, tie in ties if holds), None)
-
-
-def _same_number(one: Scope, other: Scope) -> bool:
-    """Whether one origin is told with one number twice: a copy, or one source credited twice."""
-    left, right = one.figure, other.figure
-    return (left.low, left.high, left.bound) == (right.low, right.high, right.bound)

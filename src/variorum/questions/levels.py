@@ -10,8 +10,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from variorum.questions.periods import Period, fit, in_words
-from variorum.questions.scopes import Scope, interval, shorter_name, spelling
+from variorum.questions.scopes import Scope, interval, same_number, shorter_name, spelling
 from variorum.questions.things import same_name
+
+#: So many first letters two names of one people share.
+AKIN = 4
 
 State = Literal["same", "open", "differs"]
 
@@ -101,7 +104,8 @@ def _measured(one: Scope, other: Scope) -> Level:
     left, right = one.thing.words, other.thing.words
     if left == right:
         return Level("thing", "same", "same thing")
-    shared = bool(left & right) or not left or not right
+    told_twice = same_number(one, other) and _retold(one, other)
+    shared = told_twice or bool(left & right) or not left or not right
     words = "the thing measured is worded differently"
     return Level("thing", "open" if shared else "differs", words)
 
@@ -122,8 +126,15 @@ def _whose(one: Scope, other: Scope) -> Level:
         return Level("population", "same", "same population")
     if _covers(left, right) or _covers(right, left):
         return Level("population", "open", "one names a wider population")
+    if one.claim.document == other.claim.document and _akin(left, right):
+        return Level("population", "open", "perhaps one population under two names")
     names = f"{', '.join(sorted(left))} and {', '.join(sorted(right))}"
     return Level("population", "differs", f"different populations: {names}")
+
+
+def _akin(names: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether names of one text begin alike, as two names of one people often do."""
+    return any(name[:AKIN] == other[:AKIN] for name in names for other in others)
 
 
 def _covers(names: frozenset[str], others: frozenset[str]) -> bool:
@@ -219,9 +230,11 @@ def _voice(one: Scope, other: Scope, levels: tuple[Level, ...]) -> Level:
 
 def _repeated(one: Scope, other: Scope, levels: tuple[Level, ...]) -> tuple[Level, ...]:
     """The same number from the same origin in two texts: what was only worked out is left open."""
-    left, right = one.figure, other.figure
-    same = (left.low, left.high, left.bound) == (right.low, right.high, right.bound)
-    if not same or one.origin != other.origin or one.claim.document == other.claim.document:
+    if (
+        not same_number(one, other)
+        or one.origin != other.origin
+        or one.claim.document == other.claim.document
+    ):
         return levels
     worked_out = not (one.place_known and other.place_known)
     return tuple(

@@ -85,6 +85,12 @@ def interval(scope: Scope) -> Reading:
     return found if size == 1.0 else replace(found, low=found.low * size, high=found.high * size)
 
 
+def same_number(one: Scope, other: Scope) -> bool:
+    """Whether both give one number with one bound."""
+    left, right = one.figure, other.figure
+    return (left.low, left.high, left.bound) == (right.low, right.high, right.bound)
+
+
 def factor(unit: str) -> float:
     """What a unit is multiplied with to be compared in its dimension."""
     return _UNITS.get(unit, (unit, 1.0))[1]
