@@ -122,7 +122,7 @@ class Scored:
 
         def modality(row: Row) -> bool:
             claim = self.figures.get(row["id"])
-            return claim is not None and bool(claim["modality"] == row["modality"])
+            return claim is not None and claim["modality"] in choices(row, "modality")
 
         def measure(row: Row) -> bool:
             claim = self.figures.get(row["id"])
