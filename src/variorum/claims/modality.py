@@ -42,6 +42,7 @@ _PLAN = frozenset(
     """plan intend aim schedule expect propose promise vow pledge threaten agree prepare hope
     want seek decide""".split()
 )
+_ALLEGING = frozenset({"allege"})
 _FAILED = frozenset({"fail", "refuse", "decline", "neglect"})
 _CONDITION = frozenset({"if", "unless", "whether", "lest", "provided"})
 _NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
@@ -124,7 +125,10 @@ def _governors(token: Token) -> Iterator[Token]:
         if current.pos_ in ("VERB", "AUX"):
             yield current
         if current.head.i == current.i or current.dep_ in ("relcl", *_REPORTING):
-            if current.dep_ == "ccomp" and current.head.lemma_.lower() in _DEMAND | _PLAN:
+            if (
+                current.dep_ == "ccomp"
+                and current.head.lemma_.lower() in _DEMAND | _PLAN | _ALLEGING
+            ):
                 yield current.head
             return
         if current.dep_ == "advcl" and not _conditional(current):
@@ -159,11 +163,10 @@ def _of_verb(verb: Token) -> Modality | None:
         return "denied"
     if any(c.lower_ in _HEARSAY for c in children):
         return "alleged"
-    if _conditional(verb) or auxiliaries & _POSSIBLE:
-        return "hypothetical"
-    if any(
+    doubtful = any(
         c.lower_ in _DOUBT and c.dep_ in ("advmod", "acomp", "ccomp", "xcomp") for c in children
-    ):
+    )
+    if _conditional(verb) or auxiliaries & _POSSIBLE or doubtful:
         return "hypothetical"
     if auxiliaries & _DUTY:
         return "demanded"
@@ -175,6 +178,8 @@ def _of_verb(verb: Token) -> Modality | None:
 def _of_matrix(verb: Token, lemma: str) -> Modality | None:
     """A verb that has the claim in its complement, not one that is the claim itself."""
     complement = any(c.dep_ in ("xcomp", "ccomp") and c.i > verb.i for c in verb.children)
+    if lemma in _ALLEGING and complement:
+        return "alleged"
     if lemma in _FAILED and complement:
         return "denied"
     if lemma in _DEMAND and (complement or any(c.lower_ in ("for", "on") for c in verb.children)):

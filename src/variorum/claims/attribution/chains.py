@@ -15,7 +15,7 @@ from variorum.syntax import Reading, Sentence
 
 #: Words that take up what the sentence before counted, and with it that sentence's source.
 _ANAPHOR = re.compile(
-    r"^(?:(?:of|among)\s+(?:these|those|them|whom)\b|(?:this|that|these|those|it|they|its|their)\b|"
+    r"^(?:(?:of|among)\s+(?:these|those|them|whom)\b|(?:this|that|these|those|they|its|their)\b|"
     r"(?:another|a further|the rest|the others|the number|the figure|the total|the toll)\b)|"
     r"\b(?:of|among)\s+them\b",
     re.IGNORECASE,

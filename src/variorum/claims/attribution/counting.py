@@ -1,4 +1,4 @@
-"""Who counts: the subject of a counting verb, "by X's figures", "the official toll", "(count of X)"."""
+"""Who counts: a counting verb's subject, "by X's figures", "the official toll", "(count of X)"."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ _COUNT_NOUNS = frozenset(
     """count toll tally figure estimate number data statistic total reckoning account information
     record calculation census survey poll projection assessment report study analysis review
     result finding""".split()
+)
+#: Verbs by which a count is so much: "the estimate stands at 40".
+_AMOUNTING = frozenset(
+    """be stand remain come lie reach amount run total rise fall put set give show have
+    include""".split()
 )
 #: Subjects that give numbers: bodies, studies, groups of people who study or govern.
 _GIVERS = frozenset(
@@ -46,8 +51,12 @@ class Credit:
 
 def credits_of(doc: Doc) -> tuple[Credit, ...]:
     """Every credit in a sentence, in text order."""
-    return tuple(
-        [*_subjects(doc), *_by_count(doc), *_is_count(doc), *_brackets(doc), *_official(doc)]
+    return (
+        *_subjects(doc),
+        *_by_count(doc),
+        *_is_count(doc),
+        *_brackets(doc),
+        *_official(doc),
     )
 
 
@@ -176,7 +185,7 @@ def _is_count(doc: Doc) -> Iterator[Credit]:
             continue
         owner = _owner(noun)
         verb = noun.head
-        if owner is None or verb.pos_ not in ("VERB", "AUX"):
+        if owner is None or verb.lemma_.lower() not in _AMOUNTING:
             continue
         if owner.ent_type_ in ("GPE", "LOC") and noun.lemma_.lower() in (
             "toll",

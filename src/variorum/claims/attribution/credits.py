@@ -9,16 +9,18 @@ from variorum.model import Attribution, Passage, Span
 from variorum.syntax import Reading
 
 _BYLINE = re.compile(
-    r"^\s*(?:By|Reported by|Reporting by|Text by|Written by)\s+(?P<name>[A-Z][\w’'.-]+(?:\s+(?:and\s+|,\s*)?[A-Z][\w’'.-]+){1,6})"
+    r"^\s*(?:By|Reported by|Reporting by|Text by|Written by)\s+"
+    r"(?P<name>[A-Z][\w’'.-]+(?:\s+(?:and\s+|,\s*)?[A-Z][\w’'.-]+){1,6})"
     r"(?:\s*[,|–—-].*)?\s*$"
 )
 _DATELINE = re.compile(
     r"^\s*(?:[A-Z][\w .,’'/-]{1,60}?\s*)?\((?P<agency>[A-Z][\w&. ]{1,30})\)\s*[-–—:]"
 )
 _SLASH = re.compile(
-    r"^\s*(?:[A-Z][\w ]{1,30}\.\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\.\s+)?(?P<agency>[A-Z][A-Z.]{2,20})\s?/"
+    r"^\s*(?:[A-Z][\w ]{1,30}\.\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\.\s+)?"
+    r"(?P<agency>[A-Z][A-Z.]{2,20})\s?/"
 )
-_DASH = re.compile(r"^\s*(?P<agency>[A-Z][\w-]*\.(?:Net|net|com|org|az|am|ru|info))\s+[-–—]\s")
+_DASH = re.compile(r"^\s*(?P<agency>[A-Z][\w-]*\.[A-Za-z]{2,4})\s+[-–—]\s")
 _CREDIT = re.compile(
     r"\(\s*(?:Source|Sources|Credit|Data|Photo|Via)\s*:\s*(?P<name>[^()]{2,80})\)|"
     r"^\s*(?:Sources?|Data|Credit)\s*:\s*(?P<line>[^\n]{2,120})$",

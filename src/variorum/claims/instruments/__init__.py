@@ -1,4 +1,4 @@
-"""Readings in, InstrumentDrafts out: references to resolutions, treaties, laws, judgments, reports."""
+"""Readings in, InstrumentDrafts out: resolutions, treaties, laws, judgments, reports."""
 
 from variorum.claims.instruments.find import find_instruments
 

@@ -20,6 +20,10 @@ _TRIGGER = re.compile(
 )
 
 
+#: A "sentence" of more characters than this is no prose; scanning it would take minutes.
+_LONGEST_SCAN = 50_000
+
+
 def find_instruments(reading: Reading) -> tuple[InstrumentDraft, ...]:
     """Every instrument that a document refers to, in text order, each with its own words as span.
 
@@ -28,7 +32,7 @@ def find_instruments(reading: Reading) -> tuple[InstrumentDraft, ...]:
     """
     drafts: list[InstrumentDraft] = []
     for sentence in reading.sentences:
-        if not _TRIGGER.search(sentence.text):
+        if len(sentence.text) > _LONGEST_SCAN or not _TRIGGER.search(sentence.text):
             continue
         drafts += [_draft(sentence, found) for found in _of_sentence(sentence)]
     return tuple(_keyed(d) for d in _with_bodies(drafts))
@@ -135,13 +139,14 @@ def _with_bodies(drafts: list[InstrumentDraft]) -> list[InstrumentDraft]:
     out = []
     for draft in drafts:
         if draft.number and draft.body is None:
-            draft = replace(draft, body=known.get((draft.type, draft.number)))
-        out.append(draft)
+            out.append(replace(draft, body=known.get((draft.type, draft.number))))
+        else:
+            out.append(draft)
     return out
 
 
 def _keyed(draft: InstrumentDraft) -> InstrumentDraft:
-    """A key by body and number, by title, or by body and date; none where nothing tells it apart."""
+    """A key by body and number, title, or body and date; none where nothing tells it apart."""
     if draft.number:
         parts = [draft.body or "", draft.type, draft.number]
         if "/" in draft.number and draft.type != "law":

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from variorum.claims.instruments import vocabulary
 from variorum.claims.instruments.found import Found
 
-_CAPS = r"[A-Z][\w’'.&-]*"
+_CAPS = r"[A-Z](?:[\w’'&-]|\.(?=\w))*"
 #: A body right before the noun: "UN Security Council", "the Assembly's".
 _BODY_BEFORE = rf"(?P<before>(?:{_CAPS}(?:\s+\([A-Z]+\))?\s+(?:(?:of|and|for|the|on)\s+)*){{1,8}})"
 _NUMBER = (
@@ -17,12 +17,11 @@ _NUMBER = (
 _YEAR = r"(?:\s?\((?P<year{n}>(?:18|19|20)\d\d)\))?"
 _ITEM = rf"(?:[Nn]os?\.?\s?|№\s?|#)?{_NUMBER}(?:\s?\((?:18|19|20)\d\d\))?"
 _PATTERN = re.compile(
-    rf"(?:{_BODY_BEFORE})?\b(?P<noun>(?:{vocabulary.NUMBERED})(?:s)?)\s+"
+    rf"(?:{_BODY_BEFORE})?\b(?P<noun>(?i:(?:{vocabulary.NUMBERED})s?))\s+"
     rf"(?:of\s+)?(?:\([A-Z]{{2,8}}\)\s*)?"
     rf"(?P<list>{_ITEM}(?:\s*(?:,\s*and|,\s*or|,|and|or|&|as well as)\s+{_ITEM})*)"
     r"(?P<behind>(?:\s*,)?\s+(?:of|by|adopted by|passed by)\s+(?:the\s+)?"
     rf"(?P<after>{_CAPS}(?:\s+(?:(?:of|and|for|on)\s+)?(?:the\s+)?{_CAPS}){{0,8}}))?",
-    re.IGNORECASE,
 )
 _ONE = re.compile(
     rf"(?:[Nn]os?\.?\s?|№\s?|#)?(?P<number>{_NUMBER})(?:\s?\((?P<year>(?:18|19|20)\d\d)\))?"
@@ -93,8 +92,8 @@ def _plausible(noun: str, match: re.Match[str], items: list[re.Match[str]]) -> b
     first = items[0]
     behind = match.string[match.end("list") : match.end("list") + 12]
     if re.match(
-        r"\s*(?:%|percent|per cent|people|years?|days?|months|January|February|March|April|May|June|July|"
-        r"August|September|October|November|December)\b",
+        r"\s*(?:%|percent|per cent|people|years?|days?|months|"
+        r"January|February|March|April|May|June|July|August|September|October|November|December)\b",
         behind,
     ):
         return False

@@ -1,4 +1,4 @@
-"""References by title, by body and by kind: "the Treaty of …", "Council resolutions", "peace accord"."""
+"""References by title, body and kind: "the Treaty of …", "Council resolutions", "peace accord"."""
 
 from __future__ import annotations
 
@@ -11,14 +11,20 @@ from variorum.claims.instruments.found import Found
 
 _CAPS = r"[A-Z][\w’'&-]*"
 _LINK = r"(?:of|and|for|the|on|in|to|from|with|between|against|as|or|its|their)"
-_SUBJECT = rf"(?:\s+(?:{vocabulary.LEADS})\s+(?:the\s+|all\s+|a\s+)?{_CAPS}(?:,?\s+(?:{_LINK}\s+){{0,3}}{_CAPS}){{0,14}})"
+_SUBJECT = (
+    rf"(?:\s+(?:{vocabulary.LEADS})\s+(?:the\s+|all\s+|a\s+)?{_CAPS}"
+    rf"(?:,?\s+(?:{_LINK}\s+){{0,3}}{_CAPS}){{0,14}})"
+)
 _TITLE = re.compile(
-    rf"(?P<year>(?:18|19|20)\d\d\s+)?(?P<front>(?:{_CAPS}\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?){{0,6}})"
-    rf"\b(?P<noun>{vocabulary.TITLED})\b(?P<subject>{_SUBJECT})?(?P<behind>\s+(?:of|\()\s*(?P<date>(?:18|19|20)\d\d)\)?)?"
+    rf"(?P<year>(?:18|19|20)\d\d\s+)?(?P<front>(?:{_CAPS}\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{0,6}})"
+    rf"\b(?P<noun>{vocabulary.TITLED})\b(?P<subject>{_SUBJECT})?"
+    r"(?P<behind>\s+(?:of|\()\s*(?P<date>(?:18|19|20)\d\d)\)?)?"
 )
 _BODY_NOUN = re.compile(
-    rf"\b(?P<body>{_CAPS}(?:\s+\([A-Z]+\))?(?:\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?{_CAPS}(?:\s+\([A-Z]+\))?){{0,8}}?)(?:[’']s)?\s+"
-    r"(?P<noun>resolutions?|decisions?|presidential statements?|recommendations?|declarations?|directives?)\b"
+    rf"\b(?P<body>{_CAPS}(?:\s+\([A-Z]+\))?"
+    rf"(?:\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?{_CAPS}(?:\s+\([A-Z]+\))?){{0,8}}?)(?:[’']s)?\s+"
+    r"(?P<noun>resolutions?|decisions?|presidential statements?|recommendations?|declarations?|"
+    r"directives?)\b"
     r"(?!\s+\d)"
 )
 _NOUN_BODY = re.compile(
@@ -27,16 +33,20 @@ _NOUN_BODY = re.compile(
     rf"(?P<body>{_CAPS}(?:\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?{_CAPS}){{0,8}})"
 )
 _PRESIDENT = re.compile(
-    rf"\b[Ss]tatements?\s+(?:of|by)\s+(?:the\s+)?(?:[Pp]resident\s+of\s+(?:the\s+)?(?P<one>{_CAPS}(?:\s+{_CAPS}){{0,4}})|"
-    rf"(?P<two>{_CAPS}(?:\s+{_CAPS}){{0,4}}(?:\s+\([A-Z]+\))?)(?:[’']s)?\s+[Pp]resident)(?P<date>\s+(?:on|of|dated)\s+[A-Z0-9][\w ,]{{4,18}}\d{{4}})?"
+    r"\b[Ss]tatements?\s+(?:of|by)\s+(?:the\s+)?"
+    rf"(?:[Pp]resident\s+of\s+(?:the\s+)?(?P<one>{_CAPS}(?:\s+{_CAPS}){{0,4}})|"
+    rf"(?P<two>{_CAPS}(?:\s+{_CAPS}){{0,4}}(?:\s+\([A-Z]+\))?)(?:[’']s)?\s+[Pp]resident)"
+    r"(?P<date>\s+(?:on|of|dated)\s+[A-Z0-9][\w ,]{4,18}\d{4})?"
 )
 _KIND = re.compile(
-    rf"\b(?P<lead>(?:the\s+|a\s+)?(?:(?P<year>(?:18|19|20)\d\d)\s+)?)(?P<kind>{vocabulary.KINDS_OF_AGREEMENT})\s+"
+    r"\b(?:the\s+|a\s+)?(?:(?P<year>(?:18|19|20)\d\d)\s+)?"
+    rf"(?P<kind>{vocabulary.KINDS_OF_AGREEMENT})\s+"
     r"(?P<noun>agreements?|accords?|treat(?:y|ies)|pacts?|protocols?|memorandum)\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    r"\b(?P<noun>reports?|letters?|statements?|decisions?|resolutions?|decrees?|laws?|agreements?|notes?|memorand(?:um|a)|judgments?|orders?)"
+    r"\b(?P<noun>reports?|letters?|statements?|decisions?|resolutions?|decrees?|laws?|"
+    r"agreements?|notes?|memorand(?:um|a)|judgments?|orders?)"
     r"(?:(?P<middle>\s+(?:to|of|by|from|on)\s+[^.;:()“”\"]{2,90}?)?,?\s+dated|\s+of)\s+"
     r"(?P<date>(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+(?:18|19|20)\d\d)"
 )

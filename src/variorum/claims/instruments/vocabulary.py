@@ -35,8 +35,8 @@ NUMBERED = (
 )
 #: Capitalised nouns that head a title ("Treaty of …", "the … Declaration").
 TITLED = (
-    "Final Act|Final Document|Declaration|Agreements?|Accords?|Protocols?|Conventions?|Treaty|Treaties|"
-    "Charter|Constitution|Act|Covenant|Pact|Memorandum|Statute|Communiqué|Communique|Decree|"
+    "Final Act|Final Document|Declaration|Agreements?|Accords?|Protocols?|Conventions?|"
+    "Treaty|Treaties|Charter|Constitution|Act|Covenant|Pact|Memorandum|Statute|Communiqué|Communique|Decree|"
     "Armistice|Compact|Bill of Rights|Edict|Proclamation|Resolution|Memorandum of Understanding"
 )
 #: What may follow a titled noun and lead into its subject.

@@ -58,7 +58,7 @@ def _quote_behind(verb: Token, behind: int, quoted: frozenset[int]) -> Range | N
             top = child_of(token, verb)
             if top is None or top.dep_ not in MODIFIERS:
                 return None
-        elif token.text == ";" or token.text == ".":
+        elif token.text in (";", "."):
             return None
         at += 1
     if at >= len(doc) or at - behind > 25:
@@ -111,7 +111,7 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
 
 
 def _without_contrast(doc: Doc, start: int, end: int) -> int:
-    """Where a contrast in the reporter's own voice begins: ", while another says …", ", whereas …"."""
+    """Where a contrast in the reporter's own voice begins: ", while another says …"."""
     for i in range(start + 3, end):
         if doc[i - 1].text == "," and doc[i].lower_ in ("while", "whereas"):
             return i
@@ -209,15 +209,14 @@ def _number_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     for child in verb.children:
         if child.i < behind:
             continue
-        if child.dep_ == "prep" and child.lower_ == "as" and lemma in lexicon.COUNTING:
-            if _has_number(child):
-                return child.i + 1, strip_end(doc, child.i + 1, child.right_edge.i + 1)
-        if child.dep_ in ("dobj", "ccomp", "attr", "npadvmod", "nummod") and lemma not in (
-            "give",
-            "put",
-        ):
-            if _has_number(child) and (lemma in lexicon.COUNTING or child.like_num):
-                return child.left_edge.i, strip_end(doc, child.left_edge.i, _run_on(verb, child))
+        if not _has_number(child):
+            continue
+        counts = lemma in lexicon.COUNTING
+        if child.dep_ == "prep" and child.lower_ == "as" and counts:
+            return child.i + 1, strip_end(doc, child.i + 1, child.right_edge.i + 1)
+        as_object = child.dep_ in ("dobj", "ccomp", "attr", "npadvmod", "nummod")
+        if as_object and lemma != "give" and (counts or child.like_num):
+            return child.left_edge.i, strip_end(doc, child.left_edge.i, _run_on(verb, child))
     return None
 
 

@@ -62,16 +62,27 @@ def kind_of(token: Token) -> CueKind | None:
     """The class of reporting verb that a token is, if it is one."""
     if token.pos_ not in ("VERB", "AUX"):
         return None
-    lemma = token.lemma_.lower()
-    if lemma in lexicon.SPEECH and lemma not in ("conclude", "reveal", "reckon"):
-        return "speech"
-    if lemma in lexicon.SUASIVE:
-        return "suasive"
-    if lemma in lexicon.FINDING or lemma in lexicon.COUNTING:
-        return "finding"
-    if lemma in lexicon.JUDGEMENT or lemma in lexicon.PREPOSITIONS:
-        return "judgement"
-    return "thought" if lemma in lexicon.THOUGHT else None
+    if token.i and token.nbor(-1).text in ("-", "so"):
+        return None  # "so-called" reports nobody
+    return _KIND_OF_LEMMA.get(token.lemma_.lower())
+
+
+def _kinds() -> dict[str, CueKind]:
+    """Every lemma with its kind; where it has several, the one that says most about truth."""
+    out: dict[str, CueKind] = {}
+    for lemma in lexicon.ANY_CUE | frozenset(lexicon.PREPOSITIONS):
+        out[lemma] = "judgement" if lemma not in lexicon.THOUGHT else "thought"
+    out.update(dict.fromkeys(lexicon.JUDGEMENT | frozenset(lexicon.PREPOSITIONS), "judgement"))
+    out.update(dict.fromkeys(lexicon.SUASIVE, "suasive"))
+    out.update(dict.fromkeys(lexicon.SPEECH - lexicon.SUASIVE, "speech"))
+    out.update(dict.fromkeys(lexicon.COUNTING - lexicon.SPEECH, "finding"))
+    out.update(dict.fromkeys(lexicon.FINDING - (lexicon.SPEECH - _RESULTS), "finding"))
+    return out
+
+
+#: In the lists of both saying and finding; as cues they tell a result.
+_RESULTS = frozenset({"conclude", "reveal", "reckon"})
+_KIND_OF_LEMMA = _kinds()
 
 
 def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
@@ -151,7 +162,7 @@ def _according(token: Token) -> Cue | None:
         token.i,
         "according",
         "according",
-        (start, token.i + 1),
+        (start, token.i + (2 if token.lower_ == "according" else 1)),
         mention,
         noun.i,
         contents,

@@ -214,8 +214,8 @@ def _ends_in_subject(reading: Reading, span: Span) -> bool:
 
 def _remainder(reading: Reading, span: Span, *, alone: bool) -> list[tuple[Span, bool]]:
     inner = _trim(reading.document.text, span)
-    lead = re.match(r"(?:and|but|or)\s+", inner.of(reading.document.text))
-    if lead:
+    lead = re.match(r"(?:(?:and|but|or)\s+)?(?:that\s+)?", inner.of(reading.document.text))
+    if lead and lead.end() < len(inner):
         inner = Span(inner.start + lead.end(), inner.end)
     if not len(inner):
         return []

@@ -45,7 +45,10 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
     if not 0 < len(tokens) <= _LONGEST_NAME:
         return False
     names = all(t.pos_ in ("PROPN", "NOUN", "ADJ", "ADP", "DET") or t.tag_ == "POS" for t in tokens)
-    return names and tokens[-1].text[:1].isupper() and any(t.pos_ == "PROPN" for t in tokens)
+    capitals = all(t.text[:1].isupper() for t in tokens)
+    return capitals or (
+        names and tokens[-1].text[:1].isupper() and any(t.pos_ == "PROPN" for t in tokens)
+    )
 
 
 def _is_clause(sentence: Sentence, start: int, end: int, *, quoted: frozenset[int]) -> bool:

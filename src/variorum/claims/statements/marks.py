@@ -8,6 +8,7 @@ and ignored; an opening mark that is never closed runs to the end of its paragra
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ from variorum.syntax import Reading
 _MARK = re.compile(r"''|``|[\"“”„«»‘’']")
 _OPENS_BEFORE = set(" \t\n\r\u00a0([{-–—:/\"“‘'„«")
 _CLOSES_AFTER = set(" \t\n\r\u00a0)]}-–—:;/.,!?\"”’'»…")
+#: A paragraph of more characters is no prose, and its marks pair nothing.
+_LONGEST_BLOCK = 200_000
+#: How far behind an opening single mark its closing one is looked for.
+_REACH = 2_000
 _SINGLE = "‘’'"
 
 
@@ -53,19 +58,33 @@ def find_stretches(reading: Reading) -> tuple[Stretch, ...]:
     """Every stretch in quotation marks, in text order, outer before inner."""
     out: list[Stretch] = []
     for block_id, start, end in _blocks(reading):
-        found = sorted(_pair(reading.document.text, start, end), key=lambda s: (s[0], -s[1]))
-        first = len(out)
-        for a, b, closed, single in found:
-            outer = next(
-                (
-                    i
-                    for i in range(len(out) - 1, first - 1, -1)
-                    if out[i].start <= a and b <= out[i].end
-                ),
-                None,
-            )
+        if end - start > _LONGEST_BLOCK:
+            continue
+        open_: list[int] = []
+        for a, b, closed, single in sorted(
+            _pair(reading.document.text, start, end), key=lambda s: (s[0], -s[1])
+        ):
+            open_ = [i for i in open_ if out[i].end > a]
+            outer = next((i for i in reversed(open_) if b <= out[i].end), None)
+            open_.append(len(out))
             out.append(Stretch(a, b, block_id, outer, closed, single))
     return tuple(out)
+
+
+def outermost_over(stretches: tuple[Stretch, ...], span: Span) -> list[int]:
+    """Indexes of the stretches that stand in no other and share characters with a span."""
+    first = bisect_left(stretches, span.start, key=lambda s: s.start)
+    while first > 0 and (
+        stretches[first - 1].outer is not None or stretches[first - 1].end > span.start
+    ):
+        first -= 1
+    out = []
+    for i in range(first, len(stretches)):
+        if stretches[i].start >= span.end:
+            break
+        if stretches[i].outer is None and stretches[i].span.overlap(span):
+            out.append(i)
+    return out
 
 
 def _blocks(reading: Reading) -> Iterator[tuple[str, int, int]]:
@@ -139,12 +158,12 @@ def _close(
             del stack[i:]
             out.append((opened.inside, at, True, single))
             return True
-    return True if not single else False
+    return not single
 
 
 def _has_closer(text: str, at: int, end: int) -> bool:
     """Whether a single mark that opens here is closed before the paragraph ends."""
-    for match in re.finditer(r"[’']", text[at:end]):
+    for match in re.finditer(r"[’']", text[at : min(end, at + _REACH)]):
         k = at + match.start()
         after = text[k + 1] if k + 1 < end else " "
         if after in _CLOSES_AFTER and not text[k - 1].isspace() and text[k - 1] not in "sS":

@@ -151,7 +151,9 @@ def _role_before(doc: Doc, start: int, name: int) -> str | None:
 
 
 def _role_text(doc: Doc, start: int, end: int) -> str | None:
-    while start < end and (doc[start].pos_ == "DET" or doc[start].is_punct):
+    while start < end and (
+        doc[start].pos_ == "DET" or doc[start].tag_ == "PRP$" or doc[start].is_punct
+    ):
         start += 1
     while end > start and doc[end - 1].is_punct:
         end -= 1
@@ -181,15 +183,26 @@ def _name_beside(doc: Doc, office: Token) -> tuple[int, int] | None:
             run = _person_run(doc, child.i)
             if run is not None:
                 return run
-    at = office.right_edge.i + 1
-    if at < len(doc) and doc[at].text == ",":
-        at += 1
+    return _name_behind_comma(doc, office)
+
+
+def _name_behind_comma(doc: Doc, office: Token) -> tuple[int, int] | None:
+    """Two to four capitalised words between commas soon behind an office."""
+    comma = next(
+        (i for i in range(office.i + 1, min(len(doc), office.i + 9)) if doc[i].text == ","), None
+    )
+    at = office.i + 1 if comma is None else comma + 1
+    if comma is not None and any(t.pos_ in ("VERB", "AUX") for t in doc[office.i + 1 : comma]):
+        return None
     end = at
-    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper():
+    while end < len(doc) and end - at < 5 and doc[end].text[:1].isupper() and doc[end].is_alpha:
         end += 1
-    if end - at >= 2 and doc[end - 1].ent_type_ in ("PERSON", ""):
-        return at, end
-    return None
+    if not 2 <= end - at <= 4 or doc[end - 1].ent_type_ in ("GPE", "NORP", "LOC"):
+        return None
+    if any(t.lower_ in lexicon.BODY_NOUNS or t.lower_ in lexicon.ROLE_NOUNS for t in doc[at:end]):
+        return None
+    stops = end >= len(doc) or doc[end].is_punct or doc[end].pos_ in ("VERB", "AUX")
+    return (at, end) if stops else None
 
 
 def _body(doc: Doc, start: int, end: int) -> str:

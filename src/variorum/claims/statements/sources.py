@@ -30,12 +30,7 @@ def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
             return bounds(child, verb)
     if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBN":
         return _antecedent(verb)
-    beside = _beside(verb, quoted)
-    if beside is not None:
-        return beside
-    if verb.dep_ in _CLIMB and verb.head.i != verb.i and verb.head.pos_ in ("VERB", "AUX", "ADP"):
-        return _above(verb)
-    return None
+    return _beside(verb, quoted) or _above(verb)
 
 
 def _antecedent(verb: Token) -> Mention:
@@ -78,7 +73,10 @@ def _inverted(verb: Token, quoted: frozenset[int]) -> Mention | None:
 
 
 def _above(verb: Token) -> Mention | None:
+    """The subject of a verb that this one is coordinated with, depends on or modifies."""
     above = verb.head
+    if verb.dep_ not in _CLIMB or above.i == verb.i or above.pos_ not in ("VERB", "AUX", "ADP"):
+        return None
     for _ in range(4):
         if verb.dep_ == "ccomp" and above.i > verb.i:
             return None
@@ -134,7 +132,7 @@ def _before_apposition(verb: Token, comma: int) -> Mention | None:
     if opening <= 1 or comma - opening > 14:
         return None
     inner = doc[opening + 1 : comma]
-    if any(t.pos_ in ("VERB", "AUX") and t.tag_ != "VBN" and t.tag_ != "VBG" for t in inner):
+    if any(t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBN", "VBG") for t in inner):
         return None
     chunk = _chunk_ending(doc[opening - 1])
     if chunk is None or doc[chunk[2]].pos_ != "PROPN":
@@ -181,12 +179,16 @@ def noun_phrase(verb: Token, *, after: bool) -> Mention | None:
             return start, start + 1, start
         return None
     last = doc[at - 1]
+    while at + 1 < len(doc) and doc[at].lower_ in ("of", "for") and _within_phrase(doc[at + 1]):
+        at += 1
+        while at < len(doc) and _within_phrase(doc[at]):
+            at += 1
     if last.pos_ not in ("NOUN", "PROPN"):
         return None
     # the subject of a clause behind the verb is no subject of the verb itself
     if last.dep_.startswith("nsubj") and last.head.i != verb.i:
         return None
-    return start, at, at - 1
+    return start, at, last.i
 
 
 def bounds(noun: Token, verb: Token) -> Mention:

@@ -153,7 +153,7 @@ class Cast:
         return Speaker(naming.name, naming.role, naming.person)
 
     def _full(self, name: str, at: int) -> _Person | None:
-        """The person with a full name that ends as this one does: nearest before, else first after."""
+        """The person with a full name that ends as this one does: the last before, else the first."""
         if name in self._people and " " in name:
             return self._people[name]
         known = self._by_last.get(_fold(name.rsplit(maxsplit=1)[-1]), [])

@@ -81,9 +81,11 @@ def _tag_end(
             at += 1
             continue
         top = child_of(token, verb)
-        if top is None or top.dep_ not in MODIFIERS:
-            if mention is None or not (child_of(token, doc[mention[2]]) or token.i == mention[2]):
-                break
+        named = mention is not None and (
+            token.i == mention[2] or child_of(token, doc[mention[2]]) is not None
+        )
+        if (top is None or top.dep_ not in MODIFIERS) and not named:
+            break
         at += 1
         end = at
     return end
@@ -102,11 +104,11 @@ def _left_content(verb: Token, tag: int, quoted: frozenset[int]) -> Range | None
         return None
     start = 0
     if root is not None and not by_mark:
-        start = _clause_start(doc, end)
+        start = _clause_start(doc, end, quoted)
         if not _clause(doc, start, end) and verb.dep_ not in CLAUSES:
             return None
     elif by_mark:
-        start = _clause_start(doc, end)
+        start = _clause_start(doc, end, quoted)
     while start < end and doc[start].is_punct:
         start += 1
     return (start, end) if start < end else None
@@ -143,11 +145,13 @@ def _subordinate(clause: Token) -> bool:
     )
 
 
-def _clause_start(doc: Doc, edge: int) -> int:
-    """The start of the sentence, or what follows the last semicolon before a tag."""
-    for i in range(edge - 1, -1, -1):
-        if doc[i].text == ";":
-            return i + 1
+def _clause_start(doc: Doc, edge: int, quoted: frozenset[int]) -> int:
+    """The start of the sentence, or what follows the last semicolon or full stop before a tag."""
+    for i in range(edge - 1, 0, -1):
+        if i not in quoted and (doc[i].text == ";" or (doc[i].text in ".?!" and edge - i > 1)):
+            opens = i + 1 < len(doc) and (doc[i + 1].text[:1].isupper() or doc[i + 1].is_punct)
+            if doc[i].text == ";" or opens:
+                return i + 1
     return 0
 
 
@@ -194,7 +198,7 @@ def _clause_goes_on(doc: Doc, start: int) -> bool:
 
 
 def _owns_clause(verb: Token, end: int, quoted: frozenset[int]) -> bool:
-    """Whether the verb has a clause of its own behind it, so that what stands before is no content."""
+    """Whether the verb has a clause of its own behind it: then what stands before is none."""
     stop = next((i for i in range(end, len(verb.doc)) if verb.doc[i].text == ";"), len(verb.doc))
     return any(
         c.dep_ == "ccomp" and verb.i < c.i < stop and c.i not in quoted and c.left_edge.i > verb.i

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from variorum.claims.statements.cues import Cue, find_cues
 from variorum.claims.statements.headlines import headline_cue
-from variorum.claims.statements.marks import Stretch, find_stretches
+from variorum.claims.statements.marks import Stretch, find_stretches, outermost_over
 from variorum.claims.statements.places import sentence_of, sentences_over
 from variorum.model import Span
 from variorum.syntax import Reading, Sentence
@@ -63,11 +63,7 @@ def find_utterances(reading: Reading) -> tuple[list[Utterance], tuple[Stretch, .
 def quoted_tokens(sentence: Sentence, stretches: tuple[Stretch, ...]) -> dict[int, int]:
     """Token index to index of the outermost stretch it stands in."""
     out: dict[int, int] = {}
-    near = [
-        (i, s)
-        for i, s in enumerate(stretches)
-        if s.outer is None and s.start < sentence.span.end and s.end > sentence.span.start
-    ]
+    near = [(i, stretches[i]) for i in outermost_over(stretches, sentence.span)]
     if not near:
         return out
     for token in sentence.doc:
@@ -123,9 +119,9 @@ def _clip(span: Span, bounds: Span) -> Span | None:
 
 def _take_stretches(utterance: Utterance, stretches: tuple[Stretch, ...]) -> None:
     """Add whole every quoted stretch that the content touches."""
-    for i, stretch in enumerate(stretches):
-        if stretch.outer is not None:
-            continue
+    whole = Span(utterance.start, utterance.end)
+    for i in outermost_over(stretches, whole):
+        stretch = stretches[i]
         touched = [p for p in utterance.pieces if p.overlap(stretch.span)]
         if not touched:
             continue
