@@ -184,6 +184,14 @@ def test_a_pdf_without_text_layer_needs_ocr():
     assert _reason(make_pdf([Page()])).startswith("needs OCR:")
 
 
+def test_a_garbled_text_layer_needs_ocr():
+    """A font that gives private characters for its letters gives no text."""
+    page = Page()
+    page.text(50, 700, "ABC CBA BCA")
+    names = b"<< /Differences [65 /uniE000 /uniE001 /uniE002] >>"
+    assert _reason(make_pdf([page]).replace(b"/WinAnsiEncoding", names)).startswith("needs OCR:")
+
+
 def test_an_encrypted_pdf_is_named_as_such():
     """A password cannot be guessed."""
     page = Page()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.errors import Unreadable
@@ -58,6 +58,7 @@ def test_line_breaks_become_line_feeds_and_nothing_else_changes():
     assert read_plain(data, SETTINGS).text == "a \nb\t-\nc\n\n\f d\u00ad "
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufeff")))
 def test_plain_text_comes_back_to_the_letter(text):
     """For any text in UTF-8, so that an offset into the file's text is one into the document's."""

@@ -79,23 +79,24 @@ def is_edtf(text: str) -> bool:
         members = re.split(
             r",|(?<=\d)\.\.(?=[\d-])", text[1:-1].removeprefix("..").removesuffix("..")
         )
-        return all(_is_date(member) for member in members)
+        return all(_is_date(member, whole=True) for member in members)
     first, slash, last = text.partition("/")
     if not slash:
         return _is_date(text)
     ends = [end for end in (first, last) if end not in ("", "..")]
-    return bool(ends) and all(_is_date(end) for end in ends)
+    return bool(ends) and all(_is_date(end, whole=True) for end in ends)
 
 
-def _is_date(text: str) -> bool:
+def _is_date(text: str, *, whole: bool = False) -> bool:
+    """`whole`: without unspecified digits and seasons, as ends of intervals are written."""
     match = _DATE.fullmatch(text)
-    if match is None:
+    if match is None or (whole and "X" in text):
         return False
     year, month, day, mark = match.groups()
     if month is None or month == "XX":
         return day in (None, "XX")
     if day is None and 21 <= int(month) <= 41:
-        return mark is None
+        return mark is None and not whole
     return _day(year, month, "01" if day in (None, "XX") else day) is not None
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pdfwords
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+from pdfwords.quality import garbled_ratio
 
 from variorum.errors import Unreadable
 from variorum.model import Span
@@ -28,6 +29,8 @@ READER = (
 _WRONG_PASSWORD = 4
 _MOST_PAGES = 20_000
 _MOST_FAILURES = 100
+#: A font that does not say which letters its shapes stand for gives other signs in their place.
+_MOST_GARBLED = 0.3
 #: Pages of so many drawn objects are maps and plans; looking for tables there takes minutes.
 _MOST_OBJECTS = 5_000
 _NO_TITLE = re.compile(
@@ -48,7 +51,7 @@ def read_pdf(data: bytes, settings: Settings) -> Content:
         found = {key: one_line(value) for key, value in document.metadata.items()}
     if not any(text.strip() for text in texts):
         raise Unreadable(
-            f"needs OCR: none of its {len(texts)} pages has a text layer.",
+            f"needs OCR: none of its {len(texts)} pages has a text layer that can be read.",
             do="Run OCR on it (for example ocrmypdf) and put the result in its place.",
         )
     empty = [str(number) for number, text in enumerate(texts, start=1) if not text.strip()]
@@ -90,7 +93,11 @@ def _pages(document: Any, raw: Any, settings: Settings) -> tuple[list[str], list
     size, failures = 0, 0
     for number in range(min(len(document), _MOST_PAGES)):
         try:
-            texts.append(_page(document[number], raw[number]))
+            drawn = _page(document[number], raw[number])
+            if garbled_ratio(drawn) > _MOST_GARBLED:  # type: ignore[no-untyped-call]
+                notes.append(f"Page {number + 1}: its text layer is garbled; it needs OCR.")
+                drawn = ""
+            texts.append(without_controls(drawn))
         except (
             pdfium.PdfiumError,
             RuntimeError,
@@ -122,7 +129,7 @@ def _page(page: Any, raw: Any) -> str:
     words = page.get_text("words", rotated=True)
     pieces = segments(words)
     placed = in_reading_order(_with_tables(page, pieces) if _is_ruled(raw) else pieces)
-    return without_controls(page_text(with_unruled_tables(placed)))
+    return page_text(with_unruled_tables(placed))
 
 
 def _with_tables(page: Any, pieces: list[Segment]) -> list[Segment | Table]:
