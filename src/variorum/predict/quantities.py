@@ -28,14 +28,20 @@ from variorum.settings import Settings
 from variorum.syntax import Sentence, read_document
 
 _SYMBOLS = {
-    "exact": "=", "between": "=", "about": "~", "more_than": ">", "at_least": ">",
-    "less_than": "<", "at_most": "<",
-}  # fmt: skip
+    "exact": "=",
+    "between": "=",
+    "about": "~",
+    "more_than": ">",
+    "at_least": ">",
+    "less_than": "<",
+    "at_most": "<",
+}
 _UP = frozenset(
     "rise increase grow climb jump gain surge soar advance rally up raise boost spike".split()
 )
 _DOWN = frozenset(
-    "fall drop decline decrease lose slip shed slide plunge tumble sink dip cut shrink down reduce".split()
+    "fall drop decline decrease lose slip shed slide plunge tumble sink dip cut shrink down "
+    "reduce".split()
 )
 _AVERAGE = re.compile(
     r"\b(?:average(?:d|s)?(?:\s+of)?|averaging|on average|median|mean of)\s*(?:about\s+)?$", re.I
@@ -325,11 +331,16 @@ def _phrase_of(head: Token) -> list[Token]:
     kept = [
         t
         for t in head.subtree
-        if (t.head is head or t is head) and t.dep_ in ("compound", "amod", "nmod", head.dep_) and t.pos_ in (
-            "NOUN", "PROPN", "ADJ")
-    ]  # fmt: skip
+        if (t.head is head or t is head)
+        and t.dep_ in ("compound", "amod", "nmod", head.dep_)
+        and t.pos_ in ("NOUN", "PROPN", "ADJ")
+    ]
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ == "of":
-            kept.extend(t for c in child.children for t in c.subtree if t.pos_ in ("NOUN", "PROPN") and t.dep_ in (
-                "pobj", "compound"))  # fmt: skip
+            kept.extend(
+                t
+                for c in child.children
+                for t in c.subtree
+                if t.pos_ in ("NOUN", "PROPN") and t.dep_ in ("pobj", "compound")
+            )
     return kept[:5]

@@ -37,14 +37,15 @@ BEFORE: dict[Bound, tuple[str, ...]] = {
         "about", "around", "some", "approximately", "approx.", "approx", "roughly", "nearly",
         "almost", "close to", "approaching", "nearing", "circa", "ca.", "an estimated", "estimated",
         "the estimated", "in the region of", "in the order of", "on the order of",
-        "in the neighborhood of", "in the vicinity of", "something like", "more or less", "virtually", "practically",
-        "perhaps", "an approximate", "getting on for", "~", "≈", "∼", "c.",
+        "in the neighborhood of", "in the vicinity of", "something like", "more or less",
+        "virtually", "practically", "perhaps", "an approximate", "getting on for", "~", "≈", "∼", "c.",
     ),
     "exact": ("only", "just", "merely", "exactly", "precisely", "barely"),
 }  # fmt: skip
 #: What may stand behind a number.
 AFTER: dict[Bound, tuple[str, ...]] = {
-    "at_least": ("or more", "or above", "or greater", "or higher", "and above", "and up", "and more",
+    "at_least": ("or more", "or above", "or greater", "or higher", "and above", "and up",
+                 "and more",
                  "and counting", "at least", "at a minimum", "minimum", "plus", "-plus", "+"),
     "about": ("or so", "or thereabouts", "-odd", "odd", "more or less", "approximately"),
     "at_most": ("or less", "or fewer", "or below", "or under", "at most", "at the most", "or lower",

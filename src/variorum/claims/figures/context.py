@@ -84,8 +84,10 @@ def _from_others(out: Sequence[Reading1], at: int) -> Reading1:
     source = same[-1] if same else nearest[0] if nearest else None
     if source is None:
         return one
+    bare = source.counted.lower() in BARE_EVENTS
     return replace(
-        one, measure=source.measure, nature=source.nature, counted="people" if source.counted.lower() in BARE_EVENTS else source.counted or "people", rank=GUESS - 1,
+        one, measure=source.measure, nature=source.nature, rank=GUESS - 1,
+        counted="people" if bare else source.counted or "people",
         rule="number alone: as told before",
     )  # fmt: skip
 

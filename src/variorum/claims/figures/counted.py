@@ -124,7 +124,7 @@ def _skip(doc: Doc, at: int, *, through_of: bool) -> int:
     return at
 
 
-def _continues(doc: Doc, at: int, last: int) -> bool:
+def _continues(doc: Doc, at: int, last: int) -> bool:  # noqa: PLR0911 - one part of speech, one line
     """Whether the token at `at` goes on with a phrase whose last noun so far is at `last`."""
     token = doc[at]
     following = doc[at + 1] if at + 1 < len(doc) else None

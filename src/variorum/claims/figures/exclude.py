@@ -23,7 +23,8 @@ _CLOCK = re.compile(
 )
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|during|before|after|through|throughout|early|late|mid|of|to|and|or|"
-    r"between|year|years|spring|summer|autumn|fall|winter|as of|circa|for|the|around|about)\s+|[,(–/-]\s*|^\s*|"
+    r"between|year|years|spring|summer|autumn|fall|winter|as of|circa|for|the|around|about)\s+|"
+    r"[,(–/-]\s*|^\s*|"
     r"\bmid-|['’])$",
     re.IGNORECASE,
 )
@@ -77,8 +78,9 @@ _ONE_OUTSIDE = re.compile(
     re.I,
 )
 _ONE_AFTER = re.compile(
-    r"^\s*(?:of\b|another|by one|day\b|time\b|side\b|way\b|hand\b|thing\b|point\b|sense\b|who\b|that\b|which\b|can\b|"
-    r"must\b|should\b|may\b|might\b|would\b|could\b|will\b|is\b|was\b|has\b|had\b|to\b|in\b|for\b|with\b|on\b|at\b|and\b|"
+    r"^\s*(?:of\b|another|by one|day\b|time\b|side\b|way\b|hand\b|thing\b|point\b|sense\b|who\b|that\b|which\b|"
+    r"can\b|must\b|should\b|may\b|might\b|would\b|could\b|will\b|"
+    r"is\b|was\b|has\b|had\b|to\b|in\b|for\b|with\b|on\b|at\b|and\b|"
     r"or\b|[.,;:!?)”\"]|$|\w+\s+(?:after|by)\s+(?:another|one)\b|such\b|more\s+time|final\b|single\b)",
     re.I,
 )
@@ -175,7 +177,7 @@ def _reads_as_year(before: str, after: str, quantity: Quantity) -> bool:
     return bool(_BEFORE_YEAR.search(before)) or not counted
 
 
-def _label(text: str, quantity: Quantity) -> str | None:
+def _label(text: str, quantity: Quantity) -> str | None:  # noqa: PLR0911 - one test, one line
     before, after = _sides(text, quantity)
     if quantity.form not in ("digits", "words") or quantity.unit.code != "count":
         return None
@@ -204,10 +206,10 @@ def _mark(text: str, quantity: Quantity) -> str | None:
         return None
     if _LIST_NUMBER.match(before) and _LIST_TAIL.match(after):
         return "label"
-    if _NOTE_MARK.search(before) and _NOTE_TAIL.match(after) and (before.rstrip().endswith("[")
-                                                                 or (quantity.stated[0] <= 30 and "(" in before[-2:]
-                                                                 and not before.strip())):  # fmt: skip
-        return "label"
+    if _NOTE_MARK.search(before) and _NOTE_TAIL.match(after):
+        leading = quantity.stated[0] <= 30 and not before.strip(" (")
+        if before.rstrip().endswith("[") or leading:
+            return "label"
     return "name" if _COORDINATES.match(after) else None
 
 

@@ -78,7 +78,10 @@ def _conversions(readings: list[Reading1]) -> list[Reading1]:
         ):
             between = reading.sentence.text[last.quantity.after : reading.quantity.start]
             if between.strip() in ("(", "/", ", or", "or", "["):
-                reading = replace(last, quantity=reading.quantity, rule="the same in another unit")
+                out.append(
+                    replace(last, quantity=reading.quantity, rule="the same in another unit")
+                )
+                continue
         out.append(reading)
     return out
 
@@ -92,7 +95,8 @@ def _rates(readings: list[Reading1]) -> list[Reading1]:
             between = reading.sentence.text[rate.quantity.after : reading.quantity.start]
             if "(" in between and ")" not in between and reading.quantity.unit.code == "count":
                 quantity = replace(reading.quantity, unit=rate.quantity.unit)
-                reading = replace(rate, quantity=quantity, rule="interval of the rate")
+                out.append(replace(rate, quantity=quantity, rule="interval of the rate"))
+                continue
         out.append(reading)
     return out
 

@@ -23,8 +23,8 @@ from variorum.claims.figures.measures import (
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _OBJECTS = {"dobj", "obj", "attr", "oprd", "dative", "npadvmod"}
 _THROUGH = {
-    "conj", "appos", "nummod", "compound", "amod", "quantmod", "poss", "nmod", "dep", "pcomp", "advmod", "prep",
-    "parataxis", "det",
+    "conj", "appos", "nummod", "compound", "amod", "quantmod", "poss", "nmod", "dep", "pcomp",
+    "advmod", "prep", "parataxis", "det",
 }  # fmt: skip
 _CHANGES = {"increase", "decrease", "cost", "population"}
 _UNKNOWN = {"unknown", "unclear", "unresolved", "undetermined", "unaccounted", "uncertain"}
@@ -40,6 +40,7 @@ class Found:
     rank: int
 
 
+_OBJECT_TAGS = {"DT", "CD", "PRP$", "PRP", "NNP"}
 _PASSED = {"more", "others", "other", "still"}
 _COPULAS = {"be", "become", "remain", "go", "have"}
 
@@ -61,8 +62,8 @@ def state_behind(doc: Doc, at: int) -> Found | None:
     following = doc[at + 1] if at + 1 < len(doc) else None
     if following is not None and following.tag_ in ("NN", "NNS", "NNPS"):
         return None
-    active = not copula and token.tag_ in ("VBD", "VBG") and following is not None and following.tag_ in (
-        "DT", "CD", "PRP$", "PRP", "NNP")  # fmt: skip
+    acts = not copula and token.tag_ in ("VBD", "VBG") and following is not None
+    active = acts and following is not None and following.tag_ in _OBJECT_TAGS
     return None if active else Found(entry, token, 0)
 
 
@@ -290,7 +291,7 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
 
 
 def verb_behind(doc: Doc, at: int) -> Found | None:
-    """A headline's verb right behind a bare number: "over 1,000 flee", which taggers take for a noun."""
+    """A headline's verb behind a bare number ("over 1,000 flee"), which taggers take for a noun."""
     if at >= len(doc):
         return None
     entry = VERBS.get(doc[at].lower_)
@@ -343,7 +344,7 @@ def _relative_clause(doc: Doc, at: int) -> Found | None:
 
 
 def after(doc: Doc, at: int) -> Found | None:
-    """The next verb group behind a list of things counted: "…, 3 mills and 40 barns were burned"."""
+    """The next verb group behind a list of things: "…, 3 mills and 40 barns were burned"."""
     for token in doc[at : at + 45]:
         if token.text in (".", ";"):
             return None

@@ -98,17 +98,23 @@ def _paid_for(doc: Doc, quantity: Quantity) -> str:
 
 
 def _topic(token: Token) -> Token | None:
-    """What a measure is told of: "a town of 3 km2", "the distance … is 40 m", "winds of 155 mph"."""
+    """What a measure is told of: "a town of 3 km2", "the distance is 40 m", "winds of 155 mph"."""
     for _ in range(6):
         head = token.head
         if head is token:
             break
         if token.dep_ == "pobj" and head.head.pos_ in ("NOUN", "PROPN"):
             return head.head
-        if token.dep_ in ("appos", "conj", "amod", "nmod", "compound") and head.pos_ in ("NOUN", "PROPN") and (
-            head.tag_ in ("NN", "NNS", "NNP") and not head.like_num and not token.is_ancestor(head)
-            and head.lemma_.lower() in PROPERTIES
-        ):  # fmt: skip
+        if (
+            token.dep_ in ("appos", "conj", "amod", "nmod", "compound")
+            and head.pos_ in ("NOUN", "PROPN")
+            and (
+                head.tag_ in ("NN", "NNS", "NNP")
+                and not head.like_num
+                and not token.is_ancestor(head)
+                and head.lemma_.lower() in PROPERTIES
+            )
+        ):
             return head
         if head.pos_ in ("VERB", "AUX"):
             for child in head.children:
@@ -137,8 +143,10 @@ def read_ratio(sentence: Sentence, quantity: Quantity) -> Reading1:
             result, measure=result.measure or "rate", nature="flow", rank=min(result.rank, 2)
         )
     at = token_at(doc, quantity.after)
-    while at < len(doc) and (doc[at].lower_ in ("as", "many", "much", "large", "high", "the", "more", "than", "that")
-                             or doc[at].tag_ in ("JJR", "RBR", "DT", "IN")):  # fmt: skip
+    while at < len(doc) and (
+        doc[at].lower_ in ("as", "many", "much", "large", "high", "the", "more", "than", "that")
+        or doc[at].tag_ in ("JJR", "RBR", "DT", "IN")
+    ):
         at += 1
     end = at
     while end < len(doc) and end < at + 4 and not doc[end].is_punct:
@@ -226,8 +234,11 @@ def _whose_share(anchor: Token) -> Token | None:
     token = anchor
     for _ in range(4):
         head = token.head
-        if head.pos_ in ("VERB", "AUX") and head.lemma_.lower() in _SHARE_VERBS and token.dep_ in (
-            "dobj", "attr", "pobj", "npadvmod", "prep"):  # fmt: skip
+        if (
+            head.pos_ in ("VERB", "AUX")
+            and head.lemma_.lower() in _SHARE_VERBS
+            and token.dep_ in ("dobj", "attr", "pobj", "npadvmod", "prep")
+        ):
             subjects = [c for c in head.children if c.dep_ == "nsubj" and c.lower_ not in _PRONOUNS]
             return subjects[0] if subjects and subjects[0].pos_ in ("NOUN", "PROPN") else None
         if head is token:

@@ -27,7 +27,7 @@ class Entry:
 
 #: measure | nature | role | strong | verb lemmas
 _VERBS = """
-killed|flow|patient|strong|kill murder slay massacre execute assassinate slaughter martyr behead behead shoot lynch
+killed|flow|patient|strong|kill murder slay massacre execute assassinate slaughter martyr behead shoot lynch
 killed|flow|subject|strong|die perish succumb drown starve
 injured|flow|patient|strong|injure wound hurt maim
 missing|stock|subject|strong|disappear vanish
@@ -55,7 +55,7 @@ fired|flow|patient|weak|fire launch
 members|stock|either|weak|comprise consist compose
 increase|flow|subject|weak|increase rise grow climb jump soar surge
 decrease|flow|subject|weak|decrease fall drop decline shrink plunge
-"""
+"""  # noqa: E501 - one row, one line
 
 #: measure | nature | strong | nouns that name the state of what they count, or the count itself
 _NOUNS = """
@@ -75,7 +75,7 @@ area|stock|weak|territory area
 infected|stock|strong|infection
 share|stock|weak|share proportion percentage
 cost|flow|weak|cost price damages loss expense
-"""
+"""  # noqa: E501 - one row, one line
 
 #: measure | nature | adjectives and participles that stand with what is counted
 _STATES = """
@@ -90,7 +90,8 @@ disabled|stock|disabled crippled
 homeless|stock|homeless
 infected|stock|infected
 """
-#: Nouns and verbs in words that belong together: lemma of the verb, lemma of its object or complement.
+#: Nouns and verbs in words that belong together: lemma of the verb, lemma of its object or
+#: complement.
 PHRASES: dict[tuple[str, str], Entry] = {
     ("lose", "life"): Entry("killed", "flow"),
     ("cost", "life"): Entry("killed", "flow"),
@@ -117,14 +118,16 @@ PHRASES: dict[tuple[str, str], Entry] = {
 LOSS = {"lose"}
 FIGHTERS = frozenset(
     "troop soldier serviceman servicewoman fighter man woman personnel officer militant combatant "
-    "civilian person people life policeman guard volunteer sailor pilot child member conscript".split()
+    "civilian person people life policeman guard volunteer sailor pilot child member "
+    "conscript".split()
 )
 #: Verbs too light to name a measure by themselves: their complement or object does.
 LIGHT = frozenset(
     "be have become remain leave go take hold render declare list report make register give "
     "count put say record find include live account comprise constitute represent estimate stand "
     "reach total number see get come do receive place set keep raise bring show tell state claim "
-    "confirm document verify announce exceed pass top result cause inflict belong appear add".split()
+    "confirm document verify announce exceed pass top result cause inflict belong appear "
+    "add".split()
 )
 #: Verbs that say nothing of what they count: no measure is better than these.
 EMPTY = frozenset(
@@ -168,7 +171,8 @@ BY_ADJECTIVE: dict[str, str] = {
 #: Nouns that name a measured property themselves.
 PROPERTIES = frozenset(
     "distance length height depth width altitude elevation range radius diameter perimeter area "
-    "territory weight mass volume capacity speed temperature price cost budget value revenue income "
+    "territory weight mass volume capacity speed temperature price cost budget value revenue "
+    "income"
     "debt damage loss salary wage fine aid loan turnout growth inflation unemployment rate".split()
 )
 #: Words of a heading that say that what is listed under it are stocks of people.
@@ -180,7 +184,8 @@ POPULATION_HEADINGS = (
     "residents",
 )
 PERSON_MEASURES = frozenset(
-    "killed injured missing displaced detained disabled homeless population tortured infected released "
+    "killed injured missing displaced detained disabled homeless population tortured infected "
+    "released"
     "returned mutilated".split()
 )
 

@@ -68,9 +68,8 @@ def _whole(  # noqa: PLR0911
         following is not None
         and _fits(following, reading)
         and following.quantity.unit.code == "count"
-    ):
-        if _OF_THE.match(text[reading.quantity.after : following.quantity.start]):
-            return offset + at + 1
+    ) and _OF_THE.match(text[reading.quantity.after : following.quantity.start]):
+        return offset + at + 1
     if previous is not None and at == 1 and _OPENED_BY.match(text[: previous.quantity.start]):
         return offset if _fits(previous, reading) else None
     if _OF_THEM.match(text[reading.quantity.after :]) or (

@@ -1,4 +1,4 @@
-"""Two numbers that are one figure: "between 5 and 8", "from 5 to 8", "5-8"; and those that are not."""
+"""Two numbers that are one figure: "between 5 and 8", "from 5 to 8", "5-8"."""
 
 from __future__ import annotations
 

@@ -93,7 +93,7 @@ def _counted_words(doc: Doc, phrase: Counted) -> str:
 
 
 def _from_trigger(token: Token) -> str:
-    """Who is counted, told beside the measure word: "civilian deaths", "dead civilians", "its dead"."""
+    """Who is counted, told beside the measure word: "civilian deaths", "dead civilians"."""
     if token.dep_ in ("amod", "acl") and token.head.pos_ == "NOUN" and token.head.tag_ == "NNS":
         return str(token.head.text)
     for child in token.children:

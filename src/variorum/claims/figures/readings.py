@@ -26,7 +26,7 @@ GUESS = 9
 
 @dataclass(frozen=True, slots=True)
 class Reading1:
-    """A quantity with its measure and what is counted; `counted` is "" where the text leaves it out.
+    """A quantity with its measure and what is counted ("" where the text leaves it out).
 
     `rank` tells how firm the measure is (0 firmest, `GUESS` the lemma of last resort, 99 none).
     `head` and `trigger` are character spans of the sentence. `anaphor`: told by a pronoun.
@@ -54,6 +54,7 @@ def numeral_token(doc: Doc, quantity: Quantity) -> Token:
 def make_reading(
     sentence: Sentence, quantity: Quantity, best: Found | None, counted: str, phrase: Counted | None
 ) -> Reading1:
+    """A reading with the measure of the best word found, or without one."""
     doc = sentence.doc
     head = None
     if phrase is not None:

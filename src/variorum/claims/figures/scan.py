@@ -75,7 +75,7 @@ def scan(text: str) -> tuple[Quantity, ...]:
     return tuple(_share_bounds(text, [_with_interval(q) for q in out]))
 
 
-def _inside_word(text: str, numeral: Numeral) -> bool:
+def _inside_word(text: str, numeral: Numeral) -> bool:  # noqa: PLR0911 - one test, one line
     """Whether the digits belong to a longer token: a symbol, a model, an ordinal, a clock time."""
     before, after = text[: numeral.start], text[numeral.end :]
     if numeral.form != "digits":
@@ -199,7 +199,7 @@ _AMBIGUOUS = {"foot", "second", "cup", "yard", "pound", "degree", "bit", "minute
 def _unit(
     text: str, first: Numeral, last: Numeral, stated: tuple[Number, ...], money: Unit | None
 ) -> tuple[Unit, int, Unit | None, tuple[Number, ...]]:
-    """Unit, where it ends, what divides it, and the numbers (scaled where money is told in m, bn)."""
+    """Unit, its end, what divides it, and the numbers (scaled where money is told in m, bn)."""
     if last.form == "fraction":
         return PERCENT, last.end, None, stated
     if money is not None:
@@ -284,8 +284,9 @@ def _share_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
         previous = out[-1] if out else None
         if previous is not None and _is_pair(text, previous, quantity, found[: at - 1]):
             rule = f"{previous.rule}, shared by the pair"
-            quantity = _with_interval(replace(quantity, bound=previous.bound, rule=rule))
-        out.append(quantity)
+            out.append(_with_interval(replace(quantity, bound=previous.bound, rule=rule)))
+        else:
+            out.append(quantity)
     return out
 
 

@@ -62,9 +62,13 @@ def _share_run(out: list[Reading1], run: list[int]) -> None:
         source = _nearest_firm(out, run, at) if reading.rank >= WEAK else None
         if source is not None and source.rank < reading.rank:
             out[at] = replace(
-                reading, measure=source.measure, nature=source.nature, rank=source.rank + 1,
-                trigger=source.trigger, rule=f"{source.rule}, shared in a list",
-            )  # fmt: skip
+                reading,
+                measure=source.measure,
+                nature=source.nature,
+                rank=source.rank + 1,
+                trigger=source.trigger,
+                rule=f"{source.rule}, shared in a list",
+            )
 
 
 def _nearest_firm(out: list[Reading1], run: list[int], at: int) -> Reading1 | None:
@@ -85,9 +89,13 @@ def _measure_ahead(reading: Reading1) -> Reading1:
         return reading
     token = found.token
     return replace(
-        reading, measure=found.entry.measure, nature=found.entry.nature, rank=found.rank,
-        trigger=(token.idx, token.idx + len(token.text)), rule=f"measure word behind: {token.lower_}",
-    )  # fmt: skip
+        reading,
+        measure=found.entry.measure,
+        nature=found.entry.nature,
+        rank=found.rank,
+        trigger=(token.idx, token.idx + len(token.text)),
+        rule=f"measure word behind: {token.lower_}",
+    )
 
 
 def fill_counted(readings: Sequence[Reading1], earlier: Sequence[Reading1]) -> list[Reading1]:
@@ -109,8 +117,14 @@ def _as_before(reading: Reading1, here: Sequence[Reading1]) -> Reading1:
     if source is None or reading.quantity.unit.code != "count":
         return reading
     rank = max(source.rank, GUESS - 1) if source.measure in PERSON_MEASURES else source.rank
-    return replace(reading, measure=source.measure, nature=source.nature, counted=source.counted, rank=rank,
-                   rule="number alone: as before in the sentence")  # fmt: skip
+    return replace(
+        reading,
+        measure=source.measure,
+        nature=source.nature,
+        counted=source.counted,
+        rank=rank,
+        rule="number alone: as before in the sentence",
+    )
 
 
 def _is_people(reading: Reading1) -> bool:
@@ -136,8 +150,13 @@ def _filled(
         ahead = [r for r in later if ";" not in text[reading.quantity.after : r.quantity.start]]
         near = [r for r in (*here, *ahead) if r.rank < WEAK and r.measure in PERSON_MEASURES]
         if near:
-            reading = replace(reading, measure=near[-1].measure, nature=near[-1].nature, rank=GUESS - 1,
-                              rule="measure of the sentence")  # fmt: skip
+            reading = replace(
+                reading,
+                measure=near[-1].measure,
+                nature=near[-1].nature,
+                rank=GUESS - 1,
+                rule="measure of the sentence",
+            )
     if reading.counted or reading.quantity.unit.code not in ("count", "%"):
         return reading
     person = reading.measure in PERSON_MEASURES

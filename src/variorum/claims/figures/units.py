@@ -125,7 +125,7 @@ Mbit/s|data|megabit per second|megabits per second,mbps|
 Gbit/s|data|gigabit per second|gigabits per second,gbps|
 {MP}|other|megapixel|megapixels,megapixel|MP,mp
 {generation}|other|generation wireless||G
-"""
+"""  # noqa: E501 - one row, one line
 
 #: code | name | words behind the number | signs before it (or behind)
 _MONEY = """
@@ -180,7 +180,7 @@ THB|thai baht|baht|฿,THB
 XBT|bitcoin|bitcoins,bitcoin,btc|₿,BTC
 USD{cent}|cent|us cents,cents,cent|¢
 GBP{penny}|penny|pence,pennies,penny|p
-"""
+"""  # noqa: E501 - one row, one line
 COUNT = Unit("count", "count", "")
 RATIO = Unit("1", "ratio", "count")
 PERCENT = Unit("%", "percent", "percentage")
@@ -241,7 +241,8 @@ _PER = re.compile(
 
 
 _PER_NOUNS = frozenset(
-    "share person head dozen piece unit case game vehicle family household employee night head copy ticket".split()
+    "share person head dozen piece unit case game vehicle family household employee night "
+    "head copy ticket".split()
 )
 
 
