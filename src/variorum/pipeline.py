@@ -82,7 +82,8 @@ def _compare(record: Record, settings: Settings, stages: Stages, progress: Progr
     progress("comparing documents", 2, 3, "questions")
     questions, relations = stages.find_questions(documents, claims, origins, settings)
     texts = {d.id: d.text for d in documents}
-    record.replace_findings(questions, relations, reuse, texts=texts, stamp=stamp)
+    begun = {c.id: (origins.of(c.id), origins.reasons.get(origins.of(c.id))) for c in claims}
+    record.replace_findings(questions, relations, reuse, origins=begun, texts=texts, stamp=stamp)
     progress("comparing documents", 3, 3, "")
     return True
 

@@ -106,11 +106,11 @@ def test_build_tells_contradictions_first(light: None, tmp_path: Path) -> None:
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
     assert lines[0] == "1 question has answers that cannot all be true"
-    assert "How many boats?" in lines[2]
-    assert "3 independent origins" in lines[2]
+    assert "How many boats?" in lines[3]
+    assert "3 independent origins" in lines[3]
     rivals = [line for line in lines if "“12”" in line or "“15”" in line]
-    assert any("north" in line and "[north/b.txt]" in line for line in rivals)
-    assert any("south" in line and "[south/c.txt]" in line for line in rivals)
+    assert any("north" in line and "north/b.txt]" in line for line in rivals)
+    assert any("south" in line and "south/c.txt]" in line for line in rivals)
     assert "12 is not 15." in result.stdout
     assert re.search(r"Claims +6 figures, 2 events, 1 statement, 1 instrument", result.stdout)
     assert "south/e.txt" in result.stdout

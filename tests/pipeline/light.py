@@ -146,7 +146,8 @@ def find_reuse(documents, passages, claims, settings):
 
 def find_origins(documents, claims, reuse, settings):
     """Each document is an origin."""
-    return {claim.id: claim.document for claim in claims}
+    ids = {claim.id: claim.document for claim in claims}
+    return SimpleNamespace(of=ids.__getitem__, reasons={d.id: d.path for d in documents})
 
 
 def find_questions(documents, claims, origins, settings):
@@ -166,7 +167,7 @@ def find_questions(documents, claims, origins, settings):
                 f"How many {counted}?",
                 ids,
                 answer,
-                len({origins[i] for i in ids}),
+                len({origins.of(i) for i in ids}),
                 f"{min(values)} is not {max(values)}.",
                 min(values),
                 max(values),

@@ -62,7 +62,8 @@ def _tell_contradictions(record: Record) -> None:
         say("No question has answers that contradict each other.\n")
         return
     have = "has answers that cannot" if len(found) == 1 else "have answers that cannot"
-    say(Text(f"{counted(len(found), 'question')} {have} all be true\n", style="bold"))
+    say(Text(f"{counted(len(found), 'question')} {have} all be true", style="bold"))
+    say("Before each answer stands its origin: answers with one number have one beginning.\n")
     for number, contradiction in enumerate(found[:_MOST], start=1):
         _tell_contradiction(number, contradiction)
     if len(found) > _MOST:
@@ -73,11 +74,26 @@ def _tell_contradiction(number: int, found: Contradiction) -> None:
     origins = counted(found.origins, "independent origin")
     say(Text.assemble((f"{number:>3}. {plain(found.text)}", "bold"), f"  ({origins})"))
     width = min(40, max((len(plain(v.words)) for v in found.voices), default=0))
-    for voice in found.voices:
-        say(f"       {_quoted(voice):<{width + 2}}  {_who(voice)}")
+    for (origin, words, who), paths in _same_answers(found).items():
+        say(f"     {origin:>2}  {words:<{width + 2}}  {who}  [{', '.join(paths)}]")
     for line in found.explanation.splitlines():
         say(f"     {plain(line)}")
     say()
+
+
+def _same_answers(found: Contradiction) -> dict[tuple[int, str, str], list[str]]:
+    """The documents that carry the same words of the same source, each once, in order.
+
+    The number is that of the origin: answers with one number count once.
+    """
+    numbers: dict[str, int] = {}
+    out: dict[tuple[int, str, str], list[str]] = {}
+    for voice in found.voices:
+        origin = numbers.setdefault(voice.origin or voice.claim, len(numbers) + 1)
+        paths = out.setdefault((origin, _quoted(voice), _who(voice)), [])
+        if plain(voice.path) not in paths:
+            paths.append(plain(voice.path))
+    return dict(sorted(out.items(), key=lambda answer: answer[0][0]))
 
 
 def _quoted(voice: Voice) -> str:
@@ -91,7 +107,7 @@ def _who(voice: Voice) -> str:
         parts.append(plain(voice.time))
     if voice.modality != "asserted":
         parts.append(voice.modality)
-    return f"{', '.join(parts)}  [{plain(voice.path)}]"
+    return ", ".join(parts)
 
 
 def _tell_documents(counts: Counts) -> None:

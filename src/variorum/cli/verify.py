@@ -54,8 +54,6 @@ def _tell(found: Verification) -> None:
     )
     if found.absent:
         files = counted(len(found.absent), "original file")
-        say(
-            f"{files} not in the folder the record was built from; the stored text was checked."
-        )
+        say(f"{files} not in the folder the record was built from; the stored text was checked.")
     if not found.complete:
         say("The build did not come to its end: there are no findings to check. Run it again.")

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from sqlalchemy import Column, Connection, func, select
 
-from variorum.store.schema import claims, documents, question_claims, questions, relations, reuse
+from variorum.store.schema import (
+    claims,
+    documents,
+    origins,
+    question_claims,
+    questions,
+    relations,
+    reuse,
+)
 
 _Counts = dict[str, int]
 
@@ -29,7 +37,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One answer to a question: its words, who asserts it, and the document that carries it."""
+    """One answer to a question: its words, who asserts it, and the document that carries it.
+
+    Voices with the same `origin` go back to one beginning; null where none was looked for.
+    """
 
     claim: str
     words: str
@@ -38,6 +49,7 @@ class Voice:
     time: str | None
     path: str
     modality: str
+    origin: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +100,12 @@ def contradictions(connection: Connection) -> list[Contradiction]:
 def _voices(connection: Connection, question: str) -> tuple[Voice, ...]:
     c, d = claims.c, documents.c
     chosen = (
-        select(c.id, c.words, c.quote, c.asserted_by, c.time_edtf, d.path, c.modality)
+        select(
+            c.id, c.words, c.quote, c.asserted_by, c.time_edtf, d.path, c.modality, origins.c.origin
+        )
         .join(question_claims, question_claims.c.claim == c.id)
         .join(documents, d.id == c.document)
+        .outerjoin(origins, origins.c.claim == c.id)
         .where(question_claims.c.question == question)
         .order_by(d.path, c.start, c.id)
     )

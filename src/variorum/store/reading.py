@@ -20,6 +20,7 @@ from variorum.store.schema import (
     claims,
     documents,
     meta,
+    origins,
     passages,
     question_claims,
     questions,
@@ -136,6 +137,12 @@ def read_relations(connection: Connection) -> tuple[Relation, ...]:
     c = relations.c
     found = connection.execute(select(relations).order_by(c["from"], c.to, c.type)).mappings()
     return tuple(rows.relation_from(row) for row in found)
+
+
+def read_origins(connection: Connection) -> dict[str, tuple[str, str | None]]:
+    """For each claim the id of its origin and why it is that one."""
+    found = connection.execute(select(origins).order_by(origins.c.claim))
+    return {row.claim: (row.origin, row.reason) for row in found}
 
 
 def damage(connection: Connection) -> list[str]:

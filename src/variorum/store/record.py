@@ -115,6 +115,11 @@ class Record:
         with self.connect() as connection:
             return reading.read_reuse(connection)
 
+    def origins(self) -> dict[str, tuple[str, str | None]]:
+        """For each claim the id of its origin and why it is that one."""
+        with self.connect() as connection:
+            return reading.read_origins(connection)
+
     # how much there is
 
     def counts(self) -> counting.Counts:
@@ -197,13 +202,20 @@ class Record:
         relations: Sequence[Relation],
         reuse: Sequence[Reuse],
         *,
+        origins: Mapping[str, tuple[str, str | None]] | None = None,
         texts: Mapping[str, str],
         stamp: str,
     ) -> None:
         """Store what was found across documents and declare the record complete."""
         with told(self.path):
             writing.replace_findings(
-                self.engine, questions, relations, reuse, texts=texts, stamp=stamp
+                self.engine,
+                questions,
+                relations,
+                reuse,
+                origins=origins,
+                texts=texts,
+                stamp=stamp,
             )
 
 

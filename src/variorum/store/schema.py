@@ -203,6 +203,14 @@ question_claims = Table(
     PrimaryKeyConstraint("question", "position"),
 )
 
+origins = Table(
+    "origins",
+    metadata,
+    Column("claim", Text, ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True),
+    Column("origin", Text, nullable=False, index=True),
+    Column("reason", Text),
+)
+
 relations = Table(
     "relations",
     metadata,

@@ -17,6 +17,14 @@ from variorum.model import Claim, Document, Passage, Question, Relation, Reuse
 from variorum.store import rows, schema
 from variorum.store.opening import transaction
 
+_FINDINGS = (
+    schema.question_claims,
+    schema.questions,
+    schema.origins,
+    schema.relations,
+    schema.reuse,
+)
+
 
 @dataclass(frozen=True)
 class DocumentEntry:
@@ -76,12 +84,14 @@ def replace_findings(
     relations: Sequence[Relation],
     reuse: Sequence[Reuse],
     *,
+    origins: Mapping[str, tuple[str, str | None]] | None = None,
     texts: Mapping[str, str],
     stamp: str,
 ) -> None:
     """Store what was found across documents and declare the record complete.
 
-    `texts` are the documents' texts by id; `stamp` is what the findings were made from.
+    `origins` has for each claim the id of its origin and why it is that one; `texts` are the
+    documents' texts by id; `stamp` is what the findings were made from.
     """
     questions = sorted({q.id: q for q in questions}.values(), key=lambda q: (q.kind, q.text, q.id))
     distinct = {(r.from_, r.to, r.type): r for r in sorted(relations)}
@@ -100,6 +110,11 @@ def replace_findings(
                 for position, claim in enumerate(q.claims)
             ],
         )
+        beginnings = [
+            {"claim": claim, "origin": origin, "reason": reason}
+            for claim, (origin, reason) in sorted((origins or {}).items())
+        ]
+        _many(connection, schema.origins, beginnings)
         _many(connection, schema.relations, [rows.relation_row(r) for r in distinct.values()])
         _many(connection, schema.reuse, [rows.reuse_row(r, texts) for r in shared.values()])
         set_meta(connection, {"state": "complete", "findings": stamp})
@@ -128,7 +143,7 @@ def _drop_findings(connection: Connection) -> None:
     state = connection.scalar(select(schema.meta.c.value).where(schema.meta.c.name == "state"))
     if state == "incomplete":
         return
-    for table in (schema.question_claims, schema.questions, schema.relations, schema.reuse):
+    for table in _FINDINGS:
         connection.execute(delete(table))
     set_meta(connection, {"state": "incomplete"})
 

@@ -184,6 +184,14 @@ def _findings() -> None:
     )
     _index("question_claims", "claim")
     op.create_table(
+        "origins",
+        *_to("claims", "claim"),
+        *_text("origin", null=False),
+        *_text("reason"),
+        sa.PrimaryKeyConstraint("claim"),
+    )
+    _index("origins", "origin")
+    op.create_table(
         "relations",
         *_to("claims", "from", "to"),
         *_text("type", "reason", null=False),
