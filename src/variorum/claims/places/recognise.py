@@ -60,10 +60,11 @@ def recognise(reading: Reading) -> list[Name]:
     """
     found: dict[int, list[Name]] = {s.index: [] for s in reading.sentences}
     for sentence in reading.sentences:
-        for name in (*_entities(sentence), *_labels(sentence)):
+        for name in _entities(sentence):
             _add(found[sentence.index], name)
-    known = {fold(n.text) for names in found.values() for n in names if n.sign != "label"}
-    _check_labels(reading, found, known)
+    known = {fold(n.text) for names in found.values() for n in names}
+    for name in _labels_of_places(reading, known):
+        _add(found[name.sentence.index], name)
     known = {fold(n.text) for names in found.values() for n in names} - {""}
     for sentence in reading.sentences:
         for name in _repeated(sentence, known):
@@ -167,21 +168,18 @@ def _labels(sentence: Sentence) -> Iterator[Name]:
         yield Name(sentence, label.start(1), label.end(1), "label")
 
 
-def _check_labels(reading: Reading, found: dict[int, list[Name]], known: set[str]) -> None:
-    """Keep the labels of a list where at least a third of them are known to be places.
+def _labels_of_places(reading: Reading, known: set[str]) -> Iterator[Name]:
+    """The labels of each list of which at least a third are known to be places.
 
     Items of one list are of one kind: if some labels are places, the others are as well.
     """
     lists: dict[str, list[Name]] = {}
     for sentence in reading.sentences:
-        for name in found[sentence.index]:
-            if name.sign == "label":
-                lists.setdefault(sentence.block.id, []).append(name)
+        lists.setdefault(sentence.block.id, []).extend(_labels(sentence))
     for names in lists.values():
         places = [n for n in names if fold(n.text) in known or candidates(n.text)]
-        if len(places) * 3 < len(names) or len(names) < 2:
-            for name in names:
-                found[name.sentence.index].remove(name)
+        if len(names) > 1 and len(places) * 3 >= len(names):
+            yield from names
 
 
 def _repeated(sentence: Sentence, known: set[str]) -> Iterator[Name]:

@@ -1,0 +1,61 @@
+"""Place names are found by signs that hold for any place, and resolved only where told."""
+
+from __future__ import annotations
+
+from tests.texts import reading
+from variorum.claims.places import find_places
+from variorum.claims.places.gazetteer import candidates
+
+
+def names(text: str) -> list[str]:
+    """The place names found in a text."""
+    return [place.name for place in find_places(reading(text))]
+
+
+def test_spans_hold_the_names() -> None:
+    """A mention's offsets are those of its words in the stored text."""
+    text = "Talks were held in Helsinki. The next round is in Ot-\ntawa in May."
+    for place in find_places(reading(text)):
+        stored = text[place.start : place.end]
+        assert stored.replace("-\n", "") == place.name
+
+
+def test_countries_and_towns_are_found() -> None:
+    """Names that the gazetteer knows and the tagger sees."""
+    assert names("Finland and Norway met in Geneva.") == ["Finland", "Norway", "Geneva"]
+
+
+def test_labels_of_a_list_of_places_are_places() -> None:
+    """Where some labels of a list are known places, the others of the list are too."""
+    text = "Geneva: May 1931, area 12 km2; Oldreach: June 1931, area 9 km2; Lima: 1932, area 4 km2."
+    assert names(text) == ["Geneva", "Oldreach", "Lima"]
+
+
+def test_labels_that_are_no_places_are_left() -> None:
+    """A list of other labels gives no places."""
+    assert names("Wounded: 12 in May; Missing: 3 in June; Killed: 9 in July.") == []
+
+
+def test_unknown_names_have_no_coordinates() -> None:
+    """A place that no gazetteer knows keeps its name and stays without a point."""
+    found = find_places(reading("The village of Oldreachby lies in the hills."))
+    assert [(p.name, p.lat) for p in found] == [("Oldreachby", None)]
+
+
+def test_a_namesake_is_told_by_its_country() -> None:
+    """The country that the text names decides between towns of one name."""
+    found = find_places(reading("In Canada, the mayor of London spoke. London is in Ontario."))
+    london = next(p for p in found if p.name == "London")
+    country = {c.country for c in candidates("London") if c.geonames_id == london.geonames_id}
+    assert country == {"CA"}
+
+
+def test_a_storm_is_no_place() -> None:
+    """A name that the text gives to a storm does not locate anything."""
+    assert "Hilda" not in names("Hurricane Hilda struck Jamaica. Power failed after Hilda passed.")
+
+
+def test_the_same_text_gives_the_same_places() -> None:
+    """Two runs agree in every field."""
+    text = "Paris, Lyon and Nice sent doctors to Aleppo."
+    assert find_places(reading(text)) == find_places(reading(text))

@@ -1,0 +1,71 @@
+"""Where and when a figure holds, and that what is taken over says so."""
+
+from __future__ import annotations
+
+from tests.texts import reading
+from variorum.claims.places import find_places
+from variorum.claims.scope import When, Where
+from variorum.claims.times import find_times
+from variorum.model import Place, Span, Time
+
+
+def place_of(text: str, number: str, **described: str) -> Place | None:
+    """The place of the first occurrence of a number."""
+    found = reading(text, **described)
+    at = Span(text.index(number), text.index(number) + len(number))
+    sentence = next(s for s in found.sentences if s.span.holds(at))
+    return Where(found, find_places(found)).of(sentence, at)
+
+
+def time_of(text: str, number: str) -> Time | None:
+    """The time of the first occurrence of a number."""
+    found = reading(text)
+    at = Span(text.index(number), text.index(number) + len(number))
+    sentence = next(s for s in found.sentences if s.span.holds(at))
+    return When(found, find_times(found)).of(sentence, at)
+
+
+def test_a_place_in_the_clause() -> None:
+    """The place nearest in the figure's own clause."""
+    place = place_of("In Norway 40 people drowned; in Finland 12 people were hurt.", "12")
+    assert place is not None
+    assert (place.name, place.inferred) == ("Finland", False)
+
+
+def test_who_bears_the_loss() -> None:
+    """The subject of a verb of having is what the figure is told of."""
+    place = place_of("Norway lost 40 ships to storms off Iceland.", "40")
+    assert place is not None
+    assert place.name == "Norway"
+
+
+def test_a_place_taken_over_is_marked() -> None:
+    """From the sentence before, as an inference."""
+    place = place_of("A fire broke out in Geneva. It destroyed 40 houses.", "40")
+    assert place is not None
+    assert (place.name, place.inferred) == ("Geneva", True)
+
+
+def test_no_place_is_invented() -> None:
+    """A text that names no place gives none."""
+    assert place_of("The fire destroyed 40 houses.", "40") is None
+
+
+def test_a_time_in_the_sentence() -> None:
+    """The date nearest to the figure, with its words."""
+    time = time_of("In May 1931, 40 houses burned; 12 more burned in June 1932.", "12")
+    assert time is not None
+    assert (time.edtf, time.text, time.inferred) == ("1932-06", "June 1932", False)
+
+
+def test_a_date_of_another_sentence_is_not_borrowed() -> None:
+    """A neighbouring sentence's date does not date the figure."""
+    assert time_of("The fire broke out in May 1931. It destroyed 40 houses.", "40") is None
+
+
+def test_a_heading_dates_what_stands_under_it() -> None:
+    """From a heading, as an inference that says where it came from."""
+    time = time_of("Losses of May 1931\n\nThe fire destroyed 40 houses.", "40")
+    assert time is not None
+    assert (time.edtf, time.inferred) == ("1931-05", True)
+    assert "heading" in (time.working or "")
