@@ -38,7 +38,8 @@ BEFORE: dict[Bound, tuple[str, ...]] = {
         "almost", "close to", "approaching", "nearing", "circa", "ca.", "an estimated", "estimated",
         "the estimated", "in the region of", "in the order of", "on the order of",
         "in the neighborhood of", "in the vicinity of", "something like", "more or less",
-        "virtually", "practically", "perhaps", "an approximate", "getting on for", "~", "≈", "∼", "c.",
+        "virtually", "practically", "perhaps", "an approximate", "getting on for", "~", "≈", "∼",
+        "c.",
     ),
     "exact": ("only", "just", "merely", "exactly", "precisely", "barely"),
 }  # fmt: skip

@@ -37,7 +37,7 @@ _LABELS = (
     r"flight|route|highway|motorway|runway|gate|room|channel|form|schedule|footnote|notes?|"
     r"items?|points?|principles?|step|lot|line|track|exhibit|document|docket|amendments?|round|week|day|"
     r"conventions?|law|laws|part|book|unit|block|district\s+no|school\s+no|zone|area\s+no|top|opus|"
-    r"psalm|verse|season|game|world\s+war|act|q|quarter|formula|code|zip|postcode|box|suite|apartment|apt"
+    r"psalm|verse|hill|checkpoint|camp|sector|season|game|world\s+war|act|q|quarter|formula|code|zip|postcode|box|suite|apartment|apt"
 )
 #: A label's number may stand in a list, each with a year in brackets behind it.
 _LABELLED = re.compile(
@@ -78,8 +78,8 @@ _ONE_OUTSIDE = re.compile(
     re.I,
 )
 _ONE_AFTER = re.compile(
-    r"^\s*(?:of\b|another|by one|day\b|time\b|side\b|way\b|hand\b|thing\b|point\b|sense\b|who\b|that\b|which\b|"
-    r"can\b|must\b|should\b|may\b|might\b|would\b|could\b|will\b|"
+    r"^\s*(?:of\b|another|by one|day\b|time\b|side\b|way\b|hand\b|thing\b|point\b|sense\b|"
+    r"who\b|that\b|which\b|can\b|must\b|should\b|may\b|might\b|would\b|could\b|will\b|"
     r"is\b|was\b|has\b|had\b|to\b|in\b|for\b|with\b|on\b|at\b|and\b|"
     r"or\b|[.,;:!?)”\"]|$|\w+\s+(?:after|by)\s+(?:another|one)\b|such\b|more\s+time|final\b|single\b)",
     re.I,

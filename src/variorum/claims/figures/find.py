@@ -29,11 +29,24 @@ def find_figures(reading: Reading, times: Sequence[TimeMention]) -> tuple[Figure
     spans = sorted((t.start, t.end) for t in times if t.type in _TIMED)
     known: list[Reading1] = []
     for sentence in reading.sentences:
-        quantities = [q for q in scan(sentence.text) if _is_figure(sentence, q, spans)]
+        text = _scannable(reading, sentence)
+        quantities = [q for q in scan(text) if _is_figure(sentence, q, spans)]
         if not quantities:
             continue
         known.extend(_read_sentence(reading, sentence, quantities, known))
     return tuple(_draft(one) for one in from_context(reading, known))
+
+
+def _scannable(reading: Reading, sentence: Sentence) -> str:
+    """The cleaned words, character for character; cells of a row stay apart ("12", "340")."""
+    if sentence.passage.kind != "table_row":
+        return sentence.text
+    stored = reading.document.text
+    offsets = sentence.view.offsets
+    return "".join(
+        "\t" if stored[at] == "\t" else letter
+        for letter, at in zip(sentence.text, offsets, strict=True)
+    )
 
 
 def _is_figure(sentence: Sentence, quantity: Quantity, times: Sequence[tuple[int, int]]) -> bool:

@@ -87,7 +87,9 @@ s|duration|second|seconds,second,secs,sec|s
 min|duration|minute|minutes,minute,mins,min|
 h|duration|hour|hours,hour,hrs,hr|h
 d|duration|day|days,day|
+d|duration|night|nights,night|
 wk|duration|week|weeks,week|
+2.wk|duration|fortnight|fortnights,fortnight|
 mo|duration|month|months,month|
 a|duration|year|years,year,yrs,yr|
 10.a|duration|decade|decades,decade|

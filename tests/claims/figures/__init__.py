@@ -1,0 +1,1 @@
+"""Tests of the finder of figures; all texts are about invented places."""

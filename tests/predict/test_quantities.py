@@ -1,0 +1,43 @@
+"""The adapter to the benchmark of quantities follows that benchmark's rules."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from variorum.predict.quantities import predict, quantities_of
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "change"),
+    [
+        ("The walk to Tamm took about 40 minutes.", 40, "minute", "~"),
+        ("The guard is 34 years old.", 34, "year of age", "="),
+        ("The index of Lorne fell 2 percent.", 2, "percentage", "down"),
+        ("It sold more than 300 red lamps.", 300, "red lamp", ">"),
+        ("A boat costs $5m a year.", 5000000, "dollar per year", "="),
+        ("Rain fell for 3 to 5 hours.", [3, 5], "hour", "="),
+        ("It was minus 12 degrees celsius.", -12, "celsius", "="),
+    ],
+)
+def test_value_unit_and_change(text: str, value: object, unit: str, change: str) -> None:
+    """Durations and ages count, units are spelled out, changes have a direction."""
+    (found,) = quantities_of(text)
+    assert (found["value"], found["unit"], found["change"]) == (value, unit, change)
+
+
+def test_dates_and_names_are_no_quantities() -> None:
+    """Years, clock times and numbers in names give nothing."""
+    assert list(quantities_of("On 4 May 2003 at 9:30 the Rell 7 left Tamm.")) == []
+
+
+def test_predict_writes_a_line_for_every_document(tmp_path: Path) -> None:
+    """Each input line has its output line with the same id, and progress is told."""
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    rows = [{"id": "a", "text": "Tamm has 12 mills."}, {"id": "b", "text": "None here."}]
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    seen: list[tuple[int, int]] = []
+    predict(source, target, lambda done, total: seen.append((done, total)))
+    out = [json.loads(line) for line in target.read_text("utf-8").splitlines()]
+    assert [(row["id"], len(row["quantities"])) for row in out] == [("a", 1), ("b", 0)]
+    assert seen == [(1, 2), (2, 2)]
