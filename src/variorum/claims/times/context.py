@@ -105,7 +105,7 @@ class Context:
         if back is None or tense == "future":
             return Placed(this, working)
         if tense == "past":
-            if today - back <= _FAR:
+            if moment.unit != "day" or today - back <= _FAR:
                 return Placed(before, working)
             # told as past, yet nearly a year ago: such a writer would have named the year
             return Placed(this, working) if self.deictic else Placed(moment)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from variorum.claims.drafts import TimexType
@@ -58,14 +59,25 @@ class Rule:
 
     name: str
     gate: str
-    pattern: re.Pattern[str]
+    source: str
     build: Build
+    cased: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a text first needs it: all at once would cost a tenth of a second."""
+        return _compiled(self.source, self.cased)
+
+
+@cache
+def _compiled(source: str, cased: bool) -> re.Pattern[str]:
+    return re.compile(source, 0 if cased else re.IGNORECASE)
 
 
 def rule(name: str, gate: str, pattern: str, build: Build, *, cased: bool = False) -> Rule:
     """A rule whose pattern must begin and end at a word's edge; letter case counts if `cased`."""
     edges = rf"(?<![\w.,/'’])(?<![^\W\d_]-)(?:{pattern})(?!\w|['’]\w*\d)"
-    return Rule(name, gate, re.compile(edges, 0 if cased else re.IGNORECASE), build)
+    return Rule(name, gate, edges, build, cased)
 
 
 #: Which words open which gate; a sentence is looked through once before any rule is tried.

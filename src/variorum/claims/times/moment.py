@@ -80,6 +80,16 @@ class Moment:
             ending += f"-{self.day:02d}"
         return _year(self.year, before="-") + ending
 
+    def edtf_ends(self) -> tuple[str, str] | None:
+        """EDTF names to begin and to end an interval with, where level 2 forms are not allowed."""
+        first, last = self.first(), self.last()
+        if self.unit in ("week", "weekend") and first and last:
+            return first.isoformat(), last.isoformat()
+        if self.unit in ("quarter", "half") and first and last:
+            return first.isoformat()[:7], last.isoformat()[:7]
+        name = self.edtf()
+        return (name, name) if name is not None else None
+
     def first(self) -> date | None:
         """The first day, or None where it is not known or outside what `date` can hold."""
         return self._bounds()[0]

@@ -59,7 +59,8 @@ class Resolver:
             if part and _choice(linked, i):
                 continue
             mention = _mention(stretch, expression, meaning, part=part)
-            out.append(mention if part else _opened(stretch, expression, mention))
+            opened = mention if part else _opened(stretch, expression, mention, meaning.moment)
+            out.append(opened)
         return out
 
     def _meaning(self, expression: Expression, text: str) -> _Meaning:
@@ -79,7 +80,7 @@ class Resolver:
             self._remember(moment, text[expression.start : expression.end])
         value = moment.timex() + expression.clock
         edtf = moment.edtf()
-        if edtf is not None and expression.approximate and "/" not in edtf:
+        if edtf is not None and expression.approximate and "/" not in edtf and "XXXX" not in edtf:
             edtf += "~"
         return _Meaning(value, edtf, moment, placed.working)
 
@@ -202,15 +203,24 @@ def _mention(stretch: Stretch, e: Expression, meaning: _Meaning, *, part: bool) 
     )
 
 
-def _opened(stretch: Stretch, e: Expression, mention: TimeMention) -> TimeMention:
+def _opened(
+    stretch: Stretch, e: Expression, mention: TimeMention, moment: Moment | None
+) -> TimeMention:
     """ "since 1992" is open at its end, "until 1988" at its beginning."""
-    if mention.edtf is None or not e.dated or "/" in mention.edtf or mention.edtf[0] in "[{":
+    ends = moment.edtf_ends() if moment is not None and moment.year is not None else None
+    if ends is None or mention.edtf is None:
         return mention
+    first, last = ends
+    if "X" in first:
+        # EDTF opens no interval of unspecified digits: the decade's first or last year, about
+        first, last = (re.sub("X", digit, first) + "~" for digit in "09")
+    elif e.approximate and "-" not in first:
+        first, last = f"{first}~", f"{last}~"
     before, after = stretch.view.text[: e.start], stretch.view.text[e.end :]
     if _SINCE.search(before) or (_FROM.search(before) and _ONWARDS.match(after)):
-        return replace(mention, edtf=f"{mention.edtf}/..")
+        return replace(mention, edtf=f"{first}/..")
     if _UNTIL.search(before):
-        return replace(mention, edtf=f"../{mention.edtf}")
+        return replace(mention, edtf=f"../{last}")
     return mention
 
 
@@ -249,4 +259,5 @@ def _edtf_of(moments: list[Moment], link: Link) -> str | None:
         return None if any("/" in n for n in known) else f"[{','.join(known)}]"
     if link == "list" and not _neighbours(moments) and moments[0].year is not None:
         return f"{{{','.join(known)}}}"
-    return f"{known[0].split('/')[0]}/{known[-1].split('/')[-1]}"
+    begin, end = moments[0].edtf_ends(), moments[-1].edtf_ends()
+    return f"{begin[0]}/{end[1]}" if begin and end else None

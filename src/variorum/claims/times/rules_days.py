@@ -24,10 +24,10 @@ _NO_COUNT = r"(?!\d|\s?%|:\d|,\d{3}|\.\d|\s(?:percent|per\scent|million|billion|
 #: Month names that are also words or personal names: alone they need a word that calls for a date.
 _DOUBTFUL = {"march", "may", "april", "june", "august"}
 _CALLS = re.compile(
-    r"(?:\b(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|to|through|between|"
-    r"during|"
-    r"before|after|for|over|each|every|and|or|around|about|throughout|on|past|the|until)\s|"
-    r"[-–(,/]\s?|mid-)$",
+    r"(?:\b(?:in|of|since|until|till|by|last|next|this|early|late|mid|from|through|between|during|"
+    r"before|after|for|over|each|every|around|about|throughout|past)\s|mid-|\(|"
+    # joined to another month or a day of one
+    rf"(?:{lex.MONTH}|\d)(?:\s?[-–,/]\s?|,?\s(?:and|or|to)\s))$",
     re.I,
 )
 _NAMED = re.compile(r"(?:Mr|Mrs|Ms|Dr|Sir|Lady|President|Minister|Senator)\.?\s$")

@@ -81,14 +81,22 @@ def _turn_page(
 
 
 def dateline(units: Sequence[Stretch], scanned: Sequence[list[Expression]]) -> Moment | None:
-    """The full date that stands alone near the head of a text, or None."""
+    """The one full date that stands alone near the head of a text, or None.
+
+    Two different ones make a chronology, and the items of a list or banner date what they tell.
+    """
+    found: list[Moment] = []
     for unit, expressions in zip(units[:_DATELINE_UNITS], scanned, strict=False):
-        for expression in expressions:
-            moment = expression.moment
-            full = moment is not None and moment.unit == "day" and moment.year is not None
-            if full and is_dateline(unit.view.text, [(e.start, e.end) for e in expressions]):
-                return moment
-    return None
+        if unit.kind not in ("heading", "sentence", "key_value"):
+            continue
+        days = [
+            e.moment
+            for e in expressions
+            if e.moment is not None and e.moment.unit == "day" and e.moment.year is not None
+        ]
+        if days and is_dateline(unit.view.text, [(e.start, e.end) for e in expressions]):
+            found.extend(d for d in days if d not in found)
+    return found[0] if len(found) == 1 else None
 
 
 def is_dateline(text: str, spans: Iterable[tuple[int, int]]) -> bool:

@@ -1,0 +1,133 @@
+"""Dates as they are written: every order and case, parts, ranges, and what is no date."""
+
+from __future__ import annotations
+
+import pytest
+
+from .tagging import times, wholes
+
+WRITTEN = [
+    ("The Orlo bridge opened on may 08, 1992.", "1992-05-08"),
+    ("The Orlo bridge opened on MAY 8, 1992.", "1992-05-08"),
+    ("The Orlo bridge opened on the 8th of May 1992.", "1992-05-08"),
+    ("The Orlo bridge opened on 8 May, 1992.", "1992-05-08"),
+    ("The Orlo bridge opened on Friday, 8 May 1992.", "1992-05-08"),
+    ("The Orlo bridge opened on 8.05.1992.", "1992-05-08"),
+    ("The Orlo bridge opened on 8.V.1992.", "1992-05-08"),
+    ("The Orlo bridge opened on 1992-05-08.", "1992-05-08"),
+    ("The Orlo bridge opened on 18/05/1992.", "1992-05-18"),
+    ("The Orlo bridge opened on Sept. 7, 1992.", "1992-09-07"),
+    ("The Orlo bridge opened in May 1992.", "1992-05"),
+    ("The Orlo bridge opened at the end of 1987.", "1987"),
+    ("The Orlo bridge opened in early March 1992.", "1992-03"),
+    ("The Orlo bridge opened in the mid-1990s.", "199X"),
+    ("The Orlo bridge opened in the summer of 1997.", "1997-22"),
+    ("The Orlo bridge opened in the third quarter of 1997.", "1997-35"),
+    ("The Orlo bridge opened in the second half of 1997.", "1997-41"),
+    ("The Orlo bridge opened in the 19th century.", "18XX"),
+    ("The Orlo bridge opened around 1905.", "1905~"),
+    ("The Orlo bridge stood until 1988.", "../1988"),
+    ("The Orlo bridge has stood since 1992.", "1992/.."),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), WRITTEN)
+def test_a_written_date_gets_its_edtf(text: str, edtf: str) -> None:
+    """One date of each written form, read as the calendar has it and not marked as inferred."""
+    found = [m for m in times(text) if not m.part]
+    assert [(m.edtf, m.inferred) for m in found] == [(edtf, False)]
+
+
+RANGES = [
+    ("Orlo was cut off from January 12 to November 28, 1989.", "1989-01-12/1989-11-28"),
+    ("Orlo was cut off on 30-31 January 1992.", "1992-01-30/1992-01-31"),
+    ("Orlo was cut off on January 30-31, 1992.", "1992-01-30/1992-01-31"),
+    ("Orlo was cut off in 1988-1992.", "1988/1992"),
+    ("Orlo was cut off in 1926-27.", "1926/1927"),
+    ("Orlo was cut off between 1991 and 1994.", "1991/1994"),
+    ("Orlo was cut off from 5 December to 7 January 1994.", "1993-12-05/1994-01-07"),
+    ("Orlo was cut off from September to December 2017.", "2017-09/2017-12"),
+    ("Orlo was cut off on 2, 5 and 9 April 1992.", "{1992-04-02,1992-04-05,1992-04-09}"),
+    ("Orlo was cut off in March or April 1992.", "[1992-03,1992-04]"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), RANGES)
+def test_a_range_is_one_mention(text: str, edtf: str) -> None:
+    """A range with a shared month or year is one mention, and both its ends are dated."""
+    assert [e for _, e in wholes(text)] == [edtf]
+
+
+def test_the_ends_of_a_range_are_listed_as_parts() -> None:
+    """Whoever counts as TimeML does finds two dates in a range."""
+    found = times("The war of 1988-1992 emptied Orlo.")
+    assert [(m.text, m.value, m.part) for m in found] == [
+        ("1988-1992", "1988/1992", False),
+        ("1988", "1988", True),
+        ("1992", "1992", True),
+    ]
+
+
+def test_three_ranges_in_a_row_stay_apart() -> None:
+    """A comma between ranges joins nothing."""
+    found = wholes("Clashes were recorded in 1905-1906, 1918-1920, 1948-1953.")
+    assert [e for _, e in found] == ["1905/1906", "1918/1920", "1948/1953"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march on the capital.",
+        "See page 1992 and pp. 1905-1906 of the second volume.",
+        "The council met in room 1994 under article 1905.",
+        "Orlo covers 1840 km2 and has 1,988 houses.",
+        "Some 1900 people lived there.",
+        "Resolution 1244 was read, then document no. 1999.",
+        "Mr. May spoke and April agreed.",
+        "It cost $1990.",
+    ],
+)
+def test_a_number_or_a_name_is_no_date(text: str) -> None:
+    """Pages, rooms, articles, measures, counts, money, verbs and names are left alone."""
+    assert [m.text for m in times(text) if m.type == "DATE"] == []
+
+
+def test_the_calendar_decides() -> None:
+    """A day that no calendar has is not dated."""
+    assert all("02-30" not in (m.edtf or "") for m in times("It fell on 30 February 1992."))
+
+
+def test_undecided_order_keeps_both_days() -> None:
+    """Where nothing settles which number is the day, both readings are kept."""
+    assert [e for _, e in wholes("The act of 3/4/1999 was read.")] == ["[1999-03-04,1999-04-03]"]
+
+
+def test_the_documents_own_dates_settle_the_order() -> None:
+    """One date that can only be read one way settles the others of its document."""
+    found = times("The act of 3/4/1999 was read. It was signed on 25/12/1999.")
+    assert [(m.edtf, m.inferred) for m in found] == [("1999-04-03", True), ("1999-12-25", False)]
+
+
+def test_broken_lines_are_one_date() -> None:
+    """A date over a hard line break is read as one, and its span keeps the break."""
+    text = (
+        "The long road to the village of Orlo was opened to all traffic on 7 August\n1988 by hand."
+    )
+    (found,) = times(text)
+    assert found.edtf == "1988-08-07"
+    assert text[found.start : found.end] == "7 August\n1988"
+
+
+def test_lengths_and_repetitions_have_no_edtf() -> None:
+    """A duration and a set get a TIMEX3 value and no place on the calendar."""
+    found = times("The siege lasted nine months and shells fell every day.")
+    assert [(m.type, m.value, m.edtf) for m in found] == [
+        ("DURATION", "P9M", None),
+        ("SET", "P1D", None),
+    ]
+
+
+def test_a_time_of_day_joins_its_date() -> None:
+    """The hour stays in the TIMEX3 value; the EDTF names the day."""
+    (found,) = times("At 11 p.m. on 25 February 1992 the shooting began.")
+    assert (found.type, found.value, found.edtf) == ("TIME", "1992-02-25T23:00", "1992-02-25")
