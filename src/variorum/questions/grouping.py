@@ -32,26 +32,27 @@ def groups(scopes: Sequence[Scope]) -> list[list[Scope]]:
 
 def _grouped(scopes: Sequence[Scope]) -> list[list[Scope]]:
     made: list[list[Scope]] = []
-    by_place: dict[str, list[int]] = defaultdict(list)
+    index: dict[tuple[str, str], set[int]] = defaultdict(set)
     for scope in sorted(scopes, key=_most_stated):
-        near = list(range(len(made)))
-        if scope.place_known and scope.place:
-            near = sorted(
-                {i for word in _words(scope.place) for i in by_place[word]} | {*by_place[""]}
-            )
-        fits = [(tie, i) for i in near if (tie := _tie(scope, made[i])) is not None]
+        handles = _handles(scope)
+        near = sorted({number for handle in handles for number in index[handle]})
+        fits = [(tie, number) for number in near if (tie := _tie(scope, made[number])) is not None]
         best = min((tie for tie, _ in fits), default=None)
-        chosen = [i for tie, i in fits if tie == best]
+        chosen = [number for tie, number in fits if tie == best]
         if len(chosen) == 1 or (best is not None and best[0] <= SURE):
             made[chosen[0]].append(scope)
-            index = chosen[0]
         else:
             made.append([scope])
-            index = len(made) - 1
-        for word in _words(scope.place) if scope.place and scope.place_known else [""]:
-            if index not in by_place[word]:
-                by_place[word].append(index)
+            chosen = [len(made) - 1]
+        for handle in handles:
+            index[handle].add(chosen[0])
     return made
+
+
+def _handles(scope: Scope) -> list[tuple[str, str]]:
+    """What a figure must share with a group to be looked at: every tie needs one of these."""
+    place = [("place", word) for word in _words(scope.place)] if scope.place else [("place", "")]
+    return [("origin", scope.origin), ("document", scope.claim.document), *place]
 
 
 def _words(place: str) -> list[str]:
