@@ -92,6 +92,17 @@ def test_key_value_lines() -> None:
     assert units(text, "key_value") == ["Arrivals: 214", "Children: 31"]
 
 
+def test_a_dated_line_is_no_heading() -> None:
+    """An entry of a chronology, a date with a colon before its words, is a labelled line."""
+    text = "Chronology\n\n14 May 1931: the bridge closes\n3 June 1931: the ferry sinks"
+    assert len(units(text, "key_value")) == 2
+
+
+def test_a_row_may_begin_with_an_empty_cell() -> None:
+    """A leading tab under a row of cells is an empty first cell."""
+    assert units("Town\tMills\n\t12", "table_row") == ["Town\tMills", "12"]
+
+
 def test_markdown_marks() -> None:
     """Hashes, underlines and bars are read where the file is Markdown."""
     headings = "# Report\n\nText stands here.\n\nSecond part\n-----------\n\n"

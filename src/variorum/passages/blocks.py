@@ -69,9 +69,14 @@ def _block_at(lines: list[Line], width: int | None, *, markdown: bool) -> tuple[
 
 def _table(lines: list[Line], row: re.Pattern[str]) -> tuple[Block, int] | None:
     rows = 0
-    while rows < len(lines) and row.fullmatch(lines[rows].words):
+    while rows < len(lines) and _is_row(lines[rows], row, goes_on=rows > 0):
         rows += 1
     return (_group("table", lines[:rows]), rows) if rows else None
+
+
+def _is_row(line: Line, row: re.Pattern[str], *, goes_on: bool) -> bool:
+    # a leading tab is an indent, unless rows stand above: then the first cell is empty
+    return bool(row.fullmatch(line.words) or (goes_on and row.fullmatch(line.text.rstrip())))
 
 
 def _banner(line: Line) -> tuple[Block, int] | None:

@@ -16,7 +16,7 @@ BULLET = re.compile(
     r"[ \t]*(?:[•‣◦▪●○·*–—-][ \t]+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)][ \t]+)(?=\S)"
 )
 TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*[\d*†]{0,3}\s*$")
-KEY_VALUE = re.compile(r"[ \t]*[^\W\d_][^:\n.!?;]{0,48}:[ \t]+\S")
+KEY_VALUE = re.compile(r"[ \t]*\w[^:\n.!?;]{0,48}:[ \t]+\S")
 _HYPHEN_END = re.compile(r"[^\W\d_][-\u00ad\u2010]\s*$")
 _CONTINUES = re.compile(r"[\s\"'“‘(\[]*[a-z,;)]")
 

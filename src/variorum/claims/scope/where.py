@@ -69,8 +69,8 @@ class Where:
         for sentence in self.reading.sentences:
             settings = self._locatives(sentence)
             for mention in self._mentions_in(sentence):
-                in_heading = sentence.passage.kind == "heading"
-                self._weight[mention.id] += 1 + in_heading + (mention in settings)
+                prominent = sentence.index == 0 or sentence.passage.kind == "heading"
+                self._weight[mention.id] += 1 + prominent + (mention in settings)
 
     def of(self, sentence: Sentence, at: Span) -> Place | None:
         """The place that the words at a span of a sentence are said of."""
@@ -138,7 +138,7 @@ class Where:
             yield other
 
     def _topic(self) -> Place | None:
-        """The place that the document is about: named most, in its title and as a setting.
+        """The place that the document is about: named most, in its title or lead and as a setting.
 
         No place where two are named alike, or several only in passing.
         """
