@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.light import STAGES, write
+from tests.pipeline.light import STAGES, write
 from variorum.check import Coverage, coverage
 from variorum.check.reasons import reason_for
 from variorum.check.scanners import scan

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.light import CORPUS, STAGES, write
+from tests.pipeline.light import CORPUS, STAGES, write
 from variorum.check import verify
 from variorum.pipeline import build
 from variorum.store import open_record

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from pipeline.light import CORPUS, STAGES, write
+from tests.pipeline.light import CORPUS, STAGES, write
 from variorum import __version__
 from variorum.cli import app
 from variorum.cli import build as build_command

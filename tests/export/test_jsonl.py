@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.light import CORPUS, STAGES, write
+from tests.pipeline.light import CORPUS, STAGES, write
 from variorum.errors import InputError, StoreError
 from variorum.export import FILES, write_jsonl
 from variorum.export.jsonl import as_line

@@ -7,7 +7,7 @@ from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from pipeline import light
+from tests.pipeline import light
 from variorum.pipeline import build
 
 

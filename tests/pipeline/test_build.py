@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline import light
-from pipeline.light import CORPUS, STAGES, write
+from tests.pipeline import light
+from tests.pipeline.light import CORPUS, STAGES, write
 from variorum.errors import ModelError
 from variorum.export import FILES, write_jsonl
 from variorum.pipeline import build

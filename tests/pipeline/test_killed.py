@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.killed import run
-from pipeline.light import write
-from pipeline.test_build import exported
+from tests.pipeline.killed import run
+from tests.pipeline.light import write
+from tests.pipeline.test_build import exported
 from variorum.errors import StoreError
 from variorum.store import open_record
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.light import write
-from pipeline.test_build import exported
+from tests.pipeline.light import write
+from tests.pipeline.test_build import exported
 from variorum.check import coverage, verify
 from variorum.errors import StoreError
 from variorum.pipeline import build

@@ -12,7 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
-from pipeline.light import STAGES, write
+from tests.pipeline.light import STAGES, write
 from variorum.errors import StoreError
 from variorum.pipeline import build
 from variorum.store import FORMAT, open_record
