@@ -12,7 +12,7 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from fastapi.testclient import TestClient
 
-from portal.invented import Invented, build
+from tests.portal.invented import Invented, build
 from variorum.portal import create_app
 
 

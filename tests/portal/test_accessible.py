@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 from fastapi.testclient import TestClient
 
-from portal.invented import Invented
-from portal.test_pages import addresses
+from tests.portal.invented import Invented
+from tests.portal.test_pages import addresses
 from variorum.portal.rendering import STATIC
 
 _SHEET = (STATIC / "variorum.css").read_text("utf-8")

@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 import pytest
 import uvicorn
 
-from portal.invented import HOSTILE_TITLE, Invented
-from portal.test_pages import addresses
+from tests.portal.invented import HOSTILE_TITLE, Invented
+from tests.portal.test_pages import addresses
 from variorum.portal import create_app
 
 pytestmark = pytest.mark.browser

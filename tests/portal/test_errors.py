@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
-from portal.invented import Invented
+from tests.portal.invented import Invented
 from variorum.errors import StoreError
 from variorum.portal import create_app, pages
 

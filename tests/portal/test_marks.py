@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.invented import Invented
+from tests.portal.invented import Invented
 from variorum.portal.marks import Layer, blocks, quote_runs
 from variorum.store import open_record
 from variorum.store.queries import ClaimView, PassageView, document

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 from fastapi.testclient import TestClient
 
-from portal.invented import BOARD, BOARD_TEXT, COMMISSION_TEXT, HOSTILE_TEXT, Invented
+from tests.portal.invented import BOARD, BOARD_TEXT, COMMISSION_TEXT, HOSTILE_TEXT, Invented
 from variorum.portal import create_app
 from variorum.portal.pages import PAGES
 from variorum.store.queries import source_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.invented import Invented
+from tests.portal.invented import Invented
 from variorum.portal.plots import figure_plot, time_plot
 from variorum.store import open_record
 from variorum.store.queries import YearCount, question

@@ -10,8 +10,8 @@ import stat
 import pytest
 from fastapi.testclient import TestClient
 
-from portal.invented import Invented
-from portal.test_pages import addresses, as_json
+from tests.portal.invented import Invented
+from tests.portal.test_pages import addresses, as_json
 from variorum.portal import create_app
 from variorum.portal.rendering import HERE, STATIC
 from variorum.portal.security import host_is_known

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from portal.invented import Invented, build
+from tests.portal.invented import Invented, build
 from variorum.store import open_record
 from variorum.store.queries import Connection
 

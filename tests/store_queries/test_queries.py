@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.invented import BOARD, COMMISSION, GAZETTE, MINISTRY, POST, Invented
+from tests.portal.invented import BOARD, COMMISSION, GAZETTE, MINISTRY, POST, Invented
 from variorum.errors import InputError
 from variorum.store import queries
 from variorum.store.queries import Connection

@@ -14,6 +14,8 @@ from variorum.store.queries import AnswerGroup, ClaimView, YearCount, number
 
 #: A range of values this many times wide is drawn on a logarithmic axis.
 _LOG_FROM = 60
+#: How wide a letter of a label is taken to be, in the picture's units.
+_LETTER = 8.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,6 @@ class Bar:
     decides: bool
     label: str
     label_x: float
-    anchor: str
     voices: str
 
 
@@ -114,7 +115,7 @@ def _bar(group: AnswerGroup, claim: ClaimView, axis: _Axis, y: int) -> Bar:
     bound = claim.figure.bound if claim.figure else "exact"
     x1 = axis.at(low) if low is not None else axis.left
     x2 = axis.at(high) if high is not None else axis.right
-    place, anchor = _label_place(x1 if low is not None else x2, axis)
+    place = _label_place(x1 if low is not None else x2, group.reading, axis)
     return Bar(
         x1=x1,
         x2=x2,
@@ -125,18 +126,14 @@ def _bar(group: AnswerGroup, claim: ClaimView, axis: _Axis, y: int) -> Bar:
         decides=group.decides,
         label=group.reading,
         label_x=round(place, 1),
-        anchor=anchor,
         voices=", ".join(group.voices),
     )
 
 
-def _label_place(x: float, axis: _Axis) -> tuple[float, str]:
-    """Where a label is anchored so that it stays inside the picture."""
-    if x < axis.left + 90:
-        return axis.left + 2, "start"
-    if x > axis.right - 90:
-        return axis.right - 2, "end"
-    return x, "middle"
+def _label_place(x: float, label: str, axis: _Axis) -> float:
+    """The middle of a label over `x`, moved so that the label stays inside the picture."""
+    half = len(label) * _LETTER / 2
+    return min(max(x, axis.left + half), max(axis.right - half, axis.left + half))
 
 
 class _Axis:

@@ -75,9 +75,11 @@ def _key() -> Any:
 def _line(key: str, mentions: list[ClaimView]) -> InstrumentLine:
     named = [claim.instrument for claim in mentions if claim.instrument is not None]
     fullest = max(named, key=lambda i: sum(map(bool, (i.body, i.number, i.title, i.date))))
+    told = fullest.number or fullest.title
     return InstrumentLine(
         key=key,
-        name=instrument_reading(fullest),
+        # Without number or title the kind alone names nothing: the document's words do.
+        name=instrument_reading(fullest) if told else " ".join(mentions[0].words.split()),
         body=fullest.body,
         type=fullest.type,
         number=fullest.number,
