@@ -28,7 +28,8 @@ _BODY_NOUN = re.compile(
     r"(?!\s+\d)"
 )
 _NOUN_BODY = re.compile(
-    r"\b(?P<noun>resolutions?|presidential statements?|declarations?|decisions?|recommendations?)\s+"
+    r"\b(?P<noun>resolutions?|presidential statements?|declarations?|decisions?|"
+    r"recommendations?)\s+"
     r"(?:adopted\s+|passed\s+|issued\s+)?(?:of|by)\s+(?:the\s+)?"
     rf"(?P<body>{_CAPS}(?:\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?{_CAPS}){{0,8}})"
 )

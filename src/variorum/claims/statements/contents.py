@@ -23,7 +23,7 @@ def after_cue(
 ) -> tuple[tuple[Range, ...], Range, bool]:
     """Content behind the verb, the tag, and whether the content is a clause or quoted."""
     doc = verb.doc
-    lemma = verb.lemma_.lower()
+    lemma = lexicon.lemma_of(verb)
     semicolon = next((i for i in range(words[1], len(doc)) if doc[i].text == ";"), len(doc))
     tag_start = min(words[0], mention[0] if mention and mention[0] < verb.i else words[0])
     behind = max(words[1], mention[1] if mention and mention[0] > verb.i else words[1])

@@ -23,6 +23,8 @@ CueKind = Literal["speech", "suasive", "finding", "thought", "judgement", "accor
 _COUNTS = frozenset(
     "figure count estimate data tally reckoning information account calculation".split()
 )
+#: A sentence that only tags has at most so many tokens.
+_LONGEST_TAG = 14
 _AUXILIARY = {"aux", "auxpass", "neg", "prt"}
 
 
@@ -58,13 +60,38 @@ def find_cues(doc: Doc, quoted: frozenset[int]) -> tuple[Cue, ...]:
     return tuple(out)
 
 
+def bare_tag(doc: Doc) -> Cue | None:
+    """A sentence that is nothing but a tag: a subject, a verb of saying, perhaps a time."""
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is None or len(doc) > _LONGEST_TAG or kind_of(root) != "speech":
+        return None
+    mention = mention_of(root, frozenset()) or noun_phrase(root, after=True)
+    if mention is None or any(
+        c.dep_ in ("ccomp", "dobj", "xcomp") and c.i != mention[2] for c in root.children
+    ):
+        return None
+    return Cue(
+        root.i,
+        lexicon.lemma_of(root),
+        "speech",
+        _cue_words(root),
+        mention[:2],
+        mention[2],
+        (),
+        (0, len(doc)),
+        True,
+        True,
+        _negated(root),
+    )
+
+
 def kind_of(token: Token) -> CueKind | None:
     """The class of reporting verb that a token is, if it is one."""
     if token.pos_ not in ("VERB", "AUX"):
         return None
     if token.i and token.nbor(-1).text in ("-", "so"):
         return None  # "so-called" reports nobody
-    return _KIND_OF_LEMMA.get(token.lemma_.lower())
+    return _KIND_OF_LEMMA.get(lexicon.lemma_of(token))
 
 
 def _kinds() -> dict[str, CueKind]:
@@ -89,7 +116,7 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     kind = kind_of(verb)
     if kind is None:
         return None
-    lemma = verb.lemma_.lower()
+    lemma = lexicon.lemma_of(verb)
     mention = mention_of(verb, quoted)
     words = _cue_words(verb)
     trailing = None

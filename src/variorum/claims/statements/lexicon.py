@@ -7,6 +7,8 @@ thought, and judgement of somebody or something without a proposition of its own
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from variorum.model import Modality
 
 #: Speech that puts a proposition into words.
@@ -138,6 +140,15 @@ PEOPLE_NOUNS = frozenset(
     supporter analyst observer lawmaker aide doctor survivor activist campaigner journalist
     people refugee family villager organizer rebel prosecutor investigator""".split()
 )
+
+
+#: Forms that the lemmatizer takes for those of another verb ("hopes" for "hops").
+_MISREAD = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "cites": "cite", "citing": "cite"}
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma of a verb in lower case, known misreadings mended."""
+    return _MISREAD.get(token.lower_, token.lemma_.lower())
 
 
 def modality_of(lemma: str, *, negated: bool = False) -> Modality:

@@ -51,7 +51,7 @@ def naming_of(doc: Doc, start: int, end: int, head: int) -> Naming:
         return Naming(_text(doc, *own), role, True, True)
     token = doc[head]
     if _is_office(token):
-        inner = _name_beside(doc, token)
+        inner = _name_beside(doc, token) or _name_first(doc, start, head)
         if inner is not None:
             stop = inner[0] if inner[0] > head else head + 1
             first = inner[1] if inner[0] < head else start
@@ -68,6 +68,14 @@ def naming_of(doc: Doc, start: int, end: int, head: int) -> Naming:
     return Naming(name, None, False, named)
 
 
+def _name_first(doc: Doc, start: int, head: int) -> tuple[int, int] | None:
+    """The capitalised words that open a phrase before its comma and office: "Ann Lee, head of …"."""
+    end = start
+    while end < head and doc[end].text[:1].isupper() and doc[end].is_alpha:
+        end += 1
+    return (start, end) if end - start >= 2 and doc[end].text == "," else None
+
+
 def _is_office(token: Token) -> bool:
     return token.lemma_.lower() in lexicon.ROLE_NOUNS or token.lower_ in lexicon.ROLE_NOUNS
 
@@ -80,6 +88,25 @@ def person_names(doc: Doc) -> list[tuple[int, int]]:
             run = _without_titles(doc, entity.start, entity.end)
             if run[1] - run[0] >= 2 and all(_nameish(t) for t in doc[run[0] : run[1]]):
                 out.append(run)
+    return out
+
+
+def name_runs(doc: Doc) -> list[tuple[int, int]]:
+    """Runs of two or three capitalised proper nouns that name no body, without an article."""
+    out = []
+    at = 0
+    while at < len(doc):
+        end = at
+        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper():
+            end += 1
+        if end > at:
+            start, stop = _without_titles(doc, at, end)
+            words = doc[start:stop]
+            article = at > 0 and doc[at - 1].pos_ == "DET"
+            body = any(t.lower_ in lexicon.BODY_NOUNS or t.text.isupper() for t in words)
+            if 2 <= stop - start <= 3 and not article and not body:
+                out.append((start, stop))
+        at = max(end, at + 1)
     return out
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
 
@@ -27,10 +27,25 @@ def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
         return inverted
     for child in verb.children:
         if child.dep_ == "nsubj" and not _expletive(child):
-            return bounds(child, verb)
+            return _with_name(verb.doc, bounds(child, verb), quoted)
     if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBN":
         return _antecedent(verb)
     return _beside(verb, quoted) or _above(verb)
+
+
+def _with_name(doc: Doc, mention: Mention, quoted: frozenset[int]) -> Mention:
+    """An office that stands as apposition behind a name: "…, Ann Lee, head of the board, said"."""
+    start = mention[0]
+    office = doc[mention[2]]
+    if start < 3 or doc[start - 1].text != "," or office.lemma_.lower() not in lexicon.ROLE_NOUNS:
+        return mention
+    first = start - 1
+    while first > 0 and doc[first - 1].text[:1].isupper() and doc[first - 1].is_alpha:
+        first -= 1
+    bounded = first == 0 or doc[first - 1].is_punct
+    if not bounded or not 2 <= start - 1 - first <= 4 or first in quoted:
+        return mention
+    return first, mention[1], mention[2]
 
 
 def _antecedent(verb: Token) -> Mention:

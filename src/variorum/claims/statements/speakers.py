@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from variorum.claims.statements import lexicon
-from variorum.claims.statements.names import Naming, naming_of, person_names
+from variorum.claims.statements.names import Naming, name_runs, naming_of, person_names
 from variorum.claims.statements.places import sentence_index
 from variorum.model import Span
 from variorum.syntax import Reading, Sentence
@@ -71,9 +71,13 @@ class Cast:
         self._muted: list[Span] = []
         self._by_last: dict[str, list[tuple[int, str]]] = {}
         self._nouns: dict[str, list[tuple[int, int]]] = {}
+        self._maybe: list[tuple[int, str]] = []
+        lone = _lone_speakers(reading)
         for sentence in reading.sentences:
             if sentence.parsed:
                 self._enter(sentence)
+                self._consider(sentence, lone)
+        self._named.sort()
 
     def _enter(self, sentence: Sentence) -> None:
         doc = sentence.doc
@@ -88,6 +92,25 @@ class Cast:
             self._know(name, naming.role if naming.person else None, at, subject=subject)
             title = doc[start - 1].lower_.rstrip(".") if start else ""
             self._people[name].gender = self._people[name].gender or _TITLE_GENDER.get(title)
+
+    def _consider(self, sentence: Sentence, lone: frozenset[str]) -> None:
+        """Names of two or three words that no label calls a person's.
+
+        Unlabelled ones, and those whose last word alone reports something elsewhere, are taken
+        for persons; the rest only where a pronoun finds nobody else.
+        """
+        doc = sentence.doc
+        for start, end in name_runs(doc):
+            name = doc[start:end].text
+            at = sentence.source_of(doc[start]).start
+            if name in self._people:
+                continue
+            label = doc[end - 1].ent_type_
+            subject = doc[end - 1].dep_.startswith("nsubj")
+            if _fold(name.split()[-1]) in lone or (label == "" and subject):
+                self._know(name, None, at, subject=subject)
+            elif subject:
+                self._maybe.append((at, name))
 
     def _know(self, name: str, role: str | None, at: int, *, subject: bool) -> None:
         person = self._people.setdefault(name, _Person(name))
@@ -126,6 +149,10 @@ class Cast:
         if token.pos_ == "PRON":
             return self._pronoun(token, at) or Speaker(token.text)
         naming = naming_of(doc, *mention, head)
+        if mention[1] - mention[0] == 1 and token.text[:1].isupper():
+            person = self._full(token.text, at)
+            if person is not None:
+                return Speaker(person.name, _role_at(person, at), True)
         if naming.person and naming.known:
             return self._person(naming, at)
         owner = next((t for t in doc[mention[0] : head] if t.tag_ == "PRP$"), None)
@@ -153,7 +180,7 @@ class Cast:
         return Speaker(naming.name, naming.role, naming.person)
 
     def _full(self, name: str, at: int) -> _Person | None:
-        """The person with a full name that ends as this one does: the last before, else the first."""
+        """The person with a full name that ends as this does: the last before, else the first."""
         if name in self._people and " " in name:
             return self._people[name]
         known = self._by_last.get(_fold(name.rsplit(maxsplit=1)[-1]), [])
@@ -194,6 +221,13 @@ class Cast:
             return self._mark(spoken[-1].speaker, gender)
         if named:
             return self._mark(self._speaker(max(named)[1], at), gender)
+        maybe = [
+            name
+            for position, name in self._maybe
+            if window <= position < at and self._loud(position)
+        ]
+        if maybe:
+            return Speaker(maybe[-1], None, True)
         # somebody whose name the labels missed: the last speaker with a name of two words
         others = [s.speaker for s in self._said if s.position < at and s.speaker.name.istitle()]
         return others[-1] if others else None
@@ -312,6 +346,19 @@ def _phrase_end(word: Token) -> int:
         if child.dep_ == "prep" and child.lower_ in ("of", "for", "by", "from", "at"):
             end = max(end, child.right_edge.i + 1)
     return end if end - word.i <= 10 else word.i + 1
+
+
+def _lone_speakers(reading: Reading) -> frozenset[str]:
+    """Single capitalised words that are subjects of verbs of saying, folded."""
+    out = set()
+    for sentence in reading.sentences:
+        for token in sentence.doc:
+            if token.dep_ != "nsubj" or token.pos_ != "PROPN":
+                continue
+            alone = not any(c.dep_ == "compound" for c in token.children)
+            if alone and lexicon.lemma_of(token.head) in lexicon.SPEECH:
+                out.add(_fold(token.text))
+    return frozenset(out)
 
 
 def _can_stand_for(token: Token, *, plural: bool) -> bool:

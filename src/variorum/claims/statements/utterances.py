@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from variorum.claims.statements.cues import Cue, find_cues
+from variorum.claims.statements.cues import Cue, bare_tag, find_cues
 from variorum.claims.statements.headlines import headline_cue
 from variorum.claims.statements.marks import Stretch, find_stretches, outermost_over
 from variorum.claims.statements.places import sentence_of, sentences_over
@@ -55,6 +55,7 @@ def find_utterances(reading: Reading) -> tuple[list[Utterance], tuple[Stretch, .
         if sentence.parsed:
             utterances += _of_sentence(sentence, stretches, reading.document.text)
     utterances = _without_doubles(utterances)
+    utterances += _bare_tags(reading, stretches, utterances)
     _join_free(reading, stretches, utterances)
     utterances.sort(key=lambda u: (u.start, -u.end))
     return utterances, stretches
@@ -96,7 +97,18 @@ def _of_sentence(sentence: Sentence, stretches: tuple[Stretch, ...], text: str) 
         utterance.pieces = _tidy(utterance.pieces, text)
         if utterance.pieces:
             out.append(utterance)
-    return out
+    return _without_tags(out)
+
+
+def _without_tags(utterances: list[Utterance]) -> list[Utterance]:
+    """Words that are another cue's tag are not said: a tag that stands twice reports itself."""
+    tags = [u.tag for u in utterances if u.tag is not None and u.stretches]
+    for utterance in utterances:
+        if utterance.stretches:
+            utterance.pieces = [
+                p for p in utterance.pieces if not any(t.holds(p) for t in tags)
+            ] or utterance.pieces
+    return utterances
 
 
 def _reports_another(sentence: Sentence, cue: Cue) -> bool:
@@ -149,6 +161,28 @@ def _tidy(pieces: list[Span], text: str) -> list[Span]:
                 out[-1] = out[-1].join(Span(start, end))
             else:
                 out.append(Span(start, end))
+    return out
+
+
+def _bare_tags(
+    reading: Reading, stretches: tuple[Stretch, ...], utterances: list[Utterance]
+) -> list[Utterance]:
+    """Tags that were cut from what they report: "… We left.” Rask said." as two sentences."""
+    taken = {i for u in utterances for i in u.stretches}
+    ends = {s.end: i for i, s in enumerate(stretches) if s.outer is None and i not in taken}
+    text = reading.document.text
+    out = []
+    for sentence in reading.sentences:
+        at = sentence.span.start
+        while at > 0 and text[at - 1] in _BOUNDS and at not in ends:
+            at -= 1
+        if at not in ends or not sentence.parsed:
+            continue
+        cue = bare_tag(sentence.doc)
+        if cue is not None:
+            tag = _source(sentence, *cue.tag)
+            i = ends[at]
+            out.append(Utterance(sentence.index, [stretches[i].span], cue, {i}, tag=tag))
     return out
 
 
