@@ -42,10 +42,9 @@ def _scannable(reading: Reading, sentence: Sentence) -> str:
     if sentence.passage.kind != "table_row":
         return sentence.text
     stored = reading.document.text
-    offsets = sentence.view.offsets
     return "".join(
-        "\t" if stored[at] == "\t" else letter
-        for letter, at in zip(sentence.text, offsets, strict=True)
+        "\t" if stored[sentence.source(at, at + 1).start] == "\t" else letter
+        for at, letter in enumerate(sentence.text)
     )
 
 
