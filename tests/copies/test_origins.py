@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from copies.invented import document, figure, said
+from tests.copies.invented import document, figure, said
 from variorum.copies import find_origins, find_reuse
 from variorum.copies.credits import read_credit, same_source
 from variorum.copies.origins import Origins

@@ -7,7 +7,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copies.invented import document, said
+from tests.copies.invented import document, said
 from variorum.copies import find_reuse
 from variorum.model import Document, Passage, Reuse
 from variorum.settings import Settings

@@ -7,7 +7,7 @@ from itertools import count
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from copies.invented import document, figure
+from tests.copies.invented import document, figure
 from variorum.copies import find_origins
 from variorum.model import Claim, Document, Question, Relation
 from variorum.questions import find_questions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copies.invented import document, said
+from tests.copies.invented import document, said
 from variorum.copies import find_origins
 from variorum.model import Claim, Document, Event, Instrument, Place, Question, Relation, Time
 from variorum.questions import find_questions

@@ -38,9 +38,11 @@ def judge(group: Sequence[Scope]) -> Verdict:
         return Verdict("single", words, low, high, ())
     relations = [r for a, b in _pairs(ordered) if (r := relate(a, b)) is not None]
     deciding = [s for s in ordered if s.decides]
-    answer, words = _answer(deciding, relations)
+    answer, words = _answer(deciding or ordered, relations)
     aside = len(ordered) - len(deciding)
-    if aside:
+    if not deciding:
+        words += " None of them is asserted."
+    elif aside:
         words += f" {aside} not asserted and not counted in the answer."
     return Verdict(answer, words, low, high, tuple(relations))
 
@@ -150,8 +152,6 @@ def _answer(deciding: Sequence[Scope], relations: Sequence[Relation]) -> tuple[A
     ):
         when = ", ".join(in_words(t) for t in sorted(times, key=str))
         return "vary", f"{told}. Told for different times: {when}."
-    if not deciding:
-        return "vary", "No claim is asserted."
     return "agree", f"{told}. One number can satisfy all of them."
 
 

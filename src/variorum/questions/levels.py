@@ -266,5 +266,6 @@ def _told_together(one: Scope, other: Scope, levels: tuple[Level, ...]) -> tuple
     )
 
 
-#: Two sentences with at most so many code points between them stand side by side.
-BESIDE = 200
+#: Two sentences with at most so many code points between them stand side by side: one follows
+#: the other in a paragraph or a list.
+BESIDE = 1

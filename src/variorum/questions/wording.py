@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from variorum.questions.measures import family_of
+from variorum.questions.measures import Family, family_of
 from variorum.questions.periods import fit, in_words
 from variorum.questions.scopes import Scope
 
@@ -26,16 +26,28 @@ def ask(group: Sequence[Scope]) -> str:
     family = family_of(first.figure.measure)
     counted = _counted(group)
     if first.unit == "%" or (family and family.name == "share"):
-        of = f" of {counted}" if counted else ""
-        was = "" if not family or family.name == "share" else f" was {family.name}"
-        return _tidy(f"What share{of}{was}{place}{time}?")
+        return _tidy(_share(family, counted, place, time))
     if family is None:
         return _tidy(_other(first, counted, place, time))
     name = counted or family.default
-    if family.name in _NAMED and _NAMED[family.name] & set(name.casefold().split()):
+    if _named(family, name):
         return _tidy(f"How many {name} were there{place}{time}?")
     of = f" of {name}" if counted else ""
     return _tidy(family.question.format(n=name, of=of, place=place, time=time))
+
+
+def _share(family: Family | None, counted: str, place: str, time: str) -> str:
+    """A share of what is counted: that was killed, displaced, or simply a share."""
+    of = f" of {counted}" if counted else ""
+    if family is None or family.name == "share" or _named(family, counted):
+        return f"What share{of}{place}{time}?"
+    asked = family.question.replace("How many {n}", "What share of {n}")
+    return asked.format(n=counted or family.default, of=of, place=place, time=time)
+
+
+def _named(family: Family, counted: str) -> bool:
+    """Whether what is counted is already what happened."""
+    return bool(_NAMED.get(family.name, set()) & set(counted.casefold().split()))
 
 
 def _other(first: Scope, counted: str, place: str, time: str) -> str:
