@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import json
 import math
-import sys
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from example.test_planted import EXAMPLE, FLOORS, measure  # noqa: E402
+from .test_planted import EXAMPLE, FLOORS, measure
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from example.score import Scored
+from .score import Scored
 
 EXAMPLE = Path(__file__).parents[2] / "example"
 FLOORS: dict[str, float] = json.loads((EXAMPLE / "floors.json").read_text("utf-8"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from example.score import Scored
+from .score import Scored
 
 Row = dict[str, Any]
 TEXT = "At least 12 of the 40 boats sank on 3 May 1931, Ada Moss said."
