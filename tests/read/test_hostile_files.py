@@ -13,7 +13,7 @@ import docx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pdf_maker import Page, make_pdf
+from tests.read.pdf_maker import Page, make_pdf
 
 import variorum.read.document as document_module
 from variorum.model import Document, digest

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pdf_maker import Page, make_pdf
+from tests.read.pdf_maker import Page, make_pdf
 
 from variorum.errors import Unreadable
 from variorum.read.pdf import read_pdf
