@@ -55,9 +55,8 @@ def naming_of(doc: Doc, start: int, end: int, head: int) -> Naming:
         if inner is not None:
             stop = inner[0] if inner[0] > head else head + 1
             first = inner[1] if inner[0] < head else start
-            return Naming(
-                _text(doc, *inner), _role_text(doc, first, max(stop, head + 1)), True, True
-            )
+            last = end if inner[0] < head else head + 1
+            return Naming(_text(doc, *inner), _role_text(doc, first, max(stop, last)), True, True)
     name = _body(doc, start, end)
     named = any(t.pos_ == "PROPN" or t.ent_type_ in ("ORG", "GPE", "NORP") for t in doc[start:end])
     if _is_office(token):
@@ -69,7 +68,7 @@ def naming_of(doc: Doc, start: int, end: int, head: int) -> Naming:
 
 
 def _name_first(doc: Doc, start: int, head: int) -> tuple[int, int] | None:
-    """The capitalised words that open a phrase before its comma and office: "Ann Lee, head of …"."""
+    """The capitalised words that open a phrase before comma and office: "Ann Lee, head of …"."""
     end = start
     while end < head and doc[end].text[:1].isupper() and doc[end].is_alpha:
         end += 1

@@ -37,13 +37,17 @@ def _with_name(doc: Doc, mention: Mention, quoted: frozenset[int]) -> Mention:
     """An office that stands as apposition behind a name: "…, Ann Lee, head of the board, said"."""
     start = mention[0]
     office = doc[mention[2]]
-    if start < 3 or doc[start - 1].text != "," or office.lemma_.lower() not in lexicon.ROLE_NOUNS:
+    plural = office.tag_ in ("NNS", "NNPS")
+    if start < 3 or doc[start - 1].text != "," or plural:
+        return mention
+    if office.lemma_.lower() not in lexicon.ROLE_NOUNS:
         return mention
     first = start - 1
     while first > 0 and doc[first - 1].text[:1].isupper() and doc[first - 1].is_alpha:
         first -= 1
     bounded = first == 0 or doc[first - 1].is_punct
-    if not bounded or not 2 <= start - 1 - first <= 4 or first in quoted:
+    dated = any(t.ent_type_ in ("DATE", "GPE", "LOC") for t in doc[first : start - 1])
+    if dated or not bounded or not 2 <= start - 1 - first <= 4 or first in quoted:
         return mention
     return first, mention[1], mention[2]
 

@@ -97,18 +97,36 @@ def _of_sentence(sentence: Sentence, stretches: tuple[Stretch, ...], text: str) 
         utterance.pieces = _tidy(utterance.pieces, text)
         if utterance.pieces:
             out.append(utterance)
-    return _without_tags(out)
+    return _without_tags(out, text)
 
 
-def _without_tags(utterances: list[Utterance]) -> list[Utterance]:
+def _without_tags(utterances: list[Utterance], text: str) -> list[Utterance]:
     """Words that are another cue's tag are not said: a tag that stands twice reports itself."""
-    tags = [u.tag for u in utterances if u.tag is not None and u.stretches]
-    for utterance in utterances:
-        if utterance.stretches:
-            utterance.pieces = [
-                p for p in utterance.pieces if not any(t.holds(p) for t in tags)
-            ] or utterance.pieces
+    tagged = [
+        u
+        for u in utterances
+        if u.tag is not None and u.stretches and u.cue is not None and u.cue.trailing
+    ]
+    for utterance in tagged:
+        for other in tagged:
+            if other is not utterance and other.tag is not None:
+                utterance.pieces = _apart(utterance.pieces, other.tag, other.pieces, text)
     return utterances
+
+
+def _apart(pieces: list[Span], tag: Span, said: list[Span], text: str) -> list[Span]:
+    """Pieces without a tag that is all they hold besides words said elsewhere."""
+    out = []
+    for piece in pieces:
+        rest = piece.of(text).replace(tag.of(text), "", 1) if piece.holds(tag) else None
+        held = [s for s in said if piece.holds(s) and not s.overlap(tag)]
+        for span in held:
+            rest = rest.replace(span.of(text), "", 1) if rest is not None else None
+        if rest is None or rest.strip(_BOUNDS):
+            out.append(piece)
+        else:
+            out += held
+    return out or pieces
 
 
 def _reports_another(sentence: Sentence, cue: Cue) -> bool:

@@ -1,0 +1,85 @@
+"""Who stands behind a figure: publisher, reporter, speaker, whoever counts."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.statements.reported import read
+
+from variorum.claims.attribution import find_chains
+from variorum.claims.statements import find_statements
+from variorum.model import Attribution, Span
+
+
+def chain(text: str, words: str, **about: str) -> list[Attribution]:
+    """The chain of the first occurrence of some words."""
+    reading = read(text, **about)
+    start = text.index(words)
+    sentence = next(s for s in reading.sentences if s.span.start <= start < s.span.end)
+    chains = find_chains(reading, find_statements(reading))
+    return list(chains.at(sentence.index, Span(start, start + len(words))))
+
+
+def names(text: str, words: str, **about: str) -> list[str]:
+    """The names of the chain."""
+    return [link.name for link in chain(text, words, **about)]
+
+
+def test_the_document_speaks_for_itself_without_a_source() -> None:
+    """Only the publisher stands behind a plain sentence."""
+    found = chain("Forty boats sank in the storm.", "Forty", publisher="Harbour Post")
+    assert [(link.name, link.as_) for link in found] == [("Harbour Post", "publisher")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("The Island Registry recorded 40 missing sailors.", "40", "Island Registry"),
+        ("Velda's authorities put the deaths at 64 after the flood.", "64", "Velda's authorities"),
+        ("The Harbour Board's estimate is 200 boats.", "200", "Harbour Board"),
+        ("By the board's own figures 12 boats sank.", "12", "board"),
+        ("Lost: 200 (count of Island Registry)", "200", "Island Registry"),
+        ("The official toll is 61.", "61", "official toll"),
+        ("Nine boats sank with 70 sailors (Source: Island Registry).", "70", "Island Registry"),
+    ],
+)
+def test_whoever_counts_is_the_source(text: str, words: str, source: str) -> None:
+    """A body as subject of a counting verb, a possessor of a count, a credit in brackets."""
+    assert names(text, words)[-1] == source
+
+
+def test_a_reporter_stands_between_publisher_and_speaker() -> None:
+    """The agency of a dateline reports, with the place where it is written."""
+    text = "ALMA (Harbour Wire) - Edda Rask said that 14 sailors had been detained."
+    found = chain(text, "14", publisher="Island Daily")
+    assert [(link.name, link.as_) for link in found] == [
+        ("Island Daily", "publisher"),
+        ("Harbour Wire", "reporter"),
+        ("Edda Rask", "speaker"),
+    ]
+    assert text[found[1].start : found[1].end] == "Harbour Wire"
+
+
+def test_whom_the_speaker_cites_is_last() -> None:
+    """A count inside reported words asserts it."""
+    text = "Edda Rask said that the Island Registry recorded 40 missing sailors."
+    assert names(text, "40") == ["Edda Rask", "Island Registry"]
+
+
+def test_a_source_is_carried_to_what_it_counted() -> None:
+    """ "Of these" takes the source of the sentence before; a new matter does not."""
+    text = "The Island Registry recorded 40 missing sailors. Of these, 12 were children."
+    assert names(text, "12") == ["Island Registry"]
+    plain = "The Island Registry recorded 40 missing sailors. Snow fell on 12 islands."
+    assert names(plain, "12") == []
+
+
+def test_a_source_does_not_reach_behind_its_clause() -> None:
+    """What "after" brings in is told by the document itself."""
+    text = "The board put the deaths at 64 after the flood drove 3,000 people away."
+    assert names(text, "3,000") == []
+
+
+def test_a_headline_names_its_source_before_the_colon() -> None:
+    """The name before a headline's colon is the source of its figures."""
+    text = "Rask: 40 missing, 12 dead\n\nEdda Rask spoke on Monday of the flood in the valley."
+    assert names(text, "40") == ["Edda Rask"]

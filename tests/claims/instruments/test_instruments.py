@@ -1,0 +1,107 @@
+"""Legal and political documents: by number, symbol, title, body, kind, and by being signed."""
+
+from __future__ import annotations
+
+import pytest
+from tests.claims.statements.reported import read
+
+from variorum.claims.drafts import InstrumentDraft
+from variorum.claims.instruments import find_instruments
+
+
+def found(text: str) -> tuple[InstrumentDraft, ...]:
+    """Every instrument of a text."""
+    return find_instruments(read(text))
+
+
+def words(text: str) -> list[str]:
+    """The instruments' own words."""
+    return [text[i.start : i.end] for i in found(text)]
+
+
+def test_numbers_in_a_list_are_one_instrument_each() -> None:
+    """The span is the number alone, the body that of the whole list."""
+    text = "Resolutions 31, 32 (1987) and 35 of the Island Assembly were ignored."
+    assert words(text) == ["31", "32 (1987)", "35"]
+    assert [(i.number, i.body, i.date) for i in found(text)] == [
+        ("31", "Island Assembly", None),
+        ("32", "Island Assembly", "1987"),
+        ("35", "Island Assembly", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "kind", "number"),
+    [
+        ("It broke Security Council resolution 9001 (2031).",
+         "Security Council resolution 9001 (2031)", "resolution", "9001"),
+        ("See A/RES/99/1 for the text.", "A/RES/99/1", "resolution", "A/RES/99/1"),
+        ("Decree No. 77 abolished the office.", "Decree No. 77", "decree", "77"),
+        ("Regulation (EU) 2031/55 applies.", "Regulation (EU) 2031/55", "regulation", "2031/55"),
+        ("The text is 32031R0055.", "32031R0055", "act", "32031R0055"),
+        ("See ECLI:EU:C:2031:12 on this.", "ECLI:EU:C:2031:12", "judgment", "ECLI:EU:C:2031:12"),
+    ],
+)  # fmt: skip
+def test_a_number_or_a_symbol_names_an_instrument(
+    text: str, span: str, kind: str, number: str
+) -> None:
+    """Span, type and number as printed."""
+    assert words(text) == [span]
+    assert (found(text)[0].type, found(text)[0].number) == (kind, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Velda broke the Treaty of Alma.", "Treaty of Alma"),
+        (
+            "The Alma Convention on Fishing Grounds forbids it.",
+            "Alma Convention on Fishing Grounds",
+        ),
+        ("The Court ruled in Holm v. Norlund last year.", "Holm v. Norlund"),
+        ("Ministers signed the Alma Final Act.", "Alma Final Act"),
+        ("The Constitution of Velda forbids it.", "Constitution of Velda"),
+    ],
+)
+def test_a_title_names_an_instrument(text: str, title: str) -> None:
+    """Capitalised titles and the parties of a case."""
+    assert [i.title for i in found(text)] == [title]
+
+
+def test_what_is_signed_is_an_instrument_with_its_maker() -> None:
+    """Plain words become one by the verb; date and maker come from the clause."""
+    draft = found("On 4 May 1951 the Island Assembly adopted a decision on fishing.")[0]
+    assert (draft.type, draft.body, draft.date) == ("decision", "Island Assembly", "1951-05-04")
+
+
+def test_a_body_and_a_noun_are_enough() -> None:
+    """ "Island Council resolutions" names a group of instruments."""
+    assert words("Velda ignores Island Council resolutions.") == ["Island Council resolutions"]
+
+
+def test_a_kind_of_agreement_is_enough() -> None:
+    """A ceasefire agreement is one; its year belongs to it."""
+    text = "The 1951 ceasefire agreement collapsed."
+    assert words(text) == ["1951 ceasefire agreement"]
+    assert found(text)[0].date == "1951"
+
+
+def test_a_number_takes_the_body_it_has_elsewhere() -> None:
+    """A bare mention is grouped with the full one by its key."""
+    text = "The Island Assembly adopted Resolution 14. Velda ignored resolution 14."
+    assert len({i.key for i in found(text)}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The resolution was long.",
+        "Conflict resolution takes time.",
+        "They reached the plan's second page.",
+        "Velda broke international law.",
+        "The decision was hard for 40 families.",
+    ],
+)
+def test_common_nouns_are_no_instruments(text: str) -> None:
+    """A noun alone, or the law as such, names no document."""
+    assert found(text) == ()
