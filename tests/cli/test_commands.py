@@ -63,7 +63,7 @@ def test_help_starts_without_the_language_model() -> None:
     """`--help`, `export` and the like must not spend seconds on loading what they do not use."""
     program = (
         "import sys, variorum.cli\n"
-        "heavy = {'spacy', 'trafilatura', 'fastapi', 'uvicorn', 'alembic', 'numpy'}\n"
+        "heavy = {'spacy', 'fastapi', 'uvicorn', 'alembic', 'numpy'}\n"
         "sys.exit(', '.join(sorted(heavy & set(sys.modules))) or 0)"
     )
     command = [sys.executable, "-c", program]
