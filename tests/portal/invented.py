@@ -7,176 +7,43 @@ is tested on every shape of finding without any extraction.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.portal.invented_drafts import Draft, make
+from tests.portal.invented_texts import (
+    BOARD,
+    BOARD_TEXT,
+    COMMISSION,
+    COMMISSION_TEXT,
+    FOREIGN_TEXT,
+    GAZETTE,
+    GAZETTE_TEXT,
+    HOSTILE_TEXT,
+    HOSTILE_TITLE,
+    MINISTRY,
+    MINISTRY_TEXT,
+    PARAGRAPHS,
+    POST,
+    POST_TEXT,
+    WIRE,
+)
 from variorum.model import (
     Attribution,
     Claim,
     Document,
     Event,
-    Figure,
     Instrument,
-    Passage,
     Place,
     Question,
     Relation,
     Reuse,
     Side,
     Statement,
-    Time,
     digest,
 )
 from variorum.store import DocumentEntry, open_record
-
-BOARD = "Velmar Water Board"
-MINISTRY = "Dorsk Ministry of Rivers"
-COMMISSION = "River Commission"
-POST, GAZETTE = "The Lowland Post", "Evening Gazette"
-
-BOARD_TEXT = """Kestrel Lock: the facts in brief
-
-On the night of 3 March 1987 the gates at Kestrel Lock were shut for nine hours. At least 140 people
-lost their homes in the lower villages, and 31 were injured.
-
-"No warning was given before the gates were shut, and 140 families stood in the water," said
-Ilse Marn, a spokeswoman of the Board, on 5 March.
-
-The Board relies on the Tarn Convention of 1961 and on Resolution 12 (1979) of the River Commission.
-"""
-MINISTRY_TEXT = """Statement on the events at Kestrel Lock
-
-The gates were shut on 4 March 1987 after a written warning. No more than 90 people were displaced.
-It is denied that anyone was injured.
-
-Under Resolution 12 (1979) every lock may be closed in an emergency.
-"""
-COMMISSION_TEXT = """# Kestrel Lock: report of the inquiry
-
-## Figures
-
-Between 120 and 150 people were displaced. Some 30 were injured, a figure later raised to 34.
-
-Village\tDisplaced\tInjured
-Upper Sedge\t52\t12
-Lower Sedge\t71\t22
-
-## Chronology
-
-- 1961: the Tarn Convention is signed at Oldmere.
-- early March 1987: the gates are shut.
-- around 1990: the lock is rebuilt, it is thought.
-- 198X: first complaints are heard.
-- since 1992: joint patrols.
-
-## Next steps
-
-The Commission asked both sides to count again.
-"""
-WIRE = """More than 100 people were driven out by water when the gates of Kestrel Lock were shut,
-the Water Board said on Thursday. "It rose within the hour," said Piet Aldous, a lock-keeper.
-"""
-POST_TEXT = f"Water rises at Kestrel Lock\n\n{WIRE}\nReporting by the Lowland Wire."
-GAZETTE_TEXT = f"Families flee the water\n\n{WIRE}"
-HOSTILE_TITLE = "<script>alert('title')</script> & \"more\""
-HOSTILE_TEXT = """<script>alert('text')</script>
-<img src="https://elsewhere.example/x.png" onerror="alert(1)">
-
-</p></article><h1>5 people were injured</h1> {{ 7 * 7 }} {% raw %} &lt;already&gt; ]]> -->
-"""
-FOREIGN_TEXT = "Les vannes furent fermées pendant la nuit.\n\nPersonne ne fut prévenu."
-PARAGRAPHS = 900
-
-
-@dataclass
-class Draft:
-    """A document in the making."""
-
-    document: Document
-    passages: list[Passage] = field(default_factory=list)
-    claims: list[Claim] = field(default_factory=list)
-
-    def at(self, words: str, nth: int = 0) -> tuple[int, int]:
-        """Where the nth occurrence of words stands."""
-        start = -1
-        for _ in range(nth + 1):
-            start = self.document.text.index(words, start + 1)
-        return start, start + len(words)
-
-    def add(self, evidence: str, payload: Any, **more: Any) -> Claim:
-        """Store a claim whose evidence is these words."""
-        start, end = self.at(evidence)
-        claim = Claim(
-            document=self.document.id,
-            start=start,
-            end=end,
-            quote=evidence,
-            payload=payload,
-            source=self.document.text,
-            **more,
-        )
-        self.claims.append(claim)
-        return claim
-
-    def figure(self, words: str, low: Any, high: Any, bound: str, measure: str, **more: Any) -> Any:
-        """A figure at these words."""
-        start, end = self.at(words)
-        values = {"unit": "count", "counted": "people", "nature": "flow", "rule": "counted_noun"}
-        values |= more
-        return Figure(
-            low,
-            high,
-            bound,
-            values.pop("unit"),
-            measure,
-            values.pop("counted"),
-            values.pop("nature"),
-            start,
-            end,
-            **values,
-        )
-
-    def time(self, words: str | None, edtf: str, **more: Any) -> Time:
-        """A time written with these words, or not written at all."""
-        start, end = self.at(words) if words else (None, None)
-        return Time(edtf, words, start, end, **more)
-
-    def said_by(self, name: str, words: str | None = None, **more: Any) -> Attribution:
-        """A speaker named with these words."""
-        start, end = self.at(words or name)
-        return Attribution(name, "speaker", start=start, end=end, **more)
-
-
-def make(path: str, text: str, **more: Any) -> Draft:
-    """A document with blocks cut at empty lines, and lines of lists and tables apart."""
-    values = {"media_type": "text/plain", "reader": "plain 1", "language": "en"} | more
-    draft = Draft(Document(path=path, sha256=digest(f"{path}{text}".encode()), text=text, **values))
-    at = 0
-    for block in text.split("\n\n"):
-        start, end = at, at + len(block.rstrip("\n"))
-        at += len(block) + 2
-        if start == end:
-            continue
-        draft.passages.extend(_passages(draft.document, start, end, len(draft.passages) == 0))
-    return draft
-
-
-def _passages(document: Document, start: int, end: int, first: bool) -> Sequence[Passage]:
-    block = document.text[start:end]
-    if block.startswith("#"):
-        level = len(block) - len(block.lstrip("#"))
-        return [Passage(document.id, "heading", start, end, level=level)]
-    if first and "\n" not in block and len(block) < 80:
-        return [Passage(document.id, "heading", start, end, level=1)]
-    kind = "table_row" if "\t" in block else "list_item" if block.startswith("- ") else ""
-    if not kind:
-        return [Passage(document.id, "paragraph", start, end)]
-    found, at = [], start
-    for line in block.split("\n"):
-        found.append(Passage(document.id, kind, at, at + len(line)))  # type: ignore[arg-type]
-        at += len(line) + 1
-    return found
 
 
 def _board() -> Draft:

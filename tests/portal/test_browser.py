@@ -16,7 +16,8 @@ from urllib.parse import urlsplit
 import pytest
 import uvicorn
 
-from tests.portal.invented import HOSTILE_TITLE, Invented
+from tests.portal.invented import Invented
+from tests.portal.invented_texts import HOSTILE_TITLE
 from tests.portal.test_pages import addresses
 from variorum.portal import create_app
 

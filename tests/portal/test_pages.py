@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.portal.invented import BOARD, BOARD_TEXT, COMMISSION_TEXT, HOSTILE_TEXT, Invented
+from tests.portal.invented import Invented
+from tests.portal.invented_texts import BOARD, BOARD_TEXT, COMMISSION_TEXT, HOSTILE_TEXT
 from variorum.portal import create_app
 from variorum.portal.pages import PAGES
 from variorum.store.queries import source_id

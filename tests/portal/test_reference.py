@@ -15,11 +15,7 @@ from variorum.portal.words import ERRORS
 from variorum.store.queries import shapes
 
 _PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "portal.md").read_text("utf-8")
-_SHAPES = [
-    shape
-    for _, shape in inspect.getmembers(shapes, inspect.isclass)
-    if shape.__module__ == shapes.__name__
-]
+_SHAPES = [getattr(shapes, name) for name in shapes.__all__]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)

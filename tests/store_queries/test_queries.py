@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.portal.invented import BOARD, COMMISSION, GAZETTE, MINISTRY, POST, Invented
+from tests.portal.invented import Invented
+from tests.portal.invented_texts import BOARD, COMMISSION, GAZETTE, MINISTRY, POST
 from variorum.errors import InputError
 from variorum.store import queries
 from variorum.store.queries import Connection

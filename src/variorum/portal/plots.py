@@ -81,7 +81,9 @@ class TimePlot:
     columns: tuple[Column, ...]
 
 
-def figure_plot(answers: Sequence[AnswerGroup], *, width: int = 720) -> FigurePlot | None:
+def figure_plot(
+    answers: Sequence[AnswerGroup], *, width: int = 720, row: int = 40
+) -> FigurePlot | None:
     """Answers that are figures of one unit, drawn; null where there is nothing to compare."""
     shown = [(group, group.claims[0]) for group in answers if _is_plottable(group)]
     units = {claim.figure.unit for _, claim in shown if claim.figure}
@@ -89,7 +91,6 @@ def figure_plot(answers: Sequence[AnswerGroup], *, width: int = 720) -> FigurePl
     if len(units) != 1 or not values or len(shown) < 2:
         return None
     axis = _Axis(values, left=24, right=width - 24)
-    row = 40
     bars = tuple(_bar(group, claim, axis, 30 + row * at) for at, (group, claim) in enumerate(shown))
     return FigurePlot(
         width=width,

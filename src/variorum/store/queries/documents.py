@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, or_, select
@@ -142,7 +142,8 @@ def part_cuts(characters: int, starts: Sequence[int], *, size: int = PART_SIZE) 
     cuts, at = [0], 0
     ordered = sorted(starts)
     while characters - at > size + size // 4:
-        begin = next((s for s in ordered if at + size <= s < at + 2 * size), at + 2 * size)
+        found = bisect_left(ordered, at + size)
+        begin = min(ordered[found] if found < len(ordered) else characters, at + 2 * size)
         if begin >= characters:
             break
         cuts.append(begin)
@@ -155,8 +156,7 @@ def _part(cuts: Sequence[int], number: int | None, at: int | None) -> Part:
     if number is None:
         number = 1
         if at is not None:
-            inside = [n for n, (a, b) in enumerate(pairwise(cuts), 1) if a <= at < b]
-            number = inside[0] if inside else parts
+            number = min(max(bisect_right(cuts, at), 1), parts)
     if not 1 <= number <= parts:
         raise InputError(
             f"This document has no part {number}.", do=f"Ask for a part from 1 to {parts}."

@@ -1,0 +1,201 @@
+"""Sources, statements, the chronology, instruments, search, and the first page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from variorum.model import PassageKind
+from variorum.store.queries.shapes.claims import ClaimView, DocumentRef, Page, Tally
+from variorum.store.queries.shapes.documents import DocumentLine
+from variorum.store.queries.shapes.questions import QuestionCard, QuestionLine
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A name to which claims are attributed, as what, and how often.
+
+    `asserts` counts claims of which it is the last link, `passes_on` those in which it stands
+    earlier in the chain.
+    """
+
+    id: str
+    name: str
+    roles: tuple[str, ...]
+    asserts: int
+    passes_on: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """Every name in the record that stands in an attribution, alphabetical."""
+
+    role: str | None
+    sort: str
+    roles: tuple[Tally, ...]
+    page: Page
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source and its claims, in the order of documents and text."""
+
+    source: SourceLine
+    offices: tuple[str, ...]
+    kind: str | None
+    kinds: tuple[Tally, ...]
+    page: Page
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker and how many statements are attributed to them."""
+
+    name: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatementList:
+    """Statements, by speaker in alphabetical order."""
+
+    speaker: str | None
+    speakers: tuple[Speaker, ...]
+    page: Page
+    statements: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The days an EDTF value may cover, ISO 8601; null is an open end.
+
+    `uncertain` where the value says so itself: "about", one of a set, an unspecified digit, an
+    open end.
+    """
+
+    earliest: str | None
+    latest: str | None
+    uncertain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A claim with a date, placed in time. `reach` is null where the date cannot be read."""
+
+    claim: ClaimView
+    reach: Reach | None
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """How many dated claims of a listing begin in one year; `uncertain` of them are not sure.
+
+    Not sure: the date was worked out rather than written, or says itself that it is uncertain.
+    """
+
+    year: int
+    count: int
+    uncertain: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chronology:
+    """Dated claims in order of their earliest day, then latest, then identifier."""
+
+    kind: str | None
+    kinds: tuple[Tally, ...]
+    since: int | None
+    before: int | None
+    years: tuple[YearCount, ...]
+    undated: int
+    page: Page
+    entries: tuple[Dated, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentLine:
+    """One legal or political document and every mention of it."""
+
+    key: str
+    name: str
+    body: str | None
+    type: str
+    number: str | None
+    date: str | None
+    documents: int
+    mentions: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentList:
+    """Instruments, by issuing body, type and number."""
+
+    body: str | None
+    bodies: tuple[Tally, ...]
+    page: Page
+    instruments: tuple[InstrumentLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a snippet; `hit` where it matches what was searched for."""
+
+    text: str
+    hit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PassageHit:
+    """A passage in which the words were found."""
+
+    document: DocumentRef
+    start: int
+    end: int
+    kind: PassageKind
+    snippet: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimHit:
+    """A claim in whose evidence the words were found."""
+
+    claim: ClaimView
+    snippet: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """What a search found, best first. `query` as asked; `read_as` as the index was asked."""
+
+    query: str
+    scope: Literal["claims", "passages"]
+    read_as: str
+    claims_total: int
+    passages_total: int
+    page: Page
+    claims: tuple[ClaimHit, ...]
+    passages: tuple[PassageHit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the record holds, contradictions first.
+
+    `complete` is false while a build is under way or was broken off: questions are then missing.
+    """
+
+    complete: bool
+    documents: int
+    unread: tuple[DocumentLine, ...]
+    not_analysed: int
+    characters: int
+    claims: tuple[Tally, ...]
+    answers: tuple[Tally, ...]
+    publishers: int
+    earliest: str | None
+    latest: str | None
+    contradictions: tuple[QuestionCard, ...]
+    varying: tuple[QuestionLine, ...]

@@ -1,0 +1,91 @@
+"""Questions with their answers, and how claims stand to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.model import Answer, Kind, RelationKind
+from variorum.store.queries.shapes.claims import ClaimView, Page, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGroup:
+    """One answer to a question and the claims that give it. `voices` alphabetical."""
+
+    reading: str
+    low: float | int | None
+    high: float | int | None
+    voices: tuple[str, ...]
+    documents: int
+    decides: bool
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLine:
+    """A question in a list. `measure`, `unit`: of a figure question, else null."""
+
+    id: str
+    kind: Kind
+    text: str
+    answer: Answer
+    low: float | int | None
+    high: float | int | None
+    range: str | None
+    measure: str | None
+    unit: str | None
+    claims: int
+    documents: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCard:
+    """A question with its answers, for the first page."""
+
+    question: QuestionLine
+    explanation: str
+    answers: tuple[AnswerGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationView:
+    """How two claims stand, both with their words."""
+
+    type: RelationKind
+    reason: str
+    from_: ClaimView
+    to: ClaimView
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """One question: every answer, who gives it, the origins, the relations."""
+
+    question: QuestionLine
+    explanation: str
+    why: tuple[str, ...]
+    answers: tuple[AnswerGroup, ...]
+    relations: tuple[RelationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What a list of questions can be filtered by, with how many each would leave."""
+
+    answers: tuple[Tally, ...]
+    kinds: tuple[Tally, ...]
+    measures: tuple[Tally, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionList:
+    """Questions, filtered and sorted; `facets` count the whole record."""
+
+    answer: str | None
+    kind: str | None
+    measure: str | None
+    sort: str
+    facets: Facets
+    page: Page
+    questions: tuple[QuestionLine, ...]
