@@ -268,12 +268,14 @@ def _confidence(text: str, quantity: Quantity) -> str | None:
 
 def _naming_count(text: str, quantity: Quantity) -> str | None:
     """ "the two countries": a small number behind a definite word names, it does not count."""
+    if quantity.hyphen and not quantity.rule.startswith("bound: -"):
+        return "name"
     if quantity.form != "words" or quantity.unit.code != "count" or quantity.stated[0] > 12:
         return None
     before, _ = _sides(text, quantity)
     if quantity.start == quantity.number_start and _DEFINITE.search(before):
         return "other"
-    return "name" if quantity.hyphen else None
+    return None
 
 
 def _arithmetic(text: str, quantity: Quantity) -> str | None:

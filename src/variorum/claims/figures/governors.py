@@ -107,6 +107,8 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
                 yield from _of_preposition(governor, head, anchor)
                 return
             yield from _of_noun(governor)
+            if head.lower_ == "to" and governor.lemma_.lower() == "home" and _is_person(anchor):
+                yield Found(Entry("population", "stock"), governor, 5)
             if (
                 head.lower_ == "of"
                 and governor.lemma_.lower() in PLACE_NOUNS
@@ -137,6 +139,16 @@ def _subjects(verb: Token) -> Iterator[Token]:
             yield child
         elif child.dep_ == "csubj":
             yield from (c for c in child.children if c.dep_ in ("nsubj", "nsubjpass"))
+
+
+def of_the_state(doc: Doc, at: int) -> Found | None:
+    """ "87 of the dead were minors"."""
+    if at + 2 < len(doc) and doc[at].lower_ == "of" and doc[at + 1].tag_ in ("DT", "PRP$"):
+        entry = STATES.get(doc[at + 2].lower_)
+        following = doc[at + 3] if at + 3 < len(doc) else None
+        if entry is not None and (following is None or not following.tag_.startswith("NN")):
+            return Found(entry, doc[at + 2], 0)
+    return None
 
 
 def _voice(verb: Token, role: str) -> str:
@@ -220,7 +232,7 @@ def _complements(verb: Token, anchor: Token, later: int) -> Iterator[Found]:
 def _complement_heads(child: Token) -> Iterator[Token]:
     """The words of a complement that may name a state, one conjunct after another."""
     heads = [child]
-    if child.dep_ == "prep" and child.lower_ in ("as", "among", "of", "in"):
+    if child.dep_ == "prep" and child.lower_ in ("as", "among", "of", "in", "on", "to"):
         heads = [c for c in child.children if c.dep_ == "pobj"]
     elif child.dep_ not in ("acomp", "attr", "oprd", "xcomp", "dobj", "ccomp", "advmod", "prt"):
         return
@@ -350,6 +362,8 @@ def after(doc: Doc, at: int) -> Found | None:
             return None
         if token.pos_ != "VERB" or token.dep_ in ("relcl", "acl"):
             continue
+        if token.tag_ in ("VBZ", "VBD", "VBP") and token.lemma_.lower() in LIGHT:
+            return None
         entry = VERBS.get(token.lemma_.lower())
         if entry is not None and entry.measure in _CHANGES:
             return None

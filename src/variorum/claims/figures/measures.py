@@ -31,6 +31,8 @@ killed|flow|patient|strong|kill murder slay massacre execute assassinate slaught
 killed|flow|subject|strong|die perish succumb drown starve
 injured|flow|patient|strong|injure wound hurt maim
 missing|stock|subject|strong|disappear vanish
+survived|stock|subject|strong|survive
+injured|flow|patient|weak|treat
 missing|stock|patient|strong|unaccount
 displaced|flow|patient|strong|displace expel deport uproot evacuate evict exile resettle relocate oust banish
 displaced|flow|subject|strong|flee resettle relocate
@@ -59,7 +61,8 @@ decrease|flow|subject|weak|decrease fall drop decline shrink plunge
 
 #: measure | nature | strong | nouns that name the state of what they count, or the count itself
 _NOUNS = """
-killed|flow|strong|death fatality killing murder massacre toll execution casualty loss mortality corpse
+killed|flow|strong|death fatality killing murder massacre toll execution mortality corpse
+casualties|flow|strong|casualty loss
 killed|flow|strong|dead
 injured|flow|strong|injury wounded injured
 missing|stock|strong|disappearance missing
@@ -113,6 +116,12 @@ PHRASES: dict[tuple[str, str], Entry] = {
     ("sustain", "injury"): Entry("injured", "flow"),
     ("suffer", "damage"): Entry("damaged", "flow"),
     ("suffer", "destruction"): Entry("destroyed", "flow"),
+    ("lie", "ruin"): Entry("destroyed", "stock"),
+    ("be", "ruin"): Entry("destroyed", "stock"),
+    ("set", "fire"): Entry("destroyed", "flow"),
+    ("reduce", "rubble"): Entry("destroyed", "flow"),
+    ("reduce", "ruin"): Entry("destroyed", "flow"),
+    ("reduce", "ash"): Entry("destroyed", "flow"),
 }  # fmt: skip
 #: Verbs that lose their object: what is lost says whether lives or things are meant.
 LOSS = {"lose"}

@@ -15,17 +15,19 @@ _INCLUDING = re.compile(
 )
 _OPENING = re.compile(r"^\W*(?:of|among|out of)\s+(?:these|them|those|whom)\b", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"^[^.;:()]{0,160}?\b(?:among\s+(?:them|those|these)|of\s+them|of\s+whom|amongst\s+them|included)\b",
+    r"^[^.;:()]{0,160}?\b(?P<pointer>among\s+(?:them|those|these)|of\s+them|of\s+whom|amongst\s+them|included)\b",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\(\s*(?:including\s+)?$", re.IGNORECASE)
 #: "Eleven of the 30 villages"; "Of the 340 detainees, 52 were women".
 _OF_THE = re.compile(
-    r"^\s+of\s+(?:the|its|their|these|those|all|his|our)\b[^\d,.;]{0,30}$", re.IGNORECASE
+    r"^\s+(?:out\s+)?of\s+(?:(?:the|its|their|these|those|all|his|our)\b[^\d,.;]{0,30})?$",
+    re.IGNORECASE,
 )
 _OPENED_BY = re.compile(
-    r"^\W*(?:of|among|out of)(?:\s+(?:the|its|their|these|those|all))?\s*$", re.IGNORECASE
+    r"^\W*(?:of|among|out of)(?:\s+(?:the|its|their|these|those|all)\b[^\d,.;]{0,30})?\s*$",
+    re.IGNORECASE,
 )
 _LIST_ONLY = re.compile(r"^(?:[^.;:()]|\([^)]*\))*$")
 _CLAUSE = re.compile(r"\b(?:was|were|is|are|has|have|had|been|while|but)\b", re.IGNORECASE)
@@ -70,8 +72,8 @@ def _whole(  # noqa: PLR0911
         and following.quantity.unit.code == "count"
     ) and _OF_THE.match(text[reading.quantity.after : following.quantity.start]):
         return offset + at + 1
-    if previous is not None and at == 1 and _OPENED_BY.match(text[: previous.quantity.start]):
-        return offset if _fits(previous, reading) else None
+    if previous is not None and _OPENED_BY.match(text[: readings[0].quantity.start]):
+        return offset if _fits(readings[0], reading) else None
     if _OF_THEM.match(text[reading.quantity.after :]) or (
         reading.anaphor and reading.quantity.unit.code == "count"
     ):
@@ -112,6 +114,10 @@ def _trails(readings: Sequence[Reading1], at: int) -> bool:
     if match is None:
         return False
     end = readings[at].quantity.after + match.end()
+    # "250 of them" speaks of the 250, not of a number before it
+    own = readings[at].quantity.after + match.start("pointer")
+    if any(own - 2 <= later.quantity.after <= own for later in readings[at + 1 :]):
+        return False
     if any(end <= later.quantity.start <= end + 25 for later in readings[at + 1 :]):
         return False
     return not _CLAUSE.search(match.group())

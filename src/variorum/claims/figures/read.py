@@ -52,7 +52,9 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Re
     end = phrase.last + 1 if phrase else token_at(doc, quantity.after)
     anchor = doc[phrase.last] if phrase is not None and named else numeral_token(doc, quantity)
     candidates: list[Found] = []
-    behind = governors.state_behind(doc, end) or governors.among(doc, end)
+    behind = governors.of_the_state(doc, token_at(doc, quantity.after))
+    end = behind.token.i + 1 if behind else end
+    behind = behind or governors.state_behind(doc, end) or governors.among(doc, end)
     behind = behind or governors.relative_behind(doc, end)
     if behind:
         candidates.append(behind)
@@ -70,7 +72,7 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Re
     if not counted and best is not None and best.rank > 0:
         counted = _from_trigger(best.token)
     if not counted:
-        counted = _predicated(anchor)
+        counted = _predicated(doc, end)
     if not counted and behind is None:
         counted = _named_before(sentence, quantity)
     result = make_reading(sentence, quantity, best, counted, phrase if named else None)
@@ -106,13 +108,17 @@ def _from_trigger(token: Token) -> str:
     return ""
 
 
-def _predicated(number: Token) -> str:
+def _predicated(doc: Doc, at: int) -> str:
     """ "52 were women": the noun that the copula gives a bare number."""
-    verb = number.head
-    if number.dep_ not in ("nsubj", "nummod") or verb.lemma_ != "be":
+    if at >= len(doc) or doc[at].lemma_ != "be":
         return ""
-    nouns = [c for c in verb.children if c.dep_ == "attr" and c.tag_ == "NNS"]
-    return words(number.doc, span_of(nouns[0])) if nouns else ""
+    phrase = phrase_after(doc, doc[at].idx + len(doc[at].text), through_of=False)
+    plural = phrase is not None and phrase.first == at + 1 and _is_plural(doc[phrase.last])
+    return words(doc, phrase) if phrase is not None and plural else ""
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in ("NNS", "NNPS") or noun.lower_.endswith("men") or noun.lower_ == "people"
 
 
 def _named_before(sentence: Sentence, quantity: Quantity) -> str:

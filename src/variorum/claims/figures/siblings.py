@@ -109,6 +109,9 @@ def fill_counted(readings: Sequence[Reading1], earlier: Sequence[Reading1]) -> l
     return out
 
 
+_CLAUSE_START = re.compile(r"(?:^|[;,.(]|\b(?:and|while|but|where|whereas))\s*$", re.IGNORECASE)
+
+
 def _as_before(reading: Reading1, here: Sequence[Reading1]) -> Reading1:
     """ "4,200 complaints, up from 3,100": the second counts what the first did."""
     source = next(
@@ -116,6 +119,10 @@ def _as_before(reading: Reading1, here: Sequence[Reading1]) -> Reading1:
     )
     if source is None or reading.quantity.unit.code != "count":
         return reading
+    before = reading.sentence.text[: reading.quantity.start]
+    if reading.rank == GUESS and _CLAUSE_START.search(before):
+        whole = next((r for r in reversed(here) if r.counted and r.whole is None), source)
+        return replace(reading, counted=whole.counted)
     rank = max(source.rank, GUESS - 1) if source.measure in PERSON_MEASURES else source.rank
     return replace(
         reading,
@@ -162,7 +169,8 @@ def _filled(
     person = reading.measure in PERSON_MEASURES
     if reading.rank >= GUESS and not reading.anaphor:
         return _as_before(reading, here)
-    source = next((r for r in reversed(here) if _lends(r, reading)), None)
+    lenders = [r for r in reversed(here) if _lends(r, reading)]
+    source = next((r for r in lenders if r.whole is None), lenders[0] if lenders else None)
     if source is None and reading.anaphor:
         source = next((r for r in reversed(earlier) if _lends(r, reading)), None)
     if source is None and reading.quantity.unit.code == "count":
