@@ -32,9 +32,8 @@ def load_pipeline() -> Language:
 def pipeline_identity() -> str:
     """Name, version and digest of the pinned list: goes into provenance and cache keys."""
     listing = resources.files("variorum.syntax").joinpath("model.sha256.json").read_bytes()
-    return (
-        f"{PACKAGE} {VERSION} {hashlib.sha256(listing).hexdigest()[:12]} spacy {spacy.__version__}"
-    )
+    digest = hashlib.sha256(listing).hexdigest()[:12]
+    return f"{PACKAGE} {VERSION} {digest} spacy {metadata.version('spacy')}"
 
 
 def _model_folder() -> Path:
