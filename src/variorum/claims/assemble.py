@@ -90,8 +90,13 @@ class Assembler:
             )
 
     def statements_made(self) -> Iterator[Claim]:
-        """Words with their speaker; when they were said, where the sentence tells."""
+        """Words with their speaker; when they were said, where the sentence tells.
+
+        Thoughts and attitudes are no statements; they only serve attribution and modality.
+        """
         for draft in self.statements:
+            if not draft.speech:
+                continue
             at = Span(draft.start, draft.end)
             statement = Statement(
                 draft.speaker, draft.direct, draft.start, draft.end, draft.utterance

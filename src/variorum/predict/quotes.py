@@ -49,9 +49,12 @@ def _read(text: str, name: str) -> Reading:
 
 
 def quotes_of(reading: Reading) -> list[dict[str, Any]]:
-    """Every utterance of a document with all its pieces."""
+    """Every utterance of a document with all its pieces.
+
+    What a quoted speaker reports of others is left out: the benchmark counts one level.
+    """
     utterances, _ = find_utterances(reading)
-    return [_row(reading, utterance) for utterance in utterances]
+    return [_row(reading, u) for u in utterances if u.inside is None]
 
 
 def _row(reading: Reading, utterance: Utterance) -> dict[str, Any]:
