@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 _DATE = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?")
@@ -52,6 +53,7 @@ class Period:
         return (self.last - self.first).days + 1
 
 
+@lru_cache(maxsize=65_536)
 def period(edtf: str | None) -> Period | None:
     """Read a date; None where there is none or its year is not known."""
     if not edtf:
@@ -105,6 +107,7 @@ def _within_year(year: int, month: int, day: str | None) -> Period | None:
     return Period(date(year, month, number), date(year, month, number))
 
 
+@lru_cache(maxsize=65_536)
 def fit(one: Period | None, other: Period | None) -> Fit:
     """How the first period lies to the second."""
     if one is None or other is None:
@@ -122,6 +125,7 @@ def fit(one: Period | None, other: Period | None) -> Fit:
     return next((name for holds, name in cases if holds), "overlap")
 
 
+@lru_cache(maxsize=65_536)
 def in_words(found: Period) -> str:
     """A period as a reader writes it: a day, a month, a year, or from one day to another."""
     first, last = found.first, found.last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from variorum.model import ROLES_OWN_VOICE, Claim, Figure
 from variorum.questions.measures import measure_key
@@ -96,6 +97,7 @@ def factor(unit: str) -> float:
     return _UNITS.get(unit, (unit, 1.0))[1]
 
 
+@lru_cache(maxsize=65_536)
 def spelling(name: str) -> str:
     """A place name without what spellings of one name differ in: case, vowels, doubled letters."""
     letters = "".join(_WORD.findall(name.casefold()))
@@ -113,6 +115,7 @@ _OTHER_PLACE = frozenset(
 )
 
 
+@lru_cache(maxsize=65_536)
 def shorter_name(one: str, other: str) -> bool:
     """Whether one name is the other without its first or last words."""
     left, right = (tuple(w.casefold() for w in _WORD.findall(n)) for n in (one, other))

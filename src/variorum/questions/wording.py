@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from variorum.questions.measures import Family, family_of
 from variorum.questions.periods import fit, in_words
-from variorum.questions.scopes import Scope
+from variorum.questions.scopes import Scope, spelling
 
 #: Longer descriptions of what is counted make no readable question.
 LONGEST = 70
@@ -72,14 +72,21 @@ def _counted(group: Sequence[Scope]) -> str:
 
 
 def _place(group: Sequence[Scope]) -> str:
-    """The place most of them name, if it is not in what is counted already."""
+    """The place most of them name, if it is not in what is counted already.
+
+    A place that was only worked out is given as such, and only where all agree on it.
+    """
     named = Counter(s.place for s in group if s.place and s.place_known)
-    if not named:
+    worked_out = Counter(s.place for s in group if s.place)
+    if not worked_out:
         return ""
-    best = sorted(named, key=lambda p: (-named[p], p or ""))[0]
-    if best is None or best.casefold() in _counted(group).casefold():
+    best = sorted(named or worked_out, key=lambda p: (-worked_out[p], p or ""))[0] or ""
+    if best.casefold() in _counted(group).casefold():
         return ""
-    return f" in {best}"
+    if named:
+        return f" in {best}"
+    agreed = len({spelling(p) for p in worked_out if p}) == 1
+    return f" (place inferred: {best})" if agreed else ""
 
 
 def _time(group: Sequence[Scope]) -> str:
