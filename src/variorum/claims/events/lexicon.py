@@ -104,7 +104,7 @@ STATIVE = word_set(
     """
     have own number constitute remain belong contain include consist live reside stay exist
     amount lie stand seem know believe think need want love mean concern depend comprise cover
-    total average represent resemble equal exceed count estimate compare rank
+    represent resemble equal exceed rank
     """
 )
 #: A thing counted over a time or as of it.

@@ -11,6 +11,7 @@ from variorum.model import identifier
 from variorum.syntax import Reading, Sentence
 
 _LABEL = re.compile(r"(?:[-–—•*\d.)(\s]*)([^\W\d_][^:\n]{0,80}?)\s*[:–—]\s*$")
+_LONGEST_LEAD = 120
 _AFTER_DATE = re.compile(r"\s*[:–—-]\s+(?=\S)|\s*[.]\s+(?=[A-Z])")
 _LAYOUT = frozenset({"banner_item", "list_item", "table_row", "key_value"})
 
@@ -22,7 +23,7 @@ def banner_event(
     if sentence.passage.kind not in _LAYOUT:
         return None
     start = sentence.view.from_source(time.start)
-    found = _LABEL.search(sentence.text[:start])
+    found = _LABEL.search(sentence.text[:start]) if start <= _LONGEST_LEAD else None
     if found is None or found.start() > 3:
         return None
     name = found.group(1).strip()

@@ -102,7 +102,8 @@ def _climb(token: Token, mention: Span) -> Trigger | None:
         if at.lower_ == "out" and at.head.lemma_.lower() in _PAPERS:
             return Trigger(at.head, "publication", noun=True)
         if at.pos_ in _CLAUSE_VERBS:
-            return _of_verb(at) or _beside(mention)
+            counted = at.lemma_.lower() in lex.COUNTING
+            return (_beside(mention) if counted else None) or _of_verb(at) or _beside(mention)
         if at.pos_ in ("NOUN", "PROPN"):
             found = _of_noun(at, owned=owned or relation in _OWN, direct=direct)
             if found is not None:
@@ -160,11 +161,13 @@ def _of_verb(verb: Token) -> Trigger | None:
         kind = _argument_kind(verb)
         if kind is not None:
             return Trigger(verb, kind)
-        if lemma in lex.STATIVE or lemma == "be":
-            return None
+    said = any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
+    if lemma in lex.STATIVE or lemma == "be" or (lemma in lex.COUNTING and not said):
+        return None
     if lemma in lex.COUNTING:
-        said = any(c.dep_ == "nsubj" for c in verb.children)
-        return Trigger(verb, "statement") if said else None
+        return Trigger(verb, "statement")
+    if any(c.lower_ == "place" for c in verb.children if lemma == "take"):
+        lemma = "happen"
     inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
     phase = inner is not None and lemma in _PHASES
     return Trigger(verb, lex.verb_type(inner.lemma_ if inner is not None and phase else lemma))
@@ -180,7 +183,7 @@ def _is_helper(verb: Token) -> bool:
 
 def _argument_kind(verb: Token) -> str | None:
     """What a light verb's subject or object names ("the siege began", "was ongoing")."""
-    for child in verb.children:
+    for child in (c for c in verb.children if c.lower_ != "place"):
         kind = lex.noun_type(child.lemma_) if child.pos_ in ("NOUN", "PROPN") else None
         if kind and child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr"):
             return kind

@@ -162,6 +162,11 @@ def participants(trigger: Trigger) -> tuple[str, ...]:
     return tuple(names)
 
 
+def _is_ahead(verb: Token) -> bool:
+    """A bare infinitive behind a noun: "talks to be held in May"."""
+    return verb.dep_ in ("acl", "relcl") and any(c.lower_ == "to" for c in verb.children)
+
+
 def modality(trigger: Trigger) -> Modality:
     """How the clause puts it: planned, denied, demanded, hypothetical, alleged, else asserted."""
     head = trigger.token
@@ -171,7 +176,7 @@ def modality(trigger: Trigger) -> Modality:
     above = head.head.lemma_ if head.dep_ in ("xcomp", "ccomp") and "to" in words else ""
     signs: tuple[tuple[bool, Modality], ...] = (
         (any(c.dep_ == "neg" for c in head.children), "denied"),
-        (bool(words & _WILL) or above in _PLANS, "planned"),
+        (bool(words & _WILL) or above in _PLANS or _is_ahead(head), "planned"),
         (bool(words & _MIGHT) or "if" in words, "hypothetical"),
         (bool(words & _ALLEGES), "alleged"),
         (above in _DEMANDS, "demanded"),

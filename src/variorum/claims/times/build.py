@@ -13,12 +13,23 @@ PRE = rf"(?:(?P<about>{lex.ABOUT})\s)?(?:(?:the\s)?(?P<part>{lex.PART})[\s-]?)?"
 YEAR = rf"(?P<year>{lex.YEAR})(?!\d|,\d{{3}}|\.\d|/\d)"
 DIRECTION = r"(?:(?P<dir>last|this|next|past|coming)\s)"
 DIRECTIONS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+_REACH = 100
 _HOURS = {"hours": "TMO", "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
 def group(match: re.Match[str], name: str) -> str | None:
     """A named group, or None where the pattern has no such group or it took no part."""
     return match.group(name) if name in match.re.groupindex else None
+
+
+def before(match: re.Match[str]) -> str:
+    """The words before a match, as far as any rule looks; a whole long line would cost dearly."""
+    return match.string[max(0, match.start() - _REACH) : match.start()]
+
+
+def after(match: re.Match[str]) -> str:
+    """The words behind a match, as far as any rule looks."""
+    return match.string[match.end() : match.end() + _REACH]
 
 
 def full_year(two_digits: int) -> int:

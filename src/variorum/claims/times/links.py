@@ -12,6 +12,8 @@ _TO = re.compile(
     r"(?:\s?,)?\s(?:to|through|until|till|thru|up\sto)\s(?:the\s(?:following\s|next\s)?|about\s)?$",
     re.I,
 )
+#: "between the", "from the" and blanks: no opening word stands farther off.
+_REACH = 20
 _AND = re.compile(r",?\s(?:and)\s(?:the\s)?$", re.I)
 _OR = re.compile(r"\s(?:or)\s(?:the\s)?$", re.I)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.I)
@@ -48,8 +50,8 @@ def chains(text: str, expressions: list[Expression]) -> list[Chain]:
 
 
 def _opening(text: str, first: Expression) -> int:
-    word = _FROM.search(text[: first.start])
-    return word.start() if word else first.start
+    word = _FROM.search(text[max(0, first.start - _REACH) : first.start])
+    return max(0, first.start - _REACH) + word.start() if word else first.start
 
 
 def _link(text: str, first: Expression, second: Expression) -> Link | None:
@@ -58,7 +60,7 @@ def _link(text: str, first: Expression, second: Expression) -> Link | None:
     gap = text[first.end : second.start]
     alike = _unit(first) == _unit(second)
     joined = bool(_AND.match(gap))
-    between = joined and _BETWEEN.search(text[: first.start])
+    between = joined and _BETWEEN.search(text[max(0, first.start - _REACH) : first.start])
     if _TO.match(gap) or between or (alike and _DASH.match(gap)):
         return "range"
     if alike and _OR.match(gap):

@@ -47,16 +47,18 @@ class Resolver:
         self._shared = self._year_of_ranges(expressions, linked, text)
         meanings = [self._meaning(e, text) for e in expressions]
         in_chain = {i for c in linked for i in range(c.first, c.last + 1)}
+        choices = {i for c in linked if c.link == "or" for i in range(c.first, c.last + 1)}
+        opening = {c.first: c for c in linked}
         out: list[TimeMention] = []
         for i, (expression, meaning) in enumerate(zip(expressions, meanings, strict=True)):
-            chain = next((c for c in linked if c.first == i), None)
+            chain = opening.get(i)
             whole = self._whole(stretch, chain, expressions, meanings) if chain else None
             if chain is not None and whole is None:
                 in_chain -= set(range(chain.first, chain.last + 1))
             if whole is not None:
                 out.append(whole)
             part = i in in_chain
-            if part and _choice(linked, i):
+            if part and i in choices:
                 continue
             mention = _mention(stretch, expression, meaning, part=part)
             opened = mention if part else _opened(stretch, expression, mention, meaning.moment)
@@ -175,10 +177,6 @@ class Resolver:
         )
 
 
-def _choice(linked: list[Chain], i: int) -> bool:
-    return any(c.link == "or" and c.first <= i <= c.last for c in linked)
-
-
 def _unplaced(expression: Expression) -> _Meaning:
     if expression.weekday:
         return _Meaning(f"XXXX-WXX-{expression.weekday}{expression.clock}", None)
@@ -216,7 +214,8 @@ def _opened(
         first, last = (re.sub("X", digit, first) + "~" for digit in "09")
     elif e.approximate and "-" not in first:
         first, last = f"{first}~", f"{last}~"
-    before, after = stretch.view.text[: e.start], stretch.view.text[e.end :]
+    text = stretch.view.text
+    before, after = text[max(0, e.start - 30) : e.start], text[e.end : e.end + 30]
     if _SINCE.search(before) or (_FROM.search(before) and _ONWARDS.match(after)):
         return replace(mention, edtf=f"{first}/..")
     if _UNTIL.search(before):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from variorum.claims.times import lexicon as lex
-from variorum.claims.times.build import DIRECTION, PRE, YEAR, full_year, group, one, year_of
+from variorum.claims.times.build import DIRECTION, PRE, YEAR, before, full_year, group, one, year_of
 from variorum.claims.times.expression import Expression, Rule, rule
 from variorum.claims.times.moment import Moment
 
@@ -47,7 +47,7 @@ def _is_verb(match: re.Match[str]) -> bool:
     return (
         word in ("may", "march")
         and year_of(match) is None
-        and _CALLS.search(match.string[: match.start()]) is None
+        and _CALLS.search(before(match)) is None
         and match.start() > 0
     )
 
@@ -68,17 +68,17 @@ def _month_year(match: re.Match[str]) -> list[Expression]:
 
 
 def _is_month(match: re.Match[str]) -> bool:
-    word, before = match["month"], match.string[: match.start()]
-    if not word[0].isupper() or _NAMED.search(before):
+    word, left = match["month"], before(match)
+    if not word[0].isupper() or _NAMED.search(left):
         return False
     if len(word.rstrip(".")) < 4 and word.lower() != "may":
         return word.endswith(".") and not word.isupper()
-    return word.lower() not in _DOUBTFUL or bool(_CALLS.search(before))
+    return word.lower() not in _DOUBTFUL or bool(_CALLS.search(left))
 
 
 def _month_of_year(match: re.Match[str]) -> list[Expression]:
     """ "the May uprising of 1871": what the month and the year embrace happened in both."""
-    if not match["month"][0].isupper() or _NAMED.search(match.string[: match.start()]):
+    if not match["month"][0].isupper() or _NAMED.search(before(match)):
         return []
     return one(match, Moment("month", year_of(match), lex.month_of(match["month"])), "month")
 
@@ -109,7 +109,7 @@ def _months_of_year(match: re.Match[str]) -> list[Expression]:
     year = int(match["year_in"]) if match["year_in"] else year_of(match)
     if year is None and not (match["month"][0].isupper() and match["second"][0].isupper()):
         return []
-    if _NAMED.search(match.string[: match.start()]):
+    if _NAMED.search(before(match)):
         return []
     first, second = (Moment("month", year, lex.month_of(match[g])) for g in ("month", "second"))
     if year is not None and first.n > second.n:
@@ -134,7 +134,7 @@ def _numeric(match: re.Match[str]) -> list[Expression]:
     """
     first, second, written = int(match["a"]), int(match["b"]), match["year"]
     short = len(written) == 2
-    if short and _SECTION.search(match.string[: match.start()]):
+    if short and _SECTION.search(before(match)):
         return []
     year = full_year(int(written)) if short else int(written)
     if match["sep"] == "." or first == second:

@@ -6,7 +6,7 @@ import re
 
 from variorum.claims.drafts import TimexType
 from variorum.claims.times import lexicon as lex
-from variorum.claims.times.build import group
+from variorum.claims.times.build import after, before, group
 from variorum.claims.times.expression import Build, Expression, Rule, rule
 
 _BOUND = (
@@ -59,7 +59,7 @@ def _duration(match: re.Match[str]) -> list[Expression]:
     count = lex.number_of(written)
     if count is None or (unit == "second" and count == 1):
         return []
-    if re.match(r"[-\s](?:old|olds)\b", match.string[match.end() :]):
+    if re.match(r"[-\s](?:old|olds)\b", after(match)):
         return []
     if count >= 1000 and not match["unit"].endswith("s"):
         return []
@@ -156,9 +156,8 @@ def _many(match: re.Match[str]) -> list[Expression]:
 
 def _rate(match: re.Match[str]) -> list[Expression]:
     """ "five trips a day": a unit with an article behind a number of things."""
-    before = match.string[max(0, match.start() - 40) : match.start()]
     if not re.search(
-        r"(?:\d|once|twice|times|" + lex.NUMBER_WORD + r")\s(?:\w+\s){0,2}$", before, re.I
+        r"(?:\d|once|twice|times|" + lex.NUMBER_WORD + r")\s(?:\w+\s){0,2}$", before(match), re.I
     ):
         return []
     return _fixed(match, "SET", _length(match["unit"].lower(), "1"))

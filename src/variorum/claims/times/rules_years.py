@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from variorum.claims.times import lexicon as lex
-from variorum.claims.times.build import DIRECTION, PRE, YEAR, group, one, year_of
+from variorum.claims.times.build import DIRECTION, PRE, YEAR, after, before, group, one, year_of
 from variorum.claims.times.expression import YEAR_AGO, Expression, Rule, rule
 from variorum.claims.times.moment import Moment
 
@@ -53,15 +53,15 @@ def _year(match: re.Match[str]) -> list[Expression]:
     year = year_of(match)
     if year is None:
         return []
-    before, after = match.string[: match.start()], match.string[match.end() :]
+    left, right = before(match), after(match)
     said = match.group().lower().startswith(("the year", "year", "fiscal"))
     if not said and not group(match, "part"):
-        if _NO_YEAR_BEFORE.search(before):
+        if _NO_YEAR_BEFORE.search(left):
             return []
-        if year < _EARLIEST or _LABEL.search(before) or _MEASURE.match(after):
+        if year < _EARLIEST or _LABEL.search(left) or _MEASURE.match(right):
             return []
-        called = bool(_CALLS.search(before))
-        if _PLURAL.match(after) and (not called or (year % 100 == 0 and year != 2000)):
+        called = bool(_CALLS.search(left))
+        if _PLURAL.match(right) and (not called or (year % 100 == 0 and year != 2000)):
             return []
     return one(match, Moment("year", year), "year")
 
@@ -70,7 +70,7 @@ def _years(match: re.Match[str]) -> list[Expression]:
     """A second year cut short: "1926-27"."""
     first = int(match["year"])
     second = first // 100 * 100 + int(match["tail"])
-    if second <= first or _LABEL.search(match.string[: match.start()]):
+    if second <= first or _LABEL.search(before(match)):
         return []
     return [
         Expression(match.start(), match.end("year"), "year", moment=Moment("year", first)),

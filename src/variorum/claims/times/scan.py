@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from variorum.claims.times.expression import GATES, Expression, Rule
@@ -34,10 +35,15 @@ def scan(text: str) -> list[Expression]:
 
 
 def _longest(found: list[tuple[int, int, int, list[Expression]]]) -> list[Expression]:
+    """The longest matches that do not overlap; of equal ones the earlier rule's."""
+    spans: list[tuple[int, int]] = []
     taken: list[Expression] = []
     for _, _, _, expressions in sorted(found, key=lambda f: f[:3]):
         start, end = expressions[0].start, expressions[-1].end
-        if all(end <= t.start or t.end <= start for t in taken):
+        at = bisect_left(spans, (start, end))
+        clear_left = at == 0 or spans[at - 1][1] <= start
+        if clear_left and (at == len(spans) or end <= spans[at][0]):
+            spans.insert(at, (start, end))
             taken.extend(expressions)
     return sorted(taken, key=lambda e: e.start)
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _DATELINE_UNITS = 8
 #: ... with hardly more beside it than a place, a weekday or a time of day.
 _DATELINE_WORDS = 32
+_DATELINE_LENGTH = 200
 _DATELINE_NOISE = re.compile(
     r"\b(?:published|updated|posted|date|dated|last|modified|on|at)\b|[^\w]", re.I
 )
@@ -54,7 +55,8 @@ def tag(units: Sequence[Stretch], published: str | None) -> tuple[TimeMention, .
     document = from_iso(published) or dateline(units, scanned)
     deictic = _deictic(scanned)
     context = Context(document, deictic or _near_years(scanned, document), deictic)
-    resolver = Resolver(context, _day_month_order(scanned))
+    order = _day_month_order(scanned)
+    resolver = Resolver(context, order)
     out: list[TimeMention] = []
     for at, (unit, expressions) in enumerate(zip(units, scanned, strict=True)):
         if unit.running:
@@ -62,7 +64,7 @@ def tag(units: Sequence[Stretch], published: str | None) -> tuple[TimeMention, .
             out.extend(resolver.resolve(unit, expressions))
         elif expressions:
             alone = Context(document, context.news, deictic)
-            out.extend(Resolver(alone, _day_month_order(scanned)).resolve(unit, expressions))
+            out.extend(Resolver(alone, order).resolve(unit, expressions))
     return tuple(out)
 
 
@@ -101,6 +103,8 @@ def dateline(units: Sequence[Stretch], scanned: Sequence[list[Expression]]) -> M
 
 def is_dateline(text: str, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether a unit of text is hardly more than the dates at `spans` in it."""
+    if len(text) > _DATELINE_LENGTH:
+        return False
     rest = text
     for start, end in sorted(spans, reverse=True):
         rest = rest[:start] + rest[end:]
