@@ -53,6 +53,11 @@ def test_one_answer_is_no_plot(invented: Invented) -> None:
     assert figure_plot(_answers(invented)[:1]) is None
 
 
+def test_very_many_answers_are_no_plot(invented: Invented) -> None:
+    """Beyond what can be told apart the table stands alone."""
+    assert figure_plot(_answers(invented) * 16) is None
+
+
 @given(
     st.dictionaries(
         st.integers(1, 2100), st.tuples(st.integers(1, 9000), st.integers(0, 9000)), max_size=40

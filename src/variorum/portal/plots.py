@@ -14,6 +14,8 @@ from variorum.store.queries import AnswerGroup, ClaimView, YearCount, number
 
 #: A range of values this many times wide is drawn on a logarithmic axis.
 _LOG_FROM = 60
+#: More answers than this are not drawn: the table says them better.
+_MOST_ROWS = 60
 #: How wide a letter of a label is taken to be, in the picture's units.
 _LETTER = 8.5
 
@@ -88,7 +90,7 @@ def figure_plot(
     shown = [(group, group.claims[0]) for group in answers if _is_plottable(group)]
     units = {claim.figure.unit for _, claim in shown if claim.figure}
     values = [v for group, _ in shown for v in (group.low, group.high) if v is not None]
-    if len(units) != 1 or not values or len(shown) < 2:
+    if len(units) != 1 or not values or not 2 <= len(shown) <= _MOST_ROWS:
         return None
     axis = _Axis(values, left=24, right=width - 24)
     bars = tuple(_bar(group, claim, axis, 30 + row * at) for at, (group, claim) in enumerate(shown))
