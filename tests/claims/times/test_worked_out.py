@@ -42,10 +42,10 @@ def test_a_day_without_any_year_keeps_it_open() -> None:
 
 def test_the_story_lends_its_year() -> None:
     """Later days of a story take its year, and say from which words."""
-    *_, found = times("Talks opened in January 1990. On 13 February the garrison left.")
-    assert (found.edtf, found.inferred) == ("1990-02-13", True)
+    *_, found = times("The survey began in May 1977. On 6 June the mapmakers left.")
+    assert (found.edtf, found.inferred) == ("1977-06-06", True)
     assert found.working is not None
-    assert "January 1990" in found.working
+    assert "May 1977" in found.working
 
 
 def test_a_year_over_a_line_lends_itself() -> None:
@@ -63,23 +63,21 @@ def test_a_column_of_years_lends_none() -> None:
 def test_steps_from_the_last_date_told() -> None:
     """ "The following day" and "two weeks later" count from what was told before."""
     found = times(
-        "On 26 February 1992 Orlo fell. The following day help came. Two days later it left."
+        "On 28 June 1983 Orlo burned. The following day help came. Two days later it left."
     )
-    assert [m.edtf for m in found] == ["1992-02-26", "1992-02-27", "1992-02-29"]
+    assert [m.edtf for m in found] == ["1983-06-28", "1983-06-29", "1983-07-01"]
 
 
 def test_a_dateline_stands_in_for_a_date_of_publication() -> None:
     """The date that stands alone at the head of a text is its day of writing."""
-    *_, found = times(
-        "Orlo in the news\n\nFebruary 13, 2021 - 14:46 AMT\n\nThe mayor spoke yesterday."
-    )
-    assert found.edtf == "2021-02-12"
+    *_, found = times("Orlo in the news\n\nMarch 6, 2019 - 09:15 UTC\n\nThe mayor spoke yesterday.")
+    assert found.edtf == "2019-03-05"
 
 
 def test_told_as_past_and_nearly_a_year_ago_stays_open() -> None:
     """An anniversary text does not say which year it remembers."""
-    found = times("In the night of February 25-26 the army seized Orlo.", "2021-02-22")
-    assert found[0].edtf == "XXXX-02-25/XXXX-02-26"
+    found = times("In the night of April 11-12 the river broke the dam.", "2019-04-08")
+    assert found[0].edtf == "XXXX-04-11/XXXX-04-12"
 
 
 def test_items_of_a_banner_lend_nothing() -> None:

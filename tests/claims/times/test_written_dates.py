@@ -39,9 +39,9 @@ def test_a_written_date_gets_its_edtf(text: str, edtf: str) -> None:
 
 
 RANGES = [
-    ("Orlo was cut off from January 12 to November 28, 1989.", "1989-01-12/1989-11-28"),
-    ("Orlo was cut off on 30-31 January 1992.", "1992-01-30/1992-01-31"),
-    ("Orlo was cut off on January 30-31, 1992.", "1992-01-30/1992-01-31"),
+    ("Orlo was cut off from March 4 to October 9, 1983.", "1983-03-04/1983-10-09"),
+    ("Orlo was cut off on 14-15 June 1983.", "1983-06-14/1983-06-15"),
+    ("Orlo was cut off on June 14-15, 1983.", "1983-06-14/1983-06-15"),
     ("Orlo was cut off in 1988-1992.", "1988/1992"),
     ("Orlo was cut off in 1926-27.", "1926/1927"),
     ("Orlo was cut off between 1991 and 1994.", "1991/1994"),
@@ -70,8 +70,8 @@ def test_the_ends_of_a_range_are_listed_as_parts() -> None:
 
 def test_three_ranges_in_a_row_stay_apart() -> None:
     """A comma between ranges joins nothing."""
-    found = wholes("Clashes were recorded in 1905-1906, 1918-1920, 1948-1953.")
-    assert [e for _, e in found] == ["1905/1906", "1918/1920", "1948/1953"]
+    found = wholes("Floods were recorded in 1911-1912, 1923-1925, 1951-1956.")
+    assert [e for _, e in found] == ["1911/1912", "1923/1925", "1951/1956"]
 
 
 @pytest.mark.parametrize(
@@ -129,5 +129,5 @@ def test_lengths_and_repetitions_have_no_edtf() -> None:
 
 def test_a_time_of_day_joins_its_date() -> None:
     """The hour stays in the TIMEX3 value; the EDTF names the day."""
-    (found,) = times("At 11 p.m. on 25 February 1992 the shooting began.")
-    assert (found.type, found.value, found.edtf) == ("TIME", "1992-02-25T23:00", "1992-02-25")
+    (found,) = times("At 9 p.m. on 4 June 1981 the lights went out.")
+    assert (found.type, found.value, found.edtf) == ("TIME", "1981-06-04T21:00", "1981-06-04")

@@ -86,7 +86,11 @@ def _borrowed(verb: Token) -> Iterable[list[Token]]:
     above = verb.head
     if verb.dep_ in ("acl", "relcl") and above.pos_ in ("NOUN", "PROPN"):
         yield _phrase(above)
-    elif verb.dep_ in ("conj", "xcomp", "advcl") and above.pos_ in ("VERB", "AUX"):
+    elif (
+        verb.dep_ in ("conj", "xcomp", "advcl")
+        and above.pos_ in ("VERB", "AUX")
+        and not any(c.dep_ in ("mark", "prep") and c.i < verb.i for c in verb.children)
+    ):
         yield from (_phrase(c) for c in above.children if c.dep_ in ("nsubj", "nsubjpass"))
 
 
