@@ -42,8 +42,11 @@ from .reader import figures, reading_of, told
          [("Some 60 percent", "displaced", "residents")]),
         ("Rebels hold 20 percent of Orvel territory.",
          [("20 percent", "share", "Orvel territory")]),
+        ("There were 160 weavers in Tamm, 5% of the population.",
+         [("160", "population", "weavers"), ("5%", "population", "weavers")]),
         ("The dam is 85 metres high.", [("85 metres", "height", "dam")]),
-        ("Prisoners: 412", [("412", "detained", "Prisoners")]),
+        ("Prisoners: 412\nHouses: 7\nDestroyed: 31\n",
+         [("412", "detained", "Prisoners"), ("7", "count", "Houses"), ("31", "destroyed", "")]),
     ],
 )  # fmt: skip
 def test_measure_and_counted(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -136,3 +136,7 @@ def test_scanning_never_fails_and_spans_are_ordered(text: str) -> None:
         assert 0 <= found.start <= found.number_start < found.number_end <= found.after <= len(text)
         assert end <= found.number_start
         end = found.number_end
+        if found.low is not None and found.high is not None:
+            assert found.low < found.high if found.bound == "between" else found.low == found.high
+        assert (found.low is None) == (found.bound in ("at_most", "less_than"))
+        assert (found.high is None) == (found.bound in ("at_least", "more_than"))

@@ -107,19 +107,21 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
                 yield from _of_preposition(governor, head, anchor)
                 return
             yield from _of_noun(governor)
-            if head.lower_ == "to" and governor.lemma_.lower() == "home" and _is_person(anchor):
-                yield Found(Entry("population", "stock"), governor, 5)
-            if (
-                head.lower_ == "of"
-                and governor.lemma_.lower() in PLACE_NOUNS
-                and _is_person(anchor)
-            ):
-                yield Found(Entry("population", "stock"), governor, 6)
+            yield from _of_place(governor, head, anchor)
             token = governor
             continue
         if role not in _THROUGH and role not in _OBJECTS and role not in ("relcl", "acl", "advcl"):
             return
         token = head
+
+
+def _of_place(place: Token, preposition: Token, anchor: Token) -> Iterator[Found]:
+    """ "a town of 900 people", "home to 900 people"."""
+    noun, link = place.lemma_.lower(), preposition.lower_
+    if _is_person(anchor) and (
+        (link == "to" and noun == "home") or (link == "of" and noun in PLACE_NOUNS)
+    ):
+        yield Found(Entry("population", "stock"), place, 5 if link == "to" else 6)
 
 
 def _is_person(token: Token) -> bool:

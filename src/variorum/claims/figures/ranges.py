@@ -58,7 +58,7 @@ def find_range(text: str, first: Numeral, second: Numeral) -> Range | None:
     low, high = _scaled(text, first, second)
     if middle in ("-", "or") and (low >= high or _looks_like_score(text, first, second, middle)):
         return None
-    if opening is None and low >= high:
+    if low >= high:
         return None
     return Range(start, low, high)
 

@@ -258,8 +258,8 @@ def _is_noun(text: str, start: int, end: int, stated: tuple[Number, ...]) -> boo
 
 def _with_interval(quantity: Quantity) -> Quantity:
     """`low` and `high` as the record wants them, from the bound and the numbers stated."""
-    low: Number | None = quantity.stated[0]
-    high: Number | None = quantity.stated[-1]
+    low: Number | None = min(quantity.stated)
+    high: Number | None = max(quantity.stated)
     if quantity.bound in ("more_than", "at_least"):
         high = None
     elif quantity.bound in ("less_than", "at_most"):

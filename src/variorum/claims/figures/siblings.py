@@ -109,6 +109,19 @@ def fill_counted(readings: Sequence[Reading1], earlier: Sequence[Reading1]) -> l
     return out
 
 
+_WHOLES = frozenset("population total whole people inhabitants residents".split())
+_APPOSITION = re.compile(r"[^.;:]{0,60}(?:,|\(|–|—)\s*(?:or\s+|i\.e\.\s+|that is\s+)?$")
+
+
+def _is_apposition(count: Reading1, share: Reading1) -> bool:
+    """ "160 weavers lived there, 5% of the population": the share is of weavers."""
+    if share.quantity.unit.code != "%" or count.quantity.unit.code != "count" or not count.counted:
+        return False
+    between = share.sentence.text[count.quantity.after : share.quantity.start]
+    last = share.counted.lower().rsplit(" ", 1)[-1]
+    return last in _WHOLES and bool(_APPOSITION.fullmatch(between))
+
+
 _CLAUSE_START = re.compile(r"(?:^|[;,.(]|\b(?:and|while|but|where|whereas))\s*$", re.IGNORECASE)
 
 
@@ -164,6 +177,15 @@ def _filled(
                 rank=GUESS - 1,
                 rule="measure of the sentence",
             )
+    if here and _is_apposition(here[-1], reading):
+        whole = reading.counted.lower().rsplit(" ", 1)[-1] == "population"
+        measure = "population" if whole and reading.measure == "share" else reading.measure
+        return replace(
+            reading,
+            measure=measure,
+            counted=here[-1].counted,
+            rule=f"{reading.rule}; in apposition to a count",
+        )
     if reading.counted or reading.quantity.unit.code not in ("count", "%"):
         return reading
     person = reading.measure in PERSON_MEASURES
