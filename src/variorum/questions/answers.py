@@ -105,9 +105,9 @@ def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
     """Whether no reading within bounds, rounding, scope and time makes both true.
 
     Everything that decides it must be stated. Vague numbers, parts of a whole and numbers of one
-    origin never contradict. What is left open may only be the time: where neither side states
-    one, where a day lies in the month or year that the other names, or where one text gives
-    both numbers and dates one of them.
+    origin never contradict. What is left open may only be the time: where a day lies in the
+    month or year that the other names, or where one text gives both numbers and leaves out
+    one date or both. Two texts that leave out a date may speak of different times.
     """
     if not compared.comparable or one.figure.vague or other.figure.vague:
         return False
@@ -121,12 +121,10 @@ def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
         inner = one.period if how == "inside" else other.period
         part = inner.span and inner.days is not None
         return how == "equal" or (how in ("inside", "around") and not part)
-    if one.period is None and other.period is None:
-        return True
-    return one.claim.document == other.claim.document and "stock" not in (
-        one.figure.nature,
-        other.figure.nature,
-    )
+    if one.claim.document != other.claim.document:
+        return False
+    undated = one.period is None and other.period is None
+    return undated or "stock" not in (one.figure.nature, other.figure.nature)
 
 
 def _answer(deciding: Sequence[Scope], relations: Sequence[Relation]) -> tuple[Answer, str]:
