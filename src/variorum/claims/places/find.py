@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from variorum.claims.drafts import PlaceMention
-from variorum.claims.places.recognise import Name, recognise
+from variorum.claims.places.name import Name
+from variorum.claims.places.recognise import recognise
 from variorum.claims.places.resolve import countries_named, place_id, resolve
 from variorum.syntax import Reading
 

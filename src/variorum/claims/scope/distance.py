@@ -10,6 +10,8 @@ from variorum.claims.drafts import PlaceMention, TimeMention
 from variorum.model import Span
 
 _Mention = TypeVar("_Mention", TimeMention, PlaceMention)
+#: What standing before, and a comma between, cost in characters.
+_BEFORE, _COMMA = 10, 10
 _CLAUSE_BREAK = re.compile(r"[;:]|,\s+(?:while|whereas|but|and)\b|\)\s*,")
 
 
@@ -19,8 +21,19 @@ def breaks(source: str, mention: TimeMention | PlaceMention, at: Span) -> int:
 
 
 def nearest(source: str, mentions: Sequence[_Mention], at: Span) -> _Mention:
-    """The mention with the fewest clause breaks, then the fewest characters, between."""
-    return min(mentions, key=lambda m: (breaks(source, m, at), len(_between(source, m, at))))
+    """The mention with the fewest clause breaks, then the fewest characters, between.
+
+    In English a place follows what it locates ("40 in Aber, 12 in Borth"), so a place that
+    stands before counts as farther off, the more so behind a comma; a time may stand first.
+    """
+    return min(mentions, key=lambda m: (breaks(source, m, at), _farness(source, m, at)))
+
+
+def _farness(source: str, mention: TimeMention | PlaceMention, at: Span) -> int:
+    between = _between(source, mention, at)
+    if isinstance(mention, TimeMention) or mention.start >= at.end:
+        return len(between)
+    return len(between) + _BEFORE + _COMMA * between.count(",")
 
 
 def _between(source: str, mention: TimeMention | PlaceMention, at: Span) -> str:

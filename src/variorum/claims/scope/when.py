@@ -5,13 +5,21 @@ A date in a neighbouring sentence dates that sentence, so it is not taken over.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from variorum.claims.drafts import TimeMention
 from variorum.claims.scope.distance import nearest
+from variorum.claims.times import is_dateline
 from variorum.model import Span, Time
 from variorum.syntax import Reading, Sentence
+
+#: "OLDREACH, June 13, 2017 (Agency) - ": place, date, agency, dash.
+_DATELINE = re.compile(
+    r"\s*[A-Z][\w.’' -]{1,40}[,.]\s[\w\s.,]{3,30}?(?:\([^)]{2,40}\)|[A-Z.]{3,}/?)?\s*[-–—:]+\s"
+)
 
 
 @dataclass(frozen=True)
@@ -24,8 +32,38 @@ class When:
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
-            if mention.edtf and not mention.part and mention.type in ("DATE", "TIME"):
+            if (
+                mention.edtf
+                and not mention.part
+                and mention.type in ("DATE", "TIME")
+                and not self._in_dateline(mention)
+            ):
                 self._by_sentence.setdefault(mention.sentence, []).append(mention)
+
+    @cached_property
+    def _bare(self) -> tuple[int, ...]:
+        """The headings that are hardly more than a date of day precision."""
+        return tuple(
+            index
+            for index, mentions in self._by_sentence.items()
+            if self.reading.sentences[index].passage.kind == "heading"
+            and any(re.fullmatch(r"\d{4}-\d\d-\d\d", m.edtf or "") for m in mentions)
+            and is_dateline(self.reading.sentences[index].text, self._spans(index))
+        )
+
+    def _spans(self, index: int) -> list[tuple[int, int]]:
+        view = self.reading.sentences[index].view
+        mentions = self._by_sentence[index]
+        return [(view.from_source(m.start), view.from_source(m.end)) for m in mentions]
+
+    def _in_dateline(self, mention: TimeMention) -> bool:
+        """Whether a date stands in the place-and-date line that opens a story's first sentence."""
+        sentence = self.reading.sentences[mention.sentence]
+        if sentence.passage.kind != "sentence":
+            return False
+        words = sentence.span.of(self.reading.document.text)
+        opening = _DATELINE.match(words)
+        return opening is not None and mention.end <= sentence.span.start + opening.end()
 
     def dates_in(self, sentence: int) -> Sequence[TimeMention]:
         """The expressions of a sentence that name a date, ends of ranges left out."""
@@ -37,15 +75,19 @@ class When:
         mentions = self.dates_in(sentence.index)
         if mentions:
             return as_time(source, nearest(source, mentions, at))
-        for heading in self._headings(sentence):
+        for heading in headings_over(self.reading, sentence):
             mentions = self.dates_in(heading.index)
-            if len(mentions) == 1:
+            if len(mentions) == 1 and not self._is_own_date(heading):
                 working = f"from the heading “{heading.text[:80]}”"
                 return as_time(source, mentions[0], taken_over=working)
         return None
 
-    def _headings(self, sentence: Sentence) -> Iterable[Sentence]:
-        return headings_over(self.reading, sentence)
+    def _is_own_date(self, heading: Sentence) -> bool:
+        """Whether a heading dates the document itself: the only one that is nothing but a day.
+
+        Several such headings make a chronology, and date what stands under them.
+        """
+        return self._bare == (heading.index,)
 
 
 def headings_over(reading: Reading, sentence: Sentence) -> list[Sentence]:

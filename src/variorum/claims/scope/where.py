@@ -30,6 +30,15 @@ _LOCATIVE = re.compile(
     rf"|left|leave|flee)\s+(?:{_MODIFIER}\s+)*[“\"'(]*$",
     re.I,
 )
+#: "the forces of X" act for X and are not in it.
+_OF_A_BODY = re.compile(
+    r"\b(?:aggression|agents?|ambassadors?|arm(?:y|ies)|authorities|citizens?|commission|committee"
+    r"|council|court|embass(?:y|ies)|fighters?|forces|governments?|leaders?|leadership|military"
+    r"|minist(?:er|ers|ry|ries)|nationals?|navy|offices?|officials?|parliament|part(?:y|ies)"
+    r"|presidents?|representatives?|sides?|soldiers?|spokes(?:man|person|woman)|troops)"
+    r"\s+of\s+(?:the\s+)?$",
+    re.I,
+)
 _LABEL_END = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 #: Verbs of being and having: their subject is what is measured, wherever else it lies.
 _OF_BEING = frozenset(
@@ -101,13 +110,24 @@ class Where:
         return self._by_sentence.get(sentence.index, [])
 
     def _locatives(self, sentence: Sentence) -> list[PlaceMention]:
-        source = self.reading.document.text
         return [
             place
             for place in self._mentions_in(sentence)
-            if _LOCATIVE.search(source[max(sentence.span.start, place.start - 80) : place.start])
-            or (place.start == sentence.span.start and _LABEL_END.match(source, place.end))
+            if self._is_placed(sentence, place) or self._is_label(sentence, place)
         ]
+
+    def _is_placed(self, sentence: Sentence, place: PlaceMention) -> bool:
+        source = self.reading.document.text
+        before = source[max(sentence.span.start, place.start - 80) : place.start]
+        return bool(_LOCATIVE.search(before)) and not _OF_A_BODY.search(before)
+
+    def _is_label(self, sentence: Sentence, place: PlaceMention) -> bool:
+        """Whether a place labels an item ("X: …") or stands in the first cell of a row."""
+        before = self.reading.document.text[sentence.span.start : place.start]
+        if before.strip(" |"):
+            return False
+        row = sentence.passage.kind == "table_row"
+        return row or bool(_LABEL_END.match(self.reading.document.text, place.end))
 
     def _subject(self, sentence: Sentence, at: Span, verbs: frozenset[str]) -> PlaceMention | None:
         """The place in the subject of the nearest verb over a figure, if the verb is of a class.

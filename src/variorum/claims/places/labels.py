@@ -1,0 +1,59 @@
+"""Place names that label the items of a list, the rows of a table or key-value lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from variorum.claims.places.gazetteer import candidates, fold
+from variorum.claims.places.name import FEATURE, Name
+from variorum.syntax import Reading, Sentence
+
+_LABEL = re.compile(r"\s*([^\W\d_][^:;\d]{1,40}?)\s*(?:\([^)]*\))?\s*:")
+_FIRST_CELL = re.compile(r"[ |]*([^\W\d_][^\t|\d]{1,40}?)\s*(?:[\t|]|$)")
+_HEAD_OF_PLACES = re.compile(
+    rf"[ |]*(?:{FEATURE}|countr(?:y|ies)|cit(?:y|ies)|place|location)s?\b", re.I
+)
+#: Only a place has an area in these units.
+_AREA = re.compile(
+    r"\b(?:sq(?:uare|\.)?\s?(?:km|kilomet|mile|met)|km\s?[2²]|hectares?|ha\b|acres?)", re.I
+)
+
+
+def named_by_label(reading: Reading, known: set[str]) -> Iterator[Name]:
+    """The labels of each list or table whose labels are places.
+
+    They are where a third of them are known to be, where most items state an area, or where
+    the head of the column says so: items of one list are of one kind.
+    """
+    lists: dict[str, list[Sentence]] = {}
+    for sentence in reading.sentences:
+        if sentence.passage.kind in ("banner_item", "key_value", "list_item", "table_row"):
+            # key-value lines under one heading are a list, though each is a block of its own
+            group = sentence.passage.parent if sentence.passage.kind == "key_value" else None
+            lists.setdefault(group or sentence.block.id, []).append(sentence)
+    for items in lists.values():
+        names = [name for item in items for name in _label(reading, item)]
+        if len(names) > 1 and _are_places(items, names, known):
+            yield from (n for n in names if not _HEAD_OF_PLACES.fullmatch(n.text))
+
+
+def _label(reading: Reading, sentence: Sentence) -> Iterator[Name]:
+    if sentence.passage.kind == "table_row":
+        # cells are told apart in the stored text alone; up to the first tab the view is the same
+        found = _FIRST_CELL.match(sentence.span.of(reading.document.text))
+    else:
+        found = _LABEL.match(sentence.text)
+    if found and found.group(1)[0].isupper():
+        start = sentence.text.find(found.group(1))
+        if start >= 0:
+            yield Name(sentence, start, start + len(found.group(1)), "label")
+
+
+def _are_places(items: list[Sentence], names: list[Name], known: set[str]) -> bool:
+    if items[0].passage.kind == "table_row" and _HEAD_OF_PLACES.match(items[0].text):
+        return True
+    if 2 * sum(bool(_AREA.search(item.text)) for item in items) > len(items):
+        return True
+    places = [n for n in names if fold(n.text) in known or candidates(n.text)]
+    return len(places) * 3 >= len(names)
