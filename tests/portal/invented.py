@@ -151,6 +151,11 @@ def _ministry() -> Draft:
         modality="denied",
         attribution=own,
     )
+    d.add(
+        "Dozens of boats were moored.",
+        d.figure("Dozens", 24, None, "at_least", "moored", counted="boats", vague=True),
+        attribution=own,
+    )
     start, end = d.at("Resolution 12 (1979)")
     d.add(
         "Under Resolution 12 (1979) every lock may be closed in an emergency.",

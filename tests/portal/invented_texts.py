@@ -18,7 +18,7 @@ The Board relies on the Tarn Convention of 1961 and on Resolution 12 (1979) of t
 MINISTRY_TEXT = """Statement on the events at Kestrel Lock
 
 The gates were shut on 4 March 1987 after a written warning. No more than 90 people were displaced.
-It is denied that anyone was injured.
+It is denied that anyone was injured. Dozens of boats were moored.
 
 Under Resolution 12 (1979) every lock may be closed in an emergency.
 """

@@ -222,6 +222,17 @@ def test_what_is_inferred_says_so(client: TestClient, invented: Invented) -> Non
     assert "taken over from the sentence before" in page
 
 
+def test_a_number_read_from_a_vague_word_is_inferred(
+    client: TestClient, invented: Invented
+) -> None:
+    """ "Dozens" is read as a number, and the number is outlined as inferred where it stands."""
+    found = client.get("/search.json", params={"q": "dozens"}).json()
+    claim = next(hit["claim"] for hit in found["claims"] if hit["claim"]["figure"])
+    assert claim["figure"]["vague"]
+    page = client.get(f"/sources/{source_id(claim['voice'])}").text
+    assert 'class="inferred" title="a vague word' in page
+
+
 def test_shared_text_is_told(client: TestClient, invented: Invented) -> None:
     """A document says what it shares, with whom, and who took it."""
     page = client.get(f"/documents/{invented.documents['press/gazette.txt']}").text

@@ -7,14 +7,22 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from variorum.store.queries.shapes import Reach
 
 MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June", "July", "August")
 MONTHS += ("September", "October", "November", "December")
-_SEASONS = {21: ("spring", 3), 22: ("summer", 6), 23: ("autumn", 9), 24: ("winter", 12)}
+_ORDINALS = ("first", "second", "third", "fourth")
+#: Parts of a year (ISO 8601-2, 4.8): how each is said, its first month, how many months.
+_PARTS: dict[int, tuple[str, int, int]] = {
+    **{21 + n: (name, 3 + 3 * n, 3) for n, name in enumerate(("spring", "summer"))},
+    **{23 + n: (name, 9 + 3 * n, 3) for n, name in enumerate(("autumn", "winter"))},
+    **{33 + n: (f"{name} quarter of", 1 + 3 * n, 3) for n, name in enumerate(_ORDINALS)},
+    **{37 + n: (f"{name} third of", 1 + 4 * n, 4) for n, name in enumerate(_ORDINALS[:3])},
+    **{40 + n: (f"{name} half of", 1 + 6 * n, 6) for n, name in enumerate(_ORDINALS[:2])},
+}
 _ONE = re.compile(r"(?P<year>[0-9X]{4})(?:-(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?)?[~?%]?$")
 _CLOCK = re.compile(r"T[0-9:.,Z+-]+$")
 _Days = tuple[date | None, date | None]
@@ -25,7 +33,7 @@ def reach(edtf: str) -> Reach | None:
     """The days that `edtf` may cover, or null where it cannot be read."""
     try:
         days = _days(edtf.strip())
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if days == (None, None):
         return None
@@ -43,7 +51,7 @@ def in_words(edtf: str) -> str:
     try:
         _days(edtf.strip())
         return _words(edtf.strip())
-    except ValueError:
+    except (ValueError, OverflowError):
         return edtf
 
 
@@ -94,10 +102,10 @@ def _one(edtf: str) -> tuple[date, date]:
     if month is None or "X" in month:
         return date(max(first, 1), 1, 1), date(last, 12, 31)
     number = int(month)
-    if number in _SEASONS:
-        begins = _SEASONS[number][1]
-        ends_year, ends = (last, begins + 2) if begins < 12 else (last + 1, 2)
-        return date(first, begins, 1), date(ends_year, ends, monthrange(ends_year, ends)[1])
+    if number in _PARTS:
+        _, begins, months = _PARTS[number]
+        years, month_after = divmod(begins + months - 1, 12)
+        return date(first, begins, 1), date(last + years, month_after + 1, 1) - timedelta(days=1)
     if day is None or "X" in day:
         return date(first, number, 1), date(last, number, monthrange(last, number)[1])
     return date(first, number, int(day)), date(last, number, int(day))
@@ -146,8 +154,8 @@ def _plain(year: str, month: str | None, day: str | None) -> str:
     if "X" in month:
         return f"a month of {said}"
     number = int(month)
-    if number in _SEASONS:
-        return f"{_SEASONS[number][0]} {said}"
+    if number in _PARTS:
+        return f"{_PARTS[number][0]} {said}"
     name = MONTHS[number - 1] if 1 <= number <= 12 else None
     if name is None:
         raise ValueError(month)

@@ -144,6 +144,7 @@ def _group(decides: bool, reading: str, members: list[ClaimView]) -> AnswerGroup
         voices=tuple(sorted({c.voice for c in ordered if c.voice})),
         documents=len({c.document.id for c in ordered}),
         decides=decides,
+        vague=all(c.figure is not None and c.figure.vague for c in ordered),
         claims=tuple(ordered),
     )
 

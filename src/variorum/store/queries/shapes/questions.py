@@ -10,7 +10,11 @@ from variorum.store.queries.shapes.claims import ClaimView, Page, Tally
 
 @dataclass(frozen=True, slots=True)
 class AnswerGroup:
-    """One answer to a question and the claims that give it. `voices` alphabetical."""
+    """One answer to a question and the claims that give it. `voices` alphabetical.
+
+    `decides` is false for what is denied, demanded, planned or hypothetical; `vague` true where
+    every claim that gives it uses a vague word ("dozens"), so that its number is inferred.
+    """
 
     reading: str
     low: float | int | None
@@ -18,6 +22,7 @@ class AnswerGroup:
     voices: tuple[str, ...]
     documents: int
     decides: bool
+    vague: bool
     claims: tuple[ClaimView, ...]
 
 
