@@ -289,33 +289,56 @@ def _direction(sentence: Sentence, quantity: Quantity) -> str | None:
 
 
 def _concept(sentence: Sentence, quantity: Quantity) -> list[str]:
+    """The words of what a quantity is about, five at most: what it modifies, then its subject."""
     doc = sentence.doc
     phrase = _noun(sentence, quantity) if quantity.unit.code == "count" else None
     at = phrase.last if phrase is not None else token_before(doc, quantity.after)
     if at < 0:
         return []
-    inside = range(token_at(doc, quantity.start), at + 1)
-    head = _about(doc[at], inside)
+    taken = set(range(token_at(doc, quantity.start), at + 1))
+    for other in scan(sentence.text):
+        taken.update(range(token_at(doc, other.start), token_at(doc, other.after)))
+    head = _about(doc[at], taken)
     if head is None:
         return []
-    return [t.text for t in _phrase_of(head) if t.i not in inside]
+    found = _phrase_of(head)
+    verb = _verb_over(head)
+    subject = _argument(verb, head) if verb is not None else None
+    if subject is not None and subject.i not in taken and subject not in found:
+        found = [*found, *_phrase_of(subject)]
+    return [t.text for t in found if t.i not in taken][:5]
 
 
-def _about(token: Token, inside: range) -> Token | None:
+def _about(token: Token, taken: set[int]) -> Token | None:
     """The noun that a quantity modifies, else the subject (or object) of its verb."""
-    for _ in range(6):
+    for _ in range(7):
         head = token.head
         if head is token:
             return None
-        if head.i not in inside and head.pos_ in ("NOUN", "PROPN") and token.dep_ != "conj":
+        if head.i not in taken and head.pos_ in ("NOUN", "PROPN") and token.dep_ != "conj":
             return head
         if head.pos_ in ("VERB", "AUX"):
-            return _argument(head, token)
+            found = _argument(head, token)
+            return found if found is None or found.i not in taken else None
         token = head
     return None
 
 
+def _verb_over(noun: Token) -> Token | None:
+    token = noun
+    for _ in range(5):
+        if token.head is token:
+            return None
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return None
+
+
 def _argument(verb: Token, not_this: Token) -> Token | None:
+    relative = any(c.dep_.startswith("nsubj") and c.tag_ in ("WDT", "WP") for c in verb.children)
+    if relative and verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN"):
+        return verb.head
     for wanted in (("nsubj", "nsubjpass"), ("dobj",)):
         for child in verb.children:
             if child.dep_ in wanted and child is not not_this and child.pos_ in ("NOUN", "PROPN"):
@@ -328,19 +351,22 @@ def _argument(verb: Token, not_this: Token) -> Token | None:
 
 
 def _phrase_of(head: Token) -> list[Token]:
+    """A noun with its modifiers and what it is of."""
     kept = [
-        t
-        for t in head.subtree
-        if (t.head is head or t is head)
-        and t.dep_ in ("compound", "amod", "nmod", head.dep_)
-        and t.pos_ in ("NOUN", "PROPN", "ADJ")
+        token
+        for token in head.subtree
+        if token is head
+        or (
+            (token.head is head and token.dep_ in ("compound", "amod", "nmod"))
+            and token.pos_ in ("NOUN", "PROPN", "ADJ")
+        )
     ]
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ == "of":
             kept.extend(
-                t
-                for c in child.children
-                for t in c.subtree
-                if t.pos_ in ("NOUN", "PROPN") and t.dep_ in ("pobj", "compound")
+                token
+                for inner in child.children
+                for token in inner.subtree
+                if token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("pobj", "compound")
             )
     return kept[:5]

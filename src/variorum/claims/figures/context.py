@@ -14,26 +14,60 @@ from variorum.claims.figures.measures import (
     STATES,
     Entry,
 )
-from variorum.claims.figures.readings import GUESS, Reading1
+from variorum.claims.figures.numbers import Number
+from variorum.claims.figures.readings import GUESS, FigureReading
 from variorum.syntax import Reading, Sentence
 
 _LISTED = {"key_value", "list_item", "table_row", "banner_item"}
 
 
-def from_context(reading: Reading, readings: Sequence[Reading1]) -> list[Reading1]:
-    """Fill in what the sentence does not say: from the heading, then from the figures around."""
+def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[FigureReading]:
+    """Fill in what the sentence does not say: from the heading, then from the figures around.
+
+    A number alone takes up one told before: the same number, else the nearest of people.
+    """
     out = [_from_heading(reading, one) for one in readings]
+    first = next((one for one in out if _firm(one)), None)
+    last: FigureReading | None = None
+    by_value: dict[tuple[Number, ...], FigureReading] = {}
     for at, one in enumerate(out):
         if _bare(one):
-            out[at] = _from_others(out, at)
+            source = by_value.get(one.quantity.stated) or _nearest(one, last, first)
+            if source is not None:
+                out[at] = _as_told(one, source)
+        if _firm(out[at]):
+            last = out[at]
+            by_value[out[at].quantity.stated] = out[at]
     return out
 
 
-def _bare(one: Reading1) -> bool:
+def _nearest(
+    one: FigureReading, last: FigureReading | None, first: FigureReading | None
+) -> FigureReading | None:
+    """Any figure of people for a number known from before, else one of the same paragraph."""
+    if _is_definite(one):
+        return last or first
+    here = last is not None and last.sentence.block.id == one.sentence.block.id
+    return last if here else None
+
+
+def _as_told(one: FigureReading, source: FigureReading) -> FigureReading:
+    bare = source.counted.lower() in BARE_EVENTS
+    return replace(
+        one,
+        measure=source.measure,
+        nature=source.nature,
+        rank=GUESS - 1,
+        counted="people" if bare else source.counted or "people",
+        rule="number alone: as told before",
+    )
+
+
+def _bare(one: FigureReading) -> bool:
     return one.quantity.unit.code == "count" and not one.counted and one.rank >= GUESS
 
 
-def _from_heading(reading: Reading, one: Reading1) -> Reading1:
+def _from_heading(reading: Reading, one: FigureReading) -> FigureReading:
     if one.sentence.passage.kind not in _LISTED or one.quantity.unit.code != "count":
         return one
     entry = heading_measure(reading, one.sentence)
@@ -71,27 +105,6 @@ def heading_measure(reading: Reading, sentence: Sentence) -> Entry | None:
     return None
 
 
-def _from_others(out: Sequence[Reading1], at: int) -> Reading1:
-    """A number alone takes up one told before: the same number, else the nearest of people."""
-    one = out[at]
-    others = [r for r in out[:at] if _firm(r)]
-    same = [r for r in others if r.quantity.stated == one.quantity.stated]
-    if not _is_definite(one):
-        others = [r for r in others if r.sentence.block.id == one.sentence.block.id]
-        nearest = others[-1:]
-    else:
-        nearest = others[-1:] or [r for r in out[at + 1 :] if _firm(r)][:1]
-    source = same[-1] if same else nearest[0] if nearest else None
-    if source is None:
-        return one
-    bare = source.counted.lower() in BARE_EVENTS
-    return replace(
-        one, measure=source.measure, nature=source.nature, rank=GUESS - 1,
-        counted="people" if bare else source.counted or "people",
-        rule="number alone: as told before",
-    )  # fmt: skip
-
-
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|its|their|official|former|same|new|latest)\s+$", re.IGNORECASE
 )
@@ -104,7 +117,7 @@ _NUMBER_NOUN = re.compile(
 )
 
 
-def _is_definite(one: Reading1) -> bool:
+def _is_definite(one: FigureReading) -> bool:
     """ "the 64", "the official 64": a number known from before."""
     if one.sentence.passage.kind in ("heading", "key_value", "list_item"):
         return True
@@ -112,5 +125,5 @@ def _is_definite(one: Reading1) -> bool:
     return bool(_DEFINITE.search(before) or _NUMBER_NOUN.search(before))
 
 
-def _firm(one: Reading1) -> bool:
+def _firm(one: FigureReading) -> bool:
     return one.quantity.unit.code == "count" and one.measure in PERSON_MEASURES and one.rank < GUESS

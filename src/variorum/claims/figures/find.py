@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.claims.drafts import FigureDraft, TimeMention
@@ -10,12 +10,14 @@ from variorum.claims.figures.context import from_context
 from variorum.claims.figures.exclude import why_no_figure
 from variorum.claims.figures.parts import find_parts
 from variorum.claims.figures.read import read_quantity
-from variorum.claims.figures.readings import Reading1
+from variorum.claims.figures.readings import FigureReading
 from variorum.claims.figures.scan import Quantity, scan
 from variorum.claims.figures.siblings import fill_counted, share_measures
 from variorum.claims.figures.tables import read_row
 from variorum.syntax import Reading, Sentence
 
+#: How many figures before a sentence may lend it what they count.
+_LOOK_BACK = 40
 _TIMED = {"DATE", "TIME", "DURATION"}
 
 
@@ -27,13 +29,19 @@ def find_figures(reading: Reading, times: Sequence[TimeMention]) -> tuple[Figure
     not parsed gives only numbers with a unit of measure, money or percent.
     """
     spans = sorted((t.start, t.end) for t in times if t.type in _TIMED)
-    known: list[Reading1] = []
+    known: list[FigureReading] = []
+    first_rows: dict[str, Sentence] = {}
     for sentence in reading.sentences:
+        first = first_rows.setdefault(sentence.block.id, sentence)
         text = _scannable(reading, sentence)
-        quantities = [q for q in scan(text) if _is_figure(sentence, q, spans)]
+        found = scan(text) if sentence.parsed else _scan_windows(text)
+        quantities = [q for q in found if _is_figure(sentence, q, spans)]
         if not quantities:
             continue
-        known.extend(_read_sentence(reading, sentence, quantities, known))
+        if sentence.parsed and sentence.passage.kind == "table_row":
+            known.extend(read_row(reading, first, sentence, quantities))
+        else:
+            known.extend(_read_sentence(sentence, quantities, known))
     return tuple(_draft(one) for one in from_context(reading, known))
 
 
@@ -48,38 +56,64 @@ def _scannable(reading: Reading, sentence: Sentence) -> str:
     )
 
 
+#: What was not parsed may be a whole file without a full stop: it is scanned in windows of this
+#: many characters, and no further than the second number.
+_WINDOW, _LONGEST_SCANNED = 1_500, 200_000
+
+
+def _scan_windows(text: str) -> Iterator[Quantity]:
+    """Quantities with a unit of measure, money or percent in text that was not parsed."""
+    at = 0
+    while at < min(len(text), _LONGEST_SCANNED):
+        cut = text.rfind(" ", at + 1, at + _WINDOW)
+        end = cut if at + _WINDOW < len(text) and cut > at else min(len(text), at + _WINDOW)
+        window = text[at:end]
+        for quantity in scan(window):
+            if quantity.unit.code != "count" and why_no_figure(window, quantity) is None:
+                yield _moved(quantity, at)
+        at = end
+
+
+def _moved(quantity: Quantity, by: int) -> Quantity:
+    return replace(
+        quantity,
+        start=quantity.start + by,
+        number_start=quantity.number_start + by,
+        number_end=quantity.number_end + by,
+        after=quantity.after + by,
+    )
+
+
 def _is_figure(sentence: Sentence, quantity: Quantity, times: Sequence[tuple[int, int]]) -> bool:
-    if why_no_figure(sentence.text, quantity) is not None:
-        return False
-    if not sentence.parsed and quantity.unit.code == "count":
+    if sentence.parsed and why_no_figure(sentence.text, quantity) is not None:
         return False
     at = sentence.source(quantity.number_start, quantity.number_end)
     return not any(start <= at.start and at.end <= end for start, end in times)
 
 
 def _read_sentence(
-    reading: Reading, sentence: Sentence, quantities: Sequence[Quantity], known: Sequence[Reading1]
-) -> list[Reading1]:
+    sentence: Sentence,
+    quantities: Sequence[Quantity],
+    known: Sequence[FigureReading],
+) -> list[FigureReading]:
     if not sentence.parsed:
-        return [Reading1(q, sentence, "", None, 99, "", "not parsed") for q in quantities]
-    if sentence.passage.kind == "table_row":
-        return read_row(reading, sentence, quantities)
+        return [FigureReading(q, sentence, "", None, 99, "", "not parsed") for q in quantities]
     readings = _conversions([read_quantity(sentence, q) for q in quantities])
     readings = [r for r in readings if not _is_pronoun(r)]
     readings = find_parts(share_measures(readings), known, len(known))
-    return _rates(fill_counted(readings, known))
+    return _rates(fill_counted(readings, known[-_LOOK_BACK:]))
 
 
-def _is_pronoun(reading: Reading1) -> bool:
+def _is_pronoun(reading: FigureReading) -> bool:
     """ "a usual one", "by one": nothing is counted."""
     quantity = reading.quantity
     word = reading.sentence.text[quantity.number_start : quantity.number_end].lower()
     return word == "one" and not reading.counted and quantity.unit.code == "count"
 
 
-def _conversions(readings: list[Reading1]) -> list[Reading1]:
+def _conversions(readings: list[FigureReading]) -> list[FigureReading]:
     """ "155 mph (250 km/h)": the second is the first in another unit."""
-    out: list[Reading1] = []
+    out: list[FigureReading] = []
     for reading in readings:
         last = out[-1] if out else None
         unit = reading.quantity.unit
@@ -98,9 +132,9 @@ def _conversions(readings: list[Reading1]) -> list[Reading1]:
     return out
 
 
-def _rates(readings: list[Reading1]) -> list[Reading1]:
+def _rates(readings: list[FigureReading]) -> list[FigureReading]:
     """An interval in brackets behind a rate is one of that rate: "14 deaths per 1000 (9 to 19)"."""
-    out: list[Reading1] = []
+    out: list[FigureReading] = []
     for reading in readings:
         rate = next((r for r in reversed(out) if r.quantity.unit.code.startswith("1/")), None)
         if rate is not None and reading.quantity.bound == "between" and not reading.head:
@@ -113,7 +147,7 @@ def _rates(readings: list[Reading1]) -> list[Reading1]:
     return out
 
 
-def _draft(one: Reading1) -> FigureDraft:
+def _draft(one: FigureReading) -> FigureDraft:
     quantity, sentence = one.quantity, one.sentence
     span = sentence.source(quantity.start, quantity.after)
     head = sentence.source(*one.head) if one.head else None

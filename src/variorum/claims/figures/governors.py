@@ -9,10 +9,10 @@ from spacy.tokens import Doc, Token
 
 from variorum.claims.figures.measures import (
     EVENT_NOUNS,
-    FIGHTERS,
     LIGHT,
     LOSS,
     NOUNS,
+    PERSONS,
     PHRASES,
     PLACE_NOUNS,
     STATES,
@@ -126,7 +126,7 @@ def _of_place(place: Token, preposition: Token, anchor: Token) -> Iterator[Found
 
 def _is_person(token: Token) -> bool:
     return (
-        token.lemma_.lower() in FIGHTERS
+        token.lemma_.lower() in PERSONS
         or NOUNS.get(token.lemma_.lower(), _NONE).measure == "population"
     )
 
@@ -180,7 +180,7 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
     lemma = verb.lemma_.lower()
     yield from _complements(verb, anchor, later)
     if lemma in LOSS and voice == "patient":
-        person = anchor.lemma_.lower() in FIGHTERS
+        person = anchor.lemma_.lower() in PERSONS
         yield Found(Entry("killed" if person else "lost", "flow"), verb, 2 + later)
     entry = VERBS.get(lemma)
     if entry is not None and (voice == "either" or entry.role in ("either", voice)):

@@ -20,15 +20,15 @@ from variorum.claims.figures.governors import Found
 from variorum.claims.figures.measures import (
     BY_ADJECTIVE,
     BY_DIMENSION,
-    FIGHTERS,
     NOUNS,
     PERSON_MEASURES,
+    PERSONS,
     PROPERTIES,
     STATES,
     VERBS,
     Nature,
 )
-from variorum.claims.figures.readings import Reading1, make_reading, numeral_token
+from variorum.claims.figures.readings import FigureReading, make_reading, numeral_token
 from variorum.claims.figures.scan import Quantity
 from variorum.syntax import Sentence
 
@@ -40,7 +40,7 @@ _PRONOUNS = frozenset(
 )
 
 
-def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Reading1:
+def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> FigureReading:
     """An area, a length, a sum of money: of what, and which property of it."""
     doc = sentence.doc
     measure = BY_DIMENSION.get(quantity.unit.dimension, "count")
@@ -74,7 +74,7 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
     head = (
         (doc[named.first].idx, doc[named.last].idx + len(doc[named.last].text)) if named else None
     )
-    return Reading1(
+    return FigureReading(
         quantity,
         sentence,
         measure,
@@ -129,7 +129,7 @@ def _topic(token: Token) -> Token | None:
     return None
 
 
-def read_ratio(sentence: Sentence, quantity: Quantity) -> Reading1:
+def read_ratio(sentence: Sentence, quantity: Quantity) -> FigureReading:
     """ "46 times the toll", "14 deaths per 1,000 residents"."""
     doc = sentence.doc
     if quantity.unit.code != "1":
@@ -155,10 +155,10 @@ def read_ratio(sentence: Sentence, quantity: Quantity) -> Reading1:
     topic = _topic(numeral_token(doc, quantity)) if not counted else None
     if topic is not None:
         counted = words(doc, span_of(topic))
-    return Reading1(quantity, sentence, "ratio", "stock", 1, counted, "times")
+    return FigureReading(quantity, sentence, "ratio", "stock", 1, counted, "times")
 
 
-def read_share(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Reading1:
+def read_share(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> FigureReading:
     """A percentage or a fraction: of what, and what is said of that part."""
     doc = sentence.doc
     at = min(len(doc) - 1, token_before(doc, quantity.after))
@@ -252,7 +252,7 @@ def _counts_people(doc: Doc, phrase: Counted | None) -> bool:
         return True
     head = doc[phrase.last]
     return (
-        head.lemma_.lower() in FIGHTERS
+        head.lemma_.lower() in PERSONS
         or head.tag_ in ("NNS", "NNPS")
         or head.lower_ in STATES
         or (head.lemma_.lower() in NOUNS)

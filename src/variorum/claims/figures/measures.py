@@ -125,7 +125,7 @@ PHRASES: dict[tuple[str, str], Entry] = {
 }  # fmt: skip
 #: Verbs that lose their object: what is lost says whether lives or things are meant.
 LOSS = {"lose"}
-FIGHTERS = frozenset(
+PERSONS = frozenset(
     "troop soldier serviceman servicewoman fighter man woman personnel officer militant combatant "
     "civilian person people life policeman guard volunteer sailor pilot child member "
     "conscript".split()

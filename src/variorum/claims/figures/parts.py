@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.claims.figures.readings import Reading1
+from variorum.claims.figures.readings import FigureReading
 
 _INCLUDING = re.compile(
     r"\b(?:including|among\s+(?:them|whom|which)|of\s+(?:whom|which|them|these|those)|comprising)\b\s*"
@@ -34,14 +34,14 @@ _CLAUSE = re.compile(r"\b(?:was|were|is|are|has|have|had|been|while|but)\b", re.
 
 
 def find_parts(
-    readings: Sequence[Reading1], earlier: Sequence[Reading1], offset: int
-) -> list[Reading1]:
+    readings: Sequence[FigureReading], earlier: Sequence[FigureReading], offset: int
+) -> list[FigureReading]:
     """Set `whole`, an index into all readings of the document, where a figure is a part.
 
     `readings` are those of one sentence; `earlier` all before them; `offset` is `len(earlier)`
     in the document's numbering. A part takes its whole's measure unless it has a firm one.
     """
-    out: list[Reading1] = []
+    out: list[FigureReading] = []
     opened = bool(readings) and bool(_OPENING.match(readings[0].sentence.text))
     for at, reading in enumerate(readings):
         whole = _whole(readings, out, at, earlier, offset, opened=opened)
@@ -51,10 +51,10 @@ def find_parts(
 
 
 def _whole(  # noqa: PLR0911
-    readings: Sequence[Reading1],
-    done: Sequence[Reading1],
+    readings: Sequence[FigureReading],
+    done: Sequence[FigureReading],
     at: int,
-    earlier: Sequence[Reading1],
+    earlier: Sequence[FigureReading],
     offset: int,
     *,
     opened: bool,
@@ -90,7 +90,7 @@ def _whole(  # noqa: PLR0911
     return _nearest_of_kind(reading, earlier) if opened else None
 
 
-def _outer(done: Sequence[Reading1], at: int, offset: int) -> int | None:
+def _outer(done: Sequence[FigureReading], at: int, offset: int) -> int | None:
     """Behind a parenthesis the list of the outer whole goes on: "47 (17 girls), 12 women"."""
     inner = done[at - 1].whole
     return done[inner - offset].whole if inner is not None and inner >= offset else inner
@@ -106,7 +106,7 @@ def _goes_on(between: str) -> bool:
     )
 
 
-def _trails(readings: Sequence[Reading1], at: int) -> bool:
+def _trails(readings: Sequence[FigureReading], at: int) -> bool:
     """ "106 women and 63 children among them"."""
     text = readings[at].sentence.text
     tail = text[readings[at].quantity.after :]
@@ -124,7 +124,10 @@ def _trails(readings: Sequence[Reading1], at: int) -> bool:
 
 
 def _nearest(
-    reading: Reading1, done: Sequence[Reading1], earlier: Sequence[Reading1], offset: int
+    reading: FigureReading,
+    done: Sequence[FigureReading],
+    earlier: Sequence[FigureReading],
+    offset: int,
 ) -> int | None:
     for index in range(len(done) - 1, -1, -1):
         if done[index].whole is None and _fits(done[index], reading):
@@ -132,20 +135,25 @@ def _nearest(
     return _nearest_of_kind(reading, earlier)
 
 
-def _nearest_of_kind(reading: Reading1, earlier: Sequence[Reading1]) -> int | None:
+def _nearest_of_kind(reading: FigureReading, earlier: Sequence[FigureReading]) -> int | None:
     """The whole in the sentence before, of the same measure where the part has one of its own."""
     if not earlier:
         return None
     last = earlier[-1].sentence.index
     if reading.sentence.index - last > 2:
         return None
-    near = [i for i, r in enumerate(earlier) if r.sentence.index == last and _fits(r, reading)]
+    near: list[int] = []
+    for index in range(len(earlier) - 1, -1, -1):
+        if earlier[index].sentence.index != last:
+            break
+        if _fits(earlier[index], reading):
+            near.insert(0, index)
     same = [i for i in near if earlier[i].measure == reading.measure]
     chosen = same or near
     return chosen[-1] if chosen else None
 
 
-def _fits(whole: Reading1, part: Reading1) -> bool:
+def _fits(whole: FigureReading, part: FigureReading) -> bool:
     """A whole is a count, and not smaller than its part."""
     if whole.quantity.unit.code != "count":
         return False
@@ -155,7 +163,7 @@ def _fits(whole: Reading1, part: Reading1) -> bool:
     return top >= piece or whole.quantity.bound in ("more_than", "at_least")
 
 
-def _as_part(reading: Reading1, whole: int, known: Sequence[Reading1]) -> Reading1:
+def _as_part(reading: FigureReading, whole: int, known: Sequence[FigureReading]) -> FigureReading:
     total = known[whole]
     changes: dict[str, object] = {"whole": whole}
     # "20 of them were shot" has a verb of its own; "including 20 women" has not

@@ -20,16 +20,16 @@ from variorum.claims.figures.measured import read_measured, read_ratio, read_sha
 from variorum.claims.figures.measures import (
     EMPTY,
     EVENT_NOUNS,
-    FIGHTERS,
     NOT_OF_COUNTS,
+    PERSONS,
     STATES,
 )
-from variorum.claims.figures.readings import GUESS, Reading1, make_reading, numeral_token
+from variorum.claims.figures.readings import GUESS, FigureReading, make_reading, numeral_token
 from variorum.claims.figures.scan import Quantity
 from variorum.syntax import Sentence
 
 
-def read_quantity(sentence: Sentence, quantity: Quantity) -> Reading1:
+def read_quantity(sentence: Sentence, quantity: Quantity) -> FigureReading:
     """Read a quantity of a parsed sentence."""
     doc = sentence.doc
     if quantity.unit.dimension == "ratio":
@@ -43,7 +43,7 @@ def read_quantity(sentence: Sentence, quantity: Quantity) -> Reading1:
     return _count(sentence, quantity, phrase)
 
 
-def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Reading1:
+def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> FigureReading:
     doc = sentence.doc
     headline = governors.verb_behind(doc, token_at(doc, quantity.after))
     if headline is not None:
@@ -99,7 +99,7 @@ def _from_trigger(token: Token) -> str:
     if token.dep_ in ("amod", "acl") and token.head.pos_ == "NOUN" and token.head.tag_ == "NNS":
         return str(token.head.text)
     for child in token.children:
-        if child.dep_ in ("amod", "compound") and child.lemma_.lower() in FIGHTERS:
+        if child.dep_ in ("amod", "compound") and child.lemma_.lower() in PERSONS:
             return str(child.text)
         if child.dep_ == "prep" and child.lower_ in ("of", "among"):
             for inner in child.children:
@@ -134,7 +134,7 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> str:
     return words(sentence.doc, phrase)
 
 
-def _last_resort(reading: Reading1, anchor: Token) -> Reading1:
+def _last_resort(reading: FigureReading, anchor: Token) -> FigureReading:
     governor = governors.lemma_of_governor(anchor)
     if governor is None:
         return reading
@@ -142,7 +142,7 @@ def _last_resort(reading: Reading1, anchor: Token) -> Reading1:
     trigger = (governor.idx, governor.idx + len(governor.text))
     there = any(child.dep_ == "expl" for child in governor.children)
     if lemma in EMPTY:
-        person = anchor.lemma_.lower() in FIGHTERS or anchor.tag_ == "NNPS"
+        person = anchor.lemma_.lower() in PERSONS or anchor.tag_ == "NNPS"
         if there and person:
             return replace(reading, measure="population", nature="stock", rank=8, trigger=trigger,
                          rule="there are people in a place")  # fmt: skip

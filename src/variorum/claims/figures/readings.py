@@ -25,7 +25,7 @@ GUESS = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Reading1:
+class FigureReading:
     """A quantity with its measure and what is counted ("" where the text leaves it out).
 
     `rank` tells how firm the measure is (0 firmest, `GUESS` the lemma of last resort, 99 none).
@@ -53,16 +53,16 @@ def numeral_token(doc: Doc, quantity: Quantity) -> Token:
 
 def make_reading(
     sentence: Sentence, quantity: Quantity, best: Found | None, counted: str, phrase: Counted | None
-) -> Reading1:
+) -> FigureReading:
     """A reading with the measure of the best word found, or without one."""
     doc = sentence.doc
     head = None
     if phrase is not None:
         head = (doc[phrase.first].idx, doc[phrase.last].idx + len(doc[phrase.last].text))
     if best is None:
-        return Reading1(quantity, sentence, "", None, 99, counted, "no measure word", head)
+        return FigureReading(quantity, sentence, "", None, 99, counted, "no measure word", head)
     token = best.token
-    return Reading1(
+    return FigureReading(
         quantity, sentence, best.entry.measure, best.entry.nature, best.rank, counted,
         f"measure word: {token.lower_}", head, (token.idx, token.idx + len(token.text)),
     )  # fmt: skip

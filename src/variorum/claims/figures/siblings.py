@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from variorum.claims.figures import governors
 from variorum.claims.figures.counted import token_at
-from variorum.claims.figures.measures import BARE_EVENTS, FIGHTERS, PERSON_MEASURES
-from variorum.claims.figures.readings import GUESS, WEAK, Reading1
+from variorum.claims.figures.measures import BARE_EVENTS, PERSON_MEASURES, PERSONS
+from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
 
 #: Between two items of one list: the rest of a noun phrase, a comma, "and", bound words.
 _FINITE = re.compile(
@@ -20,7 +20,7 @@ _FINITE = re.compile(
 _GLUE = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\bplus\b|&|/|\()", re.IGNORECASE)
 
 
-def share_measures(readings: Sequence[Reading1]) -> list[Reading1]:
+def share_measures(readings: Sequence[FigureReading]) -> list[FigureReading]:
     """Give items of a list the measure of the firmest among them.
 
     `readings` are those of one sentence in order. A list is a run of figures with nothing but
@@ -32,7 +32,7 @@ def share_measures(readings: Sequence[Reading1]) -> list[Reading1]:
     return [_measure_ahead(reading) for reading in out]
 
 
-def _runs(readings: Sequence[Reading1]) -> list[list[int]]:
+def _runs(readings: Sequence[FigureReading]) -> list[list[int]]:
     runs: list[list[int]] = []
     for at, reading in enumerate(readings):
         if at and _same_list(readings[at - 1], reading):
@@ -42,7 +42,7 @@ def _runs(readings: Sequence[Reading1]) -> list[list[int]]:
     return [run for run in runs if len(run) > 1]
 
 
-def _same_list(left: Reading1, right: Reading1) -> bool:
+def _same_list(left: FigureReading, right: FigureReading) -> bool:
     if left.quantity.unit.dimension != right.quantity.unit.dimension:
         return False
     between = right.sentence.text[left.quantity.after : right.quantity.start]
@@ -56,7 +56,7 @@ def _same_list(left: Reading1, right: Reading1) -> bool:
     )
 
 
-def _share_run(out: list[Reading1], run: list[int]) -> None:
+def _share_run(out: list[FigureReading], run: list[int]) -> None:
     for at in run:
         reading = out[at]
         source = _nearest_firm(out, run, at) if reading.rank >= WEAK else None
@@ -71,7 +71,7 @@ def _share_run(out: list[Reading1], run: list[int]) -> None:
             )
 
 
-def _nearest_firm(out: list[Reading1], run: list[int], at: int) -> Reading1 | None:
+def _nearest_firm(out: list[FigureReading], run: list[int], at: int) -> FigureReading | None:
     """Later items first: a list stands before its verb as often as behind it."""
     firm = [other for other in run if other != at and out[other].rank < WEAK]
     if not firm:
@@ -79,7 +79,7 @@ def _nearest_firm(out: list[Reading1], run: list[int], at: int) -> Reading1 | No
     return out[min(firm, key=lambda other: (abs(other - at), -other))]
 
 
-def _measure_ahead(reading: Reading1) -> Reading1:
+def _measure_ahead(reading: FigureReading) -> FigureReading:
     """A list too long for the parser: the next verb group behind it says what happened."""
     if reading.rank < WEAK or reading.quantity.unit.code != "count" or not reading.counted:
         return reading
@@ -98,12 +98,14 @@ def _measure_ahead(reading: Reading1) -> Reading1:
     )
 
 
-def fill_counted(readings: Sequence[Reading1], earlier: Sequence[Reading1]) -> list[Reading1]:
+def fill_counted(
+    readings: Sequence[FigureReading], earlier: Sequence[FigureReading]
+) -> list[FigureReading]:
     """Name what is counted where the text leaves it out: "4 people were killed and 11 wounded".
 
     `earlier` are the readings of the sentences before, nearest last.
     """
-    out: list[Reading1] = []
+    out: list[FigureReading] = []
     for at, reading in enumerate(readings):
         out.append(_filled(reading, out, readings[at + 1 :], earlier))
     return out
@@ -113,7 +115,7 @@ _WHOLES = frozenset("population total whole people inhabitants residents".split(
 _APPOSITION = re.compile(r"[^.;:]{0,60}(?:,|\(|–|—)\s*(?:or\s+|i\.e\.\s+|that is\s+)?$")
 
 
-def _is_apposition(count: Reading1, share: Reading1) -> bool:
+def _is_apposition(count: FigureReading, share: FigureReading) -> bool:
     """ "160 weavers lived there, 5% of the population": the share is of weavers."""
     if share.quantity.unit.code != "%" or count.quantity.unit.code != "count" or not count.counted:
         return False
@@ -125,7 +127,7 @@ def _is_apposition(count: Reading1, share: Reading1) -> bool:
 _CLAUSE_START = re.compile(r"(?:^|[;,.(]|\b(?:and|while|but|where|whereas))\s*$", re.IGNORECASE)
 
 
-def _as_before(reading: Reading1, here: Sequence[Reading1]) -> Reading1:
+def _as_before(reading: FigureReading, here: Sequence[FigureReading]) -> FigureReading:
     """ "4,200 complaints, up from 3,100": the second counts what the first did."""
     source = next(
         (r for r in reversed(here) if r.quantity.unit.code == "count" and r.counted), None
@@ -147,24 +149,24 @@ def _as_before(reading: Reading1, here: Sequence[Reading1]) -> Reading1:
     )
 
 
-def _is_people(reading: Reading1) -> bool:
+def _is_people(reading: FigureReading) -> bool:
     last = reading.counted.lower().rsplit(" ", 1)[-1]
-    person = last in ("", "people", "persons") or last.removesuffix("s") in FIGHTERS
+    person = last in ("", "people", "persons") or last.removesuffix("s") in PERSONS
     return person and not reading.anaphor
 
 
-def _same_block(source: Reading1, reading: Reading1) -> bool:
+def _same_block(source: FigureReading, reading: FigureReading) -> bool:
     return (
         source.sentence.block.id == reading.sentence.block.id and source.measure == reading.measure
     )
 
 
 def _filled(
-    reading: Reading1,
-    here: Sequence[Reading1],
-    later: Sequence[Reading1],
-    earlier: Sequence[Reading1],
-) -> Reading1:
+    reading: FigureReading,
+    here: Sequence[FigureReading],
+    later: Sequence[FigureReading],
+    earlier: Sequence[FigureReading],
+) -> FigureReading:
     if reading.quantity.unit.code == "count" and reading.rank > GUESS and _is_people(reading):
         text = reading.sentence.text
         ahead = [r for r in later if ";" not in text[reading.quantity.after : r.quantity.start]]
@@ -204,7 +206,7 @@ def _filled(
     return replace(reading, counted="people") if person else reading
 
 
-def _lends(source: Reading1, reading: Reading1) -> bool:
+def _lends(source: FigureReading, reading: FigureReading) -> bool:
     if source.quantity.unit.code != "count" or not source.counted:
         return False
     if source.counted.lower() in BARE_EVENTS:

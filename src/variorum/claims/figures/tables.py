@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from variorum.claims.figures.context import heading_measure
 from variorum.claims.figures.measures import NOUNS, PERSON_MEASURES, STATES, VERBS, Entry
-from variorum.claims.figures.readings import Reading1
+from variorum.claims.figures.readings import FigureReading
 from variorum.claims.figures.scan import Quantity
 from variorum.model import Span
 from variorum.syntax import Reading, Sentence
@@ -16,20 +16,19 @@ _CELL = re.compile(r"[^\t|]+")
 
 
 def read_row(
-    reading: Reading, sentence: Sentence, quantities: Sequence[Quantity]
-) -> list[Reading1]:
+    reading: Reading, first: Sentence, sentence: Sentence, quantities: Sequence[Quantity]
+) -> list[FigureReading]:
     """One reading for each number of a row that stands in a cell of its own.
 
-    The first row of the table is its heading where it holds no number but years. The first
-    cell of a row is its label, and no figure.
+    `first`, the first row of the table, is its heading. The first cell of a row is its label,
+    and no figure.
     """
     text = reading.document.text
-    rows = reading.sentences_of(sentence.block)
-    header = _cells(text, rows[0].span) if rows else []
-    if rows and (rows[0].index == sentence.index or not header):
+    header = _cells(text, first.span)
+    if first.index == sentence.index or not header:
         return []
     cells = _cells(text, sentence.span)
-    out: list[Reading1] = []
+    out: list[FigureReading] = []
     for quantity in quantities:
         at = sentence.source(quantity.start, quantity.after)
         column = next((i for i, cell in enumerate(cells) if cell.holds(at)), None)
@@ -52,7 +51,7 @@ def _cells(text: str, row: Span) -> list[Span]:
 
 def _cell(
     reading: Reading, sentence: Sentence, quantity: Quantity, heading: str, label: str
-) -> Reading1:
+) -> FigureReading:
     by_heading, by_label = _entry(heading), _entry(label)
     entry = by_heading or by_label or heading_measure(reading, sentence)
     other = label if by_heading else heading
@@ -69,7 +68,9 @@ def _cell(
         else heading.lower() or label.lower()
     )
     nature = entry.nature if entry else None
-    return Reading1(quantity, sentence, measure, nature, 3, counted, "table cell: column and row")
+    return FigureReading(
+        quantity, sentence, measure, nature, 3, counted, "table cell: column and row"
+    )
 
 
 def _entry(words: str) -> Entry | None:
