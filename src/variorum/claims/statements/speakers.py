@@ -8,14 +8,23 @@ statement" to whoever issued one. What cannot be resolved keeps the words of its
 
 from __future__ import annotations
 
-import re
-from bisect import insort
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.names import Naming, name_runs, naming_of, person_names
+from variorum.claims.statements.phrases import (
+    KINDS,
+    can_stand_for,
+    content_words,
+    fold,
+    lone_speakers,
+    name_behind,
+    phrase_end,
+    same_office,
+)
 from variorum.claims.statements.places import sentence_index
 from variorum.model import Span
 from variorum.syntax import Reading, Sentence
@@ -72,12 +81,11 @@ class Cast:
         self._by_last: dict[str, list[tuple[int, str]]] = {}
         self._nouns: dict[str, list[tuple[int, int]]] = {}
         self._maybe: list[tuple[int, str]] = []
-        lone = _lone_speakers(reading)
+        lone = lone_speakers(reading)
         for sentence in reading.sentences:
             if sentence.parsed:
                 self._enter(sentence)
                 self._consider(sentence, lone)
-        self._named.sort()
 
     def _enter(self, sentence: Sentence) -> None:
         doc = sentence.doc
@@ -107,7 +115,7 @@ class Cast:
                 continue
             label = doc[end - 1].ent_type_
             subject = doc[end - 1].dep_.startswith("nsubj")
-            if _fold(name.split()[-1]) in lone or (label == "" and subject):
+            if fold(name.split()[-1]) in lone or (label == "" and subject):
                 self._know(name, None, at, subject=subject)
             elif subject:
                 self._maybe.append((at, name))
@@ -116,16 +124,22 @@ class Cast:
         person = self._people.setdefault(name, _Person(name))
         if role and all(r != role for _, r in person.roles):
             person.roles.append((at, role))
-        self._named.append((at, name, subject))
+        insort(self._named, (at, name, subject))
         if " " in name:
-            insort(self._by_last.setdefault(_fold(name.rsplit(maxsplit=1)[-1]), []), (at, name))
+            insort(self._by_last.setdefault(fold(name.rsplit(maxsplit=1)[-1]), []), (at, name))
 
     def mute(self, spans: list[Span]) -> None:
         """Names inside these words are no antecedents of pronouns outside them."""
-        self._muted = spans
+        self._muted = []
+        for span in sorted(spans):
+            if self._muted and span.start <= self._muted[-1].end:
+                self._muted[-1] = self._muted[-1].join(span)
+            else:
+                self._muted.append(span)
 
     def _loud(self, at: int) -> bool:
-        return not any(s.start <= at < s.end for s in self._muted)
+        before = bisect_right(self._muted, at, key=lambda s: s.start) - 1
+        return before < 0 or at >= self._muted[before].end
 
     def heard(self, position: int, speaker: Speaker, tag: str) -> None:
         """Note that somebody spoke at a place of the text, with the words of the tag."""
@@ -183,7 +197,7 @@ class Cast:
         """The person with a full name that ends as this does: the last before, else the first."""
         if name in self._people and " " in name:
             return self._people[name]
-        known = self._by_last.get(_fold(name.rsplit(maxsplit=1)[-1]), [])
+        known = self._by_last.get(fold(name.rsplit(maxsplit=1)[-1]), [])
         before = [full for position, full in known if position <= at]
         if before:
             return self._people[before[-1]]
@@ -200,37 +214,51 @@ class Cast:
         return None
 
     def _nearest_person(self, at: int, gender: str) -> Speaker | None:
+        """A source of this sentence or the one before, its subject, then anybody before."""
         window = self._window(at)
-        spoken = [s for s in self._said if s.position < at and s.speaker.person is not False]
-        named = [
-            (p, n, s)
-            for p, n, s in self._named
-            if p < at and self._agrees(n, gender) and self._loud(p)
-        ]
-        recent = [
-            s for s in spoken if s.position >= window and self._agrees(s.speaker.name, gender)
-        ]
-        subjects = [n for n in named if n[0] >= window and n[2]]
-        latest = max(subjects, default=None)
-        if recent and (latest is None or recent[-1].position >= latest[0] - 3):
-            return self._mark(recent[-1].speaker, gender)
-        if latest is not None:
-            return self._mark(self._speaker(latest[1], at), gender)
-        spoken = [s for s in spoken if self._agrees(s.speaker.name, gender)]
-        if spoken:
-            return self._mark(spoken[-1].speaker, gender)
-        if named:
-            return self._mark(self._speaker(max(named)[1], at), gender)
-        maybe = [
-            name
-            for position, name in self._maybe
-            if window <= position < at and self._loud(position)
-        ]
-        if maybe:
-            return Speaker(maybe[-1], None, True)
+        spoken = self._last_said(at, gender)
+        subject = self._last_named(at, gender, since=window)
+        near = spoken is not None and spoken.position >= window
+        if spoken is not None and near and (subject is None or spoken.position >= subject[0] - 3):
+            return self._mark(spoken.speaker, gender)
+        if subject is not None:
+            return self._mark(self._speaker(subject[1], at), gender)
+        if spoken is not None:
+            return self._mark(spoken.speaker, gender)
+        named = self._last_named(at, gender, since=None)
+        if named is not None:
+            return self._mark(self._speaker(named[1], at), gender)
+        for position, name in reversed(self._maybe):
+            if window <= position < at and self._loud(position):
+                return Speaker(name, None, True)
         # somebody whose name the labels missed: the last speaker with a name of two words
-        others = [s.speaker for s in self._said if s.position < at and s.speaker.name.istitle()]
-        return others[-1] if others else None
+        return next(
+            (
+                s.speaker
+                for s in reversed(self._said)
+                if s.position < at and s.speaker.name.istitle()
+            ),
+            None,
+        )
+
+    def _last_said(self, at: int, gender: str) -> _Said | None:
+        for said in reversed(self._said):
+            person = said.speaker.person is not False
+            if said.position < at and person and self._agrees(said.speaker.name, gender):
+                return said
+        return None
+
+    def _last_named(
+        self, at: int, gender: str, *, since: int | None
+    ) -> tuple[int, str, bool] | None:
+        """The last name before a position: a subject since a place, or anybody without one."""
+        for i in range(bisect_left(self._named, (at, "", False)) - 1, -1, -1):
+            position, name, subject = self._named[i]
+            if since is not None and position < since:
+                return None
+            if (subject or since is None) and self._agrees(name, gender) and self._loud(position):
+                return self._named[i]
+        return None
 
     def _window(self, at: int) -> int:
         """Where the sentence before the one at a position begins, within reach of a pronoun."""
@@ -271,7 +299,7 @@ class Cast:
             place = sentence.source_of(token).start
             if place >= at or not self._loud(place) or token.pos_ not in ("NOUN", "PROPN"):
                 continue
-            if not _can_stand_for(token, plural=plural):
+            if not can_stand_for(token, plural=plural):
                 continue
             subject = token.dep_.startswith("nsubj") or (
                 token.dep_ == "conj" and token.head.dep_.startswith("nsubj")
@@ -281,7 +309,7 @@ class Cast:
         if not ranked:
             return None
         token = doc[max(ranked)[1]]
-        end = _phrase_end(token)
+        end = phrase_end(token)
         if naming_of(doc, token.left_edge.i, end, token.i).person:
             return None
         return self.resolve(sentence, (token.left_edge.i, end), token.i)
@@ -305,12 +333,12 @@ class Cast:
         return Speaker(fuller or naming.name, naming.role, naming.person)
 
     def _by_office(self, lemma: str, words: str, at: int) -> Speaker | None:
-        wanted = set(_words(words))
+        wanted = set(content_words(words))
         best: tuple[int, int, str, str] | None = None
         for name, person in self._people.items():
             for position, role in person.roles:
-                have = set(_words(role))
-                if lemma in have or wanted <= have or _same_office(lemma, have):
+                have = set(content_words(role))
+                if lemma in have or wanted <= have or same_office(lemma, have):
                     named = [p for p, n, _ in self._named if n == name and p < at]
                     rank = (len(wanted & have), max(named, default=-position), name, role)
                     best = max(best, rank) if best else rank
@@ -324,84 +352,20 @@ class Cast:
     def _fuller(self, sentence: Sentence, token: Token, at: int) -> str | None:
         """A phrase before this one with the same head noun that also has a name in it."""
         lemma = token.lemma_.lower()
-        kin = next((kind for kind in _KINDS if lemma in kind), frozenset({lemma}))
+        kin = next((kind for kind in KINDS if lemma in kind), frozenset({lemma}))
         spots = sorted(spot for word in sorted(kin) for spot in self._nouns.get(word, ()))
         for index, i in reversed(spots):
             other = self._reading.sentences[index]
             word = other.doc[i]
             if index > sentence.index or other.source_of(word).start >= at:
                 continue
-            behind = _name_behind(word)
+            behind = name_behind(word)
             if behind is not None:
                 return behind
-            phrase = naming_of(other.doc, word.left_edge.i, _phrase_end(word), word.i)
+            phrase = naming_of(other.doc, word.left_edge.i, phrase_end(word), word.i)
             if phrase.known and len(phrase.name.split()) <= 12:
                 return phrase.name
         return None
-
-
-def _phrase_end(word: Token) -> int:
-    end = word.i + 1
-    for child in word.rights:
-        if child.dep_ == "prep" and child.lower_ in ("of", "for", "by", "from", "at"):
-            end = max(end, child.right_edge.i + 1)
-    return end if end - word.i <= 10 else word.i + 1
-
-
-def _lone_speakers(reading: Reading) -> frozenset[str]:
-    """Single capitalised words that are subjects of verbs of saying, folded."""
-    out = set()
-    for sentence in reading.sentences:
-        for token in sentence.doc:
-            if token.dep_ != "nsubj" or token.pos_ != "PROPN":
-                continue
-            alone = not any(c.dep_ == "compound" for c in token.children)
-            if alone and lexicon.lemma_of(token.head) in lexicon.SPEECH:
-                out.add(_fold(token.text))
-    return frozenset(out)
-
-
-def _can_stand_for(token: Token, *, plural: bool) -> bool:
-    lemma = token.lemma_.lower()
-    if plural:
-        return (
-            token.tag_ in ("NNS", "NNPS")
-            and (lemma in lexicon.PEOPLE_NOUNS or token.pos_ == "PROPN")
-        ) or (token.ent_type_ in ("ORG", "NORP"))
-    return token.tag_ in ("NN", "NNP") and (
-        token.ent_type_ in ("ORG", "GPE")
-        or lemma in lexicon.BODY_NOUNS
-        or lemma in lexicon.TEXT_NOUNS
-    )
-
-
-_KINDS = (
-    frozenset({"researcher", "scientist", "author", "expert", "team"}),
-    frozenset({"organization", "organisation", "group", "body"}),
-    frozenset({"study", "report", "survey", "review", "analysis", "paper"}),
-)
-
-
-def _name_behind(word: Token) -> str | None:
-    """The name that a common noun introduces: "the rights group Open Door"."""
-    end = word.i + 1
-    while end < len(word.doc) and word.doc[end].pos_ == "PROPN":
-        end += 1
-    if end - word.i < 3 or word.doc[word.i + 1].dep_ not in ("compound", "appos"):
-        return None
-    return word.doc[word.i + 1 : end].text
-
-
-def _same_office(lemma: str, have: set[str]) -> bool:
-    groups = (
-        {"spokesman", "spokeswoman", "spokesperson"},
-        {"chairman", "chairwoman", "chair"},
-        {"fm", "minister"},
-        {"pm", "minister"},
-        {"governor", "gov"},
-        {"senator", "sen"},
-    )
-    return any(lemma in g and g & have for g in groups)
 
 
 def _role_at(person: _Person, at: int) -> str | None:
@@ -409,18 +373,6 @@ def _role_at(person: _Person, at: int) -> str | None:
     if before:
         return before[-1]
     return person.roles[0][1] if person.roles else None
-
-
-def _words(text: str) -> list[str]:
-    return [
-        w.lower()
-        for w in re.findall(r"\w+", text)
-        if w.lower() not in ("the", "a", "of", "s", "for")
-    ]
-
-
-def _fold(word: str) -> str:
-    return re.sub(r"[’']s?$", "", word).lower()
 
 
 def text_of(reading: Reading, span: Span | None) -> str:

@@ -173,7 +173,7 @@ def _right_content(verb: Token, end: int, quoted: frozenset[int]) -> Range | Non
             stop += 1
         return start, stop
     first = doc[start + 1] if doc[start].lower_ == "not" and start + 1 < len(doc) else doc[start]
-    if start == end or first.tag_ == "VBG" or first.dep_ == "advcl":
+    if start == end or first.tag_ == "VBG":
         return None
     interrupts = verb.dep_ in ("parataxis", "ccomp", "intj") and verb.head.i >= start
     continues = verb.dep_ == "parataxis" and verb.head.i < end and doc[end].text == ","
