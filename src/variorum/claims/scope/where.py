@@ -39,6 +39,13 @@ _OF_A_BODY = re.compile(
     r"\s+of\s+(?:the\s+)?$",
     re.I,
 )
+#: "of X's attack": X does or has something there, unless what it has is a part of its land.
+_OWNER = re.compile(
+    r"['’`]s?\s+(?!(?:\w+\s+)?(?:airspace|borders?|capital|cities|city|coast|countryside|districts?"
+    r"|east|eastern|hospitals|islands?|north|northern|population|provinces?|regions?|south"
+    r"|southern|streets|territory|towns?|villages?|west|western)\b)",
+    re.I,
+)
 _LABEL_END = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 #: Verbs of being and having: their subject is what is measured, wherever else it lies.
 _OF_BEING = frozenset(
@@ -119,7 +126,9 @@ class Where:
     def _is_placed(self, sentence: Sentence, place: PlaceMention) -> bool:
         source = self.reading.document.text
         before = source[max(sentence.span.start, place.start - 80) : place.start]
-        return bool(_LOCATIVE.search(before)) and not _OF_A_BODY.search(before)
+        if not _LOCATIVE.search(before) or _OF_A_BODY.search(before):
+            return False
+        return not _OWNER.match(source, place.end)
 
     def _is_label(self, sentence: Sentence, place: PlaceMention) -> bool:
         """Whether a place labels an item ("X: …") or stands in the first cell of a row."""
