@@ -158,6 +158,16 @@ def test_search_finds_claims_by_their_evidence(built: Path) -> None:
         assert [hit.claim for hit in hits] == [c.id for c in record.claims(document)]
 
 
+def test_a_hit_in_a_very_long_passage_shows_its_beginning(tmp_path: Path) -> None:
+    """A line of a million characters is found, and is not searched for its best place."""
+    corpus = write(tmp_path / "corpus", {"long.txt": "Pier and " + "boats at the pier " * 60_000})
+    build(corpus, tmp_path / "r.db", jobs=1, stages=STAGES)
+    with open_record(tmp_path / "r.db", read_only=True) as record:
+        (hit,) = record.search_passages("pier")
+    assert hit.words.startswith("Pier and boats at the pier")
+    assert len(hit.words) < 400
+
+
 def _search_is_right(path: Path) -> None:
     with open_record(path) as record, transaction(record.engine) as connection:
         for table in ("passages_search", "claims_search"):

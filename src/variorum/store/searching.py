@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, text
 
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 #: What stands around a word that was searched for; text of documents cannot be mistaken for it.
 MARK_START, MARK_END = "\ue000", "\ue001"
+#: FTS5 takes time quadratic in the hits to choose a snippet: a longer passage shows its beginning.
+_LONGEST, _SHOWN = 20_000, 300
 
 _PASSAGES = """
 SELECT d.id AS document, d.path, d.title, p.start, p."end", NULL AS claim, p.kind,
-       snippet(passages_search, 0, :mark, :unmark, ' … ', 40) AS words, s.rank
+       CASE WHEN p."end" - p.start <= :longest
+       THEN snippet(passages_search, 0, :mark, :unmark, ' … ', 40)
+       ELSE substr(d.text, p.start + 1, :longest) END AS words
 FROM passages_search s
 JOIN passages p ON p."row" = s.rowid
 JOIN documents d ON d.id = p.document
@@ -22,7 +26,9 @@ ORDER BY s.rank, d.path, p.start LIMIT :limit
 """
 _CLAIMS = """
 SELECT d.id AS document, d.path, d.title, c.start, c."end", c.id AS claim, c.kind,
-       snippet(claims_search, 0, :mark, :unmark, ' … ', 40) AS words, s.rank
+       CASE WHEN c."end" - c.start <= :longest
+       THEN snippet(claims_search, 0, :mark, :unmark, ' … ', 40)
+       ELSE substr(c.quote, 1, :longest) END AS words
 FROM claims_search s
 JOIN claims c ON c."row" = s.rowid
 JOIN documents d ON d.id = c.document
@@ -72,6 +78,12 @@ def _search(connection: Connection, statement: str, words: str, limit: int) -> l
     query = match_expression(words)
     if query is None:
         return []
-    values = {"query": query, "limit": limit, "mark": MARK_START, "unmark": MARK_END}
+    marks = {"mark": MARK_START, "unmark": MARK_END}
+    values = {"query": query, "limit": limit, "longest": _LONGEST, **marks}
     found = connection.execute(text(statement), values).mappings()
-    return [Hit(**{name: row[name] for name in Hit.__slots__}) for row in found]
+    hits = [Hit(**{name: row[name] for name in Hit.__slots__}) for row in found]
+    return [hit if hit.end - hit.start <= _LONGEST else _beginning(hit) for hit in hits]
+
+
+def _beginning(hit: Hit) -> Hit:
+    return replace(hit, words=f"{hit.words[:_SHOWN]} … ")
