@@ -10,12 +10,14 @@ from variorum.model import Answer, Relation, RelationKind
 from variorum.questions.levels import Comparison, compare
 from variorum.questions.periods import fit, in_words
 from variorum.questions.readings import differs, written
-from variorum.questions.scopes import Scope, factor, interval
+from variorum.questions.scopes import Scope, factor, interval, spelling
 
 #: Beyond this many figures only different readings are paired, one claim for each.
 LARGEST = 60
 #: A number this many times an open bound ("more than 60", 163) is more than a sharper count.
 FAR = 1.5
+#: A place that one side only implies is taken as its own within a time of so many days.
+FEW_DAYS = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,26 +107,40 @@ def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
     """Whether no reading within bounds, rounding, scope and time makes both true.
 
     Everything that decides it must be stated. Vague numbers, parts of a whole and numbers of one
-    origin never contradict. What is left open may only be the time: where a day lies in the
-    month or year that the other names, or where one text gives both numbers and leaves out
-    one date or both. Two texts that leave out a date may speak of different times.
+    origin never contradict. What is left open may only be the time, where one text gives both
+    numbers and leaves out one date or both. A day's count and its year's are two counts, and two
+    texts that leave out a date may speak of different times.
     """
     if not compared.comparable or one.figure.vague or other.figure.vague:
         return False
     if one.figure.part_of or other.figure.part_of or one.origin == other.origin:
         return False
-    needed = ("measure", "thing", "population", "definition", "place", "parts", "voice")
+    needed = ("measure", "thing", "population", "definition", "parts", "voice")
     if any(compared.state(name) != "same" for name in needed):
         return False
-    if one.period is not None and other.period is not None:
-        how = fit(one.period, other.period)
-        inner = one.period if how == "inside" else other.period
-        part = inner.span and inner.days is not None
-        return how == "equal" or (how in ("inside", "around") and not part)
-    if one.claim.document != other.claim.document:
+    return _placed(one, other, compared) and _timed(one, other, compared)
+
+
+def _timed(one: Scope, other: Scope, compared: Comparison) -> bool:
+    """Whether no difference of times can make both true."""
+    if compared.state("time") == "same":
+        return True
+    both_dated = one.period is not None and other.period is not None
+    if both_dated or one.claim.document != other.claim.document:
         return False
     undated = one.period is None and other.period is None
     return undated or "stock" not in (one.figure.nature, other.figure.nature)
+
+
+def _placed(one: Scope, other: Scope, compared: Comparison) -> bool:
+    """Whether both are of one place: as written, or one worked out, told of the same few days."""
+    if compared.state("place") == "same":
+        return True
+    if not one.place or not other.place or spelling(one.place) != spelling(other.place):
+        return False
+    days = one.period.days if one.period else None
+    same_days = compared.state("time") == "same" and days is not None and days <= FEW_DAYS
+    return same_days and (one.place_known or other.place_known)
 
 
 def _answer(deciding: Sequence[Scope], relations: Sequence[Relation]) -> tuple[Answer, str]:

@@ -17,14 +17,14 @@ _WORD = re.compile(r"[^\W\d_]+|\d{2,}")
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SMALL = frozenset(
     "a after against all also an and another as at be been before began being between both but "
-    "by during first for from had has have held her his in into is it its last many more new of "
+    "by during for from had has have held her his in into is it its many more new of "
     "off on one or other over said same several some than that the their them then there these "
     "they this those three through to two under until up upon was were when where which who will "
     "with within year".split()
 )
 #: Verbs and nouns of what happens to one thing once only: two dates of it exclude one another.
 ONCE = frozenset(
-    "adopt born birth creat end establish found inaugurat independ ratif sign start".split()
+    "adopt born birth creat end establish first found inaugurat independ ratif sign start".split()
 )
 #: A number before a bracket that opens directly before the date.
 _BRACKETED = re.compile(r"(?<!\d)(\d{2,5})\s*\(\s*$")
@@ -218,7 +218,7 @@ def _alike(one: Happening, other: Happening) -> bool:
         return False
     same_place = one.place is not None and one.place == other.place
     if fit(one.when, other.when) in ("before", "after"):
-        return _firm(one, other) and (same_place or shared == shorter)
+        return _firm(one, other) and (same_place or shared == shorter or shared >= FIRM_SHARED)
     if one.words == other.words and shared:
         return True
     least = LEAST_SHARED - same_place
@@ -226,11 +226,23 @@ def _alike(one: Happening, other: Happening) -> bool:
 
 
 def _firm(one: Happening, other: Happening) -> bool:
-    """Whether two labels tell so much the same, of what happens once, that dates can clash."""
+    """Whether two labels tell so much the same, of what happens once, that dates can clash.
+
+    They share three words, or all words of the shorter, or at one named place two; and their dates
+    are less than a year apart: what was signed in another year was signed again.
+    """
     shared = one.words & other.words
-    once = any(word.startswith(stem) for word in shared for stem in ONCE)
+    if not any(word.startswith(stem) for word in shared for stem in ONCE):
+        return False
+    early, late = sorted((one.when, other.when), key=lambda p: str(p.first or p.last))
+    if early.last is None or late.first is None or (late.first - early.last).days > LONGEST_DATE:
+        return False
     shorter = min(len(one.words), len(other.words))
-    return once and len(shared) >= FIRM_SHARED and len(shared) >= LEAST_SHARE * shorter
+    if one.place is not None and one.place == other.place:
+        return len(shared) >= LEAST_SHARED and len(shared) * 2 >= shorter
+    if len(shared) == shorter:
+        return len(shared) >= LEAST_SHARED
+    return len(shared) >= FIRM_SHARED and len(shared) >= LEAST_SHARE * shorter
 
 
 def _judge(group: Sequence[Happening], origins: OriginsLike) -> tuple[Answer, str, list[Relation]]:

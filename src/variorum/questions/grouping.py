@@ -80,7 +80,7 @@ def _tie(scope: Scope, group: Sequence[Scope]) -> tuple[int, int] | None:
 
 
 def _kinship(scope: Scope, member: Scope, compared: Comparison) -> int | None:
-    """0 and 1: certainly of one telling; 2 to 5: weaker ties, each weaker than the one before."""
+    """0 and 1: certainly of one telling; 2 to 6: weaker ties, each weaker than the one before."""
     same_origin = scope.origin == member.origin
     same_document = scope.claim.document == member.claim.document
     placed = compared.state("place") == "same"
@@ -94,5 +94,18 @@ def _kinship(scope: Scope, member: Scope, compared: Comparison) -> int | None:
         (same_origin or (same_document and same_number(scope, member)), 3),
         ((same_document or unplaced) and compared.state("population") == "same", 4),
         (timed and scope.place is not None and member.place is not None, 5),
+        (_named_alike(scope, member) and compared.state("population") == "same", 6),
     )
     return next((tie for holds, tie in ties if holds), None)
+
+
+def _named_alike(one: Scope, other: Scope) -> bool:
+    """Whether things of one place are counted, the place written by one of them at least.
+
+    People are left out: where they are counted and where they come from are easily mixed up.
+    """
+    if not one.place or not other.place or not (one.place_known or other.place_known):
+        return False
+    if one.thing.people:
+        return False
+    return spelling(one.place) == spelling(other.place)

@@ -16,6 +16,9 @@ from variorum.questions.things import same_name
 #: So many first letters two names of one people share.
 AKIN = 4
 
+#: Measures of places that hold whenever they are told.
+TIMELESS = frozenset({"area", "distance"})
+
 State = Literal["same", "open", "differs"]
 
 
@@ -157,15 +160,25 @@ def _place(one: Scope, other: Scope) -> Level:
         both = one.place is None and other.place is None
         return Level("place", "open", "neither names a place" if both else "one names no place")
     known = one.place_known and other.place_known
-    if one.place_id == other.place_id or spelling(one.place) == spelling(other.place):
+    same_id = one.place_id is not None and one.place_id == other.place_id
+    if same_id or spelling(one.place) == spelling(other.place):
         if known:
             return Level("place", "same", f"same place: {one.place}")
         return Level("place", "open", f"same place, which one does not name: {one.place}")
-    if shorter_name(one.place, other.place):
-        return Level("place", "open", f"perhaps one place: {one.place} and {other.place}")
-    if known:
-        return Level("place", "differs", f"different places: {one.place} and {other.place}")
-    return Level("place", "differs", f"different places as read: {one.place} and {other.place}")
+    return _other_place(one, other, one.place, other.place)
+
+
+def _other_place(one: Scope, other: Scope, left: str, right: str) -> Level:
+    """Two names: perhaps one is short for the other, or both were only worked out."""
+    if shorter_name(left, right):
+        return Level("place", "open", f"perhaps one place: {left} and {right}")
+    whose = one.thing.whose
+    worked_out = not one.place_known and not other.place_known
+    if worked_out and whose and _covers(whose, other.thing.whose):
+        return Level("place", "open", "one population, and neither names its place itself")
+    if one.place_known and other.place_known:
+        return Level("place", "differs", f"different places: {left} and {right}")
+    return Level("place", "differs", f"different places as read: {left} and {right}")
 
 
 def _time(one: Scope, other: Scope) -> Level:
@@ -174,6 +187,8 @@ def _time(one: Scope, other: Scope) -> Level:
     Excess over an average is of its own period. A later count from the same beginning is the
     same question told later.
     """
+    if one.measure in TIMELESS:
+        return Level("time", "same", f"{one.measure} needs no date")
     left, right = one.period, other.period
     if left is None or right is None:
         return Level("time", "open", "a time is not stated")

@@ -16,6 +16,10 @@ from typing import Literal
 _DATE = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?")
 #: EDTF seasons as first and last month; winter runs into the next year.
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+#: EDTF level 2: quarters, thirds and halves of a year as first and last month.
+_SEASONS |= {33 + n: (3 * n + 1, 3 * n + 3) for n in range(4)}
+_SEASONS |= {37 + n: (4 * n + 1, 4 * n + 4) for n in range(3)}
+_SEASONS |= {40 + n: (6 * n + 1, 6 * n + 6) for n in range(2)}
 
 #: English whatever the locale of the machine.
 _MONTHS = (

@@ -64,20 +64,30 @@ def scope_of(claim: Claim, figure: Figure, origin: str) -> Scope:
     last = claim.asserted_by
     credited = last is not None and last.as_ not in ROLES_OWN_VOICE
     when = period(claim.time.edtf if claim.time else None)
+    measured = _measured_place(claim, figure)
     return Scope(
         claim=claim,
         figure=figure,
         measure=measure_key(figure.measure),
         unit=_UNITS.get(figure.unit, (figure.unit, 1.0))[0],
         thing=read_thing(figure.counted, figure.measure),
-        place=claim.place.name if claim.place else None,
-        place_id=claim.place.id if claim.place else None,
-        place_known=claim.place is not None and not claim.place.inferred,
+        place=measured or (claim.place.name if claim.place else None),
+        place_id=claim.place.id if claim.place and not measured else None,
+        place_known=bool(measured) or (claim.place is not None and not claim.place.inferred),
         period=when,
         period_known=when is not None and claim.time is not None and not claim.time.inferred,
         credit=last.name if credited and last is not None else None,
         origin=origin,
     )
+
+
+def _measured_place(claim: Claim, figure: Figure) -> str | None:
+    """The place that is itself measured, where the sentence's own place was only worked out."""
+    name = " ".join(figure.counted.split())
+    stated = claim.place is not None and not claim.place.inferred
+    if figure.unit not in _UNITS or stated or not name:
+        return None
+    return name if all(word[0].isupper() for word in name.split()) else None
 
 
 def interval(scope: Scope) -> Reading:
