@@ -159,3 +159,25 @@ def test_reading_twice_gives_the_same() -> None:
     """Nothing depends on order, time or chance."""
     reading = reading_of("Two boats sank, 14 sailors died and 30 were rescued near Lorne.")
     assert find_figures(reading, ()) == find_figures(reading, ())
+
+
+def test_a_pair_of_figures_is_no_part_of_itself() -> None:
+    """ "90 of their scouts and more than 30 sailors": two figures side by side."""
+    first, second = figures("They say 90 of their scouts and more than 30 sailors have died.")
+    assert (first.part_of, second.part_of) == (None, None)
+
+
+def test_no_figure_is_part_of_itself_or_of_a_part_of_itself() -> None:
+    """Following wholes always ends, whatever is written."""
+    text = (
+        "Of the 340 detainees, 52 (17 girls) were women and 30 of them were of the 20 nurses. "
+        "Eleven of the 30 villages, among them 4 of the 5 old ones, burned (9 of 12 mills too)."
+    )
+    found = figures(text)
+    for figure in found:
+        seen = set()
+        at = figure.part_of
+        while at is not None:
+            assert at not in seen and found[at] is not figure
+            seen.add(at)
+            at = found[at].part_of

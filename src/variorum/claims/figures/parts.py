@@ -22,13 +22,16 @@ _OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\(\s*(?:including\s+)?$", re.IGNORECASE)
 #: "Eleven of the 30 villages"; "Of the 340 detainees, 52 were women".
 _OF_THE = re.compile(
-    r"^\s+(?:out\s+)?of\s+(?:(?:the|its|their|these|those|all|his|our)\b[^\d,.;]{0,30})?$",
+    r"^\s+(?:out\s+)?of\s+(?:(?:the|its|their|these|those|all|his|our)\b"
+    r"(?:\s+(?!(?:and|or|but)\b)[\w’'-]+){0,3}\s*)?$",
     re.IGNORECASE,
 )
 _OPENED_BY = re.compile(
     r"^\W*(?:of|among|out of)(?:\s+(?:the|its|their|these|those|all)\b[^\d,.;]{0,30})?\s*$",
     re.IGNORECASE,
 )
+#: A measure of this rank or less is the part's own.
+_FIRM = 4
 _LIST_ONLY = re.compile(r"^(?:[^.;:()]|\([^)]*\))*$")
 _CLAUSE = re.compile(r"\b(?:was|were|is|are|has|have|had|been|while|but)\b", re.IGNORECASE)
 
@@ -45,6 +48,7 @@ def find_parts(
     opened = bool(readings) and bool(_OPENING.match(readings[0].sentence.text))
     for at, reading in enumerate(readings):
         whole = _whole(readings, out, at, earlier, offset, opened=opened)
+        whole = None if whole == offset + at else whole
         known = [*earlier, *out, *readings[at:]]
         out.append(reading if whole is None else _as_part(reading, whole, known))
     return out
@@ -73,7 +77,7 @@ def _whole(  # noqa: PLR0911
     ) and _OF_THE.match(text[reading.quantity.after : following.quantity.start]):
         return offset + at + 1
     if previous is not None and _OPENED_BY.match(text[: readings[0].quantity.start]):
-        return offset if _fits(readings[0], reading) else None
+        return offset if _fits(readings[0], reading) and _shares_opening(done, before) else None
     if _OF_THEM.match(text[reading.quantity.after :]) or (
         reading.anaphor and reading.quantity.unit.code == "count"
     ):
@@ -82,12 +86,21 @@ def _whole(  # noqa: PLR0911
         return offset + at - 1
     if _INCLUDING.search(before):
         return _nearest(reading, done, earlier, offset)
+    if opened and reading.rank <= _FIRM:
+        return _nearest_of_kind(reading, earlier)
     if previous is not None and previous.whole is not None and _goes_on(before):
         inner = _PARENTHESIS.search(text[: previous.quantity.start])
         return _outer(done, at, offset) if inner else previous.whole
     if _trails(readings, at):
-        return _nearest(reading, [r for r in done if r.whole is None], earlier, offset)
+        return _nearest(reading, done, earlier, offset)
     return _nearest_of_kind(reading, earlier) if opened else None
+
+
+def _shares_opening(done: Sequence[FigureReading], before: str) -> bool:
+    """ "Of the 340, 52 were women and 17 children": both, but not a number further on."""
+    if len(done) == 1:
+        return True
+    return done[-1].whole is not None and len(before) < 60 and bool(re.search(r"\band\b|,", before))
 
 
 def _outer(done: Sequence[FigureReading], at: int, offset: int) -> int | None:
