@@ -58,17 +58,17 @@ def test_different_exact_numbers_of_one_scope_contradict() -> None:
 
 
 def test_a_rounding_agrees() -> None:
-    """About 600 and 613 can be one number."""
-    told = (one("613 died", 613, **SCOPE), one("about 600 fell", 600, bound="about", **SCOPE))
+    """About 600 and 618 can be one number."""
+    told = (one("618 died", 618, **SCOPE), one("about 600 fell", 600, bound="about", **SCOPE))
     questions, relations = find(*told)
     assert [q.answer for q in questions] == ["agree"]
     assert [r.type for r in relations] == ["rounds"]
 
 
 def test_a_satisfied_bound_agrees() -> None:
-    """21,234 is more than 20,000."""
+    """21,407 is more than 20,000."""
     told = (
-        one("21,234 left", 21_234, measure="displaced", **SCOPE),
+        one("21,407 left", 21_407, measure="displaced", **SCOPE),
         one("over 20,000 left", 20_000, bound="more_than", measure="fled", **SCOPE),
     )
     assert answers(*told) == ["agree"]
@@ -206,7 +206,7 @@ def test_hectares_and_square_kilometres_are_compared() -> None:
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from([3, 41, 57, 600, 613]),
+            st.sampled_from([3, 41, 57, 600, 618]),
             st.sampled_from(["exact", "about"]),
             st.sampled_from([None, "Ansel", "Hale"]),
             st.sampled_from([None, "2001", "2001-05-04", "2004"]),

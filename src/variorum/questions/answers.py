@@ -14,7 +14,7 @@ from variorum.questions.scopes import Scope, factor, interval, spelling
 
 #: Beyond this many figures only different readings are paired, one claim for each.
 LARGEST = 60
-#: A number this many times an open bound ("more than 60", 163) is more than a sharper count.
+#: A number this many times an open bound ("more than 70", 190) is more than a sharper count.
 FAR = 1.5
 #: A place that one side only implies is taken as its own within a time of so many days.
 FEW_DAYS = 31

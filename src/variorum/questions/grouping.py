@@ -94,6 +94,7 @@ def _kinship(scope: Scope, member: Scope, compared: Comparison) -> int | None:
         (same_origin or (same_document and same_number(scope, member)), 3),
         ((same_document or unplaced) and compared.state("population") == "same", 4),
         (timed and scope.place is not None and member.place is not None, 5),
+        (_named_people(scope, member) and compared.state("population") == "same", 5),
         (_named_alike(scope, member) and compared.state("population") == "same", 6),
     )
     return next((tie for holds, tie in ties if holds), None)
@@ -109,3 +110,9 @@ def _named_alike(one: Scope, other: Scope) -> bool:
     if one.thing.people:
         return False
     return spelling(one.place) == spelling(other.place)
+
+
+def _named_people(one: Scope, other: Scope) -> bool:
+    """Whether both name whose people they count and neither names a place besides."""
+    placed = one.place_known or other.place_known
+    return bool(one.thing.whose and other.thing.whose) and not placed

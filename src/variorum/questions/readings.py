@@ -1,10 +1,10 @@
 """A figure as the interval of numbers that its words allow, and how two intervals stand.
 
 Rounding: a number written with zeros at its end (from 100 up), or with "about", is read with a
-tolerance of half a unit of its last digit that is not zero: 6,300 is 6,250 to 6,350, "about 600"
+tolerance of half a unit of its last digit that is not zero: 5,300 is 5,250 to 5,350, "about 600"
 is 550 to 650. "About" before a number without such zeros gives it a twentieth either way. Any
 other exact number is itself. "More than 40" is everything above 40, "up to
-300" everything from 0 to 300. So 613 and "about 600" can be one number; 485 and 613 cannot.
+300" everything from 0 to 300. So 618 and "about 600" can be one number; 487 and 618 cannot.
 """
 
 from __future__ import annotations
