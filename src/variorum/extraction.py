@@ -126,7 +126,7 @@ def _in_order(
 
 
 def _processes(tasks: Sequence[Task]) -> int:
-    size = sum(task.entry.path.stat().st_size for task in tasks if task.entry.path.exists())
+    size: int = sum(task.entry.path.stat().st_size for task in tasks if task.entry.path.exists())
     return max(1, min(len(tasks), os.cpu_count() or 1, size // _WORTH_A_PROCESS))
 
 

@@ -17,6 +17,9 @@ class Settings:
     #: A sentence longer than this many code points is scanned for numbers, dates and marks, but
     #: not parsed: parsing time grows with it and a parse of such a stretch means little.
     longest_sentence: int = 1_500
+    #: A sentence longer than this is no sentence but data or damage: it is kept and searchable, and
+    #: coverage lists its numbers, but nothing is claimed from it.
+    longest_scanned: int = 50_000
     #: Files beyond this many bytes are listed as unread rather than exhausting memory.
     largest_file: int = 256 * 1024 * 1024
     #: An archive (DOCX) may not unpack to more than this many bytes ...

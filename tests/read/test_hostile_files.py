@@ -13,9 +13,9 @@ import docx
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.read.pdf_maker import Page, make_pdf
 
 import variorum.read.document as document_module
+from tests.read.pdf_maker import Page, make_pdf
 from variorum.model import Document, digest
 from variorum.read import Entry, list_files, read_file, reader_identity
 from variorum.settings import Settings

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.read.pdf_maker import Page, make_pdf
 
+from tests.read.pdf_maker import Page, make_pdf
 from variorum.errors import Unreadable
 from variorum.read.pdf import read_pdf
 from variorum.settings import Settings

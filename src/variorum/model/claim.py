@@ -218,7 +218,7 @@ def _demand(holds: bool, claim: Claim, at: Span) -> None:
         raise QuoteMismatch(
             "A quotation is not the text at its place.",
             where=f"document {claim.document}, [{at.start}, {at.end}): {claim.quote[:80]!r}",
-            do="Report this with the document: no claim may be built from words that are not there.",
+            do="Report this with the document: no claim is built from words that are not there.",
         )
 
 
@@ -233,10 +233,8 @@ def _check_vocabulary(claim: Claim) -> None:
 def _check_figure(figure: Figure) -> None:
     _one_of("bound", figure.bound, get_args(Bound))
     low, high = figure.low, figure.high
-    open_low, open_high = figure.bound in ("less_than", "at_most"), figure.bound in (
-        "more_than",
-        "at_least",
-    )
+    open_low = figure.bound in ("less_than", "at_most")
+    open_high = figure.bound in ("more_than", "at_least")
     fits = (low is None) == open_low and (high is None) == open_high
     if low is not None and high is not None:
         fits = fits and (low <= high if figure.bound == "between" else low == high)
@@ -251,7 +249,8 @@ def _check_figure(figure: Figure) -> None:
 def _one_of(field: str, value: str, allowed: tuple[str, ...]) -> None:
     if value not in allowed:
         raise InvalidRecord(
-            f"{value!r} is no {field} that the record knows.", do=f"Use one of {', '.join(allowed)}."
+            f"{value!r} is no {field} that the record knows.",
+            do=f"Use one of {', '.join(allowed)}.",
         )
 
 

@@ -13,9 +13,7 @@ from variorum.settings import Settings
 from variorum.syntax import read_document
 
 
-def predict(
-    input: Path, output: Path, progress: Callable[[int, int], None] | None = None
-) -> None:
+def predict(input: Path, output: Path, progress: Callable[[int, int], None] | None = None) -> None:
     """Read documents `{"doc_id", "text"}`, write `{"doc_id", "toponyms": [{"start", "end", …}]}`.
 
     Coordinates are WGS 84 degrees and left out where a place stays unresolved.

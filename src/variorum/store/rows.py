@@ -26,7 +26,8 @@ from variorum.model import (
     digest,
 )
 
-Row = Mapping[str, Any]
+#: Columns by name; SQLAlchemy's own rows take other keys as well.
+Row = Mapping[Any, Any]
 _PAYLOADS: dict[str, type[Any]] = {
     "figure": Figure,
     "event": Event,
@@ -35,8 +36,10 @@ _PAYLOADS: dict[str, type[Any]] = {
 }
 #: Beyond this SQLite keeps integers as doubles.
 _LARGEST_INTEGER = 2**63 - 1
-_OWN = ("path", "sha256", "text", "media_type", "reader", "language", "analysed", "title")
-_OWN += ("author", "publisher", "published", "url", "kind", "side", "unread")
+_OWN = tuple(
+    "path sha256 text media_type reader language analysed title author publisher published url "
+    "kind side unread".split()
+)
 
 
 def text_digest(text: str) -> str:

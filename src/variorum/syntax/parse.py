@@ -8,7 +8,7 @@ from typing import Protocol
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from variorum.model import Document, Passage, identifier
+from variorum.model import Document, Passage, Span, identifier
 from variorum.passages import make_view, vocabulary
 from variorum.settings import Settings
 from variorum.syntax.pipeline import load_pipeline, pipeline_identity
@@ -29,6 +29,7 @@ _ATTRIBUTES = (
 )
 #: Parses depend on nothing outside their batch, and a batch never crosses a document.
 _BATCH = 64
+_NONE = Span(0, 0)
 
 
 class ParseCache(Protocol):
@@ -50,7 +51,8 @@ def read_document(
     """The document with its units of evidence parsed.
 
     Sentences longer than `settings.longest_sentence` code points get an empty Doc and
-    `parsed=False`; a document that is not analysed has no sentences.
+    `parsed=False`, those beyond `settings.longest_scanned` an empty view as well; a document
+    that is not analysed has no sentences.
     """
     passages = tuple(passages)
     if not document.analysed or document.unread:
@@ -58,7 +60,12 @@ def read_document(
     words = vocabulary(document.text)
     by_id = {p.id: p for p in passages}
     units = [p for p in passages if p.kind in _UNITS]
-    views = [make_view(document.text, p.span, words) for p in units]
+    views = [
+        make_view(
+            document.text, p.span if len(p.span) <= settings.longest_scanned else _NONE, words
+        )
+        for p in units
+    ]
     short = [v.text if len(v.text) <= settings.longest_sentence else "" for v in views]
     docs = _parse(short, cache)
     sentences = tuple(

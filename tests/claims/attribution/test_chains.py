@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.claims.statements.reported import read
 
+from tests.claims.statements.reported import read
 from variorum.claims.attribution import find_chains
 from variorum.claims.statements import find_statements
 from variorum.model import Attribution, Span

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.claims.statements.reported import read
 
+from tests.claims.statements.reported import read
 from variorum.claims.drafts import InstrumentDraft
 from variorum.claims.instruments import find_instruments
 

@@ -50,6 +50,22 @@ def test_a_namesake_is_told_by_its_country() -> None:
     assert country == {"CA"}
 
 
+def test_a_noun_of_place_in_apposition() -> None:
+    """What the text itself calls a village or a district is one."""
+    assert "Brindle" in names("Brindle, the smallest of the northern districts, covers 12 km2.")
+
+
+def test_items_with_areas_are_places() -> None:
+    """Only places have square kilometres."""
+    line = "Aber: May 1931, area 12 km2; Borth: June 1931, area 14 km2; Corran: 1932, area 9 km2."
+    assert names(line) == ["Aber", "Borth", "Corran"]
+
+
+def test_the_column_of_places_says_so() -> None:
+    """A column headed by a noun of place holds places."""
+    assert names("District\tMills\nBrindle\t12\nOldreach\t9") == ["Brindle", "Oldreach"]
+
+
 def test_a_storm_is_no_place() -> None:
     """A name that the text gives to a storm does not locate anything."""
     assert "Hilda" not in names("Hurricane Hilda struck Jamaica. Power failed after Hilda passed.")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.claims.statements.reported import drafts, read, said
 
+from tests.claims.statements.reported import drafts, read, said
 from variorum.claims.statements import find_statements
 
 

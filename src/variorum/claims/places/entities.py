@@ -43,6 +43,15 @@ def named_by_grammar(sentence: Sentence) -> Iterator[Name]:
             yield Name(sentence, start, end, sign)
 
 
+def named_in_apposition(sentence: Sentence) -> Iterator[Name]:
+    """Single proper nouns, entities or not, with a noun of place in apposition."""
+    for token in sentence.doc:
+        end = token.idx + len(token.text)
+        alone = token.i == 0 or token.nbor(-1).pos_ != "PROPN"
+        if token.pos_ == "PROPN" and alone and _APPOSED.match(sentence.text, end):
+            yield Name(sentence, token.idx, end, "apposition")
+
+
 def _parts(doc: Doc) -> Iterator[tuple[TokenSpan, int, int]]:
     """Each entity, or the two names of one that runs over a bracket: "X (Y"."""
     for entity in doc.ents:

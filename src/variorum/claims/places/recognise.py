@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from variorum.claims.places.entities import named_by_grammar
+from variorum.claims.places.entities import named_by_grammar, named_in_apposition
 from variorum.claims.places.gazetteer import fold
 from variorum.claims.places.labels import named_by_label
 from variorum.claims.places.name import Name
@@ -29,7 +29,9 @@ def recognise(reading: Reading) -> list[Name]:
     """
     found: dict[int, list[Name]] = {s.index: [] for s in reading.sentences}
     for sentence in reading.sentences:
-        _add(found, named_by_grammar(sentence))
+        # the tagger does not see where a cell of a table ends
+        _add(found, (n for n in named_by_grammar(sentence) if "\t" not in _stored(reading, n)))
+        _add(found, named_in_apposition(sentence))
     _add(found, named_by_label(reading, _known(found)))
     known = _known(found) | _always_placing(reading)
     for sentence in reading.sentences:
@@ -41,6 +43,10 @@ def recognise(reading: Reading) -> list[Name]:
         for name in sorted(names, key=lambda n: n.start)
         if name.text not in storms
     ]
+
+
+def _stored(reading: Reading, name: Name) -> str:
+    return name.sentence.source(name.start, name.end).of(reading.document.text)
 
 
 def _known(found: dict[int, list[Name]]) -> set[str]:

@@ -67,10 +67,14 @@ def _year(match: re.Match[str]) -> list[Expression]:
 
 
 def _years(match: re.Match[str]) -> list[Expression]:
-    """A second year cut short: "1926-27"."""
+    """A second year cut short: "1926-27"; behind a stroke only the next one, as in "1926/27".
+
+    A farther number behind a stroke is a serial number of that year.
+    """
     first = int(match["year"])
     second = first // 100 * 100 + int(match["tail"])
-    if second <= first or _LABEL.search(before(match)):
+    serial = "/" in match.group() and second != first + 1
+    if second <= first or serial or _LABEL.search(before(match)):
         return []
     return [
         Expression(match.start(), match.end("year"), "year", moment=Moment("year", first)),
