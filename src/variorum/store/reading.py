@@ -88,7 +88,7 @@ def passage_rows(connection: Connection, document: str) -> Sequence[rows.Row]:
 def claim_rows(connection: Connection, document: str) -> list[tuple[rows.Row, list[rows.Row]]]:
     """The rows of a document's claims with those of their attributions, unchecked."""
     chosen = select(claims).where(claims.c.document == document)
-    held = connection.execute(_in_order(chosen)).mappings().all()
+    held: Sequence[rows.Row] = connection.execute(_in_order(chosen)).mappings().all()
     linked = (
         select(attributions)
         .join(claims, claims.c.id == attributions.c.claim)
@@ -96,7 +96,9 @@ def claim_rows(connection: Connection, document: str) -> list[tuple[rows.Row, li
         .order_by(attributions.c.claim, attributions.c.position)
     )
     found = connection.execute(linked).mappings()
-    links = {key: list(group) for key, group in groupby(found, lambda row: row["claim"])}
+    links: dict[str, list[rows.Row]] = {
+        key: list(group) for key, group in groupby(found, lambda row: row["claim"])
+    }
     return [(row, links.get(row["id"], [])) for row in held]
 
 
