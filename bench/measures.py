@@ -21,6 +21,8 @@ class Measure:
     path: tuple[str, ...]
     peer: float | None
     tool: str
+    #: What the scorer's number is multiplied by: some give percentages.
+    scale: float = 1.0
 
     @property
     def key(self) -> str:
@@ -41,7 +43,10 @@ def _quantities() -> list[Measure]:
         ("value+concept", "value+concept_relaxed", 0.713),
         ("value+unit+concept", "value+unit+concept_relaxed", 0.673),
     )
-    return [Measure("quantities", n, (*at, m, "F1"), peer, "CQE 2.0.3") for n, m, peer in rows]
+    return [
+        Measure("quantities", name, (*at, metric, "F1"), peer, "CQE 2.0.3", scale=0.01)
+        for name, metric, peer in rows
+    ]
 
 
 _TEMPORAL = {

@@ -14,15 +14,15 @@ FLOORS = Path(__file__).with_name("floors.json")
 TOLERANCE = 0.0005
 
 
-def value_of(scores: Mapping[str, Any], path: tuple[str, ...]) -> float | None:
-    """The number at a path of a scorer's JSON; "3/4" is read as a share, "0/0" as nothing."""
+def value_of(scores: Mapping[str, Any], measure: Measure) -> float | None:
+    """A measure's number in a scorer's JSON; "3/4" is read as a share, "0/0" as nothing."""
     at: Any = scores
-    for step in path:
+    for step in measure.path:
         at = at.get(step) if isinstance(at, Mapping) else None
     if isinstance(at, str):
         part, _, whole = at.partition("/")
         return round(int(part) / int(whole), 4) if int(whole) else None
-    return None if at is None else round(float(at), 4)
+    return None if at is None else round(float(at) * measure.scale, 4)
 
 
 def table(scores: Mapping[str, Mapping[str, Any]]) -> tuple[list[str], dict[str, float]]:
@@ -36,7 +36,7 @@ def table(scores: Mapping[str, Mapping[str, Any]]) -> tuple[list[str], dict[str,
     for measure in MEASURES:
         if measure.group not in scores:
             continue
-        value = value_of(scores[measure.group], measure.path)
+        value = value_of(scores[measure.group], measure)
         if value is None:
             continue
         values[measure.key] = value
