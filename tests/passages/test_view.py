@@ -71,3 +71,8 @@ def test_a_hyphen_before_a_capital_stays() -> None:
 def test_soft_marks_and_odd_blanks_are_dropped() -> None:
     """Soft hyphens, zero-width and no-break spaces do not reach the parser."""
     assert whole("Old\u00adreach\u00a0 \u200bBay") == "Oldreach Bay"
+
+
+def test_ranges_broken_over_lines_are_joined() -> None:
+    """A span of years cut at its dash is one expression again."""
+    assert whole("from 1931-\n1932 on") == "from 1931-1932 on"

@@ -1,4 +1,4 @@
-"""Documents in, Passages out: what is a heading, a sentence, an item, a row. Next: `syntax`.
+"""Room 2. Documents in, Passages out: heading, sentence, item or row. Next: `syntax`.
 
 Blocks (headings, paragraphs, lists, tables, banners) hold the units of evidence: sentences, list
 items, banner items, table rows and key-value lines. Every character that is not blank

@@ -17,7 +17,7 @@ BULLET = re.compile(
 )
 TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*[\d*†]{0,3}\s*$")
 KEY_VALUE = re.compile(r"[ \t]*\w[^:\n.!?;]{0,48}:[ \t]+\S")
-_HYPHEN_END = re.compile(r"[^\W\d_][-\u00ad\u2010]\s*$")
+_HYPHEN_END = re.compile(r"[^\W\d_][-\u00ad\u2010]\s*$|\d[-–]\s*$")
 _CONTINUES = re.compile(r"[\s\"'“‘(\[]*[a-z,;)]")
 
 

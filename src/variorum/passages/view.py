@@ -11,10 +11,11 @@ from variorum.model import Span
 _SOFT = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _HYPHEN = "-\u00ad\u2010"
 _BLANK = r"\s\u00a0\u2007\u202f\u2028\u2029"
-#: What does not go over unchanged: a word broken over a line by a hyphen, soft marks, and
-#: blanks other than one space.
+#: What does not go over unchanged: a word broken over a line by a hyphen, a range of numbers
+#: broken behind its dash, soft marks, and blanks other than one space.
 _CHANGED = re.compile(
     rf"(?P<broken>(?<=[^\W\d_])[{_HYPHEN}][ \t]*\n[ \t]*(?=[^\W\d_]))"
+    r"|(?P<range>(?<=\d[-–])[ \t]*\n[ \t]*(?=\d))"
     rf"|(?P<soft>[{_SOFT}]+)"
     rf"|(?P<blank>[{_BLANK}]{{2,}}|(?! )[{_BLANK}])"
 )

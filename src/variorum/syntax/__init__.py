@@ -1,4 +1,4 @@
-"""Passages in, a `Reading` out: each sentence cleaned, tokenised and parsed once.
+"""Room 3. Passages in, a `Reading` out: each sentence cleaned, tokenised and parsed once.
 
 The next room is `claims`. A sentence's view is cleaned text with a map back to the untouched
 one; finders work on views and hand on spans of the stored text only.
