@@ -20,7 +20,8 @@ _UNKNOWN = "the reason is not known"
 
 
 @explained(
-    "variorum coverage papers.db                       a few lines for each document",
+    "variorum coverage papers.db                       every place in every document",
+    "variorum coverage papers.db --brief               a few lines for each document",
     "variorum coverage papers.db --document a.txt      every place in one document",
     "variorum coverage papers.db --json                everything, for other programs",
 )
@@ -28,8 +29,11 @@ def coverage(
     record: RecordPath,
     document: Annotated[
         str | None,
-        typer.Option("--document", "-d", metavar="PATH", help="One document, every place in it."),
+        typer.Option("--document", "-d", metavar="PATH", help="This document alone."),
     ] = None,
+    brief: Annotated[
+        bool, typer.Option("--brief", help="Count the places by reason instead of listing them.")
+    ] = False,
     json: AsJson = False,
 ) -> None:
     """Say what was read of each document, and what in it was not understood.
@@ -48,7 +52,7 @@ def coverage(
         if json:
             say_json([asdict(each) for each in found])
             return
-        total = [_tell(each, in_full=document is not None) for each in found]
+        total = [_tell(each, in_full=not brief) for each in found]
     _tell_total(total)
 
 
