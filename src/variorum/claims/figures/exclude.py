@@ -72,6 +72,15 @@ _ARITHMETIC = re.compile(
     re.I,
 )
 _NAME_BEFORE = re.compile(r"(?:^|[\s(“\"'])(?P<name>[a-z]?[A-Z][\w&’'-]*)\s$")
+#: Grouped digits behind a country or area code, or behind a word for calling (ITU-T E.123).
+_TELEPHONE = re.compile(
+    r"\+\d{1,3}(?:[\s./-]?\(?\d{1,4}\)?){2,5}"
+    r"|\(\d{2,5}\)\s?\d{2,4}(?:[\s./-]\d{2,4}){1,3}"
+    r"|(?<![\d-])\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
+    r"|\b(?:call|dial|fax|hotline|phone|tel|telephone)s?\b\.?:?\s*(?:at|to|on|number)?\s*"
+    r"\d[\d\s./-]{2,14}\d(?!\s+[a-z]{3,}s\b)",
+    re.IGNORECASE,
+)
 _COORDINATES = re.compile(r"^\s*(?:°|['′″]|\s*[NSEW]\b)")
 _ONE_OUTSIDE = re.compile(
     r"\b(?:no|any|every|each|some|the|this|that|which|another|only|by|which|first|last|next|not|just)\s+$",
@@ -108,7 +117,7 @@ def why_no_figure(text: str, quantity: Quantity) -> str | None:
 
 def why_no_quantity(text: str, quantity: Quantity) -> str | None:
     """Why a number is not even a quantity: what it dates, orders, labels or names."""
-    for rule in (_date, _label, _mark, _one, _name, _score):
+    for rule in (_date, _telephone, _label, _mark, _one, _name, _score):
         reason = rule(text, quantity)
         if reason:
             return reason
@@ -126,6 +135,8 @@ def is_age(text: str, quantity: Quantity) -> bool:
     if quantity.unit.code != "count" or quantity.stated[-1] > 120:
         return False
     before, after = _sides(text, quantity)
+    if re.match(r"(?:younger|older)\b", text[quantity.start :], re.IGNORECASE):
+        return True
     if _AGED.search(text[: quantity.start]) or _AGED.search(before):
         return True
     return quantity.plain and bool(_AFTER_NAME.search(before)) and after.startswith(",")
@@ -133,6 +144,14 @@ def is_age(text: str, quantity: Quantity) -> bool:
 
 def _sides(text: str, quantity: Quantity) -> tuple[str, str]:
     return text[: quantity.number_start], text[quantity.number_end :]
+
+
+def _telephone(text: str, quantity: Quantity) -> str | None:
+    """Any piece of a telephone number."""
+    for number in _TELEPHONE.finditer(text):
+        if number.start() <= quantity.number_start and quantity.number_end <= number.end():
+            return "label"
+    return None
 
 
 def _date(text: str, quantity: Quantity) -> str | None:
