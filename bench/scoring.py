@@ -14,6 +14,9 @@ from typing import Any
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 VARIORUM = str(Path(sys.executable).parent / "variorum")
 CORPORA = ("portal", "karabakh-many-sides", "hurricane-maria-deaths")
+#: Our own documents, to which no rule was ever fitted.
+HELDOUT = Path(__file__).with_name("heldout")
+RECORD_SCORER = SHARED / "bench" / "record" / "score.py"
 
 #: Predictor, development file and further arguments of the scorer, by group of measures.
 PUBLIC: dict[str, tuple[str, str, tuple[str, ...]]] = {
@@ -54,14 +57,13 @@ def score_public(group: str, work: Path) -> dict[str, Any]:
 def score_record(group: str, work: Path) -> dict[str, Any]:
     """The record scorer's JSON for one corpus, built and exported from nothing."""
     corpus = group.removeprefix("record ")
-    folder = SHARED / "corpora" / corpus
+    folder = HELDOUT if corpus == HELDOUT.name else SHARED / "corpora" / corpus
     record, export = work / f"{corpus}.db", work / corpus
     run(VARIORUM, "build", folder / "documents", "--output", record)
     run(VARIORUM, "verify", record)
     run(VARIORUM, "export", record, "--format", "jsonl", "--output", export)
-    scorer = SHARED / "bench" / "record" / "score.py"
     result: dict[str, Any] = json.loads(
-        run(sys.executable, scorer, folder / "gold", export, "--json")
+        run(sys.executable, RECORD_SCORER, folder / "gold", export, "--json")
     )
     return result
 
@@ -69,6 +71,7 @@ def score_record(group: str, work: Path) -> dict[str, Any]:
 def available() -> list[str]:
     """The groups whose data is present, in the order in which they are reported."""
     groups = [f"record {c}" for c in CORPORA if (SHARED / "corpora" / c / "gold").is_dir()]
+    groups += [f"record {HELDOUT.name}"] if RECORD_SCORER.is_file() else []
     groups += [g for g, (_, file, _) in PUBLIC.items() if (SHARED / "bench" / file).is_file()]
     return groups
 
