@@ -14,6 +14,7 @@ from variorum.claims.figures.readings import FigureReading
 from variorum.claims.figures.scan import Quantity, scan
 from variorum.claims.figures.siblings import fill_counted, share_measures
 from variorum.claims.figures.tables import read_row
+from variorum.claims.figures.topics import by_topic
 from variorum.syntax import Reading, Sentence
 
 #: How many figures before a sentence may lend it what they count.
@@ -41,7 +42,7 @@ def find_figures(reading: Reading, times: Sequence[TimeMention]) -> tuple[Figure
         if sentence.parsed and sentence.passage.kind == "table_row":
             known.extend(read_row(reading, first, sentence, quantities))
         else:
-            known.extend(_read_sentence(sentence, quantities, known))
+            known.extend(_read_sentence(reading, sentence, quantities, known))
     return tuple(_draft(one) for one in from_context(reading, known))
 
 
@@ -92,6 +93,7 @@ def _is_figure(sentence: Sentence, quantity: Quantity, times: Sequence[tuple[int
 
 
 def _read_sentence(
+    reading: Reading,
     sentence: Sentence,
     quantities: Sequence[Quantity],
     known: Sequence[FigureReading],
@@ -100,7 +102,8 @@ def _read_sentence(
         return [FigureReading(q, sentence, "", None, 99, "", "not parsed") for q in quantities]
     readings = _conversions([read_quantity(sentence, q) for q in quantities])
     readings = [r for r in readings if not _is_pronoun(r)]
-    readings = find_parts(share_measures(readings), known, len(known))
+    readings = by_topic(reading, share_measures(readings), known)
+    readings = find_parts(readings, known, len(known))
     return _rates(fill_counted(readings, known[-_LOOK_BACK:]))
 
 

@@ -26,9 +26,7 @@ _THROUGH = {
     "conj", "appos", "nummod", "compound", "amod", "quantmod", "poss", "nmod", "dep", "pcomp",
     "advmod", "prep", "parataxis", "det",
 }  # fmt: skip
-_CHANGES = {"increase", "decrease", "cost", "population"}
 _UNKNOWN = {"unknown", "unclear", "unresolved", "undetermined", "unaccounted", "uncertain"}
-_STATE_TAGS = {"VBN", "VBD", "JJ", "NN", "NNS", "NNP", "VBG"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +36,6 @@ class Found:
     entry: Entry
     token: Token
     rank: int
-
-
-_OBJECT_TAGS = {"DT", "CD", "PRP$", "PRP", "NNP"}
-_PASSED = {"more", "others", "other", "still"}
-_COPULAS = {"be", "become", "remain", "go", "have"}
-
-
-def state_behind(doc: Doc, at: int) -> Found | None:
-    """A state word right behind the thing counted: "12 civilians dead", "40 wounded"."""
-    copula = False
-    while at < len(doc) and (
-        doc[at].tag_ == "RB" or doc[at].lower_ in _PASSED or doc[at].lemma_ in _COPULAS
-    ):
-        copula = copula or doc[at].lemma_ in _COPULAS
-        at += 1
-    if at >= len(doc):
-        return None
-    token = doc[at]
-    entry = STATES.get(token.lower_)
-    if entry is None or token.tag_ not in _STATE_TAGS:
-        return None
-    following = doc[at + 1] if at + 1 < len(doc) else None
-    if following is not None and following.tag_ in ("NN", "NNS", "NNPS"):
-        return None
-    acts = not copula and token.tag_ in ("VBD", "VBG") and following is not None
-    active = acts and following is not None and following.tag_ in _OBJECT_TAGS
-    return None if active else Found(entry, token, 0)
 
 
 def inside_phrase(doc: Doc, first: int, last: int) -> Found | None:
@@ -79,14 +50,20 @@ def inside_phrase(doc: Doc, first: int, last: int) -> Found | None:
     return None
 
 
+def of_lives(noun: Token) -> Found | None:
+    """ "The raid cost the town 44 lives", also where the tagger takes the verb for a noun."""
+    phrase = PHRASES.get((noun.head.lemma_.lower(), noun.lemma_.lower()))
+    return Found(phrase, noun, 1) if phrase is not None and noun.lemma_ == "life" else None
+
+
 def from_syntax(anchor: Token) -> Iterator[Found]:
     """Every measure word that governs or modifies the thing counted, as the parse has it."""
     yield from _modifiers(anchor)
     token = anchor
     for _ in range(8):
         head, role = token.head, token.dep_
-        if head is token:
-            if token.pos_ in ("VERB", "AUX") and token is not anchor:
+        if head == token:
+            if token.pos_ in ("VERB", "AUX") and token != anchor:
                 yield from of_predicate(token, "either", anchor)
             return
         if role in _SUBJECTS:
@@ -143,16 +120,6 @@ def _subjects(verb: Token) -> Iterator[Token]:
             yield from (c for c in child.children if c.dep_ in ("nsubj", "nsubjpass"))
 
 
-def of_the_state(doc: Doc, at: int) -> Found | None:
-    """ "87 of the dead were minors"."""
-    if at + 2 < len(doc) and doc[at].lower_ == "of" and doc[at + 1].tag_ in ("DT", "PRP$"):
-        entry = STATES.get(doc[at + 2].lower_)
-        following = doc[at + 3] if at + 3 < len(doc) else None
-        if entry is not None and (following is None or not following.tag_.startswith("NN")):
-            return Found(entry, doc[at + 2], 0)
-    return None
-
-
 def _voice(verb: Token, role: str) -> str:
     passive = role == "nsubjpass" or any(child.dep_ == "auxpass" for child in verb.children)
     return "patient" if passive else "subject"
@@ -197,13 +164,14 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
         if child.dep_ in ("conj", "xcomp") and child.pos_ in ("VERB", "AUX", "ADJ"):
             own = any(c.dep_ in _SUBJECTS for c in child.children)
             if (not own and child.i > anchor.i and voice != "patient") or (
-                child.dep_ == "conj" and not own and _passive(child) and child.i > anchor.i
+                child.dep_ == "conj" and not own and is_passive(child) and child.i > anchor.i
             ):
-                inner = "patient" if _passive(child) else "subject"
+                inner = "patient" if is_passive(child) else "subject"
                 yield from of_predicate(child, inner, anchor, later=later + 1)
 
 
-def _passive(verb: Token) -> bool:
+def is_passive(verb: Token) -> bool:
+    """Whether a verb has the passive auxiliary, or is a participle without "have"."""
     return any(child.dep_ == "auxpass" for child in verb.children) or (
         verb.tag_ == "VBN"
         and not any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
@@ -212,11 +180,16 @@ def _passive(verb: Token) -> bool:
 
 def _complements(verb: Token, anchor: Token, later: int) -> Iterator[Found]:
     lemma = verb.lemma_.lower()
+    for child in anchor.children:
+        # "holds 21 islanders in prison": parsers hang the place on the thing counted
+        for token in _complement_heads(child) if child.lower_ == "in" else ():
+            if (lemma, token.lemma_.lower()) in PHRASES:
+                yield Found(PHRASES[lemma, token.lemma_.lower()], token, 1 + later)
     for child in verb.children:
-        if child is anchor or child.dep_ in _SUBJECTS:
+        if child == anchor or child.dep_ in _SUBJECTS:
             continue
         for token in _complement_heads(child):
-            if token is anchor:
+            if token == anchor:
                 continue
             phrase = PHRASES.get((lemma, token.lemma_.lower()))
             if phrase is not None:
@@ -235,7 +208,9 @@ def _complement_heads(child: Token) -> Iterator[Token]:
     """The words of a complement that may name a state, one conjunct after another."""
     heads = [child]
     if child.dep_ == "prep" and child.lower_ in ("as", "among", "of", "in", "on", "to"):
-        heads = [c for c in child.children if c.dep_ == "pobj"]
+        # parsers call the state behind "registered as" object, complement or modifier alike
+        kinds = ("pobj", "pcomp", "amod", "acomp") if child.lower_ == "as" else ("pobj",)
+        heads = [c for c in child.children if c.dep_ in kinds]
     elif child.dep_ not in ("acomp", "attr", "oprd", "xcomp", "dobj", "ccomp", "advmod", "prt"):
         return
     for head in heads:
@@ -289,101 +264,14 @@ def _of_noun(noun: Token) -> Iterator[Found]:
         yield Found(PHRASES[("cost", "life")], noun, 2)
 
 
-def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
-    """The nearest measure noun or state word before a number in its clause: "the dead at 31"."""
-    for step, token in enumerate(reversed(doc[max(0, at - reach) : at])):
-        if (token.text in (".", ";", ":") and step > 0) or (token.text in (",", ")") and step > 1):
-            return None
-        entry = NOUNS.get(token.lemma_.lower()) or STATES.get(token.lower_)
-        if entry is not None and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
-            near = step <= 1 and entry.strong
-            return Found(entry, token, 1 if near else 4 if entry.strong else 8)
-        verb = VERBS.get(token.lemma_.lower())
-        if verb is not None and token.pos_ == "VERB" and verb.strong and verb.role != "subject":
-            return Found(verb, token, 4)
-    return None
-
-
-def verb_behind(doc: Doc, at: int) -> Found | None:
-    """A headline's verb behind a bare number ("over 1,000 flee"), which taggers take for a noun."""
-    if at >= len(doc):
-        return None
-    entry = VERBS.get(doc[at].lower_)
-    if entry is None or entry.role != "subject" or not entry.strong:
-        return None
-    return Found(entry, doc[at], 1)
-
-
-def among(doc: Doc, at: int) -> Found | None:
-    """ "counts 90 soldiers among its dead"."""
-    for token in doc[at : at + 14]:
-        if token.text in (".", ";", ","):
-            return None
-        if token.lower_ == "among":
-            for state in doc[token.i + 1 : token.i + 4]:
-                if state.lower_ in STATES and state.tag_ in _STATE_TAGS:
-                    return Found(STATES[state.lower_], state, 2)
-            return None
-    return None
-
-
-_RELATIVES = {"who", "which", "that"}
-
-
-def relative_behind(doc: Doc, at: int) -> Found | None:
-    """ "300 people, including 20 children, who went missing": the clause behind the insertion."""
-    if at >= len(doc) or doc[at].text != ",":
-        return None
-    for token in doc[at : at + 30]:
-        if token.lower_ in _RELATIVES and token.tag_ in ("WP", "WDT"):
-            return _relative_clause(doc, token.i + 1)
-        if token.text in (".", ";", ":") or (
-            token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN")
-        ):
-            return None
-    return None
-
-
-def _relative_clause(doc: Doc, at: int) -> Found | None:
-    for token in doc[at : at + 6]:
-        if token.is_punct:
-            return None
-        if token.lower_ in STATES and (_passive(token) or token.tag_ not in ("VBD", "VBP", "VBZ")):
-            return Found(STATES[token.lower_], token, 1)
-        entry = VERBS.get(token.lemma_.lower())
-        fits = entry is not None and (entry.role != "patient" or _passive(token))
-        if entry is not None and fits and entry.strong and token.pos_ == "VERB":
-            return Found(entry, token, 1)
-    return None
-
-
-def after(doc: Doc, at: int) -> Found | None:
-    """The next verb group behind a list of things: "…, 3 mills and 40 barns were burned"."""
-    for token in doc[at : at + 45]:
-        if token.text in (".", ";"):
-            return None
-        if token.pos_ != "VERB" or token.dep_ in ("relcl", "acl"):
-            continue
-        if token.tag_ in ("VBZ", "VBD", "VBP") and token.lemma_.lower() in LIGHT:
-            return None
-        entry = VERBS.get(token.lemma_.lower())
-        if entry is not None and entry.measure in _CHANGES:
-            return None
-        if entry is not None and (entry.role != "patient" or _passive(token)):
-            return Found(entry, token, 6)
-        if entry is None and token.lemma_.lower() not in LIGHT:
-            return None
-    return None
-
-
 def lemma_of_governor(anchor: Token) -> Token | None:
     """The verb, else the noun, that governs the thing counted: the measure of last resort."""
     token = anchor
     for _ in range(8):
         head = token.head
-        if head is token:
+        if head == token:
             break
         if head.pos_ == "VERB":
             return head
         token = head
-    return token if token.pos_ == "VERB" and token is not anchor else None
+    return token if token.pos_ == "VERB" and token != anchor else None

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from variorum.claims.figures import governors
+from variorum.claims.figures import governors, nearby
 from variorum.claims.figures.counted import (
     Counted,
     noun_before,
@@ -20,6 +20,7 @@ from variorum.claims.figures.governors import Found
 from variorum.claims.figures.measures import (
     BY_ADJECTIVE,
     BY_DIMENSION,
+    LIGHT,
     NOUNS,
     PERSON_MEASURES,
     PERSONS,
@@ -101,7 +102,7 @@ def _topic(token: Token) -> Token | None:
     """What a measure is told of: "a town of 3 km2", "the distance is 40 m", "winds of 155 mph"."""
     for _ in range(6):
         head = token.head
-        if head is token:
+        if head == token:
             break
         if token.dep_ == "pobj" and head.head.pos_ in ("NOUN", "PROPN"):
             return head.head
@@ -120,7 +121,7 @@ def _topic(token: Token) -> Token | None:
             for child in head.children:
                 if (
                     child.dep_ in ("nsubj", "nsubjpass", "dobj")
-                    and child is not token
+                    and child != token
                     and child.lower_ not in _PRONOUNS
                 ):
                     return child
@@ -169,8 +170,8 @@ def read_share(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -
     if named is not None:
         found = governors.inside_phrase(doc, named.first, named.last)
     else:
-        found = governors.state_behind(doc, _behind_of(doc, token_at(doc, quantity.after)))
-    if found is not None and not found.entry.strong:
+        found = nearby.state_behind(doc, _behind_of(doc, token_at(doc, quantity.after)))
+    if found is not None and (not found.entry.strong or _told_apart(found, anchor)):
         found = None
     firm = [
         f
@@ -194,6 +195,18 @@ def read_share(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -
     )
 
 
+def _told_apart(found: Found, anchor: Token) -> bool:
+    """ "Two thirds of the missing sailors drowned": the state only names whom the share is of."""
+    if found.rank != _MODIFIER:
+        return False
+    token = anchor
+    while token.head != token and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token.pos_ == "VERB" and token.lemma_.lower() not in LIGHT
+
+
+#: Rank of a state word that modifies a noun.
+_MODIFIER = 4
 _UP = frozenset("above higher more up increase rise growth jump surge larger greater".split())
 
 
@@ -217,7 +230,7 @@ def _change(doc: Doc, at: int, anchor: Token) -> str | None:
             and token.dep_ not in ("nsubj", "nsubjpass")
         ):
             return entry.measure
-        if head is token or head.pos_ == "VERB":
+        if head == token or head.pos_ == "VERB":
             return None
         token = head
     return None
@@ -241,7 +254,7 @@ def _whose_share(anchor: Token) -> Token | None:
         ):
             subjects = [c for c in head.children if c.dep_ == "nsubj" and c.lower_ not in _PRONOUNS]
             return subjects[0] if subjects and subjects[0].pos_ in ("NOUN", "PROPN") else None
-        if head is token:
+        if head == token:
             return None
         token = head
     return None

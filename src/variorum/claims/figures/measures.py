@@ -108,6 +108,14 @@ PHRASES: dict[tuple[str, str], Entry] = {
     ("take", "prisoner"): Entry("detained", "flow"),
     ("take", "captive"): Entry("detained", "flow"),
     ("hold", "hostage"): Entry("detained", "stock"),
+    ("hold", "prisoner"): Entry("detained", "stock"),
+    ("hold", "captive"): Entry("detained", "stock"),
+    ("hold", "prison"): Entry("detained", "stock"),
+    ("hold", "jail"): Entry("detained", "stock"),
+    ("hold", "custody"): Entry("detained", "stock"),
+    ("hold", "captivity"): Entry("detained", "stock"),
+    ("hold", "detention"): Entry("detained", "stock"),
+    ("keep", "prisoner"): Entry("detained", "stock"),
     ("take", "shelter"): Entry("displaced", "flow"),
     ("take", "refuge"): Entry("displaced", "flow"),
     ("seek", "refuge"): Entry("displaced", "flow"),
@@ -136,7 +144,7 @@ LIGHT = frozenset(
     "count put say record find include live account comprise constitute represent estimate stand "
     "reach total number see get come do receive place set keep raise bring show tell state claim "
     "confirm document verify announce exceed pass top result cause inflict belong appear "
-    "add".split()
+    "add register record regard consider classify".split()
 )
 #: Verbs that say nothing of what they count: no measure is better than these.
 EMPTY = frozenset(

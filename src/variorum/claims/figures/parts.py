@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from variorum.claims.figures.breakdowns import PREPOSITION, broken_down, included_in
+from variorum.claims.figures.measures import PERSON_MEASURES
 from variorum.claims.figures.readings import FigureReading
 
 _INCLUDING = re.compile(
@@ -46,8 +48,11 @@ def find_parts(
     """
     out: list[FigureReading] = []
     opened = bool(readings) and bool(_OPENING.match(readings[0].sentence.text))
+    totals = broken_down(readings)
     for at, reading in enumerate(readings):
-        whole = _whole(readings, out, at, earlier, offset, opened=opened)
+        whole = offset + totals[at] if at in totals else None
+        if whole is None:
+            whole = _whole(readings, out, at, earlier, offset, opened=opened)
         whole = None if whole == offset + at else whole
         known = [*earlier, *out, *readings[at:]]
         out.append(reading if whole is None else _as_part(reading, whole, known))
@@ -84,16 +89,33 @@ def _whole(  # noqa: PLR0911
         return _nearest(reading, done, earlier, offset)
     if previous is not None and _PARENTHESIS.search(before) and _fits(previous, reading):
         return offset + at - 1
-    if _INCLUDING.search(before):
+    if _INCLUDING.search(before) and not PREPOSITION.search(before):
         return _nearest(reading, done, earlier, offset)
+    told = included_in(reading, before, [*earlier, *done])
+    if told is not None:
+        return told
     if opened and reading.rank <= _FIRM:
         return _nearest_of_kind(reading, earlier)
-    if previous is not None and previous.whole is not None and _goes_on(before):
+    on = previous is not None and previous.whole is not None and _goes_on(before)
+    if (
+        on
+        and previous is not None
+        and previous.whole is not None
+        and not _apart(
+            reading, [*earlier, *done][previous.whole] if previous.whole < offset + at else None
+        )
+    ):
         inner = _PARENTHESIS.search(text[: previous.quantity.start])
         return _outer(done, at, offset) if inner else previous.whole
     if _trails(readings, at):
         return _nearest(reading, done, earlier, offset)
     return _nearest_of_kind(reading, earlier) if opened else None
+
+
+def _apart(reading: FigureReading, total: FigureReading | None) -> bool:
+    """ "…, and 64 people were wounded": a firm measure that is not the total's begins anew."""
+    firm = reading.rank <= 2 and bool(reading.measure)
+    return total is not None and firm and reading.measure != total.measure
 
 
 def _shares_opening(done: Sequence[FigureReading], before: str) -> bool:
@@ -110,7 +132,7 @@ def _outer(done: Sequence[FigureReading], at: int, offset: int) -> int | None:
 
 
 def _goes_on(between: str) -> bool:
-    if "as well as" in between:
+    if "as well as" in between or PREPOSITION.search(between):
         return False
     return (
         bool(_LIST_ONLY.match(between.replace(")", "")))
@@ -185,7 +207,8 @@ def _as_part(reading: FigureReading, whole: int, known: Sequence[FigureReading])
         or _OF_THEM.match(reading.sentence.text[reading.quantity.after :])
         or (_OPENING.match(reading.sentence.text))
     )
-    if reading.rank > (2 if told else 0) and total.measure:
+    share = reading.quantity.unit.code == "%" and total.measure not in PERSON_MEASURES
+    if reading.rank > (2 if told else 0) and total.measure and not share:
         changes |= {"measure": total.measure, "nature": total.nature, "rank": max(2, total.rank)}
         changes["rule"] = f"{reading.rule}; part of {total.quantity.stated[-1]}"
         changes["trigger"] = total.trigger if total.sentence is reading.sentence else None

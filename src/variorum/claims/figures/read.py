@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from variorum.claims.figures import governors
+from variorum.claims.figures import governors, nearby
 from variorum.claims.figures.counted import (
     Counted,
     noun_before,
@@ -45,25 +45,27 @@ def read_quantity(sentence: Sentence, quantity: Quantity) -> FigureReading:
 
 def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> FigureReading:
     doc = sentence.doc
-    headline = governors.verb_behind(doc, token_at(doc, quantity.after))
+    headline = nearby.verb_behind(doc, token_at(doc, quantity.after))
     if headline is not None:
         return make_reading(sentence, quantity, headline, "", None)
     named = phrase is not None and phrase.anaphor != phrase.last
     end = phrase.last + 1 if phrase else token_at(doc, quantity.after)
     anchor = doc[phrase.last] if phrase is not None and named else numeral_token(doc, quantity)
     candidates: list[Found] = []
-    behind = governors.of_the_state(doc, token_at(doc, quantity.after))
+    behind = nearby.of_the_state(doc, token_at(doc, quantity.after))
     end = behind.token.i + 1 if behind else end
-    behind = behind or governors.state_behind(doc, end) or governors.among(doc, end)
-    behind = behind or governors.relative_behind(doc, end)
+    behind = behind or nearby.state_behind(doc, end) or nearby.among(doc, end)
+    behind = behind or nearby.relative_behind(doc, end)
     if behind:
         candidates.append(behind)
     if phrase is not None and named:
         inside = governors.inside_phrase(doc, phrase.first, phrase.last)
         if inside:
             candidates.append(inside)
+        lives = governors.of_lives(doc[phrase.last])
+        candidates.extend([lives] if lives else [])
     candidates.extend(governors.from_syntax(anchor))
-    ahead = governors.before(doc, token_at(doc, quantity.start))
+    ahead = nearby.before(doc, token_at(doc, quantity.start))
     if ahead and (not named or not candidates):
         candidates.append(ahead)
     candidates = [f for f in candidates if f.entry.measure not in NOT_OF_COUNTS]

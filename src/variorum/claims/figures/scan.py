@@ -282,12 +282,39 @@ def _share_bounds(text: str, found: list[Quantity]) -> list[Quantity]:
     out: list[Quantity] = []
     for at, quantity in enumerate(found):
         previous = out[-1] if out else None
-        if previous is not None and _is_pair(text, previous, quantity, found[: at - 1]):
+        if previous is not None and (
+            _is_pair(text, previous, quantity, found[: at - 1])
+            or _is_reduced(text, previous, quantity)
+        ):
             rule = f"{previous.rule}, shared by the pair"
             out.append(_with_interval(replace(quantity, bound=previous.bound, rule=rule)))
         else:
             out.append(quantity)
     return out
+
+
+#: "At least 12 people were killed and 31 wounded": the second clause is cut short.
+_REDUCED = re.compile(r"[^.,;:()\d]{3,90}\sand\s+")
+_CUT_SHORT = re.compile(
+    r"\s*(?:[^\W\d_]+ed|hurt|dead|missing|more\s+[^\W\d_]+ed|in|at|near|on)\b"
+    r"(?!\s+(?:was|were|is|are|had|has|have)\b)",
+    re.IGNORECASE,
+)
+_OPENS_CLAUSE = re.compile(r"(?:^|[-–—:;,(\"“]|\bthat)\s*$")
+
+
+def _is_reduced(text: str, first: Quantity, second: Quantity) -> bool:
+    """Whether a second number stands in a coordinated clause that is cut short."""
+    return (
+        first.bound == "at_least"
+        and second.bound == "exact"
+        and not first.vague
+        and second.form != "vague"
+        and first.unit is second.unit is COUNT
+        and bool(_OPENS_CLAUSE.search(text[: first.start]))
+        and bool(_REDUCED.fullmatch(text[first.after : second.start]))
+        and bool(_CUT_SHORT.match(text[second.after :]))
+    )
 
 
 def _is_pair(text: str, first: Quantity, second: Quantity, earlier: list[Quantity]) -> bool:

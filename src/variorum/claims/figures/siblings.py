@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.claims.figures import governors
+from variorum.claims.figures import nearby
 from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.measures import BARE_EVENTS, PERSON_MEASURES, PERSONS
 from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
@@ -84,7 +84,7 @@ def _measure_ahead(reading: FigureReading) -> FigureReading:
     if reading.rank < WEAK or reading.quantity.unit.code != "count" or not reading.counted:
         return reading
     doc = reading.sentence.doc
-    found = governors.after(doc, token_at(doc, reading.quantity.after))
+    found = nearby.after(doc, token_at(doc, reading.quantity.after))
     if found is None:
         return reading
     token = found.token

@@ -1,0 +1,98 @@
+"""Totals broken down: "44 dead: 30 sailors and 14 farmers", "the dead include 5 women"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from variorum.claims.figures.measures import NOUNS, STATES, Entry
+from variorum.claims.figures.readings import FigureReading
+
+#: From a total to the first item: the rest of its clause, a colon or dash, at most a few words.
+_COLON = re.compile(r"[^.;:]{0,120}(?::|\s[–—-]\s|—)[^.;:\d]{0,25}$")
+_BETWEEN_ITEMS = re.compile(r"(?:[^.;:()]|\([^)]*\)){1,90}$")
+_JOINS = re.compile(r",|\band\b|\bplus\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|been|while|but|whereas|said|says)\b", re.IGNORECASE
+)
+#: Before a number that only places or dates what goes before it, and is no item of the list.
+PREPOSITION = re.compile(
+    r"\b(?:from|in|at|by|with|for|to|on|within|after|since|of|per)\s+$", re.IGNORECASE
+)
+_INCLUDE = re.compile(
+    r"(?P<subject>(?:[^\W\d_]+\s+){1,5}?)includ(?:e|es|ed)\b[^\d.;:]{0,12}$",
+    re.IGNORECASE,
+)
+#: A measure of this rank or less is an item's own.
+_FIRM = 4
+#: How many figures back the total of "the dead include" is looked for.
+_REACH = 12
+
+
+def broken_down(readings: Sequence[FigureReading]) -> dict[int, int]:
+    """Index of an item to index of its total, for totals with a colon and a list behind them.
+
+    `readings` are those of one sentence in order.
+    """
+    out: dict[int, int] = {}
+    for total, reading in enumerate(readings):
+        if reading.quantity.unit.code != "count" or total in out:
+            continue
+        for item in range(total + 1, len(readings)):
+            joined = _led_in if item == total + 1 else _next_item
+            if not joined(readings, item) or not _is_item(reading, readings[item]):
+                break
+            out[item] = total
+    return out
+
+
+def _led_in(readings: Sequence[FigureReading], item: int) -> bool:
+    return bool(_COLON.fullmatch(_between(readings, item)))
+
+
+def _next_item(readings: Sequence[FigureReading], item: int) -> bool:
+    between = _between(readings, item)
+    return (
+        bool(_BETWEEN_ITEMS.fullmatch(between) and _JOINS.search(between))
+        and not _VERB.search(between)
+        and not PREPOSITION.search(between)
+    )
+
+
+def _between(readings: Sequence[FigureReading], item: int) -> str:
+    before, here = readings[item - 1], readings[item]
+    return here.sentence.text[before.quantity.after : here.quantity.start]
+
+
+def _is_item(total: FigureReading, item: FigureReading) -> bool:
+    if item.quantity.unit.code != "count" or item.quantity.vague:
+        return False
+    if item.quantity.stated[0] > total.quantity.stated[-1]:
+        return False
+    return item.rank > _FIRM or item.measure == total.measure
+
+
+def included_in(
+    reading: FigureReading, before: str, earlier: Sequence[FigureReading]
+) -> int | None:
+    """The total of "the dead include 5 women": the last count of the dead before it.
+
+    `before` are the words between the figure before, or the start of the sentence, and this one.
+    """
+    match = _INCLUDE.search(before)
+    if match is None:
+        return None
+    words = match["subject"].lower().split()
+    entry = next((e for w in words if (e := _entry(w)) is not None), None)
+    if entry is None:
+        return None
+    for at in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _REACH), -1):
+        total = earlier[at]
+        counts = total.quantity.unit.code == "count" and total.whole is None
+        if counts and total.measure == entry.measure:
+            return at if total.quantity.stated[-1] >= reading.quantity.stated[0] else None
+    return None
+
+
+def _entry(word: str) -> Entry | None:
+    return STATES.get(word) or NOUNS.get(word) or NOUNS.get(word.removesuffix("s"))

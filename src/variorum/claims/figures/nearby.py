@@ -1,0 +1,139 @@
+"""Measure words beside a number, by the order of words: what parsers often get wrong."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from variorum.claims.figures.governors import Found, is_passive
+from variorum.claims.figures.measures import LIGHT, NOUNS, STATES, VERBS
+
+_CHANGES = {"increase", "decrease", "cost", "population"}
+_STATE_TAGS = {"VBN", "VBD", "JJ", "NN", "NNS", "NNP", "VBG"}
+
+
+_OBJECT_TAGS = {"DT", "CD", "PRP$", "PRP", "NNP"}
+_PASSED = {"more", "others", "other", "still"}
+_COPULAS = {"be", "become", "remain", "go", "have"}
+
+
+def state_behind(doc: Doc, at: int) -> Found | None:
+    """A state word right behind the thing counted: "12 civilians dead", "40 wounded"."""
+    copula = False
+    while at < len(doc) and (
+        doc[at].tag_ == "RB" or doc[at].lower_ in _PASSED or doc[at].lemma_ in _COPULAS
+    ):
+        copula = copula or doc[at].lemma_ in _COPULAS
+        at += 1
+    if at >= len(doc):
+        return None
+    token = doc[at]
+    entry = STATES.get(token.lower_)
+    if entry is None or token.tag_ not in _STATE_TAGS:
+        return None
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    if following is not None and following.tag_ in ("NN", "NNS", "NNPS"):
+        return None
+    acts = not copula and token.tag_ in ("VBD", "VBG") and following is not None
+    active = acts and following is not None and following.tag_ in _OBJECT_TAGS
+    return None if active else Found(entry, token, 0)
+
+
+def of_the_state(doc: Doc, at: int) -> Found | None:
+    """ "87 of the dead were minors"."""
+    if at + 2 < len(doc) and doc[at].lower_ == "of" and doc[at + 1].tag_ in ("DT", "PRP$"):
+        entry = STATES.get(doc[at + 2].lower_)
+        following = doc[at + 3] if at + 3 < len(doc) else None
+        if entry is not None and (following is None or not following.tag_.startswith("NN")):
+            return Found(entry, doc[at + 2], 0)
+    return None
+
+
+def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
+    """The nearest measure noun or state word before a number in its clause: "the dead at 31"."""
+    for step, token in enumerate(reversed(doc[max(0, at - reach) : at])):
+        if (token.text in (".", ";", ":") and step > 0) or (token.text in (",", ")") and step > 1):
+            return None
+        if token.tag_ in ("VBZ", "VBP", "VBD") and "," in (t.text for t in doc[token.i : at]):
+            return None  # a clause before a comma has figures of its own
+        entry = NOUNS.get(token.lemma_.lower()) or STATES.get(token.lower_)
+        if entry is not None and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
+            near = step <= 1 and entry.strong
+            return Found(entry, token, 1 if near else 4 if entry.strong else 8)
+        verb = VERBS.get(token.lemma_.lower())
+        if verb is not None and token.pos_ == "VERB" and verb.strong and verb.role != "subject":
+            return Found(verb, token, 4)
+    return None
+
+
+def verb_behind(doc: Doc, at: int) -> Found | None:
+    """A headline's verb behind a bare number ("over 1,000 flee"), which taggers take for a noun."""
+    if at >= len(doc):
+        return None
+    entry = VERBS.get(doc[at].lower_)
+    if entry is None or entry.role != "subject" or not entry.strong:
+        return None
+    return Found(entry, doc[at], 1)
+
+
+def among(doc: Doc, at: int) -> Found | None:
+    """ "counts 90 soldiers among its dead"."""
+    for token in doc[at : at + 14]:
+        if token.text in (".", ";", ","):
+            return None
+        if token.lower_ == "among":
+            for state in doc[token.i + 1 : token.i + 4]:
+                if state.lower_ in STATES and state.tag_ in _STATE_TAGS:
+                    return Found(STATES[state.lower_], state, 2)
+            return None
+    return None
+
+
+_RELATIVES = {"who", "which", "that"}
+
+
+def relative_behind(doc: Doc, at: int) -> Found | None:
+    """ "300 people, including 20 children, who went missing": the clause behind the insertion."""
+    if at >= len(doc) or doc[at].text != ",":
+        return None
+    for token in doc[at : at + 30]:
+        if token.lower_ in _RELATIVES and token.tag_ in ("WP", "WDT"):
+            return _relative_clause(doc, token.i + 1)
+        if token.text in (".", ";", ":") or (
+            token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBG", "VBN")
+        ):
+            return None
+    return None
+
+
+def _relative_clause(doc: Doc, at: int) -> Found | None:
+    for token in doc[at : at + 6]:
+        if token.is_punct:
+            return None
+        if token.lower_ in STATES and (
+            is_passive(token) or token.tag_ not in ("VBD", "VBP", "VBZ")
+        ):
+            return Found(STATES[token.lower_], token, 1)
+        entry = VERBS.get(token.lemma_.lower())
+        fits = entry is not None and (entry.role != "patient" or is_passive(token))
+        if entry is not None and fits and entry.strong and token.pos_ == "VERB":
+            return Found(entry, token, 1)
+    return None
+
+
+def after(doc: Doc, at: int) -> Found | None:
+    """The next verb group behind a list of things: "…, 3 mills and 40 barns were burned"."""
+    for token in doc[at : at + 45]:
+        if token.text in (".", ";", ":"):
+            return None
+        if token.pos_ != "VERB" or token.dep_ in ("relcl", "acl"):
+            continue
+        if token.tag_ in ("VBZ", "VBD", "VBP") and token.lemma_.lower() in LIGHT:
+            return None
+        entry = VERBS.get(token.lemma_.lower())
+        if entry is not None and entry.measure in _CHANGES:
+            return None
+        if entry is not None and (entry.role != "patient" or is_passive(token)):
+            return Found(entry, token, 6)
+        if entry is None and token.lemma_.lower() not in LIGHT:
+            return None
+    return None
