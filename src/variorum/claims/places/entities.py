@@ -28,6 +28,10 @@ _TERRITORIAL = re.compile(
 _AS_PLACE_BEFORE = re.compile(
     r"\b(?:in|near|across|between|throughout|flee|flees|fled|fleeing|leave|left|leaving|reach|reached)\s+$"
 )
+#: A longer name, a possessor, or the authors of a cited work: "in Ames and Rell (1931)".
+_NO_PLACE_AFTER = re.compile(
+    r"['’]|\s+[^\W\d_]*[A-Z]|-|\s+(?:and|&)\s+[A-Z]\w+\s+\(?\d{4}|\s+et\s+al|\s*,?\s*\(\d{4}"
+)
 _PLACE_LABELS = {"GPE", "LOC"}
 
 
@@ -91,7 +95,7 @@ def _stands_as_place(text: str, start: int, end: int) -> bool:
         return True
     if not _AS_PLACE_BEFORE.search(text[:start]):
         return False
-    return not re.match(r"['’]|\s+[^\W\d_]*[A-Z]|-", text[end:])
+    return not _NO_PLACE_AFTER.match(text, end)
 
 
 def _is_demonym(name: str) -> bool:

@@ -16,6 +16,12 @@ from variorum.syntax import Reading, Sentence
 _STORM = re.compile(r"\b(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]torm)\s+([A-Z][^\W\d_]+)")
 _OTHER_NAMES = {"PERSON", "ORG", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"}
 _PLACING = re.compile(r"\b(?:in|at|near|from|of|to|around|outside|toward|towards)\s+$")
+_ONLY_PLACES = re.compile(
+    r"\b(?:near|outside|around|(?:cent(?:er|re)|church|hall|hospital|inhabitants|market|mayor"
+    r"|mosque|outskirts|residents|school|square|station|streets|suburbs)\s+(?:in|of))\s+$"
+    r"|\b(?:born|camped|died|held|killed|lived|living|lives|met|stationed|stayed)\s+(?:in|at)\s+$",
+    re.I,
+)
 _NAME = re.compile(r"[^\W\d_]+(?:[-’' ][^\W\d_]+){0,3}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -63,22 +69,25 @@ def _add(found: dict[int, list[Name]], names: Iterator[Name]) -> None:
 
 
 def _always_placing(reading: Reading) -> set[str]:
-    """Single names that stand twice or more, always where a place does, and never in a longer name.
+    """Single names that stand twice or more, always where a place may, and once where only one can.
 
-    A person or a body is sooner or later a subject or an object; "from X" and "in X" alone
-    are the company that places keep.
+    A person or a body is sooner or later a subject or an object; "from X", "of X" and "in X"
+    alone are the company that places keep.
     """
     seen: dict[str, list[bool]] = defaultdict(list)
+    sure: set[str] = set()
     for sentence in reading.sentences:
         for entity in sentence.doc.ents:
             if entity.label_ not in ("PERSON", "ORG", "FAC", "GPE", "NORP", "PRODUCT"):
                 continue
+            before = sentence.text[: entity.start_char]
             words = [t for t in entity if t.is_alpha]
             for word in words:
                 alone = len(words) == 1 and word.text.istitle()
-                placing = bool(_PLACING.search(sentence.text[: entity.start_char]))
-                seen[fold(word.text)].append(alone and placing)
-    return {name for name, uses in seen.items() if len(uses) > 1 and all(uses)}
+                seen[fold(word.text)].append(alone and bool(_PLACING.search(before)))
+                if _ONLY_PLACES.search(before):
+                    sure.add(fold(word.text))
+    return {name for name, uses in seen.items() if name in sure and len(uses) > 1 and all(uses)}
 
 
 def _repeated(sentence: Sentence, known: set[str]) -> Iterator[Name]:
