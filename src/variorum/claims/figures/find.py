@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from variorum.claims.drafts import FigureDraft, TimeMention
 from variorum.claims.figures.context import from_context
@@ -13,7 +14,7 @@ from variorum.claims.figures.read import read_quantity
 from variorum.claims.figures.readings import FigureReading
 from variorum.claims.figures.scan import Quantity, scan
 from variorum.claims.figures.siblings import fill_counted, share_measures
-from variorum.claims.figures.tables import read_row
+from variorum.claims.figures.tables import read_row, whole_of_rows
 from variorum.claims.figures.topics import by_topic
 from variorum.syntax import Reading, Sentence
 
@@ -43,7 +44,21 @@ def find_figures(reading: Reading, times: Sequence[TimeMention]) -> tuple[Figure
             known.extend(read_row(reading, first, sentence, quantities))
         else:
             known.extend(_read_sentence(reading, sentence, quantities, known))
+    known = _with_table_wholes(reading, known, first_rows)
     return tuple(_draft(one) for one in from_context(reading, known))
+
+
+def _with_table_wholes(
+    reading: Reading, known: Sequence[FigureReading], first_rows: Mapping[str, Sentence]
+) -> list[FigureReading]:
+    """The readings with the wholes of every table set, one table after another."""
+    out: list[FigureReading] = []
+    for block, run in groupby(known, key=lambda one: one.sentence.block.id):
+        rows = list(run)
+        if all(one.sentence.passage.kind == "table_row" and one.sentence.parsed for one in rows):
+            rows = whole_of_rows(reading, first_rows[block], rows, len(out))
+        out.extend(rows)
+    return out
 
 
 def _scannable(reading: Reading, sentence: Sentence) -> str:

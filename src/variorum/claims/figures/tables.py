@@ -1,18 +1,39 @@
-"""Cells of a table: the row's first cell and the column's heading say what a number is."""
+"""Cells of a table: a column's heading says what is counted, a row's label of whom or where.
+
+A row that sums up the others ("Total", "All districts") is the whole of its columns; a column
+"of them women" is a part of the column before it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from variorum.claims.figures.context import heading_measure
-from variorum.claims.figures.measures import NOUNS, PERSON_MEASURES, STATES, VERBS, Entry
+from variorum.claims.figures.measures import NOUNS, PERSON_MEASURES, PERSONS, STATES, VERBS, Entry
 from variorum.claims.figures.readings import FigureReading
 from variorum.claims.figures.scan import Quantity
 from variorum.model import Span
 from variorum.syntax import Reading, Sentence
 
-_CELL = re.compile(r"[^\t|]+")
+_EDGE = re.compile(r"[\t|]")
+_TOTAL = re.compile(
+    r"(?:(?:grand|sub-?|over)?\s*totals?|all(?:\s+[^\W\d_]+){0,3}|together|altogether|overall|sum|"
+    r"in\s+(?:all|total)|both(?:\s+[^\W\d_]+){0,2})\W*",
+    re.IGNORECASE,
+)
+_OF_WHICH = re.compile(
+    r"^\W*(?:of|among|out of)\s+(?:them|these|those|which|whom)\b", re.IGNORECASE
+)
+#: Heads of the label column under which rows are kinds of people or things, not places or times.
+_GROUPS = re.compile(r"\b(?:groups?|categor(?:y|ies)|kinds?|types?|status|sex|class)\b", re.I)
+#: What a heading says of the count itself, not of what is counted.
+_COUNT_WORDS = frozenset(
+    "number numbers no total count counts persons people cases of the in and or by at on from with "
+    "as per cent percent share".split()
+)
 
 
 def read_row(
@@ -28,6 +49,8 @@ def read_row(
     if first.index == sentence.index or not header:
         return []
     cells = _cells(text, sentence.span)
+    label = cells[0].of(text).strip() if cells else ""
+    grouped = bool(_GROUPS.search(header[0].of(text))) and len(header) == len(cells)
     out: list[FigureReading] = []
     for quantity in quantities:
         at = sentence.source(quantity.start, quantity.after)
@@ -35,42 +58,111 @@ def read_row(
         if column is None or column == 0:
             continue
         heading = header[column].of(text).strip() if column < len(header) else ""
-        label = cells[0].of(text).strip()
-        out.append(_cell(reading, sentence, quantity, heading, label))
+        group = _group(label, known=grouped)
+        out.append(_cell(reading, sentence, quantity, heading, (label, group)))
     return out
 
 
+def whole_of_rows(
+    reading: Reading, first: Sentence, readings: Sequence[FigureReading], offset: int
+) -> list[FigureReading]:
+    """Set the wholes of a table's figures, once all its rows are read.
+
+    `readings` are those of the whole table in order, `offset` the index of the first of them in
+    the document. Numbers of a column are parts of the one in the row of totals, if there is one
+    row of totals and none of the others is larger; those of a column "of them" are parts of
+    the number before in their row.
+    """
+    text = reading.document.text
+    header = [cell.of(text) for cell in _cells(text, first.span)]
+    columns = [_column(text, one) for one in readings]
+    labels = [_cells(text, one.sentence.span)[0].of(text).strip() for one in readings]
+    out = list(readings)
+    for at, one in enumerate(readings):
+        total = [
+            i for i, label in enumerate(labels) if _is_total(label) and columns[i] == columns[at]
+        ]
+        part = columns[at] < len(header) and _OF_WHICH.match(header[columns[at]])
+        before = [i for i in range(at) if readings[i].sentence is one.sentence]
+        if len(total) == 1 and total[0] != at and _fits(readings[total[0]], one):
+            out[at] = replace(one, whole=offset + total[0])
+        elif part and before and _fits(readings[before[-1]], one):
+            out[at] = replace(one, whole=offset + before[-1])
+    return out
+
+
+def _fits(whole: FigureReading, part: FigureReading) -> bool:
+    counts = whole.quantity.unit.code == part.quantity.unit.code == "count"
+    return counts and whole.quantity.stated[-1] >= part.quantity.stated[0]
+
+
+def _is_total(label: str) -> bool:
+    return bool(_TOTAL.fullmatch(label))
+
+
+def _column(text: str, one: FigureReading) -> int:
+    at = one.sentence.source(one.quantity.start, one.quantity.after)
+    cells = _cells(text, one.sentence.span)
+    return next((i for i, cell in enumerate(cells) if cell.holds(at)), 0)
+
+
 def _cells(text: str, row: Span) -> list[Span]:
+    """The cells of a row, empty ones too; bars at both ends of a row are its frame."""
     words = row.of(text)
-    return [
-        Span(row.start + m.start(), row.start + m.end())
-        for m in _CELL.finditer(words)
-        if m.group().strip()
-    ]
+    bounds = [-1, *(m.start() for m in _EDGE.finditer(words)), len(words)]
+    cells = [Span(row.start + a + 1, row.start + max(b, a + 1)) for a, b in pairwise(bounds)]
+    if words.lstrip().startswith("|"):
+        cells = cells[1:]
+    if words.rstrip().endswith("|") and len(cells) > 1:
+        cells = cells[:-1]
+    return cells
+
+
+def _group(label: str, *, known: bool) -> str:
+    """A row's label as what is counted: a kind of people, or any kind where the table says so."""
+    if not label or _is_total(label) or any(c.isdigit() for c in label):
+        return ""
+    lowered = label[:1].lower() + label[1:]
+    last = re.sub(r"\W+$", "", lowered).rsplit(" ", 1)[-1].lower()
+    person = last in PERSONS or last.removesuffix("s") in PERSONS or last.endswith("men")
+    return lowered if known or person or not label[:1].isupper() else ""
 
 
 def _cell(
-    reading: Reading, sentence: Sentence, quantity: Quantity, heading: str, label: str
+    reading: Reading,
+    sentence: Sentence,
+    quantity: Quantity,
+    heading: str,
+    row: tuple[str, str],
 ) -> FigureReading:
+    label, group = row
     by_heading, by_label = _entry(heading), _entry(label)
     entry = by_heading or by_label or heading_measure(reading, sentence)
-    other = label if by_heading else heading
-    noun = other if other and not other[:1].isupper() else ""
-    if entry is not None and not noun:
-        noun = "people" if entry.measure in PERSON_MEASURES else other
-    counted = noun or heading or label
+    noun = _noun(heading) or group
+    if group and by_label is not None and by_heading is None:
+        noun = _noun(heading) or _noun(label)
+    if not noun and entry is not None and entry.measure in PERSON_MEASURES:
+        noun = "people"
     unit = quantity.unit.dimension
-    measure = (
-        entry.measure
-        if entry
-        else "share"
-        if unit == "percent"
-        else heading.lower() or label.lower()
-    )
+    measure = entry.measure if entry else "share" if unit == "percent" else ""
+    measure = measure or heading.lower() or label.lower()
     nature = entry.nature if entry else None
+    counted = noun or ("" if entry else heading)
     return FigureReading(
         quantity, sentence, measure, nature, 3, counted, "table cell: column and row"
     )
+
+
+def _noun(heading: str) -> str:
+    """What a column's heading says is counted: "houses" of "Houses destroyed", "women"."""
+    words = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", _OF_WHICH.sub("", heading))
+    plain = [w for w in words if _entry(w) is None and w.lower() not in _COUNT_WORDS]
+    if not plain or len(plain) > 3:
+        return ""
+    noun = " ".join(plain)
+    if not noun.lower().endswith(("s", "men", "children", "people")):
+        return ""
+    return noun[:1].lower() + noun[1:] if noun[1:2].islower() else noun
 
 
 def _entry(words: str) -> Entry | None:
@@ -80,6 +172,8 @@ def _entry(words: str) -> Entry | None:
             or NOUNS.get(word)
             or NOUNS.get(word.removesuffix("s"))
             or VERBS.get(word)
+            or VERBS.get(word.removesuffix("ed"))
+            or VERBS.get(word.removesuffix("d"))
         )
         entry = entry or (
             NOUNS.get(word.removesuffix("ies") + "y") if word.endswith("ies") else None
