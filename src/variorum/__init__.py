@@ -1,3 +1,3 @@
-"""Variorum: who says what, in which words, how independently, and whether it can all be true."""
+"""Variorum: who says what, in which words, how independently, and whether it can all hold."""
 
 __version__ = "0.1.0"

@@ -100,12 +100,12 @@ def test_the_whole_help_tells_every_exit_status() -> None:
 
 
 def test_build_tells_contradictions_first(light: None, tmp_path: Path) -> None:
-    """The summary begins with what cannot all be true: the question, rival words, who, origins."""
+    """The summary begins with what cannot all hold: the question, rival words, who, origins."""
     corpus = write(tmp_path / "corpus", {k: v for k, v in CORPUS.items() if v})
     result = run("build", corpus, "--output", tmp_path / "r.db")
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
-    assert lines[0] == "1 question has answers that cannot all be true"
+    assert lines[0] == "1 question has answers that cannot all hold"
     assert "How many boats?" in lines[3]
     assert "3 independent origins" in lines[3]
     rivals = [line for line in lines if "“12”" in line or "“15”" in line]

@@ -83,7 +83,7 @@ def test_the_same_number_of_one_source_is_one_origin() -> None:
 
 
 def test_a_growing_toll_is_an_update() -> None:
-    """Counts from one day to two later days may both be true."""
+    """Counts from one day to two later days may both hold."""
     told = (
         one("41 had died", 41, place="Ansel", time="2001-05-04/2001-05-06", credit="Ida Brun"),
         one("57 had died", 57, place="Ansel", time="2001-05-04/2001-06-30", credit="Ole Vig"),

@@ -35,7 +35,7 @@ Exit status of every command:
 app = typer.Typer(
     name="variorum",
     help="Reads documents that disagree: who says what, in which words, how independently, "
-    "and whether it can all be true. It never says who is right.",
+    "and whether it can all hold. It never says who is right.",
     epilog=_EPILOGUE,
     no_args_is_help=True,
     rich_markup_mode=None,

@@ -15,7 +15,7 @@ _MOST = 12
 _KINDS = {"figure": "figure", "event": "event", "statement": "statement"}
 _KINDS |= {"instrument": "instrument"}
 _ANSWERS = {
-    "contradict": "cannot all be true",
+    "contradict": "cannot all hold",
     "vary": "vary",
     "agree": "agree",
     "single": "have one answer",
@@ -62,7 +62,7 @@ def _tell_contradictions(record: Record) -> None:
         say("No question has answers that contradict each other.\n")
         return
     have = "has answers that cannot" if len(found) == 1 else "have answers that cannot"
-    say(Text(f"{counted(len(found), 'question')} {have} all be true", style="bold"))
+    say(Text(f"{counted(len(found), 'question')} {have} all hold", style="bold"))
     say("Before each answer stands its origin: answers with one number have one beginning.\n")
     for number, contradiction in enumerate(found[:_MOST], start=1):
         _tell_contradiction(number, contradiction)

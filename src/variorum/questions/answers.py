@@ -10,12 +10,10 @@ from variorum.model import Answer, Relation, RelationKind
 from variorum.questions.levels import Comparison, compare
 from variorum.questions.periods import fit, in_words
 from variorum.questions.readings import differs, written
-from variorum.questions.scopes import Scope, factor, interval, spelling
+from variorum.questions.scopes import FAR, Scope, factor, interval, spelling
 
 #: Beyond this many figures only different readings are paired, one claim for each.
 LARGEST = 60
-#: A number this many times an open bound ("more than 70", 190) is more than a sharper count.
-FAR = 1.5
 #: A place that one side only implies is taken as its own within a time of so many days.
 FEW_DAYS = 31
 
@@ -94,7 +92,7 @@ def _kind(
     if _later(one, other):
         return "updates", f"{values}: {arithmetic}; {compared.words}"
     if contradicts(one, other, compared):
-        return "contradicts", f"{values} cannot both be true: {arithmetic}; {compared.words}"
+        return "contradicts", f"{values} cannot both hold: {arithmetic}; {compared.words}"
     return None, ""
 
 
@@ -104,7 +102,7 @@ def _later(one: Scope, other: Scope) -> bool:
 
 
 def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
-    """Whether no reading within bounds, rounding, scope and time makes both true.
+    """Whether no reading within bounds, rounding, scope and time lets both hold.
 
     Everything that decides it must be stated. Vague numbers, parts of a whole and numbers of one
     origin never contradict. What is left open may only be the time, where one text gives both
@@ -122,7 +120,7 @@ def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
 
 
 def _timed(one: Scope, other: Scope, compared: Comparison) -> bool:
-    """Whether no difference of times can make both true."""
+    """Whether no difference of times can let both hold."""
     if compared.state("time") == "same":
         return True
     both_dated = one.period is not None and other.period is not None
@@ -136,11 +134,22 @@ def _placed(one: Scope, other: Scope, compared: Comparison) -> bool:
     """Whether both are of one place: as written, or one worked out, told of the same few days."""
     if compared.state("place") == "same":
         return True
+    if _of_one_people(one, other, compared):
+        return True
     if not one.place or not other.place or spelling(one.place) != spelling(other.place):
         return False
     days = one.period.days if one.period else None
     same_days = compared.state("time") == "same" and days is not None and days <= FEW_DAYS
     return same_days and (one.place_known or other.place_known)
+
+
+def _of_one_people(one: Scope, other: Scope, compared: Comparison) -> bool:
+    """Whether both count one people's losses from one date to another, wherever they happened."""
+    named = one.thing.people and one.thing.whose and other.thing.whose
+    spans = one.period is not None and one.period.span
+    if not named or not spans or compared.state("time") != "same":
+        return False
+    return not one.place_known and not other.place_known
 
 
 def _answer(deciding: Sequence[Scope], relations: Sequence[Relation]) -> tuple[Answer, str]:
@@ -154,7 +163,7 @@ def _answer(deciding: Sequence[Scope], relations: Sequence[Relation]) -> tuple[A
         open_levels = "; ".join(
             level.reason for level in compare(a, b).levels if level.state != "same"
         )
-        words = f"{told}. {differs(a.figure, b.figure)}, but both may be true"
+        words = f"{told}. {differs(a.figure, b.figure)}, but both may hold"
         return "vary", f"{words}: {open_levels}." if open_levels else f"{words}."
     far = _far(deciding)
     if far is not None:

@@ -12,7 +12,8 @@ from variorum.questions.events import event_questions
 from variorum.questions.grouping import groups
 from variorum.questions.levels import compare
 from variorum.questions.readings import written
-from variorum.questions.scopes import Scope, scope_of, spelling
+from variorum.questions.scopes import Scope, scope_of, spelling, tell_places_apart
+from variorum.questions.wholes import Breakdown, find_breakdowns, settle
 from variorum.questions.wording import ask
 from variorum.questions.words_said import instrument_questions, statement_questions
 from variorum.settings import Settings
@@ -53,11 +54,16 @@ def _figures(
         for claim in ordered
         if isinstance(claim.payload, Figure)
     ]
+    breakdowns = find_breakdowns(scopes)
+    scopes = tell_places_apart(settle(scopes, breakdowns))
     questions: list[Question] = []
-    relations = _part_relations(scopes)
+    relations = _part_relations(scopes, breakdowns)
+    sums = {b.whole.claim.id: b for b in breakdowns}
     found = groups(scopes)
     for group in found:
         verdict = judge(group)
+        added = [sums[s.claim.id].words for s in group if s.claim.id in sums]
+        explanation = " ".join([verdict.explanation, *(f"Its parts: {w}." for w in added)])
         relations.extend(verdict.relations)
         ids = tuple(s.claim.id for s in group)
         questions.append(
@@ -67,7 +73,7 @@ def _figures(
                 ids,
                 verdict.answer,
                 origins.count(ids),
-                verdict.explanation,
+                explanation,
                 verdict.low,
                 verdict.high,
                 origins.why(ids),
@@ -77,18 +83,21 @@ def _figures(
     return questions, relations
 
 
-def _part_relations(scopes: Sequence[Scope]) -> list[Relation]:
+def _part_relations(scopes: Sequence[Scope], breakdowns: Sequence[Breakdown]) -> list[Relation]:
     by_id = {s.claim.id: s for s in scopes}
-    return [
-        Relation(
-            s.claim.id,
-            s.figure.part_of,
-            "part_of",
-            f"{written(s.figure)} of {written(by_id[s.figure.part_of].figure)}",
-        )
-        for s in scopes
-        if s.figure.part_of in by_id
-    ]
+    sums = {p.claim.id: b for b in breakdowns for p in b.parts}
+    relations: list[Relation] = []
+    for scope in scopes:
+        whole = by_id.get(scope.part_of or "")
+        if whole is None:
+            continue
+        reason = f"{written(scope.figure)} of {written(whole.figure)}"
+        found = sums.get(scope.claim.id)
+        if found is not None and found.whole.claim.id == whole.claim.id:
+            end = "the parts add up" if found.fits else "the parts do not add up"
+            reason += f"; {end}: {found.words}"
+        relations.append(Relation(scope.claim.id, whole.claim.id, "part_of", reason))
+    return relations
 
 
 def _kept_apart(found: Sequence[Sequence[Scope]]) -> list[Relation]:

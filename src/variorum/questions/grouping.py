@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from variorum.questions.levels import Comparison, compare
-from variorum.questions.scopes import Scope, same_number, spelling
+from variorum.questions.levels import Comparison, beside, compare, people_of, retold
+from variorum.questions.periods import fit
+from variorum.questions.scopes import Scope, close, same_number, shorter_name, spelling
 
 #: Up to this kinship the first of several groups that are equally close is taken.
 SURE = 1
@@ -52,7 +53,11 @@ def _grouped(scopes: Sequence[Scope]) -> list[list[Scope]]:
 def _handles(scope: Scope) -> list[tuple[str, str]]:
     """What a figure must share with a group to be looked at: every tie needs one of these."""
     place = [("place", word) for word in _words(scope.place)] if scope.place else [("place", "")]
-    return [("origin", scope.origin), ("document", scope.claim.document), *place]
+    whose = [("place", spelling(word)) for word in sorted(scope.thing.whose)]
+    figure = scope.figure
+    digits = ("number", f"{figure.low} {figure.high} {figure.bound}")
+    document = ("document", scope.claim.document)
+    return [("origin", scope.origin), document, digits, *place, *whose]
 
 
 def _words(place: str) -> list[str]:
@@ -66,8 +71,10 @@ def _most_stated(scope: Scope) -> tuple[object, ...]:
     return -stated, claim.document, claim.start, scope.figure.start, claim.id
 
 
-def _tie(scope: Scope, group: Sequence[Scope]) -> tuple[int, int] | None:
-    """How close a figure is to a group (0 is closest) and to how many of it; None if not at all."""
+def _tie(scope: Scope, group: Sequence[Scope]) -> tuple[int, bool, int] | None:
+    """How close a figure is to a group (0 is closest), whether its number is another one than any
+    there, and how many it is close to (less than 0); None if it does not belong to the group.
+    """
     comparisons: list[tuple[Scope, Comparison]] = []
     for member in group:
         compared = compare(scope, member)
@@ -76,7 +83,26 @@ def _tie(scope: Scope, group: Sequence[Scope]) -> tuple[int, int] | None:
         comparisons.append((member, compared))
     ties = [_kinship(scope, member, compared) for member, compared in comparisons]
     known = [tie for tie in ties if tie is not None]
-    return (min(known), -known.count(min(known))) if known else None
+    if not known:
+        return None
+    alone = not any(close(scope, member) for member in group)
+    if alone and min(known) > 0 and not any(_anchored(scope, member) for member in group):
+        return None
+    return min(known), alone, -known.count(min(known))
+
+
+def _anchored(scope: Scope, member: Scope) -> bool:
+    """Whether two numbers that cannot be one are told beside one another or of one time.
+
+    Things at one named place, and whatever holds as of a day, need no more than the place: people
+    come to harm at one place again and again.
+    """
+    if beside(scope.claim, member.claim):
+        return True
+    recurs = scope.thing.people and "stock" not in (scope.figure.nature, member.figure.nature)
+    if not recurs and scope.place_known and member.place_known:
+        return True
+    return fit(scope.period, member.period) in ("equal", "same_start")
 
 
 def _kinship(scope: Scope, member: Scope, compared: Comparison) -> int | None:
@@ -90,14 +116,22 @@ def _kinship(scope: Scope, member: Scope, compared: Comparison) -> int | None:
         (same_origin and not same_document and same_number(scope, member), 0),
         (placed and timed, 0),
         (same_origin and (placed or same_document), 1),
+        (retold(scope, member), 1),
         (placed, 2),
         (same_origin or (same_document and same_number(scope, member)), 3),
+        (_short_form(scope, member) and timed, 3),
+        (people_of(scope, member), 4),
         ((same_document or unplaced) and compared.state("population") == "same", 4),
         (timed and scope.place is not None and member.place is not None, 5),
         (_named_people(scope, member) and compared.state("population") == "same", 5),
         (_named_alike(scope, member) and compared.state("population") == "same", 6),
     )
     return next((tie for holds, tie in ties if holds), None)
+
+
+def _short_form(one: Scope, other: Scope) -> bool:
+    """Whether one place is named by a part of the other's name."""
+    return bool(one.place and other.place and shorter_name(one.place, other.place))
 
 
 def _named_alike(one: Scope, other: Scope) -> bool:

@@ -9,12 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from variorum.questions.periods import Period, fit, in_words
+from variorum.model import Claim
+from variorum.questions.periods import Period, fit, in_words, nearly
+from variorum.questions.readings import tolerance
 from variorum.questions.scopes import Scope, interval, same_number, shorter_name, spelling
 from variorum.questions.things import same_name
 
 #: So many first letters two names of one people share.
 AKIN = 4
+
+#: From this number on, two sources seldom give the same digits of two things by chance.
+TELLING = 20
 
 #: Measures of places that hold whenever they are told.
 TIMELESS = frozenset({"area", "distance"})
@@ -105,8 +110,10 @@ def _thing(one: Scope, other: Scope) -> Level:
 def _measured(one: Scope, other: Scope) -> Level:
     """What an amount or a share is of: any word in common leaves it open."""
     left, right = one.thing.words, other.thing.words
-    if left == right:
+    if left == right and (left or one.unit != "1"):
         return Level("thing", "same", "same thing")
+    if one.unit == "1" and not interval(one).meets(interval(other)):
+        return Level("thing", "differs", "multiples of different things")
     told_twice = same_number(one, other) and _retold(one, other)
     shared = told_twice or bool(left & right) or not left or not right
     words = "the thing measured is worded differently"
@@ -140,6 +147,27 @@ def _akin(names: frozenset[str], others: frozenset[str]) -> bool:
     return any(name[:AKIN] == other[:AKIN] for name in names for other in others)
 
 
+def people_of(one: Scope, other: Scope) -> bool:
+    """Whether the people that one counts are named after the place where the other counts."""
+    if not (one.thing.people and other.thing.people):
+        return False
+    return _named_after(one, other) or _named_after(other, one)
+
+
+def _named_after(one: Scope, other: Scope) -> bool:
+    if not one.thing.whose or other.thing.whose or not other.place or not other.place_known:
+        return False
+    return _covers(one.thing.whose, frozenset(other.place.casefold().split()))
+
+
+def retold(one: Scope, other: Scope) -> bool:
+    """Whether both give one telling number, as a number told again does: 2,346, but never 300."""
+    if not same_number(one, other):
+        return False
+    value = one.figure.low if one.figure.low is not None else one.figure.high
+    return value is not None and value >= TELLING and tolerance(value) == 0.0
+
+
 def _covers(names: frozenset[str], others: frozenset[str]) -> bool:
     """Whether each of the names is among the others."""
     return all(any(same_name(name, other) for other in others) for name in names)
@@ -162,6 +190,10 @@ def _place(one: Scope, other: Scope) -> Level:
     known = one.place_known and other.place_known
     same_id = one.place_id is not None and one.place_id == other.place_id
     if same_id or spelling(one.place) == spelling(other.place):
+        if one.divided and one.place_kind != other.place_kind:
+            both = one.place_kind is not None and other.place_kind is not None
+            words = f"a town and an area are called {one.place}"
+            return Level("place", "differs" if both else "open", words)
         if known:
             return Level("place", "same", f"same place: {one.place}")
         return Level("place", "open", f"same place, which one does not name: {one.place}")
@@ -172,6 +204,11 @@ def _other_place(one: Scope, other: Scope, left: str, right: str) -> Level:
     """Two names: perhaps one is short for the other, or both were only worked out."""
     if shorter_name(left, right):
         return Level("place", "open", f"perhaps one place: {left} and {right}")
+    if people_of(one, other):
+        return Level("place", "open", f"one counts the people of the place: {left} and {right}")
+    if retold(one, other) and not (one.place_known and other.place_known):
+        words = f"one number, and a place is only inferred: {left} and {right}"
+        return Level("place", "open", words)
     whose = one.thing.whose
     worked_out = not one.place_known and not other.place_known
     if worked_out and whose and _covers(whose, other.thing.whose):
@@ -193,6 +230,8 @@ def _time(one: Scope, other: Scope) -> Level:
     if left is None or right is None:
         return Level("time", "open", "a time is not stated")
     state, words = _times(one, other, left, right)
+    if state == "differs" and retold(one, other) and not (one.period_known and other.period_known):
+        state, words = "open", "one number, and one time is only inferred"
     both = " and ".join(sorted({in_words(left), in_words(right)}))
     return Level("time", state, f"{words}: {both}")
 
@@ -208,15 +247,17 @@ def _times(one: Scope, other: Scope, left: Period, right: Period) -> tuple[State
         excess = one.thing.definition | other.thing.definition
         return "differs" if excess else "open", "counted from one day to different days"
     if left.span and right.span:
+        if how in ("inside", "around") and nearly(left, right):
+            return "open", "nearly the same period"
         return "differs", "different periods"
     return "open", "one time lies within the other"
 
 
 def _parts(one: Scope, other: Scope) -> Level:
-    if one.claim.id in (other.figure.part_of,) or other.claim.id in (one.figure.part_of,):
+    if one.claim.id == other.part_of or other.claim.id == one.part_of:
         return Level("parts", "differs", "one is a part of the other")
     within = one.claim.document == other.claim.document
-    if within and one.figure.part_of != other.figure.part_of:
+    if within and one.part_of != other.part_of:
         return Level("parts", "differs", "parts of different wholes")
     return Level("parts", "same", "neither is a part of the other")
 
@@ -267,9 +308,7 @@ def _told_together(one: Scope, other: Scope, levels: tuple[Level, ...]) -> tuple
     leaves out is taken to be the other's; within one sentence also the population.
     """
     a, b = one.claim, other.claim
-    gap = max(a.start, b.start) - min(a.end, b.end)
-    beside = a.document == b.document and gap <= BESIDE
-    if not beside or one.credit is None or other.credit is None or one.origin == other.origin:
+    if not beside(a, b) or one.credit is None or other.credit is None or one.origin == other.origin:
         return levels
     sentence = (a.start, a.end) == (b.start, b.end)
     shared = ("place", "population", "thing") if sentence else ("place",)
@@ -279,6 +318,12 @@ def _told_together(one: Scope, other: Scope, levels: tuple[Level, ...]) -> tuple
         else level
         for level in levels
     )
+
+
+def beside(one: Claim, other: Claim) -> bool:
+    """Whether two claims stand in one sentence, or in two that follow each other."""
+    gap = max(one.start, other.start) - min(one.end, other.end)
+    return one.document == other.document and gap <= BESIDE
 
 
 #: Two sentences with at most so many code points between them stand side by side: one follows

@@ -41,7 +41,7 @@ disabled|How many {n} were disabled{place}{time}?|people|disabled disability dis
 homeless|How many {n} lost their homes{place}{time}?|people|homeless
 population|How many {n} lived{place}{time}?|people|population inhabitants residents live lived \
 reside
-area|How large is the area{of}{place}{time}?|territory|area territory land
+area|How large is the {n}{place}{time}?|territory|area territory land
 occupied|How many {n} were occupied{place}{time}?|places|occupied occupation annexed
 share|What share{of}{place}{time}?||share proportion percentage
 cost|How much did {n} cost{place}{time}?|it|cost price expense expenses
@@ -63,16 +63,35 @@ FAMILIES: tuple[Family, ...] = tuple(
 _BY_WORD = {word: family for family in reversed(FAMILIES) for word in family.words}
 
 
-def family_of(measure: str) -> Family | None:
-    """The family that a measure's word belongs to, None where it stands alone."""
+#: Families that are measured in units and never counted: shells that land are no area.
+_MEASURED = frozenset({"area", "distance", "speed", "share", "cost"})
+#: Verbs of counting and telling: "describes 12 raids" counts raids, as "there were 12 raids" does.
+_TELLING = frozenset(
+    "count number total tally other be have include contain comprise hold list name mention note "
+    "describe document record register report say speak tell give find identify examine study "
+    "analyse analyze review investigate verify establish cite".split()
+)
+
+
+def family_of(measure: str, unit: str | None = None) -> Family | None:
+    """The family that a measure's word belongs to, None where it stands alone.
+
+    With a unit, a measured family ("area") needs a unit of its own: a count is none.
+    """
     words = [w.casefold() for w in _WORD.findall(measure.replace("_", " "))]
     found = {_BY_WORD[w].name: _BY_WORD[w] for w in words if w in _BY_WORD}
-    return next(iter(found.values())) if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    family = next(iter(found.values()))
+    return None if unit == "count" and family.name in _MEASURED else family
 
 
-def measure_key(measure: str) -> str:
-    """The family's name, or the measure's own words in order."""
-    family = family_of(measure)
+def measure_key(measure: str, unit: str | None = None) -> str:
+    """The family's name, "count" for verbs of telling, or the measure's own words in order."""
+    family = family_of(measure, unit)
     if family is not None:
         return family.name
-    return " ".join(sorted({w.casefold() for w in _WORD.findall(measure)})) or "?"
+    words = {w.casefold() for w in _WORD.findall(measure)}
+    if unit == "count" and words and words <= _TELLING:
+        return "count"
+    return " ".join(sorted(words)) or "?"

@@ -38,6 +38,9 @@ _MONTHS = (
     "December",
 )
 
+#: Days within which two writers may mean one beginning or end of a period.
+MONTH = 31
+
 Fit = Literal["equal", "inside", "around", "same_start", "overlap", "before", "after", "unknown"]
 
 
@@ -127,6 +130,18 @@ def fit(one: Period | None, other: Period | None) -> Fit:
         (low <= other_low and other_high <= high, "around"),
     )
     return next((name for holds, name in cases if holds), "overlap")
+
+
+def nearly(one: Period, other: Period) -> bool:
+    """Whether two periods differ by less than a month at either end, and much less than they last.
+
+    "September to December" and "20 September to 31 December" may be one period.
+    """
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return False
+    ends = abs((one.first - other.first).days), abs((one.last - other.last).days)
+    shorter = min(one.days or 0, other.days or 0)
+    return max(ends) < MONTH and sum(ends) * 4 <= shorter
 
 
 @lru_cache(maxsize=65_536)

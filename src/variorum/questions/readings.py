@@ -2,9 +2,10 @@
 
 Rounding: a number written with zeros at its end (from 100 up), or with "about", is read with a
 tolerance of half a unit of its last digit that is not zero: 5,300 is 5,250 to 5,350, "about 600"
-is 550 to 650. "About" before a number without such zeros gives it a twentieth either way. Any
-other exact number is itself. "More than 40" is everything above 40, "up to
-300" everything from 0 to 300. So 618 and "about 600" can be one number; 487 and 618 cannot.
+is 550 to 650. Without "about" it is a tenth of the number at most: 200,000 may be 220,000, not
+250,000. "About" before a number without such zeros gives it a twentieth either way. Any other
+exact number is itself. "More than 40" is everything above 40, "up to 300" everything from 0 to
+300. So 618 and "about 600" can be one number; 487 and 618 cannot.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from math import inf
 
 from variorum.model import Figure
 
+#: A rounding that is not said is no coarser than this share of the number.
+MOST = 0.1
 #: From this number on, zeros at the end may come from rounding.
 LEAST_ROUNDED = 100
 
@@ -39,12 +42,20 @@ def reading(figure: Figure) -> Reading:
         return Reading(low - tolerance(low) * 0.5, high + tolerance(high) * 0.5)
     if low is not None and high is not None:
         about = figure.bound == "about"
-        step = tolerance(low) if about or abs(low) >= LEAST_ROUNDED else 0.0
+        step = tolerance(low) if about else _unsaid(low)
         step = step or (abs(low) / 20 if about else 0.0)
         return Reading(low - step, high + step, rounded=step > 0)
     if low is not None:
         return Reading(float(low), inf)
     return Reading(-inf if high is not None and high < 0 else 0.0, inf if high is None else high)
+
+
+def _unsaid(number: float) -> float:
+    """The tolerance of a number that does not say that it is rounded."""
+    if abs(number) < LEAST_ROUNDED:
+        return 0.0
+    step = tolerance(number)
+    return min(step, abs(number) * MOST)
 
 
 def tolerance(number: float) -> float:

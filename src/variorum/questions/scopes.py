@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from variorum.model import ROLES_OWN_VOICE, Claim, Figure
+from variorum.model import ROLES_OWN_VOICE, Claim, Figure, Span
+from variorum.questions.bearers import bearer, place_kind
 from variorum.questions.measures import measure_key
 from variorum.questions.periods import Period, period
 from variorum.questions.readings import Reading, reading
@@ -22,9 +25,23 @@ _UNITS: dict[str, tuple[str, float]] = {
     "km": ("km", 1.0),
     "m": ("km", 0.001),
     "[mi_i]": ("km", 1.609344),
+    "km/h": ("km/h", 1.0),
+    "[mi_i]/h": ("km/h", 1.609344),
+    "[kn_i]": ("km/h", 1.852),
+    "m/s": ("km/h", 3.6),
     "t": ("kg", 1000.0),
     "kg": ("kg", 1.0),
 }
+
+
+#: A number this many times an open bound ("more than 70", 190) is more than a sharper count.
+FAR = 1.5
+#: Numbers further apart than this are not taken for one told twice, even if one is an open bound.
+NEAR = 2.0
+
+
+#: Words before the place where a source sits.
+_SITS = frozenset({"in", "at"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +49,8 @@ class Scope:
     """One figure's scope. `place_known` is false for a place that was worked out.
 
     `credit` is who asserts it, if not the document itself; `origin` the id of its beginning.
+    `part_of` is the claim of its whole. `place_kind` is "town" or "area" where the sentence says
+    so; `divided` is true where the record knows both a town and an area of the place's name.
     """
 
     claim: Claim
@@ -46,6 +65,9 @@ class Scope:
     period_known: bool
     credit: str | None
     origin: str
+    part_of: str | None = None
+    place_kind: str | None = None
+    divided: bool = False
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -65,20 +87,55 @@ def scope_of(claim: Claim, figure: Figure, origin: str) -> Scope:
     credited = last is not None and last.as_ not in ROLES_OWN_VOICE
     when = period(claim.time.edtf if claim.time else None)
     measured = _measured_place(claim, figure)
+    measure = measure_key(figure.measure, figure.unit)
+    thing = read_thing(figure.counted, figure.measure)
+    if thing.people and not thing.whose:
+        thing = replace(thing, whose=bearer(claim, figure, measure))
+    where = claim.place if claim.place and not _speakers(claim) else None
+    place = measured or (where.name if where else None)
     return Scope(
         claim=claim,
         figure=figure,
-        measure=measure_key(figure.measure),
+        measure=measure,
         unit=_UNITS.get(figure.unit, (figure.unit, 1.0))[0],
-        thing=read_thing(figure.counted, figure.measure),
-        place=measured or (claim.place.name if claim.place else None),
-        place_id=claim.place.id if claim.place and not measured else None,
-        place_known=bool(measured) or (claim.place is not None and not claim.place.inferred),
+        thing=thing,
+        place=place,
+        place_id=where.id if where and not measured else None,
+        place_known=bool(measured) or (where is not None and not where.inferred),
         period=when,
         period_known=when is not None and claim.time is not None and not claim.time.inferred,
         credit=last.name if credited and last is not None else None,
         origin=origin,
+        part_of=figure.part_of,
+        place_kind=place_kind(claim.quote, place) if place else None,
     )
+
+
+def _speakers(claim: Claim) -> bool:
+    """Whether the place is where the source sits, as in "officials in Hale say"."""
+    place = claim.place
+    if place is None or place.start is None or place.end is None:
+        return False
+    at = Span(place.start, place.end)
+    return any(
+        link.start is not None
+        and link.end is not None
+        and Span(link.start, link.end).holds(at)
+        and any(w in _SITS for w in link.name.casefold().split())
+        for link in claim.attribution
+    )
+
+
+def tell_places_apart(scopes: Sequence[Scope]) -> list[Scope]:
+    """Mark the figures of a name that the record uses for a town and for an area."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for scope in scopes:
+        if scope.place and scope.place_kind:
+            kinds[spelling(scope.place)].add(scope.place_kind)
+    return [
+        replace(s, divided=True) if s.place and len(kinds[spelling(s.place)]) > 1 else s
+        for s in scopes
+    ]
 
 
 def _measured_place(claim: Claim, figure: Figure) -> str | None:
@@ -96,6 +153,20 @@ def interval(scope: Scope) -> Reading:
     return found if size == 1.0 else replace(found, low=found.low * size, high=found.high * size)
 
 
+def close(one: Scope, other: Scope) -> bool:
+    """Whether one number satisfies both and says much the same: 15 is less than 1,000, but far."""
+    if not interval(one).meets(interval(other)):
+        return False
+    left, right = sorted(abs(_size(s)) for s in (one, other))
+    return left == right or left * NEAR >= right
+
+
+def _size(scope: Scope) -> float:
+    low, high = scope.figure.low, scope.figure.high
+    value = high if low is None else low if high is None else (low + high) / 2
+    return float(value or 0) * factor(scope.figure.unit)
+
+
 def same_number(one: Scope, other: Scope) -> bool:
     """Whether both give one number with one bound."""
     left, right = one.figure, other.figure
@@ -110,7 +181,7 @@ def factor(unit: str) -> float:
 @lru_cache(maxsize=65_536)
 def spelling(name: str) -> str:
     """A place name without what spellings of one name differ in: case, vowels, doubled letters."""
-    letters = "".join(_WORD.findall(name.casefold()))
+    letters = "".join(_WORD.findall(re.sub(r"^the\s+", "", name.casefold())))
     if not letters:
         return name.casefold()
     bare = re.sub(r"[aeiouyıəâêîôû]", "", letters[1:])

@@ -34,6 +34,16 @@ PEOPLE: dict[str, str] = {
     )
     for noun in nouns.split()
 }
+#: Nouns for one kind of thing.
+_THINGS = {
+    noun: nouns[0]
+    for nouns in (
+        ("house", "home", "dwelling"),
+        ("attack", "strike", "raid", "assault", "bombardment"),
+        ("aircraft", "plane", "airplane", "aeroplane", "warplane"),
+    )
+    for noun in nouns
+}
 #: Words of a definition: counted under it is not the same as counted without it.
 DEFINITIONS = frozenset(
     "excess direct directly indirect indirectly usual average confirmed suspected registered "
@@ -95,7 +105,7 @@ def read_thing(counted: str, measure: str) -> Thing:
     elif not common or any(w in PEOPLE for w in common):
         kind = "people"
     else:
-        kind = _stem(common[-1])
+        kind = _THINGS.get(_stem(common[-1]), _stem(common[-1]))
     whose = frozenset(w for w in whose if w not in PEOPLE)
     return Thing(kind, whose, definition, words - {kind} - {_stem(measure.casefold())})
 

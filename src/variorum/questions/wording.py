@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from variorum.questions.measures import Family, family_of
 from variorum.questions.periods import fit, in_words
 from variorum.questions.scopes import Scope, spelling
+from variorum.questions.things import read_thing
 
 #: Longer descriptions of what is counted make no readable question.
 LONGEST = 70
@@ -19,11 +20,15 @@ _NAMED = {
 }
 
 
+#: Words for an area that do not say of what.
+_AREAS = frozenset("area areas total territory land surface size of the".split())
+
+
 def ask(group: Sequence[Scope]) -> str:
     """The question that the figures of a group answer."""
     first = min(group, key=lambda s: (-len(s.thing.whose), s.claim.document, s.figure.start))
     place, time = _place(group), _time(group)
-    family = family_of(first.figure.measure)
+    family = family_of(first.figure.measure, first.figure.unit)
     counted = _counted(group)
     if first.unit == "%" or (family and family.name == "share"):
         return _tidy(_share(family, counted, place, time))
@@ -32,8 +37,20 @@ def ask(group: Sequence[Scope]) -> str:
     name = counted or family.default
     if _named(family, name):
         return _tidy(f"How many {name} were there{place}{time}?")
+    if family.name == "area":
+        return _tidy(_area(counted, place, time))
     of = f" of {name}" if counted else ""
     return _tidy(family.question.format(n=name, of=of, place=place, time=time))
+
+
+def _area(counted: str, place: str, time: str) -> str:
+    """How large something is; what is called an area only, is its place."""
+    plain = not set(counted.casefold().split()) - _AREAS
+    if plain and place.startswith(" in "):
+        return f"How large is {place.removeprefix(' in ')}{time}?"
+    named = counted[:1].isupper()
+    what = counted if named else f"the {'territory' if plain else counted}"
+    return f"How large is {what}{place}{time}?"
 
 
 def _share(family: Family | None, counted: str, place: str, time: str) -> str:
@@ -65,10 +82,16 @@ def _other(first: Scope, counted: str, place: str, time: str) -> str:
 
 def _counted(group: Sequence[Scope]) -> str:
     """What most figures of the group say they count; the shorter wording first."""
-    named = Counter(" ".join(s.figure.counted.split()) for s in group)
+    told = [s for s in group if _says_whose(s)] if all(s.thing.whose for s in group) else group
+    named = Counter(" ".join(s.figure.counted.split()) for s in told or group)
     best = sorted(named, key=lambda w: (not w, -named[w], len(w), w))[0]
     words = re.sub(r"^(?:the|a|an|some|his|her|its|their)\s+", "", best, flags=re.I)
     return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0]
+
+
+def _says_whose(scope: Scope) -> bool:
+    """Whether the words for what is counted say whose it is, not only the sentence around them."""
+    return bool(read_thing(scope.figure.counted, scope.figure.measure).whose)
 
 
 def _place(group: Sequence[Scope]) -> str:

@@ -54,7 +54,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """A question whose answers cannot all be true, its answers by document path and place."""
+    """A question whose answers cannot all hold, its answers by document path and place."""
 
     question: str
     text: str
