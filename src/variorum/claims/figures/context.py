@@ -117,12 +117,20 @@ _NUMBER_NOUN = re.compile(
 )
 
 
+#: A verb by which a result is so much: "all of which lie around 40".
+VALUE = re.compile(
+    r"\b(?:lies?|lay|stands?|stood|comes?|came|arrives?|arrived|amounts?|amounted|ranges?|ranged)\s+"
+    r"(?:at|around|between|near|to|in|close to|from)?\s*$",
+    re.IGNORECASE,
+)
+
+
 def _is_definite(one: FigureReading) -> bool:
     """ "the 64", "the official 64": a number known from before."""
     if one.sentence.passage.kind in ("heading", "key_value", "list_item"):
         return True
     before = one.sentence.text[: one.quantity.start]
-    return bool(_DEFINITE.search(before) or _NUMBER_NOUN.search(before))
+    return bool(_DEFINITE.search(before) or _NUMBER_NOUN.search(before) or VALUE.search(before))
 
 
 def _firm(one: FigureReading) -> bool:

@@ -26,6 +26,8 @@ _THROUGH = {
     "conj", "appos", "nummod", "compound", "amod", "quantmod", "poss", "nmod", "dep", "pcomp",
     "advmod", "prep", "parataxis", "det",
 }  # fmt: skip
+#: "Deaths in 32 households": where, not who.
+SETTINGS = {"in", "at", "near", "across", "within", "during", "after", "inside", "around"}
 _UNKNOWN = {"unknown", "unclear", "unresolved", "undetermined", "unaccounted", "uncertain"}
 
 
@@ -83,7 +85,8 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
             if governor.pos_ in ("VERB", "AUX"):
                 yield from _of_preposition(governor, head, anchor)
                 return
-            yield from _of_noun(governor)
+            if head.lower_ not in SETTINGS:
+                yield from _of_noun(governor)
             yield from _of_place(governor, head, anchor)
             token = governor
             continue

@@ -65,6 +65,8 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
     ):
         measure = topic.lemma_.lower()
     counted = words(doc, named) if named is not None else ""
+    if quantity.unit.dimension == "area" and named is not None and _is_name(doc, named):
+        counted = _kind_of_place(doc[named.last])
     if quantity.unit.dimension == "length" and behind.split(" ", 1)[0].strip(",.") in BY_ADJECTIVE:
         measure = BY_ADJECTIVE[behind.split(" ", 1)[0].strip(",.")]
     if quantity.unit.dimension == "money" and measure == "cost":
@@ -86,6 +88,29 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
         head,
         trigger,
     )
+
+
+def _is_name(doc: Doc, phrase: Counted) -> bool:
+    """Whether a phrase is nothing but a name."""
+    tokens = doc[phrase.first : phrase.last + 1]
+    # a singular without an article is a name, whatever the tagger says
+    bare = len(tokens) == 1 and tokens[0].text[:1].isupper() and not tokens[0].text.endswith("s")
+    bare = bare and (phrase.first == 0 or doc[phrase.first - 1].pos_ != "DET")
+    return bare or all(t.pos_ == "PROPN" or t.is_punct for t in tokens)
+
+
+def _kind_of_place(name: Token) -> str:
+    """What a named place is, in apposition to it: "Verrin, the smallest of the districts"."""
+    for child in name.children:
+        if child.dep_ != "appos":
+            continue
+        if child.pos_ == "NOUN":
+            return str(child.text)
+        for link in child.children:
+            inner = next((c for c in link.children if c.dep_ == "pobj"), None)
+            if link.lower_ == "of" and inner is not None and inner.pos_ == "NOUN":
+                return str(inner.text)
+    return ""
 
 
 def _paid_for(doc: Doc, quantity: Quantity) -> str:

@@ -65,6 +65,26 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
     return None
 
 
+_AMOUNT = frozenset("come amount rise stand number total reach be climb grow fall".split())
+
+
+def amounting(doc: Doc, at: int) -> Found | None:
+    """ "Deaths among sailors, all told, come to 40": the noun that opens the number's clause."""
+    verb = at - 1
+    while verb > 0 and doc[verb].lower_ in ("to", "at", "now", "still", "only"):
+        verb -= 1
+    if verb <= 0 or doc[verb].lemma_.lower() not in _AMOUNT or doc[verb].pos_ == "NOUN":
+        return None
+    first = next((i + 1 for i in range(verb - 1, -1, -1) if doc[i].text in (";", ".", ":")), 0)
+    for token in doc[first : min(verb, first + 5)]:
+        entry = NOUNS.get(token.lemma_.lower())
+        if entry is not None and entry.strong and token.pos_ in ("NOUN", "PROPN"):
+            return Found(entry, token, 3)
+        if token.is_punct or token.pos_ in ("ADP", "SCONJ"):
+            return None
+    return None
+
+
 def verb_behind(doc: Doc, at: int) -> Found | None:
     """A headline's verb behind a bare number ("over 1,000 flee"), which taggers take for a noun."""
     if at >= len(doc):

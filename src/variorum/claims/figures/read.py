@@ -66,8 +66,11 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
         candidates.extend([lives] if lives else [])
     candidates.extend(governors.from_syntax(anchor))
     ahead = nearby.before(doc, token_at(doc, quantity.start))
-    if ahead and (not named or not candidates):
+    if ahead and (not named or (not candidates and not _is_setting(doc, quantity))):
         candidates.append(ahead)
+    if not candidates and not named:
+        amount = nearby.amounting(doc, token_at(doc, quantity.start))
+        candidates.extend([amount] if amount else [])
     candidates = [f for f in candidates if f.entry.measure not in NOT_OF_COUNTS]
     best = min(candidates, key=lambda f: f.rank) if candidates else None
     counted = _counted_words(doc, phrase) if phrase is not None and named else ""
@@ -105,9 +108,22 @@ def _from_trigger(token: Token) -> str:
             return str(child.text)
         if child.dep_ == "prep" and child.lower_ in ("of", "among"):
             for inner in child.children:
-                if inner.dep_ == "pobj" and inner.tag_ in ("NNS", "NNPS") and not inner.like_num:
+                plural = inner.tag_ in ("NNS", "NNPS") and not inner.like_num
+                # "deaths of farmers" tells who died; "the toll of the floods" tells of what
+                cause = token.lemma_.lower() == "toll" and not _is_people(inner)
+                if inner.dep_ == "pobj" and plural and not cause:
                     return words(token.doc, span_of(inner))
     return ""
+
+
+def _is_setting(doc: Doc, quantity: Quantity) -> bool:
+    """ "15 deaths in 320 households": the deaths are told of the households' place alone."""
+    at = token_at(doc, quantity.start)
+    return at > 0 and doc[at - 1].lower_ in governors.SETTINGS
+
+
+def _is_people(noun: Token) -> bool:
+    return noun.lemma_.lower() in PERSONS or noun.ent_type_ == "NORP"
 
 
 def _predicated(doc: Doc, at: int) -> str:

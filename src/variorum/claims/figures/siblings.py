@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.claims.figures import nearby
+from variorum.claims.figures.context import VALUE
 from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.measures import BARE_EVENTS, PERSON_MEASURES, PERSONS
 from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
@@ -135,6 +136,8 @@ def _as_before(reading: FigureReading, here: Sequence[FigureReading]) -> FigureR
     if source is None or reading.quantity.unit.code != "count":
         return reading
     before = reading.sentence.text[: reading.quantity.start]
+    if source.measure not in PERSON_MEASURES and VALUE.search(before):
+        return reading
     if reading.rank == GUESS and _CLAUSE_START.search(before):
         whole = next((r for r in reversed(here) if r.counted and r.whole is None), source)
         return replace(reading, counted=whole.counted)
@@ -188,13 +191,21 @@ def _filled(
             counted=here[-1].counted,
             rule=f"{reading.rule}; in apposition to a count",
         )
+    if reading.quantity.unit.dimension == "area" and not reading.counted:
+        # "the districts cover 40 km2; Verrin is the smallest with 3 km2"
+        same = (r.counted for r in reversed(here) if r.quantity.unit.dimension == "area")
+        return replace(reading, counted=next((c for c in same if c), "territory"))
     if reading.counted or reading.quantity.unit.code not in ("count", "%"):
         return reading
     person = reading.measure in PERSON_MEASURES
     if reading.rank >= GUESS and not reading.anaphor:
         return _as_before(reading, here)
     lenders = [r for r in reversed(here) if _lends(r, reading)]
-    source = next((r for r in lenders if r.whole is None), lenders[0] if lenders else None)
+    whole = next((r for r in lenders if r.whole is None), lenders[0] if lenders else None)
+    # "A lost 40 men and misses 3 boatmen; B lost 20 and misses 2": like goes with like
+    source = next((r for r in lenders if r.measure == reading.measure), whole)
+    if source is not None and _each_its_own(here, reading):
+        source = None
     if source is None and reading.anaphor:
         source = next((r for r in reversed(earlier) if _lends(r, reading)), None)
     if source is None and reading.quantity.unit.code == "count":
@@ -204,6 +215,14 @@ def _filled(
     if source is not None:
         return replace(reading, counted=source.counted, rule=f"{reading.rule}; counted as before")
     return replace(reading, counted="people") if person else reading
+
+
+def _each_its_own(here: Sequence[FigureReading], reading: FigureReading) -> bool:
+    """A list without "and", its first item bare: "900 displaced, 7 sailors dead, 40 homeless"."""
+    first, last = here[0], here[-1]
+    between = reading.sentence.text[last.quantity.after : reading.quantity.start]
+    listed = between.rstrip().endswith(",") and not re.search(r"\band\b", between)
+    return first is not last and first.head is None and first.counted == "people" and listed
 
 
 def _lends(source: FigureReading, reading: FigureReading) -> bool:

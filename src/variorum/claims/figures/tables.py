@@ -45,10 +45,10 @@ def read_row(
     and no figure.
     """
     text = reading.document.text
-    header = _cells(text, first.span)
-    if first.index == sentence.index or not header:
-        return []
     cells = _cells(text, sentence.span)
+    header = _heading(text, first.span, len(cells))
+    if first.index == sentence.index:
+        return []
     label = cells[0].of(text).strip() if cells else ""
     grouped = bool(_GROUPS.search(header[0].of(text))) and len(header) == len(cells)
     out: list[FigureReading] = []
@@ -74,7 +74,8 @@ def whole_of_rows(
     the number before in their row.
     """
     text = reading.document.text
-    header = [cell.of(text) for cell in _cells(text, first.span)]
+    width = max((len(_cells(text, one.sentence.span)) for one in readings), default=0)
+    header = [cell.of(text) for cell in _heading(text, first.span, width)]
     columns = [_column(text, one) for one in readings]
     labels = [_cells(text, one.sentence.span)[0].of(text).strip() for one in readings]
     out = list(readings)
@@ -104,6 +105,13 @@ def _column(text: str, one: FigureReading) -> int:
     at = one.sentence.source(one.quantity.start, one.quantity.after)
     cells = _cells(text, one.sentence.span)
     return next((i for i, cell in enumerate(cells) if cell.holds(at)), 0)
+
+
+def _heading(text: str, row: Span, width: int) -> list[Span]:
+    """The cells of the first row; the corner over the labels may have no words and no cell."""
+    cells = _cells(text, row)
+    corner = [Span(row.start, row.start)] if len(cells) == width - 1 else []
+    return [*corner, *cells]
 
 
 def _cells(text: str, row: Span) -> list[Span]:
