@@ -124,10 +124,10 @@ def test_a_question_shows_each_answer_with_words_and_voice(
     page = client.get(f"/questions/{invented.questions['displaced']}").text
     for words in ("No more than 90 people", "At least 140 people", "More than 100 people"):
         assert f'<mark class="k k-figure">{words}</mark>' in page
-    assert "carry one text: 1 origin" in page
+    assert "one text in two papers" in page
     assert "140 is above 90" in page
     assert "<svg" in page
-    assert '<table class="answers-table">' in page
+    assert '<table class="answers-table with-axis">' in page
 
 
 class Text(HTMLParser):

@@ -14,6 +14,7 @@ from tests.portal.invented_texts import BOARD, COMMISSION, GAZETTE, MINISTRY, PO
 from variorum.errors import InputError
 from variorum.store import queries
 from variorum.store.queries import Connection
+from variorum.store.queries.beginnings import letter, letter_order
 from variorum.store.queries.documents import part_cuts
 from variorum.store.queries.questions import answer_groups
 from variorum.store.queries.search import pieces
@@ -248,3 +249,54 @@ def test_the_overview_counts_everything(record: Connection, invented: Invented) 
     }
     assert [line.document.path for line in found.unread] == ["scan.pdf"]
     assert found.not_analysed == 1
+
+
+def test_origins_are_lettered_in_the_order_of_the_answers(
+    record: Connection, invented: Invented
+) -> None:
+    """A is the origin of the smallest answer; two papers with one text share a letter."""
+    found = _question(record, invented, "displaced")
+    assert [answer.origins for answer in found.answers] == [("A",), ("B",), ("C",), ("D",)]
+    assert [(o.letter, len(o.claims)) for o in found.origins] == [
+        ("A", 1),
+        ("B", 2),
+        ("C", 1),
+        ("D", 1),
+    ]
+
+
+def test_unknown_origins_have_no_letter(record: Connection, invented: Invented) -> None:
+    """Where no origin is stored none is made up."""
+    found = _question(record, invented, "injured")
+    assert found.origins == ()
+    assert {answer.origins for answer in found.answers} == {()}
+
+
+def test_letters_go_on_after_z() -> None:
+    """Any number of origins can be named."""
+    names = [letter(at) for at in range(800)]
+    assert names[:2] + names[25:28] + names[701:703] == ["A", "B", "Z", "AA", "AB", "ZZ", "AAA"]
+    assert sorted(set(names), key=letter_order) == names
+
+
+def test_the_pair_that_is_told_is_the_one_in_the_explanation(
+    record: Connection, invented: Invented
+) -> None:
+    """A page shows the two claims whose arithmetic the explanation tells, or none."""
+    told = _question(record, invented, "displaced").contradiction
+    assert told is not None
+    assert told.reason in _question(record, invented, "displaced").explanation
+    assert _question(record, invented, "shut").contradiction is None
+
+
+def test_the_words_around_a_claim_are_whole(record: Connection, invented: Invented) -> None:
+    """What stands around the evidence begins and ends between words of the document."""
+    found = queries.claim_page(record, invented.claims["late"])
+    assert found is not None
+    view = queries.document(record, found.claim.document.id, claim=found.claim.id)
+    assert view is not None
+    around = found.before + found.claim.quote + found.after
+    at = view.text.index(around)
+    assert at == 0 or view.text[at - 1].isspace()
+    behind = at + len(around)
+    assert behind == len(view.text) or view.text[behind].isspace()

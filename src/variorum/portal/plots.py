@@ -10,14 +10,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.store.queries import AnswerGroup, ClaimView, YearCount, number
+from variorum.store.queries import AnswerGroup, YearCount, number
 
 #: A range of values this many times wide is drawn on a logarithmic axis.
 _LOG_FROM = 60
 #: More answers than this are not drawn: the table says them better.
 _MOST_ROWS = 60
-#: How wide a letter of a label is taken to be, in the picture's units.
-_LETTER = 8.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +28,12 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One answer: from `x1` to `x2`; `open_low`, `open_high` where a bound is open there."""
+    """One answer: from `x1` to `x2`; `open_low`, `open_high` where a bound is open there.
 
+    `row` counts the answers from 0, those that are not drawn too.
+    """
+
+    row: int
     x1: float
     x2: float
     y: float
@@ -40,8 +42,6 @@ class Bar:
     soft: bool
     decides: bool
     label: str
-    label_x: float
-    voices: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,10 @@ class FigurePlot:
     bars: tuple[Bar, ...]
     logarithmic: bool
     unit: str
+
+    def in_row(self, row: int) -> Bar | None:
+        """The bar of one answer; null where it is not drawn."""
+        return next((bar for bar in self.bars if bar.row == row), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +91,13 @@ def figure_plot(
     answers: Sequence[AnswerGroup], *, width: int = 720, row: int = 40
 ) -> FigurePlot | None:
     """Answers that are figures of one unit, drawn; null where there is nothing to compare."""
-    shown = [(group, group.claims[0]) for group in answers if _is_plottable(group)]
-    units = {claim.figure.unit for _, claim in shown if claim.figure}
-    values = [v for group, _ in shown for v in (group.low, group.high) if v is not None]
+    shown = [(at, group) for at, group in enumerate(answers) if _is_plottable(group)]
+    units = {claim.figure.unit for _, group in shown if (claim := group.claims[0]).figure}
+    values = [v for _, group in shown for v in (group.low, group.high) if v is not None]
     if len(units) != 1 or not values or not 2 <= len(shown) <= _MOST_ROWS:
         return None
     axis = _Axis(values, left=24, right=width - 24)
-    bars = tuple(_bar(group, claim, axis, 30 + row * at) for at, (group, claim) in enumerate(shown))
+    bars = tuple(_bar(group, at, axis, 30 + row * line) for line, (at, group) in enumerate(shown))
     return FigurePlot(
         width=width,
         height=30 + row * len(shown) + 22,
@@ -113,13 +117,14 @@ def _is_plottable(group: AnswerGroup) -> bool:
     )
 
 
-def _bar(group: AnswerGroup, claim: ClaimView, axis: _Axis, y: int) -> Bar:
+def _bar(group: AnswerGroup, at: int, axis: _Axis, y: int) -> Bar:
     low, high = group.low, group.high
-    bound = claim.figure.bound if claim.figure else "exact"
+    figure = group.claims[0].figure
+    bound = figure.bound if figure else "exact"
     x1 = axis.at(low) if low is not None else axis.left
     x2 = axis.at(high) if high is not None else axis.right
-    place = _label_place(x1 if low is not None else x2, group.reading, axis)
     return Bar(
+        row=at,
         x1=x1,
         x2=x2,
         y=y,
@@ -128,15 +133,7 @@ def _bar(group: AnswerGroup, claim: ClaimView, axis: _Axis, y: int) -> Bar:
         soft=bound == "about",
         decides=group.decides,
         label=group.reading,
-        label_x=round(place, 1),
-        voices=", ".join(group.voices),
     )
-
-
-def _label_place(x: float, label: str, axis: _Axis) -> float:
-    """The middle of a label over `x`, moved so that the label stays inside the picture."""
-    half = len(label) * _LETTER / 2
-    return min(max(x, axis.left + half), max(axis.right - half, axis.left + half))
 
 
 class _Axis:

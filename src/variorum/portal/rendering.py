@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import Response
 
 from variorum import __version__
-from variorum.portal import marks, plots, words
+from variorum.portal import arranging, marks, plots, words
 from variorum.store import queries
 
 HERE = Path(__file__).parent
@@ -59,6 +59,9 @@ class Pages:
             "quote_runs": marks.quote_runs,
             "figure_plot": plots.figure_plot,
             "time_plot": plots.time_plot,
+            "by_origin": arranging.by_origin,
+            "reason": arranging.reason,
+            "pair": arranging.pair,
             "source_id": queries.source_id,
             "in_words": queries.in_words,
             "query": query,

@@ -113,6 +113,20 @@ def document(
     )
 
 
+def _next_word(text: str, at: int, stop: int) -> int:
+    """Where the first word begins that is not cut at `at`; `stop` where none does."""
+    while 0 < at < stop and not text[at - 1].isspace():
+        at += 1
+    return at
+
+
+def _last_word(text: str, start: int, at: int) -> int:
+    """Where the last word ends that is not cut at `at`; `start` where none does."""
+    while start < at < len(text) and not text[at].isspace():
+        at -= 1
+    return at
+
+
 def claim_page(connection: Connection, claim_id: str) -> ClaimPage | None:
     """One claim explained; null where there is none with this id."""
     found = claims_of(connection, claim_select().where(claims.c.id == claim_id))
@@ -125,8 +139,8 @@ def claim_page(connection: Connection, claim_id: str) -> ClaimPage | None:
     beside = _claims_over(connection, document_id, claim.start, claim.end)
     return ClaimPage(
         claim=claim,
-        before=text[begin : claim.start],
-        after=text[claim.end : claim.end + AROUND],
+        before=text[_next_word(text, begin, claim.start) : claim.start],
+        after=text[claim.end : _last_word(text, claim.end, claim.end + AROUND)],
         questions=questions_of(connection, claim_id),
         relations=relations_of(connection, claim_id),
         beside=tuple(other for other in beside if other.id != claim_id),

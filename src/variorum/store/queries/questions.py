@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, case, func, or_, select
 
+from variorum.store.queries.beginnings import letter_order, origins_of
 from variorum.store.queries.dates import in_words, reach
 from variorum.store.queries.rows import (
     claims_by_id,
@@ -21,6 +23,7 @@ from variorum.store.queries.shapes import (
     AnswerGroup,
     ClaimView,
     Facets,
+    OriginView,
     QuestionCard,
     QuestionLine,
     QuestionList,
@@ -76,12 +79,16 @@ def question(connection: Connection, question_id: str) -> QuestionView | None:
     if row is None:
         return None
     found = _claims_in(connection, [question_id])[question_id]
+    answers, origins = _answers(connection, row.kind, found)
+    among = _among(connection, question_id)
     return QuestionView(
         question=_lines(connection, [row])[0],
         explanation=row.explanation,
         why=tuple(row.why or ()),
-        answers=answer_groups(row.kind, found),
-        relations=_among(connection, question_id),
+        contradiction=_told(row.explanation, among),
+        answers=answers,
+        origins=origins,
+        relations=among,
     )
 
 
@@ -91,7 +98,7 @@ def question_cards(connection: Connection, answer: str, *, limit: int) -> tuple[
     rows = connection.execute(statement.order_by(*_order("origins")).limit(limit)).all()
     found = _claims_in(connection, [row.id for row in rows])
     return tuple(
-        QuestionCard(line, row.explanation, answer_groups(row.kind, found[row.id]))
+        _card(connection, line, row, found[row.id])
         for line, row in zip(_lines(connection, rows), rows, strict=True)
     )
 
@@ -118,7 +125,8 @@ def relations_of(connection: Connection, claim_id: str) -> tuple[RelationView, .
 def answer_groups(kind: str, found: Iterable[ClaimView]) -> tuple[AnswerGroup, ...]:
     """Claims put together by what they answer, the smallest or earliest answer first.
 
-    Answers that are only denied, demanded, planned or hypothetical stand apart, last.
+    Answers that are only denied, demanded, planned or hypothetical stand apart, last. Origins
+    are not named yet.
     """
     groups: dict[tuple[bool, str], list[ClaimView]] = {}
     for claim in found:
@@ -126,6 +134,21 @@ def answer_groups(kind: str, found: Iterable[ClaimView]) -> tuple[AnswerGroup, .
         groups.setdefault((decides, _answer_of(kind, claim)), []).append(claim)
     made = [_group(decides, reading, members) for (decides, reading), members in groups.items()]
     return tuple(sorted(made, key=lambda group: _place_of(kind, group)))
+
+
+def _answers(
+    connection: Connection, kind: str, found: Iterable[ClaimView]
+) -> tuple[tuple[AnswerGroup, ...], tuple[OriginView, ...]]:
+    """The answers, and their origins under letters in the order of the answers."""
+    groups = answer_groups(kind, found)
+    origins = origins_of(connection, [claim.id for group in groups for claim in group.claims])
+    letters = {claim: origin.letter for origin in origins for claim in origin.claims}
+
+    def named(group: AnswerGroup) -> AnswerGroup:
+        own = {letters[claim.id] for claim in group.claims if claim.id in letters}
+        return replace(group, origins=tuple(sorted(own, key=letter_order)))
+
+    return tuple(map(named, groups)), origins
 
 
 def _answer_of(kind: str, claim: ClaimView) -> str:
@@ -142,6 +165,7 @@ def _group(decides: bool, reading: str, members: list[ClaimView]) -> AnswerGroup
         low=figure.low if figure else None,
         high=figure.high if figure else None,
         voices=tuple(sorted({c.voice for c in ordered if c.voice})),
+        origins=(),
         documents=len({c.document.id for c in ordered}),
         decides=decides,
         vague=all(c.figure is not None and c.figure.vague for c in ordered),
@@ -249,12 +273,32 @@ def _claims_in(connection: Connection, ids: Sequence[str]) -> dict[str, list[Cla
     return found
 
 
-def _among(connection: Connection, question_id: str) -> tuple[RelationView, ...]:
-    members = select(question_claims.c.claim).where(question_claims.c.question == question_id)
-    return _relations(
-        connection,
-        select(relations).where(relations.c["from"].in_(members), relations.c.to.in_(members)),
+def _card(
+    connection: Connection, line: QuestionLine, row: Row[Any], found: Sequence[ClaimView]
+) -> QuestionCard:
+    return QuestionCard(
+        question=line,
+        explanation=row.explanation,
+        answers=_answers(connection, row.kind, found)[0],
+        contradiction=_told(row.explanation, _among(connection, row.id, "contradicts")),
     )
+
+
+def _told(explanation: str, views: Sequence[RelationView]) -> RelationView | None:
+    """The contradiction that the explanation tells, if it tells one."""
+    said = explanation.casefold()
+    found = (v for v in views if v.type == "contradicts" and v.reason.casefold() in said)
+    return next(found, None)
+
+
+def _among(
+    connection: Connection, question_id: str, kind: str | None = None
+) -> tuple[RelationView, ...]:
+    members = select(question_claims.c.claim).where(question_claims.c.question == question_id)
+    statement = select(relations).where(
+        relations.c["from"].in_(members), relations.c.to.in_(members)
+    )
+    return _relations(connection, statement.where(relations.c.type == kind) if kind else statement)
 
 
 def _relations(connection: Connection, statement: Select[Any]) -> tuple[RelationView, ...]:

@@ -73,7 +73,7 @@ def claims_of(connection: Connection, statement: Select[Any]) -> tuple[ClaimView
 def claims_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, ClaimView]:
     """The claims of these ids, however many."""
     found: dict[str, ClaimView] = {}
-    for run in _runs(sorted(set(ids))):
+    for run in runs(sorted(set(ids))):
         for claim in claims_of(connection, claim_select().where(claims.c.id.in_(run))):
             found[claim.id] = claim
     return found
@@ -122,13 +122,14 @@ def one_of(field: str, value: str | None, allowed: Sequence[str]) -> str | None:
     return value
 
 
-def _runs(ids: Sequence[str]) -> Iterable[Sequence[str]]:
+def runs(ids: Sequence[str]) -> Iterable[Sequence[str]]:
+    """A long list of ids in pieces that one statement can take."""
     return (ids[at : at + _RUN] for at in range(0, len(ids), _RUN))
 
 
 def _links(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[Attribution, ...]]:
     found: dict[str, list[Attribution]] = {}
-    for run in _runs(ids):
+    for run in runs(ids):
         statement = (
             select(attributions)
             .where(attributions.c.claim.in_(run))

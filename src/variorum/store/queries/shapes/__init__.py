@@ -36,6 +36,7 @@ from variorum.store.queries.shapes.lists import (
 from variorum.store.queries.shapes.questions import (
     AnswerGroup,
     Facets,
+    OriginView,
     QuestionCard,
     QuestionLine,
     QuestionList,
@@ -58,6 +59,7 @@ __all__ = [
     "Heading",
     "InstrumentLine",
     "InstrumentList",
+    "OriginView",
     "Overview",
     "Page",
     "Part",

@@ -12,6 +12,7 @@ from variorum.store.queries.shapes.claims import ClaimView, Page, Tally
 class AnswerGroup:
     """One answer to a question and the claims that give it. `voices` alphabetical.
 
+    `origins` are the letters of the independent origins that give it, as `OriginView` has them.
     `decides` is false for what is denied, demanded, planned or hypothetical; `vague` true where
     every claim that gives it uses a vague word ("dozens"), so that its number is inferred.
     """
@@ -20,6 +21,7 @@ class AnswerGroup:
     low: float | int | None
     high: float | int | None
     voices: tuple[str, ...]
+    origins: tuple[str, ...]
     documents: int
     decides: bool
     vague: bool
@@ -45,15 +47,6 @@ class QuestionLine:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionCard:
-    """A question with its answers, for the first page."""
-
-    question: QuestionLine
-    explanation: str
-    answers: tuple[AnswerGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RelationView:
     """How two claims stand, both with their words."""
 
@@ -64,13 +57,45 @@ class RelationView:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginView:
+    """One independent beginning of a question's claims, with why they are taken as one.
+
+    `letter` is its name on one page: A, B, … in the order of the answers, the smallest or
+    earliest first. `claims` are ids.
+    """
+
+    letter: str
+    reason: str | None
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionCard:
+    """A question with its answers, for the first page.
+
+    `contradiction` is the pair of claims whose arithmetic the explanation tells, else null.
+    """
+
+    question: QuestionLine
+    explanation: str
+    answers: tuple[AnswerGroup, ...]
+    contradiction: RelationView | None
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionView:
-    """One question: every answer, who gives it, the origins, the relations."""
+    """One question: every answer, who gives it, the origins, the relations.
+
+    `contradiction` is the pair of claims whose arithmetic the explanation tells, else null;
+    `origins` lists those that are known, each with its claims.
+    """
 
     question: QuestionLine
     explanation: str
     why: tuple[str, ...]
+    contradiction: RelationView | None
     answers: tuple[AnswerGroup, ...]
+    origins: tuple[OriginView, ...]
     relations: tuple[RelationView, ...]
 
 

@@ -1,0 +1,71 @@
+"""How a question's page is laid out: claims under their origins, arithmetic apart from its grounds.
+
+Only layout. What is one answer, one origin or a contradiction is what the queries answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from variorum.store.queries import AnswerGroup, ClaimView, OriginView, RelationView
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A claim, and others of its origin that give the same words from the same voice."""
+
+    claim: ClaimView
+    also: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one origin contributes to an answer; `origin` null where it is not known."""
+
+    origin: OriginView | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """The reason of a relation: what follows, and on which grounds the two were compared."""
+
+    told: str
+    grounds: tuple[str, ...]
+
+
+def by_origin(answer: AnswerGroup, origins: Sequence[OriginView]) -> tuple[Share, ...]:
+    """The claims of an answer under their origins, in the order of `origins`."""
+    of = {claim: origin for origin in origins for claim in origin.claims}
+    places = [*origins, None]
+    members: list[list[ClaimView]] = [[] for _ in places]
+    for claim in answer.claims:
+        members[places.index(of.get(claim.id))].append(claim)
+    return tuple(
+        Share(origin, _entries(found))
+        for origin, found in zip(places, members, strict=True)
+        if found
+    )
+
+
+def _entries(claims: Sequence[ClaimView]) -> tuple[Entry, ...]:
+    same: dict[tuple[object, ...], list[ClaimView]] = {}
+    for claim in claims:
+        at = claim.at_start - claim.start
+        key = (" ".join(claim.quote.split()), at, claim.voice, claim.modality)
+        same.setdefault(key, []).append(claim)
+    return tuple(Entry(found[0], tuple(found[1:])) for found in same.values())
+
+
+def reason(words: str) -> Reason:
+    """ "29 - 12 = 17; same place: A; same time" as what follows and its grounds."""
+    told, *grounds = (part.strip() for part in words.split("; "))
+    return Reason(told[:1].upper() + told[1:], tuple(ground for ground in grounds if ground))
+
+
+def pair(relation: RelationView, answers: Sequence[AnswerGroup]) -> tuple[ClaimView, ClaimView]:
+    """The two claims of a relation, in the order in which the page lists their answers."""
+    ids = [claim.id for answer in answers for claim in answer.claims]
+    first, second = sorted((relation.from_, relation.to), key=lambda claim: ids.index(claim.id))
+    return first, second

@@ -1,0 +1,70 @@
+"""A question's page puts claims under their origins and arithmetic before its grounds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.portal.invented import Invented
+from variorum.portal.arranging import Reason, by_origin, pair, reason
+from variorum.store import open_record
+from variorum.store.queries import QuestionView, question
+
+
+@pytest.fixture(scope="module")
+def asked(invented: Invented) -> QuestionView:
+    """How many people were displaced."""
+    with open_record(invented.path, read_only=True) as record, record.connect() as connection:
+        found = question(connection, invented.questions["displaced"])
+        assert found is not None
+        return found
+
+
+def test_every_claim_stands_under_its_origin_once(asked: QuestionView) -> None:
+    """Nothing is lost or doubled by the arrangement."""
+    for answer in asked.answers:
+        shown = [
+            (claim.id, share.origin.letter if share.origin else None)
+            for share in by_origin(answer, asked.origins)
+            for entry in share.entries
+            for claim in (entry.claim, *entry.also)
+        ]
+        letters = {claim: origin.letter for origin in asked.origins for claim in origin.claims}
+        assert sorted(shown) == sorted((c.id, letters[c.id]) for c in answer.claims)
+
+
+def test_a_copy_is_named_beside_what_it_copies(asked: QuestionView) -> None:
+    """The same words of the same voice in another document are shown once."""
+    answer = asked.answers[0]
+    other = replace(answer.claims[0], id="c-other")
+    (share,) = by_origin(replace(answer, claims=(answer.claims[0], other)), ())
+    assert share.origin is None
+    assert [(e.claim.id, [c.id for c in e.also]) for e in share.entries] == [
+        (answer.claims[0].id, ["c-other"])
+    ]
+
+
+def test_another_voice_is_no_copy(asked: QuestionView) -> None:
+    """The same words from someone else stand on their own."""
+    answer = asked.answers[0]
+    other = replace(answer.claims[0], id="c-other", voice="Someone else")
+    (share,) = by_origin(replace(answer, claims=(answer.claims[0], other)), ())
+    assert len(share.entries) == 2
+
+
+def test_arithmetic_stands_before_its_grounds() -> None:
+    """What follows is told first; each ground stands by itself."""
+    assert reason("9 and 4 are apart: 9 - 4 = 5; same place: X; same day") == Reason(
+        "9 and 4 are apart: 9 - 4 = 5", ("same place: X", "same day")
+    )
+
+
+def test_a_pair_stands_in_the_order_of_the_answers(asked: QuestionView) -> None:
+    """The smaller answer is on the left, whichever way the relation runs."""
+    told = asked.contradiction
+    assert told is not None
+    turned = replace(told, from_=told.to, to=told.from_)
+    for relation in (told, turned):
+        left, right = pair(relation, asked.answers)
+        assert (left.reading, right.reading) == ("at most 90", "at least 140")
