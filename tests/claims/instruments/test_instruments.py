@@ -105,3 +105,54 @@ def test_a_number_takes_the_body_it_has_elsewhere() -> None:
 def test_common_nouns_are_no_instruments(text: str) -> None:
     """A noun alone, or the law as such, names no document."""
     assert found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "date"),
+    [
+        (
+            "They recalled the judgment of the Straits Arbitration Court of 3 May 2031.",
+            "judgment of the Straits Arbitration Court of 3 May 2031",
+            "2031-05-03",
+        ),
+        (
+            "They recalled the judgment delivered by the Straits Arbitration Court on 3 May 2031.",
+            "judgment delivered by the Straits Arbitration Court on 3 May 2031",
+            "2031-05-03",
+        ),
+        (
+            "Two texts lie before them, one of them the ruling of the Harbour Tribunal.",
+            "ruling of the Harbour Tribunal",
+            None,
+        ),
+        ("The Harbour Tribunal's verdict was ignored.", "Harbour Tribunal's verdict", None),
+    ],
+)
+def test_a_judgment_is_told_by_its_court(text: str, span: str, date: str | None) -> None:
+    """A judgment with its court beside it is an instrument, with the date behind it if there is."""
+    assert [(text[i.start : i.end], i.date) for i in found(text)] == [(span, date)]
+
+
+def test_the_name_of_a_case_ends_before_another_phrase() -> None:
+    """An article that follows neither "of" nor "and" opens the subject of the sentence."""
+    text = "In Verrin v. Republic of the Isles the Harbour Tribunal drew a line."
+    assert words(text) == ["Verrin v. Republic of the Isles"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Secretariat of the Compact met in Verrin.",
+        "Talks between Verrin and the Compact went on.",
+        "“Principles for a lasting peace were set out years ago,” she said.",
+    ],
+)
+def test_bodies_and_sentences_are_no_titles(text: str) -> None:
+    """Neither a body that a document's noun is part of, nor a quoted sentence about one."""
+    assert words(text) == []
+
+
+def test_the_line_under_a_heading_is_no_part_of_a_title() -> None:
+    """A title that stands as an underlined heading ends before the underline."""
+    text = "Treaty of Verrin\n================\n\nIt was signed at night."
+    assert words(text) == ["Treaty of Verrin"]

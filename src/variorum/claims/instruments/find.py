@@ -14,7 +14,7 @@ from variorum.claims.instruments.titled import by_body, by_kind, in_marks, title
 from variorum.syntax import Reading, Sentence
 
 _TRIGGER = re.compile(
-    r"(?i)resol|decision|treat|agree|protocol|declar|conven|chart|covenant|constitut|\blaw|\bact|decree|statut|"
+    r"(?i)resol|decision|treat|agree|protocol|declar|conven|chart|covenant|constitut|\blaw|\bact|decree|statut|verdict|"
     r"directive|regulat|judg|ruling|accord|pact|memorand|communiq|order|ordinance|recommend|opinion|report|statement|"
     r"document|plan|timetable|roadmap|armistice|truce|/|ecli|\d[a-z]{1,2}\d{4}|\bv\.?\s|\bdoc|letter|note|principles|proposal|programme"
 )
@@ -116,7 +116,14 @@ def _subject_body(sentence: Sentence, found: Found) -> Found:
     return found
 
 
+#: The line of signs that underlines a heading in plain text, and what follows it.
+_UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,}).*", re.DOTALL)
+
+
 def _draft(sentence: Sentence, found: Found) -> InstrumentDraft:
+    cut = _UNDERLINE.search(sentence.text, found.start, found.end)
+    if cut is not None and cut.start() > found.start:
+        found = replace(found, end=cut.start())
     span = sentence.source(found.start, found.end)
     return InstrumentDraft(
         span.start,
@@ -125,7 +132,7 @@ def _draft(sentence: Sentence, found: Found) -> InstrumentDraft:
         vocabulary.body_name(found.body),
         found.type,
         found.number,
-        found.title,
+        _UNDERLINE.sub("", found.title) if found.title else None,
         found.date,
         None,
     )

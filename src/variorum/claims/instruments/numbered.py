@@ -39,10 +39,9 @@ _APPLICATION = re.compile(
 )
 _LUXEMBOURG = re.compile(r"\b[Cc]ase\s+(?P<symbol>[CTF][-‑]\d{1,4}/\d{2}(?:\s?P)?)")
 _DOCUMENT = re.compile(r"\bDoc(?:ument|\.)?\s+(?:[Nn]o\.?\s?)?(?P<symbol>\d{4,6})\b")
-_CASE = re.compile(
-    rf"\b(?P<title>{_CAPS}(?:\s+(?:and|&|of|the|Others|{_CAPS})){{0,6}}\s+v(?:s)?\.?\s+(?:the\s+)?"
-    rf"{_CAPS}(?:\s+(?:and|of|the|Others|{_CAPS})){{0,5}})"
-)
+#: An article inside a party's name stands behind "of" or "and"; any other opens another phrase.
+_PARTY = rf"{_CAPS}(?:\s+(?:(?:and|&|of)\s+(?:the\s+)?)?{_CAPS}){{0,5}}"
+_CASE = re.compile(rf"\b(?P<title>{_PARTY}\s+v(?:s)?\.?\s+(?:the\s+)?{_PARTY}(?:\s+and\s+others)?)")
 
 
 def numbered(text: str) -> Iterator[Found]:

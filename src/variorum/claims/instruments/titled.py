@@ -20,18 +20,20 @@ _TITLE = re.compile(
     rf"\b(?P<noun>{vocabulary.TITLED})\b(?P<subject>{_SUBJECT})?"
     r"(?P<behind>\s+(?:of|\()\s*(?P<date>(?:18|19|20)\d\d)\)?)?"
 )
+_DAY = r"(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+(?:18|19|20)\d\d"
 _BODY_NOUN = re.compile(
     rf"\b(?P<body>{_CAPS}(?:\s+\([A-Z]+\))?"
     rf"(?:\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?{_CAPS}(?:\s+\([A-Z]+\))?){{0,8}}?)(?:[’']s)?\s+"
     r"(?P<noun>resolutions?|decisions?|presidential statements?|recommendations?|declarations?|"
-    r"directives?)\b"
+    r"directives?|judge?ments?|rulings?|verdicts?|advisory opinions?)\b"
     r"(?!\s+\d)"
 )
 _NOUN_BODY = re.compile(
     r"\b(?P<noun>resolutions?|presidential statements?|declarations?|decisions?|"
-    r"recommendations?)\s+"
-    r"(?:adopted\s+|passed\s+|issued\s+)?(?:of|by)\s+(?:the\s+)?"
+    r"recommendations?|judge?ments?|rulings?|verdicts?|advisory opinions?)\s+"
+    r"(?:(?:adopted|passed|issued|delivered|given|handed down|rendered)\s+)?(?:of|by)\s+(?:the\s+)?"
     rf"(?P<body>{_CAPS}(?:\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?{_CAPS}){{0,8}})"
+    rf"(?P<when>\s+(?:of|on|dated)\s+(?P<date>{_DAY}))?"
 )
 _PRESIDENT = re.compile(
     r"\b[Ss]tatements?\s+(?:of|by)\s+(?:the\s+)?"
@@ -49,7 +51,7 @@ _DATED = re.compile(
     r"\b(?P<noun>reports?|letters?|statements?|decisions?|resolutions?|decrees?|laws?|"
     r"agreements?|notes?|memorand(?:um|a)|judgments?|orders?)"
     r"(?:(?P<middle>\s+(?:to|of|by|from|on)\s+[^.;:()“”\"]{2,90}?)?,?\s+dated|\s+of)\s+"
-    r"(?P<date>(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+(?:18|19|20)\d\d)"
+    rf"(?P<date>{_DAY})"
 )
 _QUOTED = re.compile(r"[“\"«„](?P<title>[^“”\"«»„]{6,160})[”\"»]")
 _SMALL = re.compile(
@@ -100,6 +102,10 @@ def _front(match: re.Match[str]) -> tuple[str, int]:
     small = _SMALL.match(front)
     start = match.start("front") + (small.end() if small else 0)
     front = front[small.end() :] if small else front
+    # "the Secretariat of the Convention": what it belongs to is no part of a title
+    owner = re.search(r"^.*\b(?:of|for|on)\s+(?:the\s+)?(?=$|\S+\s*$)", front)
+    if owner and re.search(r"\bthe\s+", owner.group()):
+        front, start = front[owner.end() :], start + owner.end()
     return front, start if front.strip() else match.start("noun")
 
 
@@ -139,7 +145,10 @@ def by_body(text: str) -> Iterator[Found]:
             if not body or not vocabulary.is_body(body):
                 continue
             start = match.end("body") - len(body) if pattern is _BODY_NOUN else match.start()
-            yield Found(start, match.end(), vocabulary.type_of(match.group("noun")), body)
+            day = match.groupdict().get("date")
+            date = first_date(day) if day else None
+            type_ = vocabulary.type_of(match.group("noun"))
+            yield Found(start, match.end(), type_, body, date=date)
 
 
 def by_kind(text: str) -> Iterator[Found]:
@@ -174,7 +183,7 @@ def in_marks(text: str) -> Iterator[Found]:
         own = head.group(1) if head and head.group(1).lower() in vocabulary.QUOTABLE else None
         if own is None and (lead is None or not (title[:1].isupper() or entitled)):
             continue
-        if own is None and re.search(r"\b(?:I|we|you|is|are|was|were|will|must|has|have)\b", title):
+        if re.search(r"\b(?:I|we|you|is|are|was|were|will|must|has|have|had)\b", title):
             continue
         if len(title.split()) > 25:
             continue
