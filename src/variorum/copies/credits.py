@@ -25,7 +25,24 @@ CARRIERS = frozenset(
     "figures statistics record records review analysis assessment researchers researcher "
     "scientists scientist authors author experts expert team office spokesman spokeswoman "
     "spokesperson representative representatives statement release website press service own "
-    "university institute".split()
+    "university institute independent local former current new latest recent official officials "
+    "paper article".split()
+)
+#: What researchers made, or they themselves: without a name, the one that the text has named.
+FINDINGS = frozenset(
+    "study studies report survey researchers researcher scientists authors paper analysis "
+    "assessment findings".split()
+)
+#: Names of days and months tell when a source spoke, not who it is.
+_DATES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
+    "july august september october november december".split()
+)
+#: Where a finding was published is not who found it.
+_VENUE = re.compile(
+    r"(?<=\w)\s+(?:published|posted|released|printed|appearing|that appeared)\b.*|"
+    r"(?:(?<=study)|(?<=report)|(?<=paper)|(?<=survey)|(?<=article))\s+(?:in|on)\s+.*",
+    re.IGNORECASE,
 )
 #: Titles before a personal name.
 TITLES = frozenset(
@@ -41,12 +58,17 @@ _SMALL = frozenset(
 
 @dataclass(frozen=True, slots=True, order=True)
 class Credit:
-    """A source as credited: `proper` words of its name, its other `kinds`, as `written`."""
+    """A source as credited: `proper` words of its name, its other `kinds`, as `written`.
+
+    `initials` are those of all its capitalised words; `unnamed` marks a finding without a name.
+    """
 
     proper: tuple[str, ...]
     kinds: tuple[str, ...]
     government: bool
     written: str
+    initials: str = ""
+    unnamed: bool = False
 
 
 def read_credit(name: str, place: str | None, places: frozenset[str]) -> Credit:
@@ -55,17 +77,19 @@ def read_credit(name: str, place: str | None, places: frozenset[str]) -> Credit:
     `places` are the names of places in the record, casefolded: a country that speaks is its
     government.
     """
-    bare = _GENITIVE.sub("", name)
-    words = [w for w in _WORD.findall(bare) if w.casefold() not in _SMALL]
+    bare = _VENUE.sub("", _GENITIVE.sub("", name))
+    words = [w for w in _WORD.findall(bare) if w.casefold() not in _SMALL | _DATES]
     proper = tuple(w.casefold() for w in words if w[0].isupper() and not _common(w))
     other = [w.casefold() for w in words if not w[0].isupper() or _common(w)]
     government = any(w in GOVERNMENT for w in other)
     kinds = tuple(sorted({w for w in other if w not in GOVERNMENT | CARRIERS | TITLES}))
-    if not proper and place:
+    unnamed = not proper and not kinds and any(w in FINDINGS for w in other) and not government
+    if not proper and place and not unnamed:
         proper = tuple(w.casefold() for w in _WORD.findall(_GENITIVE.sub("", place)))
     if proper and not other:
         government = " ".join(proper) in places or all(word in places for word in proper)
-    return Credit(proper, kinds, government, name)
+    initials = "".join(w[0].casefold() for w in words if w[0].isupper())
+    return Credit(proper, kinds, government, name, initials, unnamed)
 
 
 def _common(word: str) -> bool:
@@ -85,6 +109,8 @@ def same_source(one: Credit, other: Credit) -> str | None:
     if one.government:
         inside = all(any(_same_word(s, w) for w in long) for s in short)
         return "one government under two wordings" if inside else None
+    if _abbreviation(one, other) or _abbreviation(other, one):
+        return "an abbreviation of the name"
     return _shorter(short, long)
 
 
@@ -94,9 +120,15 @@ def _shorter(short: Sequence[str], long: Sequence[str]) -> str | None:
         return "a short form of the name"
     if len(short) == 1 and _same_word(short[0], long[-1]):
         return "the surname of the person named in full"
-    if len(short) == 1 and _abbreviates(short[0], long):
-        return "an abbreviation of the name"
     return None
+
+
+def _abbreviation(one: Credit, other: Credit) -> bool:
+    """Whether the one begins with the other's initials: "RAI data", "Rivers Aid International"."""
+    if len(other.proper) < 2:
+        return False
+    letters = one.proper[0].replace(".", "")
+    return len(letters) > 1 and letters in (other.initials, "".join(w[0] for w in other.proper))
 
 
 def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -109,12 +141,6 @@ def _same_word(left: str, right: str) -> bool:
     return short == long or (
         len(short) > 4 and long.startswith(short) and len(long) - len(short) <= 3
     )
-
-
-def _abbreviates(short: str, long: Sequence[str]) -> bool:
-    initials = "".join(word[0] for word in long)
-    letters = short.replace(".", "")
-    return len(letters) > 1 and (initials == letters or initials.startswith(letters))
 
 
 def resolve(credits: Iterable[Credit]) -> dict[Credit, Credit]:
@@ -138,6 +164,6 @@ def _keys(credit: Credit) -> set[str]:
     """What two credits of one source have in common: the start of a word, or initials."""
     keys = {word[:4] for word in credit.proper}
     initials = "".join(word[0] for word in credit.proper)
-    keys |= {"=" + initials[:2]} if len(initials) > 1 else set()
+    keys |= {"=" + letters[:2] for letters in (initials, credit.initials) if len(letters) > 1}
     keys |= {"=" + word.replace(".", "")[:2] for word in credit.proper[:1]}
     return keys or {credit.written.casefold()}

@@ -6,12 +6,13 @@ banner carries them. What a document says without a credit begins with the docum
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.copies.credits import Credit, read_credit, resolve
+from variorum.copies.credits import FINDINGS, Credit, read_credit, resolve
 from variorum.model import (
     ROLES_OWN_VOICE,
     Claim,
@@ -104,7 +105,36 @@ def _credits(claims: Sequence[Claim]) -> dict[str, Credit]:
         if last is not None and last.as_ not in ROLES_OWN_VOICE and last.name.strip():
             place = claim.place.name if claim.place else None
             found[claim.id] = read_credit(last.name, place, places)
-    return found
+    return _named(claims, found)
+
+
+def _named(claims: Sequence[Claim], found: Mapping[str, Credit]) -> dict[str, Credit]:
+    """Read "the study" as the one that its document names: the last before, else the next.
+
+    Where the document names none, the credit says nothing and is left out.
+    """
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.id in found:
+            by_document[claim.document].append(claim)
+    out: dict[str, Credit] = {}
+    for own in by_document.values():
+        named: Credit | None = next((found[c.id] for c in own if _finding(found[c.id])), None)
+        for claim in own:
+            credit = found[claim.id]
+            if _finding(credit):
+                named = credit
+            if not credit.unnamed:
+                out[claim.id] = credit
+            elif named is not None:
+                out[claim.id] = named
+    return out
+
+
+def _finding(credit: Credit) -> bool:
+    """Whether a credit names those who found something out, or what they wrote."""
+    words = re.findall(r"[^\W\d_]+", credit.written.casefold())
+    return bool(credit.proper) and not credit.unnamed and any(w in FINDINGS for w in words)
 
 
 def _adopt(

@@ -5,84 +5,51 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from variorum.model import Answer, Claim, Event, Question, Relation
 from variorum.questions.counting import OriginsLike
-from variorum.questions.periods import Period, fit, in_words, period
+from variorum.questions.happenings import UNSPECIFIC, Happening, read_happenings
+from variorum.questions.periods import fit, in_words
 from variorum.questions.scopes import spelling
 
-_WORD = re.compile(r"[^\W\d_]+|\d{2,}")
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_SMALL = frozenset(
-    "a after against all also an and another as at be been before began being between both but "
-    "by during for from had has have held her his in into is it its many more new of "
-    "off on one or other over said same several some than that the their them then there these "
-    "they this those three through to two under until up upon was were when where which who will "
-    "with within year".split()
-)
 #: Verbs and nouns of what happens to one thing once only: two dates of it exclude one another.
 ONCE = frozenset(
-    "adopt born birth creat end establish first found inaugurat independ ratif sign start".split()
+    "adopt begin born birth creat dissolv end establish first found inaugurat independ open ratif "
+    "sign start".split()
 )
-#: A number before a bracket that opens directly before the date.
-_BRACKETED = re.compile(r"(?<!\d)(\d{2,5})\s*\(\s*$")
-#: Numbers in a row behind a word for an instrument; bracketed years are passed over.
-_LISTED = re.compile(
-    r"\b(?:[Rr]esolutions?|[Dd]ecisions?|[Ll]aws?|[Dd]ecrees?|[Oo]rders?)\s+"
-    r"((?:(?:no\.?|nos\.?|of)\s+)?\d+(?:\s*\(\d{4}\))?(?:(?:,|\s+and|,\s+and)\s+\d+)*)"
-)
-_OF_INSTRUMENTS = frozenset({"adoption", "agree", "agreement", "ratification", "decision", "vote"})
+#: Verbs that change a state: what is entered or taken is not entered again before it is left.
+TAKING = frozenset("enter captur seiz take occup fall liberat reach".split())
+#: Two such dates contradict where less than so many days lie between them ...
+TAKEN_AGAIN = 14
+#: ... and no word says that it was done again.
+_AGAIN = frozenset("again second retak recaptur reoccup third once".split())
 #: What befalls a place as a whole, and is told of many places in one sentence.
 _ONCE_A_PLACE = frozenset({"seizure", "liberation", "handover", "founding", "annexation"})
 #: A date of more days than this is too wide to hold a list's date against.
 LONGEST_DATE = 366
-#: Types that say nothing of what happened.
-_UNSPECIFIC = frozenset({"event", "other", "change", "statement", "publication", ""})
 #: Words that two labels must share to be told of one happening ...
 LEAST_SHARED = 2
-#: ... and the share of the shorter label's words.
+#: ... and the share of the shorter label's words ...
 LEAST_SHARE = 0.6
+#: ... which is less where both name one place and one day.
+LEAST_SHARE_THERE = 0.5
 #: Labels of different dates must share this many words before the dates are set against each other.
 FIRM_SHARED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """An event claim with what comparing looks at.
-
-    `numbers` are those of the instruments that it is about; `place` the spelling of a place
-    that its sentence names as its own.
-    """
-
-    claim: Claim
-    event: Event
-    words: frozenset[str]
-    when: Period
-    place: str | None
-    numbers: frozenset[str]
 
 
 def event_questions(
     claims: Sequence[Claim], origins: OriginsLike
 ) -> tuple[list[Question], list[Relation]]:
     """One question for each happening; claims without a readable date are alone."""
-    found: list[Happening] = []
-    questions: list[Question] = []
-    for claim in claims:
-        event = claim.payload
-        if not isinstance(event, Event):
-            continue
-        when = period(claim.time.edtf if claim.time else None)
-        words = frozenset(_words(event.label))
-        if when is None:
-            questions.append(_question([claim], event, "single", "Only one claim.", origins))
-            continue
-        known = claim.place is not None and not claim.place.inferred
-        place = spelling(claim.place.name) if claim.place and known else None
-        numbers = _numbers(claim, event)
-        found.append(Happening(claim, event, words, when, place, numbers))
+    found = read_happenings(claims)
+    dated = {h.claim.id for h in found}
+    questions = [
+        _question([claim], claim.payload, "single", "Only one claim.", origins)
+        for claim in claims
+        if isinstance(claim.payload, Event) and claim.id not in dated
+    ]
     relations: list[Relation] = []
     groups = _groups(found)
     sizes = {group[0].claim.id: len(group) for group in groups}
@@ -95,53 +62,6 @@ def event_questions(
     return questions, relations
 
 
-def _words(label: str) -> list[str]:
-    return [_stem(w) for w in _WORD.findall(label.casefold()) if w not in _SMALL and len(w) > 1]
-
-
-def _numbers(claim: Claim, event: Event) -> frozenset[str]:
-    """Numbers of the instruments an event is about.
-
-    A number with the date in brackets behind it is what the date belongs to; else the numbers
-    of the label; else, where something is adopted, those behind a word for an instrument.
-    """
-    if (
-        claim.time is not None
-        and claim.time.start is not None
-        and claim.span.holds(claim.payload_span)
-    ):
-        before = _BRACKETED.search(claim.quote[: claim.time.start - claim.start])
-        if before:
-            return frozenset({before.group(1)})
-    named = frozenset(w for w in _words(event.label) if w[0].isdigit())
-    if named or event.type not in _OF_INSTRUMENTS:
-        return named
-    return frozenset(
-        number for lists in _LISTED.findall(claim.quote) for number in re.findall(r"\d{2,}", lists)
-    )
-
-
-def _stem(word: str) -> str:
-    for ending in (
-        "ations",
-        "ation",
-        "ments",
-        "ment",
-        "ings",
-        "ing",
-        "ied",
-        "ies",
-        "ed",
-        "es",
-        "s",
-        "e",
-        "y",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
-
-
 def _groups(found: Sequence[Happening]) -> list[list[Happening]]:
     """Happenings told alike at dates that fit, or told quite alike at other dates."""
     ordered = sorted(found, key=lambda h: (h.claim.document, h.claim.start, h.claim.id))
@@ -149,22 +69,60 @@ def _groups(found: Sequence[Happening]) -> list[list[Happening]]:
     groups: list[list[Happening]] = []
     for happening in ordered:
         shared: dict[int, int] = defaultdict(int)
-        for word in sorted(happening.words):
+        for word in _handles(happening):
             for number in index[word]:
                 shared[number] += 1
         fits = [
             (-count, number)
             for number, count in shared.items()
-            if all(_alike(happening, other) for other in groups[number])
+            if _belongs(happening, groups[number])
         ]
         number = min(fits)[1] if fits else len(groups)
         if not fits:
             groups.append([])
         groups[number].append(happening)
-        for word in happening.words:
+        for word in _handles(happening):
             if number not in index[word]:
                 index[word].append(number)
     return groups
+
+
+def _handles(happening: Happening) -> list[str]:
+    """What two tellings of one happening share at least one of: a word, or a place by name."""
+    named = happening.names | ({happening.place} if happening.place else frozenset())
+    return sorted(happening.words | {f"name:{name}" for name in named})
+
+
+def _belongs(happening: Happening, group: Sequence[Happening]) -> bool:
+    """Whether a happening is one that a group tells: alike with one member, at odds with none.
+
+    Where its date excludes a member's, it must be firmly the same happening as one such member,
+    or be alike with a member of exactly its own date, which stands there already.
+    """
+    if any(_at_odds(happening, other) for other in group):
+        return False
+    alike = [other for other in group if _alike(happening, other)]
+    apart = [other for other in group if _apart(happening, other)]
+    if not alike or not apart:
+        return bool(alike)
+    return any(_firm(happening, other) for other in apart) or any(
+        other.when == happening.when for other in alike
+    )
+
+
+def _apart(one: Happening, other: Happening) -> bool:
+    return fit(one.when, other.when) in ("before", "after")
+
+
+def _at_odds(one: Happening, other: Happening) -> bool:
+    """Whether two places or two instruments tell them apart."""
+    if one.place and other.place and one.place != other.place:
+        return True
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return True
+    if one.type in UNSPECIFIC or other.type in UNSPECIFIC or not _apart(one, other):
+        return False
+    return bool(one.names - other.names and other.names - one.names)
 
 
 def _lists_joined(
@@ -180,7 +138,7 @@ def _lists_joined(
     out = [list(group) for group in groups]
     for group in out:
         lead = group[0]
-        if lead.event.type in _UNSPECIFIC:
+        if lead.event.type in UNSPECIFIC:
             continue
         inside = {h.claim.id for h in group}
         for happening in found:
@@ -207,22 +165,42 @@ def _listed(happening: Happening, group: Sequence[Happening]) -> bool:
 
 
 def _alike(one: Happening, other: Happening) -> bool:
-    if one.numbers and one.numbers == other.numbers and one.event.type == other.event.type:
-        return fit(one.when, other.when) not in ("before", "after")
+    if one.numbers and one.numbers == other.numbers and one.type == other.type:
+        return not _apart(one, other)
+    if _apart(one, other):
+        return _firm(one, other)
     shared = len(one.words & other.words)
     shorter = min(len(one.words), len(other.words))
-    if one.place and other.place and one.place != other.place:
-        return False
-    numbers = one.numbers & other.numbers
-    if one.numbers and other.numbers and not numbers:
-        return False
-    same_place = one.place is not None and one.place == other.place
-    if fit(one.when, other.when) in ("before", "after"):
-        return _firm(one, other) and (same_place or shared == shorter or shared >= FIRM_SHARED)
     if one.words == other.words and shared:
         return True
-    least = LEAST_SHARED - same_place
-    return shared >= least and shared >= LEAST_SHARE * shorter
+    same_place = one.place is not None and one.place == other.place
+    same_day = one.when == other.when and one.when.days == 1
+    if same_day and (_named_only(one, other) or _named_only(other, one) or _done(one, other)):
+        return True
+    share = LEAST_SHARE_THERE if same_place and same_day else LEAST_SHARE
+    return shared >= LEAST_SHARED - same_place and shared >= share * shorter
+
+
+def _named_only(one: Happening, other: Happening) -> bool:
+    """Whether one only dates a place ("Hale: 3 May 1994") and the other tells what happened to it.
+
+    Both are of the same day; what is told there that day is taken for what the date means.
+    """
+    if one.place is None or one.type not in UNSPECIFIC or other.type in UNSPECIFIC:
+        return False
+    return one.place in other.names and bool(TAKING & other.words)
+
+
+def _done(one: Happening, other: Happening) -> bool:
+    """Whether one thing that is done once was done that day, the one name short of the other."""
+    if one.type != other.type or one.type in UNSPECIFIC:
+        return False
+    nested = one.names <= other.names or other.names <= one.names
+    return nested and _once(one.words & other.words)
+
+
+def _once(words: frozenset[str]) -> bool:
+    return any(word.startswith(beginning) for word in words for beginning in ONCE)
 
 
 def _firm(one: Happening, other: Happening) -> bool:
@@ -231,11 +209,13 @@ def _firm(one: Happening, other: Happening) -> bool:
     They share three words, or all words of the shorter, or at one named place two; and their dates
     are less than a year apart: what was signed in another year was signed again.
     """
-    shared = one.words & other.words
-    if not any(word.startswith(stem) for word in shared for stem in ONCE):
+    gap = _days_between(one, other)
+    if gap is None or gap > LONGEST_DATE:
         return False
-    early, late = sorted((one.when, other.when), key=lambda p: str(p.first or p.last))
-    if early.last is None or late.first is None or (late.first - early.last).days > LONGEST_DATE:
+    if gap <= TAKEN_AGAIN and _taken(one, other):
+        return True
+    shared = one.words & other.words
+    if not _once(shared):
         return False
     shorter = min(len(one.words), len(other.words))
     if one.place is not None and one.place == other.place:
@@ -243,6 +223,24 @@ def _firm(one: Happening, other: Happening) -> bool:
     if len(shared) == shorter:
         return len(shared) >= LEAST_SHARED
     return len(shared) >= FIRM_SHARED and len(shared) >= LEAST_SHARE * shorter
+
+
+def _taken(one: Happening, other: Happening) -> bool:
+    """Whether both tell that one place was entered or taken: the same verb, the same names."""
+    verb = one.words & other.words & TAKING
+    nested = one.names <= other.names or other.names <= one.names
+    again = (one.words | other.words) & _AGAIN
+    if one.when.days != 1 or other.when.days != 1:
+        return False
+    return bool(verb and nested and one.names & other.names and not again)
+
+
+def _days_between(one: Happening, other: Happening) -> int | None:
+    """Days from the end of the earlier date to the beginning of the later, None where open."""
+    early, late = sorted((one.when, other.when), key=lambda p: str(p.first or p.last))
+    if early.last is None or late.first is None:
+        return None
+    return (late.first - early.last).days
 
 
 def _judge(group: Sequence[Happening], origins: OriginsLike) -> tuple[Answer, str, list[Relation]]:

@@ -12,6 +12,8 @@ from variorum.questions.scopes import Scope, close, same_number, shorter_name, s
 
 #: Up to this kinship the first of several groups that are equally close is taken.
 SURE = 1
+#: Groups of more pairs than this are not held against each other again.
+MOST_PAIRS = 2_500
 
 
 def groups(scopes: Sequence[Scope]) -> list[list[Scope]]:
@@ -47,15 +49,49 @@ def _grouped(scopes: Sequence[Scope]) -> list[list[Scope]]:
             chosen = [len(made) - 1]
         for handle in handles:
             index[handle].add(chosen[0])
-    return made
+    return _joined(made)
+
+
+def _joined(made: Sequence[list[Scope]]) -> list[list[Scope]]:
+    """Join groups that tell one number again, where no member of the one is told from the other's.
+
+    What came first decides where a figure goes; two groups may so end with one number in both.
+    """
+    groups = [list(group) for group in made]
+    by_number: dict[str, list[int]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        for number in sorted({_digits(s) for s in group if retold(s, s)}):
+            by_number[number].append(at)
+    for number in sorted(by_number):
+        first, *others = by_number[number]
+        for at in others:
+            if (
+                groups[first]
+                and groups[at]
+                and first != at
+                and _compatible(groups[first], groups[at])
+            ):
+                groups[first].extend(groups[at])
+                groups[at] = []
+    return [group for group in groups if group]
+
+
+def _digits(scope: Scope) -> str:
+    figure = scope.figure
+    return f"{figure.low} {figure.high} {figure.bound}"
+
+
+def _compatible(one: Sequence[Scope], other: Sequence[Scope]) -> bool:
+    if len(one) * len(other) > MOST_PAIRS:
+        return False
+    return all(compare(a, b).comparable for a in one for b in other)
 
 
 def _handles(scope: Scope) -> list[tuple[str, str]]:
     """What a figure must share with a group to be looked at: every tie needs one of these."""
     place = [("place", word) for word in _words(scope.place)] if scope.place else [("place", "")]
     whose = [("place", spelling(word)) for word in sorted(scope.thing.whose)]
-    figure = scope.figure
-    digits = ("number", f"{figure.low} {figure.high} {figure.bound}")
+    digits = ("number", _digits(scope))
     document = ("document", scope.claim.document)
     return [("origin", scope.origin), document, digits, *place, *whose]
 
@@ -81,28 +117,35 @@ def _tie(scope: Scope, group: Sequence[Scope]) -> tuple[int, bool, int] | None:
         if not compared.comparable:
             return None
         comparisons.append((member, compared))
-    ties = [_kinship(scope, member, compared) for member, compared in comparisons]
-    known = [tie for tie in ties if tie is not None]
+    ties = [
+        (_kinship(scope, member, compared), not close(scope, member))
+        for member, compared in comparisons
+        if close(scope, member) or _anchored(scope, member)
+    ]
+    known = [(tie, far) for tie, far in ties if tie is not None]
     if not known:
         return None
-    alone = not any(close(scope, member) for member in group)
-    if alone and min(known) > 0 and not any(_anchored(scope, member) for member in group):
-        return None
-    return min(known), alone, -known.count(min(known))
+    best = min(known)
+    return (*best, -known.count(best))
 
 
 def _anchored(scope: Scope, member: Scope) -> bool:
     """Whether two numbers that cannot be one are told beside one another or of one time.
 
     Things at one named place, and whatever holds as of a day, need no more than the place: people
-    come to harm at one place again and again.
+    come to harm at one place again and again. One source that gives two numbers for one time
+    and names no place speaks of two things.
     """
     if beside(scope.claim, member.claim):
         return True
+    placed = scope.place_known and member.place_known
     recurs = scope.thing.people and "stock" not in (scope.figure.nature, member.figure.nature)
-    if not recurs and scope.place_known and member.place_known:
+    if placed and not recurs:
         return True
-    return fit(scope.period, member.period) in ("equal", "same_start")
+    how = fit(scope.period, member.period)
+    if how == "same_start":
+        return placed
+    return how == "equal" and (placed or scope.origin != member.origin)
 
 
 def _kinship(scope: Scope, member: Scope, compared: Comparison) -> int | None:

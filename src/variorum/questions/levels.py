@@ -18,8 +18,10 @@ from variorum.questions.things import same_name
 #: So many first letters two names of one people share.
 AKIN = 4
 
-#: From this number on, two sources seldom give the same digits of two things by chance.
+#: From this number on, two sources seldom give the same digits of two things by chance ...
 TELLING = 20
+#: ... if it has three digits that are not zeros at its end, or none such: its last unit is small.
+DIGITS = 200
 
 #: Measures of places that hold whenever they are told.
 TIMELESS = frozenset({"area", "distance"})
@@ -165,7 +167,9 @@ def retold(one: Scope, other: Scope) -> bool:
     if not same_number(one, other):
         return False
     value = one.figure.low if one.figure.low is not None else one.figure.high
-    return value is not None and value >= TELLING and tolerance(value) == 0.0
+    if value is None or value < TELLING:
+        return False
+    return tolerance(value) * DIGITS <= value
 
 
 def _covers(names: frozenset[str], others: frozenset[str]) -> bool:
@@ -270,7 +274,8 @@ def _voice(one: Scope, other: Scope, levels: tuple[Level, ...]) -> Level:
     """
     a, b = one.claim, other.claim
     sentence = a.document == b.document and (a.start, a.end) == (b.start, b.end)
-    one_voice = one.credit == other.credit or (sentence and None in (one.credit, other.credit))
+    unsaid = sentence and None in (one.credit, other.credit)
+    one_voice = one.credit == other.credit or unsaid or one.origin == other.origin
     if a.document != b.document or not one_voice or a.modality != b.modality:
         return Level("voice", "same", "two voices or texts")
     if interval(one).meets(interval(other)):
