@@ -79,7 +79,7 @@ def _is_latin(name: str) -> bool:
 
 
 def _middles(towns: Iterable[dict[str, Any]]) -> dict[str, tuple[float, float]]:
-    """The middle of each country's towns: a point of convention, where data has none."""
+    """The middle of the extent of each country's towns: a point of convention, for want of one."""
     points: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for town in towns:
         points[town["countrycode"]].append((town["latitude"], town["longitude"]))
@@ -88,7 +88,7 @@ def _middles(towns: Iterable[dict[str, Any]]) -> dict[str, tuple[float, float]]:
 
 def _middle(points: list[tuple[float, float]]) -> tuple[float, float]:
     lats, lons = zip(*points, strict=True)
-    return round(sum(lats) / len(lats), 4), round(sum(lons) / len(lons), 4)
+    return round((min(lats) + max(lats)) / 2, 4), round((min(lons) + max(lons)) / 2, 4)
 
 
 def _continents(source: Any) -> Iterable[tuple[list[str], Candidate]]:

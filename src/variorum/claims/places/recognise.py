@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from variorum.claims.places.entities import named_by_grammar, named_in_apposition
 from variorum.claims.places.gazetteer import fold
 from variorum.claims.places.labels import named_by_label
+from variorum.claims.places.landforms import is_bare_noun, named_by_landform
 from variorum.claims.places.name import Name
+from variorum.claims.places.runin import named_at_head
 from variorum.syntax import Reading, Sentence
 
 #: Storms have people's names; once one is told by its kind, the bare name is no place either.
@@ -35,9 +37,12 @@ def recognise(reading: Reading) -> list[Name]:
     """
     found: dict[int, list[Name]] = {s.index: [] for s in reading.sentences}
     for sentence in reading.sentences:
+        _add(found, named_by_landform(sentence))
         # the tagger does not see where a cell of a table ends
-        _add(found, (n for n in named_by_grammar(sentence) if "\t" not in _stored(reading, n)))
+        tagged = (n for n in named_by_grammar(sentence) if "\t" not in _stored(reading, n))
+        _add(found, (n for n in tagged if not is_bare_noun(n.text)))
         _add(found, named_in_apposition(sentence))
+    _add(found, named_at_head(reading))
     _add(found, named_by_label(reading, _known(found)))
     known = _known(found) | _always_placing(reading)
     for sentence in reading.sentences:
