@@ -9,11 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from variorum.errors import InputError, InvalidRecord
 from variorum.extraction import Extraction, Task, extract_all
 from variorum.model import identifier
 from variorum.settings import Settings
 from variorum.stages import Stages
-from variorum.store import Record, open_record
+from variorum.store import DocumentEntry, Record, open_record
 
 #: Told what is being done, how far it is, of how many, and the name of the thing at hand.
 Progress = Callable[[str, int, int, str], None]
@@ -48,23 +49,49 @@ def build(
     A file whose path, bytes and row of sources.csv are unchanged, and that would be read in
     the same way, is left as it stands. What is found across documents is found again if
     anything changed. Killed at any moment and run again, the outcome is the same.
+    Raises `InputError` for a record of another folder that is still there: its documents would
+    be forgotten. A folder that was moved is the same folder.
     """
     settings, stages = settings or Settings(), stages or Stages()
     listing = stages.list_files(folder)
     with open_record(record_path, create=True) as record:
+        _demand_own(record, folder)
         entries = [e for e in listing.entries if not _is_record(e.path, record_path)]
         record.set_meta(corpus_root=str(folder.resolve()), settings=settings.fingerprint)
         tasks, unchanged = _changed(record, entries, settings, stages, progress)
 
         extraction = Extraction(stages, settings, record_path)
         for done, entry in enumerate(extract_all(extraction, tasks, jobs=jobs), start=1):
-            record.put_document(entry)
+            _put(record, entry)
             progress("reading documents", done, len(tasks), entry.document.path)
 
         removed = _drop_vanished(record, entries)
         compared = _compare(record, settings, stages, progress)
     read = tuple(task.entry.relative for task in tasks)
     return Summary(read, unchanged, removed, tuple(listing.notes), compared)
+
+
+def _demand_own(record: Record, folder: Path) -> None:
+    root = record.meta().get("corpus_root")
+    if root is None or not Path(root).is_dir() or Path(root).samefile(folder):
+        return
+    if record.held():
+        raise InputError(
+            "This record was built from another folder, which is still there.",
+            where=f"{record.path}, built from {root}",
+            do="Give another --output; or, to have this folder in its place, delete the record.",
+        )
+
+
+def _put(record: Record, entry: DocumentEntry) -> None:
+    """Store a document; where a claim cannot be stored, without claims: none stops the others."""
+    try:
+        record.put_document(entry)
+    except InvalidRecord as error:
+        note = f"no claims could be stored of it: {error.what}"
+        document = replace(entry.document, notes=(*entry.document.notes, note))
+        bare = replace(entry, document=document, claims=(), stamp=None, failure=error.what)
+        record.put_document(bare)
 
 
 def _compare(record: Record, settings: Settings, stages: Stages, progress: Progress) -> bool:

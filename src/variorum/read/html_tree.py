@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from html.parser import HTMLParser
 
@@ -12,6 +13,9 @@ from variorum.read.content import word_set
 
 #: libxml2 stops reading a page below 2048 levels, silently; pages that deep are made flat first.
 _DEEPEST = 200
+#: A tag this long is looked at: libxml2 takes time quadratic in the number of attributes.
+_LONG_TAG = re.compile(r"<([A-Za-z][\w:-]*)\s[^<>]{4000,}>")
+_MOST_ATTRIBUTES = 500
 _VOID = word_set("area base br col embed hr img input link meta param source track wbr")
 
 
@@ -20,12 +24,19 @@ def parse(text: str) -> tuple[etree._Element, tuple[str, ...]]:
 
     Raises `Unreadable` where not even an empty tree can be made of it.
     """
+    text = _LONG_TAG.sub(_bounded, text)
     root, cut = _parse(text)
     if not cut:
         return root, ()
     root, _ = _parse(_flattened(text))
     note = f"Elements nested more than {_DEEPEST} deep were read without their structure."
     return root, (note,)
+
+
+def _bounded(tag: re.Match[str]) -> str:
+    """The tag, or its name alone where it has more attributes than any page needs."""
+    many = len(tag.group().split(maxsplit=_MOST_ATTRIBUTES + 1)) > _MOST_ATTRIBUTES + 1
+    return f"<{tag[1]}>" if many else tag.group()
 
 
 def _parse(text: str) -> tuple[etree._Element, bool]:

@@ -57,6 +57,9 @@ VULGAR: dict[str, Decimal] = {
 }
 _VAGUE_UNITS = {"dozen": 12, "score": 20, "ten": 10, **MAGNITUDES}
 
+#: Beyond this digits are a key, a checksum or damage, and no one counts with them.
+_LARGEST = 10**30
+
 _DIGITS = re.compile(
     r"(?<![\d_.,/])(?:[1-9]/[2-9](?![\d/])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:['’]\d{3})+|"
     r"\d{1,3}(?:[ ]\d{3})+(?![\d,.]?\d)|\d+(?:\.\d+)?|\.\d+)"
@@ -99,7 +102,7 @@ def find_numerals(text: str) -> tuple[Numeral, ...]:
     for numeral in sorted(_candidates(text), key=lambda n: (n.start, -n.end)):
         if not found or numeral.start >= found[-1].end:
             found.append(numeral)
-    return tuple(found)
+    return tuple(numeral for numeral in found if numeral.value < _LARGEST)
 
 
 def tidy(value: Decimal | float | int) -> Number:
