@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from variorum.claims.attribution.counting import Credit, credits_of
+from variorum.claims.attribution.counting import Credit, credits_of, study_of
 from variorum.claims.attribution.credits import reporter_of, source_lines
 from variorum.claims.drafts import StatementDraft
 from variorum.claims.statements import Cast, Speaker
 from variorum.claims.statements.lexicon import BODY_NOUNS, TEXT_NOUNS
+from variorum.claims.statements.sourcehood import is_label, source_mention
 from variorum.model import Attribution, Span
 from variorum.syntax import Reading, Sentence
 
@@ -74,7 +75,8 @@ def find_chains(reading: Reading, statements: tuple[StatementDraft, ...]) -> Cha
         if found:
             credits[sentence.index] = found
     chains = Chains(_voice(reading), statements, credits, tuple(source_lines(reading)), {})
-    return Chains(chains.voice, statements, credits, chains.blocks, _carried(reading, chains))
+    carried = {**_studied(reading, cast, chains), **_carried(reading, chains)}
+    return Chains(chains.voice, statements, credits, chains.blocks, carried)
 
 
 def _voice(reading: Reading) -> tuple[Attribution, ...]:
@@ -126,9 +128,14 @@ def _credits(cast: Cast, sentence: Sentence) -> tuple[tuple[tuple[Span, ...], At
 def _credit_link(cast: Cast, sentence: Sentence, credit: Credit) -> Attribution | None:
     at = sentence.source_of(sentence.doc[credit.mention[0] : credit.mention[1]])
     if credit.official:
-        words = " ".join(sentence.doc[credit.mention[0] : credit.mention[1]].text.split())
+        # "the official 64": credited to officialdom, whose count it is
+        kept = [t.text for t in sentence.doc[slice(*credit.mention)] if not t.like_num]
+        words = " ".join(kept) if len(kept) > 1 else "official count"
         return Attribution(words, "cited", None, credit.cue, at.start, at.end)
-    speaker = cast.resolve(sentence, credit.mention, credit.head)
+    source = source_mention(sentence.doc, credit.mention, credit.head)
+    if source is None:
+        return None
+    speaker = cast.resolve(sentence, source[:2], source[2])
     if speaker.name.lower() in ("it", "they", "he", "she", "its", "their", "his", "her"):
         return None
     return Attribution(speaker.name, "cited", speaker.role, credit.cue, at.start, at.end)
@@ -145,6 +152,8 @@ def _headline(cast: Cast, sentence: Sentence) -> tuple[tuple[Span, ...], Attribu
     if name is None or len(name) > 5 or name[-1].pos_ not in ("PROPN", "NOUN"):
         return None
     head = name[-1]
+    if is_label(name.text) or source_mention(sentence.doc, (0, len(name)), head.i) is None:
+        return None
     speaker = cast.resolve(sentence, (0, len(name)), len(name) - 1)
     known = speaker.person or head.ent_type_ in ("PERSON", "ORG", "GPE")
     if not known and head.lemma_.lower() not in TEXT_NOUNS | BODY_NOUNS:
@@ -163,6 +172,26 @@ def _carried(reading: Reading, chains: Chains) -> dict[int, tuple[Attribution, .
         links = _last_source(chains, before) or list(out.get(before.index, ()))
         if links:
             out[sentence.index] = tuple(links)
+    return out
+
+
+def _studied(reading: Reading, cast: Cast, chains: Chains) -> dict[int, tuple[Attribution, ...]]:
+    """A paragraph that reports a study goes on reporting it, until it names another source."""
+    out: dict[int, tuple[Attribution, ...]] = {}
+    block, study = "", None
+    for sentence in reading.sentences:
+        if sentence.block.id != block:
+            block, study = sentence.block.id, None
+        own = _last_source(chains, sentence)
+        if study is not None and not own:
+            out[sentence.index] = (study,)
+        found = study_of(sentence.doc) if sentence.parsed else None
+        if found is not None:
+            speaker = cast.resolve(sentence, found[:2], found[2])
+            at = sentence.source_of(sentence.doc[found[0] : found[1]])
+            study = Attribution(speaker.name, "cited", speaker.role, None, at.start, at.end)
+        elif own:
+            study = None
     return out
 
 

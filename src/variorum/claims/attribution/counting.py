@@ -253,3 +253,25 @@ def _official(doc: Doc) -> Iterator[Credit]:
 
 def _counts(noun: Token) -> bool:
     return noun.pos_ == "NUM" or any(c.dep_ == "nummod" for c in noun.children)
+
+
+#: Studies and those who make them.
+_STUDY = frozenset(
+    "study survey review analysis census inquiry paper researcher scientist author team".split()
+)
+#: What studies do besides finding a number.
+_WORKING = frozenset(
+    """model ask interview compare examine sample visit survey count estimate calculate find make
+    conclude show study work use analyse analyze extrapolate compute compile collect""".split()
+)
+
+
+def study_of(doc: Doc) -> tuple[int, int, int] | None:
+    """The study, or its makers, that a sentence tells the work or a result of: range and head."""
+    for token in doc:
+        verb = token.head
+        if token.dep_ != "nsubj" or token.lemma_.lower() not in _STUDY:
+            continue
+        if verb.dep_ == "ROOT" and verb.lemma_.lower() in _WORKING:
+            return token.left_edge.i, _end(token, verb), token.i
+    return None

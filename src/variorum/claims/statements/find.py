@@ -10,12 +10,12 @@ from variorum.claims.statements import lexicon
 from variorum.claims.statements.cues import Cue
 from variorum.claims.statements.marks import Stretch
 from variorum.claims.statements.places import sentence_at, sentences_over
+from variorum.claims.statements.sourcehood import source_mention
 from variorum.claims.statements.speakers import Cast, Speaker, text_of
 from variorum.claims.statements.utterances import Utterance, find_utterances
 from variorum.model import Span, identifier
 from variorum.syntax import Reading, Sentence
 
-_SPEAKING = lexicon.TEXT_NOUNS | lexicon.BODY_NOUNS | lexicon.ROLE_NOUNS | lexicon.PEOPLE_NOUNS
 _EDGES = " \t\n\r\u00a0,;:–—\"“”„«»‘’'`"
 
 
@@ -84,7 +84,7 @@ def _reported(utterances: list[Utterance]) -> list[Span]:
 
 def _speaks(sentence: Sentence, head: int) -> bool:
     token = sentence.doc[head]
-    return token.pos_ in ("PROPN", "PRON") or token.lemma_.lower() in _SPEAKING
+    return token.pos_ in ("PROPN", "PRON") or token.lemma_.lower() in lexicon.SPEAKING
 
 
 def _place(utterance: Utterance) -> int:
@@ -111,7 +111,8 @@ def _speaker(
         # a tag without a subject goes on with whoever spoke last, if the words are quoted
         return cast.last() if utterance.stretches and drafts else None
     sentence = reading.sentences[utterance.sentence]
-    return cast.resolve(sentence, cue.mention, cue.head)
+    source = source_mention(sentence.doc, cue.mention, cue.head)
+    return cast.resolve(sentence, source[:2], source[2]) if source is not None else None
 
 
 def _drafts(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variorum.claims.statements.cues import Cue
+from variorum.claims.statements.sourcehood import is_label
 from variorum.syntax import Sentence
 
 _LONGEST_NAME = 6
@@ -42,7 +43,7 @@ def headline_cue(sentence: Sentence, quoted: frozenset[int]) -> Cue | None:
 
 def _is_name(sentence: Sentence, start: int, end: int) -> bool:
     tokens = sentence.doc[start:end]
-    if not 0 < len(tokens) <= _LONGEST_NAME:
+    if not 0 < len(tokens) <= _LONGEST_NAME or is_label(tokens.text):
         return False
     names = all(t.pos_ in ("PROPN", "NOUN", "ADJ", "ADP", "DET") or t.tag_ == "POS" for t in tokens)
     capitals = all(t.text[:1].isupper() for t in tokens)

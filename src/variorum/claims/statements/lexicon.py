@@ -132,7 +132,8 @@ BODY_NOUNS = frozenset(
     military union organization organisation group party campaign company bureau service
     institute school university hospital centre center foundation association league federation
     board embassy mission secretariat observatory monitor watch network team delegation side
-    programme program fund bank press newspaper magazine agency broadcaster media""".split()
+    programme program fund bank press newspaper magazine agency broadcaster media staff
+    directorate headquarters command registry archive""".split()
 )
 #: Plural nouns of people who speak together.
 PEOPLE_NOUNS = frozenset(
@@ -141,6 +142,19 @@ PEOPLE_NOUNS = frozenset(
     people refugee family villager organizer rebel prosecutor investigator""".split()
 )
 
+
+#: Nouns for people by what they do or are, besides offices.
+HUMAN_NOUNS = frozenset(
+    """man woman boy girl person driver worker shopkeeper baker fisherman fisherwoman neighbour
+    neighbor mother father son daughter brother sister wife husband grandmother grandfather widow
+    soldier sailor pilot fighter guard policeman policewoman firefighter medic paramedic surgeon
+    passenger pensioner villager refugee tourist trader merchant butcher carpenter engineer clerk
+    priest imam monk nun hunter miner passer-by bystander eyewitness source interpreter translator
+    photographer volunteer commander chairperson detainee prisoner relative customer guest
+    caretaker shepherd cook waiter waitress""".split()
+)
+#: Nouns that may be the head of a source.
+SPEAKING = TEXT_NOUNS | BODY_NOUNS | ROLE_NOUNS | PEOPLE_NOUNS | HUMAN_NOUNS
 
 #: Forms that the lemmatizer takes for those of another verb ("hopes" for "hops").
 _MISREAD = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "cites": "cite", "citing": "cite"}

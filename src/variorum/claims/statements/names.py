@@ -45,7 +45,7 @@ class Naming:
 
 def naming_of(doc: Doc, start: int, end: int, head: int) -> Naming:
     """Take a noun phrase [start, end) with its head apart."""
-    own = _person_run(doc, head)
+    own = person_run(doc, head)
     if own is not None:
         role = _role_before(doc, start, own[0]) or _role_behind(doc, own[1])
         return Naming(_text(doc, *own), role, True, True)
@@ -57,6 +57,9 @@ def naming_of(doc: Doc, start: int, end: int, head: int) -> Naming:
             first = inner[1] if inner[0] < head else start
             last = end if inner[0] < head else head + 1
             return Naming(_text(doc, *inner), _role_text(doc, first, max(stop, last)), True, True)
+    inner = _in_apposition(doc, token, end)
+    if inner is not None:
+        return Naming(_text(doc, *inner), _role_text(doc, start, inner[0]), True, True)
     name = _body(doc, start, end)
     named = any(t.pos_ == "PROPN" or t.ent_type_ in ("ORG", "GPE", "NORP") for t in doc[start:end])
     if _is_office(token):
@@ -65,6 +68,16 @@ def naming_of(doc: Doc, start: int, end: int, head: int) -> Naming:
             name, None, None if plural else True, named and (plural or token.pos_ == "PROPN")
         )
     return Naming(name, None, False, named)
+
+
+def _in_apposition(doc: Doc, noun: Token, end: int) -> tuple[int, int] | None:
+    """The person that any common noun for people introduces: "her counterpart, Ann Lee"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() in lexicon.BODY_NOUNS | lexicon.TEXT_NOUNS:
+        return None
+    for child in noun.children:
+        if child.dep_ == "appos" and noun.i < child.i < end and child.tag_ == "NNP":
+            return person_run(doc, child.i)
+    return None
 
 
 def _name_first(doc: Doc, start: int, head: int) -> tuple[int, int] | None:
@@ -123,7 +136,7 @@ def _without_titles(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _person_run(doc: Doc, head: int) -> tuple[int, int] | None:
+def person_run(doc: Doc, head: int) -> tuple[int, int] | None:
     """The person's name that ends at a head token, or None where it names no person."""
     token = doc[head]
     if token.pos_ not in ("PROPN", "NOUN") or not token.text[:1].isupper():
@@ -206,7 +219,7 @@ def _name_beside(doc: Doc, office: Token) -> tuple[int, int] | None:
     """The person in apposition to an office noun: "the chairman of the board, Ann Lee"."""
     for child in office.children:
         if child.dep_ in ("appos", "nmod", "compound", "flat"):
-            run = _person_run(doc, child.i)
+            run = person_run(doc, child.i)
             if run is not None:
                 return run
     return _name_behind_comma(doc, office)

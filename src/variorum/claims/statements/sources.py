@@ -12,7 +12,6 @@ Mention = tuple[int, int, int]
 _SUBJECT = ("nsubj", "nsubjpass")
 _CLIMB = ("conj", "xcomp", "advcl", "pcomp", "dep", "ccomp")
 _LONGEST = 15
-_SPEAKING = lexicon.TEXT_NOUNS | lexicon.BODY_NOUNS | lexicon.ROLE_NOUNS | lexicon.PEOPLE_NOUNS
 #: Verbs whose object behind them is who is spoken to.
 _ADDRESSING = frozenset({"tell", "ask", "inform", "assure", "remind", "urge"})
 
@@ -26,6 +25,8 @@ def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
     if inverted is not None:
         return inverted
     for child in verb.children:
+        if child.dep_ == "nsubj" and child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
+            return _antecedent(verb)
         if child.dep_ == "nsubj" and not _expletive(child):
             return _with_name(verb.doc, bounds(child, verb), quoted)
     if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBN":
@@ -60,7 +61,7 @@ def _antecedent(verb: Token) -> Mention:
     """
     noun = verb.head
     for _ in range(3):
-        if noun.lemma_.lower() in _SPEAKING or noun.ent_type_ in ("PERSON", "ORG", "GPE"):
+        if noun.lemma_.lower() in lexicon.SPEAKING or noun.ent_type_ in ("PERSON", "ORG", "GPE"):
             break
         if noun.dep_ != "pobj" or noun.head.head.pos_ not in ("NOUN", "PROPN"):
             noun = verb.head

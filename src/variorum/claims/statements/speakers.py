@@ -9,7 +9,7 @@ statement" to whoever issued one. What cannot be resolved keeps the words of its
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -90,13 +90,16 @@ class Cast:
     def _enter(self, sentence: Sentence) -> None:
         doc = sentence.doc
         for token in doc:
-            if token.pos_ == "NOUN" and token.lemma_.lower() in _INDEXED:
-                self._nouns.setdefault(token.lemma_.lower(), []).append((sentence.index, token.i))
+            word = token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_
+            named = token.pos_ == "PROPN" and word in lexicon.BODY_NOUNS
+            if named or (token.pos_ == "NOUN" and word in _INDEXED):
+                self._nouns.setdefault(word, []).append((sentence.index, token.i))
         for start, end in person_names(doc):
             name = doc[start:end].text
             at = sentence.source_of(doc[start]).start
             naming = naming_of(doc, doc[end - 1].left_edge.i, end, end - 1)
-            subject = doc[end - 1].dep_.startswith("nsubj")
+            last = doc[end - 1]
+            subject = (last.head if last.dep_ == "appos" else last).dep_.startswith("nsubj")
             self._know(name, naming.role if naming.person else None, at, subject=subject)
             title = doc[start - 1].lower_.rstrip(".") if start else ""
             self._people[name].gender = self._people[name].gender or _TITLE_GENDER.get(title)
@@ -175,7 +178,9 @@ class Cast:
             if whose is not None:
                 return Speaker(f"{whose.name}'s {doc[owner.i + 1 : mention[1]].text}", None, False)
         if naming.known:
-            return self._surname(naming, at)
+            named = self._surname(naming, at)
+            human = token.lemma_.lower() in lexicon.HUMAN_NOUNS and token.tag_ == "NN"
+            return replace(named, person=True) if human else named
         return self._described(sentence, token, naming, at)
 
     def _person(self, naming: Naming, at: int) -> Speaker:
@@ -316,7 +321,9 @@ class Cast:
 
     def _described(self, sentence: Sentence, token: Token, naming: Naming, at: int) -> Speaker:
         lemma = token.lemma_.lower()
-        if lemma in lexicon.ROLE_NOUNS and token.tag_ in ("NN", "NNP"):
+        # "an officer" is somebody new
+        new = any(c.lower_ in ("a", "an", "another") for c in token.children)
+        if lemma in lexicon.ROLE_NOUNS and token.tag_ in ("NN", "NNP") and not new:
             person = self._by_office(lemma, naming.name, at)
             if person is not None:
                 return person
@@ -327,10 +334,14 @@ class Cast:
         fuller = self._fuller(sentence, token, at)
         if fuller is None and lemma in lexicon.BODY_NOUNS and len(naming.name.split()) == 1:
             bodies = [
-                s.speaker for s in self._said if s.position < at and s.speaker.person is False
+                s.speaker.name
+                for s in self._said
+                if s.position < at and s.speaker.person is False
+                if lemma in KINDS[1] or lemma in s.speaker.name.lower()
             ]
-            fuller = bodies[-1].name if bodies else None
-        return Speaker(fuller or naming.name, naming.role, naming.person)
+            fuller = bodies[-1] if bodies else None
+        human = lemma in lexicon.HUMAN_NOUNS and token.tag_ == "NN"
+        return Speaker(fuller or naming.name, naming.role, human or naming.person)
 
     def _by_office(self, lemma: str, words: str, at: int) -> Speaker | None:
         wanted = set(content_words(words))

@@ -119,6 +119,10 @@ def _left_root(verb: Token, end: int) -> Token | None:
         if child.i < end and child.dep_ in (*CLAUSES, "dep"):
             return child
     head = verb.head
+    # "A will do it, B told reporters": a clause joined by a comma alone
+    spliced = verb.dep_ == "conj" and head.i < end and head.pos_ in ("VERB", "AUX")
+    if spliced and not any(c.dep_ == "cc" and head.i < c.i < verb.i for c in head.children):
+        return head
     if verb.dep_ in ("parataxis", "ccomp", "dep", "conj", "appos") and head.i != verb.i:
         if head.i < end:
             return (
@@ -172,6 +176,8 @@ def _right_content(verb: Token, end: int, quoted: frozenset[int]) -> Range | Non
         while stop < len(doc) and (stop in quoted or doc[stop].is_punct):
             stop += 1
         return start, stop
+    if doc[end].text == ":":
+        return start, strip_end(doc, start, len(doc))
     first = doc[start + 1] if doc[start].lower_ == "not" and start + 1 < len(doc) else doc[start]
     if start == end or first.tag_ == "VBG":
         return None

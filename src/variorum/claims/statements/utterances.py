@@ -83,6 +83,7 @@ def _of_sentence(sentence: Sentence, stretches: tuple[Stretch, ...], text: str) 
         if headline is not None:
             cues = [headline]
     out = []
+    told = _told_inside(cues, quoted)
     for cue in cues:
         inside = quoted.get(cue.token)
         if inside is not None and not _reports_another(sentence, cue):
@@ -91,17 +92,23 @@ def _of_sentence(sentence: Sentence, stretches: tuple[Stretch, ...], text: str) 
         utterance = Utterance(sentence.index, pieces, cue, inside=inside)
         utterance.tag = _source(sentence, *cue.tag) if cue.tag[0] < cue.tag[1] else None
         if inside is None:
-            _take_stretches(utterance, stretches)
+            _take_stretches(utterance, stretches, told.get(cue.token, frozenset()))
         else:
             utterance.pieces = [p for p in (_clip(p, stretches[inside].span) for p in pieces) if p]
         utterance.pieces = _tidy(utterance.pieces, text)
-        if utterance.pieces:
+        theirs = [stretches[i].span for i in sorted(told.get(cue.token, ()))]
+        if utterance.pieces and not all(
+            any(span.holds(p) for span in theirs) for p in utterance.pieces
+        ):
             out.append(utterance)
     return _without_tags(out, text)
 
 
 def _without_tags(utterances: list[Utterance], text: str) -> list[Utterance]:
     """Words that are another cue's tag are not said: a tag that stands twice reports itself."""
+    for utterance in utterances:
+        for other in utterances:
+            _end_before_tag(utterance, other)
     tagged = [
         u
         for u in utterances
@@ -112,6 +119,18 @@ def _without_tags(utterances: list[Utterance], text: str) -> list[Utterance]:
             if other is not utterance and other.tag is not None:
                 utterance.pieces = _apart(utterance.pieces, other.tag, other.pieces, text)
     return utterances
+
+
+def _end_before_tag(utterance: Utterance, other: Utterance) -> None:
+    """ "A asks B to come, C said": what A asks ends where C's tag begins."""
+    if other is utterance or other.cue is None or utterance.cue is None or other.tag is None:
+        return
+    held = utterance.tag is not None and any(p.holds(utterance.tag) for p in other.pieces)
+    if not other.cue.trailing or utterance.cue.trailing or not held:
+        return
+    last = utterance.pieces[-1]
+    if last.start < other.tag.start < last.end:
+        utterance.pieces[-1] = Span(last.start, other.tag.start)
 
 
 def _apart(pieces: list[Span], tag: Span, said: list[Span], text: str) -> list[Span]:
@@ -147,10 +166,44 @@ def _clip(span: Span, bounds: Span) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _take_stretches(utterance: Utterance, stretches: tuple[Stretch, ...]) -> None:
-    """Add whole every quoted stretch that the content touches."""
+def _told_inside(cues: list[Cue], quoted: dict[int, int]) -> dict[int, frozenset[int]]:
+    """By cue, the quoted stretches that another cue inside its content reports.
+
+    "The envoy said that the mayor had told him: “…”": the quoted words are the mayor's.
+    """
+    out: dict[int, frozenset[int]] = {}
+    for outer in cues:
+        inner = [
+            c
+            for c in cues
+            if c is not outer
+            and c.clausal
+            and c.kind in ("speech", "finding", "according")
+            and _stands_inside(outer, c)
+        ]
+        held = {quoted[i] for c in inner for a, b in c.contents for i in range(a, b) if i in quoted}
+        out[outer.token] = frozenset(held - {quoted.get(c.token, -1) for c in inner})
+    return out
+
+
+def _stands_inside(outer: Cue, inner: Cue) -> bool:
+    """Whether a cue is told by another: in its content, or between it and what both report."""
+    if any(a <= outer.token < b for a, b in inner.contents):
+        return False
+    within = any(a <= inner.token < b for a, b in outer.contents)
+    between = outer.token < inner.token < inner.contents[0][0] and not inner.trailing
+    shared = any(a < d and c < b for a, b in outer.contents for c, d in inner.contents)
+    return within or (between and shared)
+
+
+def _take_stretches(
+    utterance: Utterance, stretches: tuple[Stretch, ...], theirs: frozenset[int]
+) -> None:
+    """Add whole every quoted stretch that the content touches, but for those of others."""
     whole = Span(utterance.start, utterance.end)
     for i in outermost_over(stretches, whole):
+        if i in theirs:
+            continue
         stretch = stretches[i]
         touched = [p for p in utterance.pieces if p.overlap(stretch.span)]
         if not touched:

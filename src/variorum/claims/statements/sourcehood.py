@@ -1,0 +1,160 @@
+"""What can be a source: the words of a mention cut down to whoever asserts, or nobody.
+
+A source is a person, a body, a document or a group. Dates, happenings, quantities and whoever is
+said *not* to speak ("nobody said") are none; nor are a headline's labels ("Analysis: …").
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from variorum.claims.statements import lexicon
+from variorum.claims.statements.names import person_run
+
+#: Token range and head of a mention.
+Mention = tuple[int, int, int]
+
+_DATED = frozenset({"DATE", "TIME"})
+_NUMBERS = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY"})
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june
+    july august september october november december yesterday today tomorrow tonight""".split()
+)
+#: Adverbs and adjectives of time that stand before a noun phrase without being part of it.
+_TEMPORAL = frozenset(
+    """now then later earlier meanwhile once recently afterwards afterward today yesterday lately
+    soon still again also however early late""".split()
+)
+_NOBODY = frozenset(
+    "nobody none nothing neither nor anyone anybody anything everything something who whoever "
+    "what which that there".split()
+)
+#: Of these, "one of them" and "most of the doctors" are told apart from what they are of.
+_QUANTIFIERS = frozenset(
+    "one two three four five six seven eight nine ten some many most several few all both half "
+    "each any others rest majority number dozens hundreds thousands".split()
+)
+#: Nouns of happenings, times and amounts, none of which asserts anything.
+_NO_SOURCE = frozenset(
+    """event attack war conflict battle fighting clash strike raid shelling bombing explosion
+    storm hurricane flood earthquake fire crisis incident disaster operation offensive ceasefire
+    truce massacre violence unrest day week month year morning afternoon evening night moment time
+    hour period season decade century fact situation case toll price level rate weather move step
+    development history experience increase decrease rise fall delay absence lack death""".split()
+)
+#: Words that a headline sets before a colon to say what kind of text follows.
+LABELS = frozenset(
+    """analysis opinion comment commentary editorial explainer factbox feature interview live
+    timeline background summary update updated breaking exclusive video photos watch news review
+    fact check profile recap context correction""".split()
+)
+#: Nouns of what a body has or gives: "the information available to the ministry" is its own.
+_MATTER = frozenset(
+    "information data intelligence knowledge material evidence fact figure count tally record "
+    "statistic estimate".split()
+)
+_PUBLISHING = frozenset("release publish issue post unveil announce file date".split())
+
+
+def source_mention(doc: Doc, mention: tuple[int, int], head: int) -> Mention | None:
+    """The words of a mention that name a source, with their head; None where they name none.
+
+    Takes the token range and head that the grammar gives. Leading times, numbers and articles
+    go, trailing clauses too; "one of the doctors, Ann Lee" is Ann Lee, "six of the doctors" the
+    doctors, "the information available to the board" the board.
+    """
+    start, end, head = _narrowed(doc, mention[0], mention[1], head)
+    start = _without_lead(doc, start, head)
+    end = _without_tail(doc, head, end)
+    token = doc[head]
+    if token.lower_ in _NOBODY or _is_time(token) or not _names(token):
+        return None
+    if any(t.tag_ == "VBG" and t.dep_ in ("csubj", "csubjpass", "nsubj") for t in doc[start:end]):
+        return None
+    gerund = doc[start].tag_ == "VBG" and any(c.dep_ == "dobj" for c in doc[start].children)
+    return None if gerund or start >= end else (start, end, head)
+
+
+def is_label(words: str) -> bool:
+    """Whether words before a headline's colon only say what kind of text follows."""
+    parts = words.lower().split()
+    return bool(parts) and all(part.strip(".!") in LABELS for part in parts)
+
+
+def _names(token: Token) -> bool:
+    if token.lemma_.lower() in _NO_SOURCE and token.pos_ != "PROPN":
+        return False
+    if token.ent_type_ in _NUMBERS and token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return not token.is_punct
+
+
+def _is_time(token: Token) -> bool:
+    dated = token.ent_type_ in _DATED or token.lower_ in _CALENDAR
+    named = token.ent_type_ in ("PERSON", "ORG")
+    # a surname may be a month's name; a noun that can speak is no time whatever its label
+    speaks = token.lemma_.lower() in lexicon.SPEAKING
+    return dated and not named and not speaks
+
+
+def _narrowed(doc: Doc, start: int, end: int, head: int) -> Mention:
+    """Past a quantifier to what it is of, past information to whose it is."""
+    token = doc[head]
+    quantified = token.lower_ in _QUANTIFIERS or token.like_num
+    if quantified:
+        inner = _object_of(token, ("of",), end)
+        if inner is not None:
+            named = _named_beside(inner, end) or _named_beside(token, end)
+            if named is not None:
+                return named
+            return inner.left_edge.i, min(end, inner.right_edge.i + 1), inner.i
+    if token.lemma_.lower() in _MATTER and token.pos_ == "NOUN":
+        for other in doc[head + 1 : end]:
+            body = other.lemma_.lower() in lexicon.BODY_NOUNS or other.ent_type_ in ("ORG", "GPE")
+            if other.dep_ == "pobj" and body:
+                return other.left_edge.i, min(end, other.right_edge.i + 1), other.i
+    return start, end, head
+
+
+def _object_of(token: Token, prepositions: tuple[str, ...], end: int) -> Token | None:
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None and inner.i < end:
+                return inner
+    return None
+
+
+def _named_beside(token: Token, end: int) -> Mention | None:
+    """The person in apposition: "one of the doctors, Ann Lee"."""
+    for child in token.children:
+        if child.dep_ == "appos" and child.i < end:
+            run = person_run(token.doc, child.i)
+            if run is not None:
+                return run[0], run[1], run[1] - 1
+    return None
+
+
+def _without_lead(doc: Doc, start: int, head: int) -> int:
+    while start < head:
+        token = doc[start]
+        timed = token.ent_type_ in _DATED or token.lower_ in _CALENDAR | _TEMPORAL
+        following = doc[start + 1]
+        counts = following.text[:1].islower() or following.lower_ in _CALENDAR
+        number = token.like_num and counts
+        if not (timed or number or token.is_punct or token.dep_ == "cc"):
+            break
+        start += 1
+    return start
+
+
+def _without_tail(doc: Doc, head: int, end: int) -> int:
+    """Where a participle or relative clause, or the time of publishing, ends the phrase."""
+    for i in range(head + 1, end):
+        token = doc[i]
+        opened = doc[i - 1].text == ","
+        if opened and (token.tag_ in ("VBN", "VBG", "WP", "WDT") or token.ent_type_ in _DATED):
+            return i - 1
+        if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in _PUBLISHING:
+            return i if not any(c.dep_ == "agent" for c in token.children) else end
+    return end
