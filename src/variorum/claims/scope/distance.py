@@ -26,7 +26,19 @@ def nearest(source: str, mentions: Sequence[_Mention], at: Span) -> _Mention:
     In English a place follows what it locates ("40 in Aber, 12 in Borth"), so a place that
     stands before counts as farther off, the more so behind a comma; a time may stand first.
     """
-    return min(mentions, key=lambda m: (breaks(source, m, at), _farness(source, m, at)))
+    near = _adjacent(mentions, at)
+    return min(near, key=lambda m: (breaks(source, m, at), _farness(source, m, at)))
+
+
+def _adjacent(mentions: Sequence[_Mention], at: Span) -> list[_Mention]:
+    # behind the nearest on either side there are only more clause breaks and more characters
+    last = max((m.end for m in mentions if m.end <= at.start), default=None)
+    first = min((m.start for m in mentions if m.start >= at.end), default=None)
+    return [
+        m
+        for m in mentions
+        if m.end == last or m.start == first or (m.start < at.end and m.end > at.start)
+    ]
 
 
 def _farness(source: str, mention: TimeMention | PlaceMention, at: Span) -> int:
