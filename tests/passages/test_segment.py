@@ -132,3 +132,12 @@ def test_text_that_is_not_analysed_has_blocks_only() -> None:
     whole = document("Die Fähre fuhr ab. Niemand sah sie.", language="de", analysed=False)
     found: tuple[Passage, ...] = segment(whole, Settings())
     assert [p.kind for p in found] == ["paragraph"]
+
+
+def test_each_entry_of_a_chronology_begins_anew() -> None:
+    """A date and a wide gap open an entry, whatever letter the date begins with."""
+    text = "1904\n4 April   The depot opens for 900 families.\nlate 1904   Its stores are full.\n"
+    assert units(text, "paragraph") == [
+        "4 April   The depot opens for 900 families.",
+        "late 1904   Its stores are full.",
+    ]

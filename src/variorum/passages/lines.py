@@ -17,6 +17,17 @@ BULLET = re.compile(
 )
 TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*[\d*†]{0,3}\s*$")
 KEY_VALUE = re.compile(r"[ \t]*\w[^:\n.!?;]{0,48}:[ \t]+\S")
+_MONTH = (
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_SEASON = "spring|summer|autumn|winter"
+#: "late 1931   The mill closes": a date, a gap as wide as a column's, and what happened.
+_DATED_ENTRY = re.compile(
+    rf"[ \t]*[^\n]{{0,24}}?\b(?:\d{{4}}|{_MONTH}|{_SEASON})\b(?:[^\n]{{0,16}}?\d)?[.:,]?"
+    r"(?:[ ]{2,}|[ ]*\t)[ \t]*[\"'“(]?(?-i:[A-Z0-9])",
+    re.I,
+)
 _HYPHEN_END = re.compile(r"[^\W\d_][-\u00ad\u2010]\s*$|\d[-–]\s*$")
 _CONTINUES = re.compile(r"[\s\"'“‘(\[]*[a-z,;)]")
 
@@ -44,6 +55,11 @@ class Line:
     def ends_sentence(self) -> bool:
         """Whether its last mark closes a sentence."""
         return bool(TERMINAL.search(self.text[-60:]))
+
+    @property
+    def is_dated_entry(self) -> bool:
+        """Whether it is an entry of a chronology: a date, a wide gap, then what happened."""
+        return bool(_DATED_ENTRY.match(self.text))
 
     @property
     def continues(self) -> bool:
@@ -86,7 +102,8 @@ def joins(line: Line, following: Line, width: int | None) -> bool:
     bullet = BULLET.match(following.text)
     if _HYPHEN_END.search(line.text[-60:]) and not bullet:
         return True
-    if bullet and not following.words.startswith("-"):
+    entry = following.is_dated_entry and (line.ends_sentence or line.is_dated_entry)
+    if entry or (bullet and not following.words.startswith("-")):
         return False
     if following.continues:
         return True

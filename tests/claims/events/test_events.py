@@ -150,3 +150,40 @@ def test_relative_dates_keep_that_they_were_worked_out() -> None:
     """The draft carries the mention with its working."""
     (event,) = events("The mayor resigned on Tuesday.", "2020-10-23")
     assert (event.time.edtf, event.time.inferred) == ("2020-10-20", True)
+
+
+CHRONOLOGY = """Ostria: a chronology
+
+1987
+14 June   Ostria closes the frontier.
+
+1991
+May   Some 12,000 people flee Corran.
+Spring   First exchange of letters.
+"""
+
+
+def test_entries_set_off_by_a_gap_are_happenings() -> None:
+    """Under a year, what follows a date across a gap happened then; the month may stand alone."""
+    found = [(e.time.edtf, e.label.split()[0]) for e in events(CHRONOLOGY)]
+    assert found == [("1987-06-14", "Ostria"), ("1991-05", "Some"), ("1991-21", "First")]
+
+
+def test_an_entry_that_names_one_place_happened_there() -> None:
+    """The only place of a chronology's entry is where it took place."""
+    (event,) = [e for e in events(CHRONOLOGY) if e.time.edtf == "1991-05"]
+    assert event.place is not None
+    assert event.place.name == "Corran"
+
+
+def test_before_an_hour_is_still_that_day() -> None:
+    """ "Shortly before 5 a.m. on Monday" limits the hour, so what is told happened that day."""
+    (event,) = events("The weir broke shortly before 5 a.m. on Monday.", "2014-05-08")
+    assert event.time.edtf == "2014-05-05"
+
+
+def test_the_forces_of_a_country_do_not_place_what_they_do() -> None:
+    """Who acts is no scene; the object of the act is."""
+    (event,) = events("On 3 May 2014 the forces of Norway shelled the Dorn Pass.")
+    assert event.place is not None
+    assert event.place.name == "Dorn Pass"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.texts import reading
 from variorum.claims.places import find_places
 from variorum.claims.places.gazetteer import candidates
@@ -75,3 +77,22 @@ def test_the_same_text_gives_the_same_places() -> None:
     """Two runs agree in every field."""
     text = "Paris, Lyon and Nice sent doctors to Aleppo."
     assert find_places(reading(text)) == find_places(reading(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Two patrols met on Dorn Ridge at noon.", "Dorn Ridge"),
+        ("The depot at Salt Plain opened late.", "Salt Plain"),
+        ("The Upper Marl dam broke at dawn.", "Upper Marl"),
+        ("Nine people died in the hamlet of Carter's Rest.", "Carter's Rest"),
+    ],
+)
+def test_a_name_that_says_itself_that_it_is_a_place(text: str, name: str) -> None:
+    """Landforms, works called after where they lie, and what a noun of settlement introduces."""
+    assert name in names(text)
+
+
+def test_a_body_with_a_landform_in_its_name_is_no_place() -> None:
+    """The valley in a company's name does not locate what the company says."""
+    assert "Marl Valley" not in names("The Marl Valley Water Company denied it.")

@@ -69,3 +69,30 @@ def test_a_heading_dates_what_stands_under_it() -> None:
     assert time is not None
     assert (time.edtf, time.inferred) == ("1931-05", True)
     assert "heading" in (time.working or "")
+
+
+def test_the_head_of_an_entry_dates_all_its_sentences() -> None:
+    """In a chronology the date stands apart from the words, and holds for each of them."""
+    text = "1931\n3 May   The Corran mill burns. Some 40 carts are lost.\n"
+    time = time_of(text, "40")
+    assert time is not None
+    assert (time.edtf, time.inferred) == ("1931-05-03", True)
+
+
+def test_a_run_in_heading_places_its_paragraph() -> None:
+    """A name that is the paragraph's first sentence is where the rest of it happens."""
+    text = (
+        "The surveyors visited Corran and Melby.\n\n"
+        "Corran. A wall fell on 14 men. The Borran ministry had spoken of nine.\n"
+    )
+    for number in ("14", "nine"):
+        place = place_of(text, number)
+        assert place is not None
+        assert (place.name, place.inferred) == ("Corran", True)
+
+
+def test_a_heading_in_capitals_gives_the_name_and_not_its_noun() -> None:
+    """Of "DORN VALLEY CAMP" the place is the valley; "CAMP" alone names nothing."""
+    place = place_of("DORN VALLEY CAMP\n\nKEY FIGURES\nTents: 120\nWells: 40\n", "120")
+    assert place is not None
+    assert place.name == "DORN VALLEY"

@@ -85,3 +85,15 @@ def test_items_of_a_banner_lend_nothing() -> None:
     banner = "Orlo: may 8, 1992, area 1 km2; Varna: 9 May 1993, area 3 km2; Selo: 1 June 1994"
     text = banner + "\n\nThe mayor spoke on April 2."
     assert times(text)[-1].edtf == "XXXX-04-02"
+
+
+def test_by_with_an_agent_is_no_deadline() -> None:
+    """Only "by" before the date itself looks ahead."""
+    (found,) = times("The truce was agreed by telephone on Monday evening.", "2014-05-08")
+    assert (found.edtf or "").startswith("2014-05-05")
+
+
+def test_the_same_night_and_that_winter_count_from_the_text() -> None:
+    """Both go back to the date that the text told last."""
+    found = times("A guard fell on 3 May 1911. He died the same night. That winter was mild.")
+    assert [t.edtf for t in found] == ["1911-05-03", "1911-05-03", "1911-24"]

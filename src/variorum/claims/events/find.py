@@ -25,6 +25,9 @@ _LOGGED = re.compile(
     r"^\W*(?:last\s)?(?:published|updated|posted|modified|accessed|retrieved|date)\b", re.I
 )
 _BRACKETED = re.compile(r"\(\s*(?:(?:as\sof|on|until|by|at|in)\s)?(?:the\s)?$", re.I)
+_CLOCK_FIRST = re.compile(
+    r"(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m|o['’]clock|h)|\d\d?[.:]\d\d|noon|midnight|dawn)", re.I
+)
 
 
 def find_events(
@@ -67,7 +70,7 @@ def _events_at(
         return [banner]
     if not sentence.parsed:
         return []
-    line = chronology_event(sentence, time)
+    line = chronology_event(reading, sentence, time, places)
     return [line] if line is not None else _told_events(sentence, time, places)
 
 
@@ -76,7 +79,9 @@ def _told_events(
 ) -> list[EventDraft]:
     """What running text says happened at a time."""
     start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
-    if is_as_of(sentence.text, start) or _bracketed(sentence.text, start, end):
+    if (is_as_of(sentence.text, start) and not _limits_the_hour(time)) or _bracketed(
+        sentence.text, start, end
+    ):
         return []
     trigger = find_trigger(sentence.doc, start, end)
     if trigger is None:
@@ -84,6 +89,11 @@ def _told_events(
     if time.begin is not None and not trigger.noun and _is_counting_period(sentence, start, end):
         return []
     return [_draft(sentence, time, t, places) for t in (trigger, *_coordinated(trigger, start))]
+
+
+def _limits_the_hour(time: TimeMention) -> bool:
+    """ "shortly before 5 a.m. on Monday": the word before it limits the hour and not the day."""
+    return time.type == "TIME" and bool(_CLOCK_FIRST.match(time.text))
 
 
 def _can_date(time: TimeMention) -> bool:

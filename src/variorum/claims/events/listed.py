@@ -13,6 +13,9 @@ from variorum.syntax import Reading, Sentence
 _LABEL = re.compile(r"(?:[-–—•*\d.)(\s]*)([^\W\d_][^:\n]{0,80}?)\s*[:–—]\s*$")
 _LONGEST_LEAD = 120
 _AFTER_DATE = re.compile(r"\s*[:–—-]\s+(?=\S)|\s*[.]\s+(?=[A-Z])")
+_BLANK = re.compile(r"\s+(?=[\"'“(]?[A-Z0-9])")
+_WIDE_GAP = re.compile(r"[.,:]?(?:[ ]{2,}|[ ]*\t)[ \t]*\S")
+_BARE_YEAR = re.compile(r"\W*[12]\d{3}\W*$")
 _LAYOUT = frozenset({"banner_item", "list_item", "table_row", "key_value"})
 
 
@@ -69,12 +72,16 @@ def _banner_label(heading: str, name: str) -> str:
     return " ".join([*heading.split()[: max(room, 0)], *words])
 
 
-def chronology_event(sentence: Sentence, time: TimeMention) -> EventDraft | None:
+def chronology_event(
+    reading: Reading, sentence: Sentence, time: TimeMention, places: tuple[PlaceMention, ...]
+) -> EventDraft | None:
     """ "1 April 1991: tanks enter the town": a date at the head of a line, then what happened."""
     start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
     if re.search(r"[^\W\d_]", sentence.text[:start]):
         return None
     after = _AFTER_DATE.match(sentence.text, end)
+    if after is None and _is_entry(reading, sentence, time):
+        after = _BLANK.match(sentence.text, end)
     if after is None:
         return None
     rest = sentence.text[after.end() :]
@@ -94,6 +101,21 @@ def chronology_event(sentence: Sentence, time: TimeMention) -> EventDraft | None
         kind,
         " ".join(words[:LONGEST_LABEL]).rstrip(".,;:"),
         time,
+        place=_only_place(places),
         trigger_start=at.start if at else None,
         trigger_end=at.end if at else None,
     )
+
+
+def _is_entry(reading: Reading, sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a gap as wide as a column's follows the date, or a bare year stands over the line."""
+    if _WIDE_GAP.match(reading.document.text, time.end):
+        return True
+    opens = sentence.block.span.start == sentence.span.start
+    return opens and bool(_BARE_YEAR.match(_heading(reading, sentence)))
+
+
+def _only_place(places: tuple[PlaceMention, ...]) -> PlaceMention | None:
+    """The place of an entry that names one and no other."""
+    ids = {p.id for p in places if not p.demonym}
+    return next(p for p in places if not p.demonym) if len(ids) == 1 else None

@@ -37,6 +37,8 @@ _TOWARDS = frozenset({"movement", "expulsion", "change"})
 _MOVED = frozenset(
     {"seizure", "attack", "destruction", "expulsion", "killing", "movement", "disaster"}
 )
+#: Verbs whose object is where their subject went.
+_VISITING = frozenset({"visit", "reach", "enter", "tour", "inspect"})
 
 
 def place_of(
@@ -76,9 +78,17 @@ def _grade(token: Token, trigger: Trigger) -> int | None:
         here = word in _AT or (word in ("to", "into") and trigger.type in _TOWARDS)
         if here:
             return 0 if governor == trigger.token else 2
-        done_to = trigger.type in _MOVED and (trigger.token in (governor, governor.head))
+        actor = governor != trigger.token and governor.dep_ in ("nsubj", "pobj")
+        done_to = (
+            trigger.type in _MOVED and not actor and (trigger.token in (governor, governor.head))
+        )
         return 1 if word == "of" and done_to else None
-    if trigger.type in _MOVED and above == trigger.token and head.dep_ in ("dobj", "nsubjpass"):
+    gone_to = trigger.token.lemma_.lower() in _VISITING
+    if (
+        (gone_to or trigger.type in _MOVED)
+        and above == trigger.token
+        and head.dep_ in ("dobj", "nsubjpass")
+    ):
         return 1
     return None
 

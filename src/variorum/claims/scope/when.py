@@ -20,6 +20,8 @@ from variorum.syntax import Reading, Sentence
 _DATELINE = re.compile(
     r"\s*[A-Z][\w.’' -]{1,40}[,.]\s[\w\s.,]{3,30}?(?:\([^)]{2,40}\)|[A-Z.]{3,}/?)?\s*[-–—:]+\s"
 )
+#: What stands between an entry's date and its words: a column's gap, a colon, a dash.
+_SET_OFF = re.compile(r"[.,]?(?:[ ]{2,}|[ ]*\t|\s?[:–—]\s|\s-\s)")
 
 
 @dataclass(frozen=True)
@@ -75,11 +77,31 @@ class When:
         mentions = self.dates_in(sentence.index)
         if mentions:
             return as_time(source, nearest(source, mentions, at))
+        entry = self._entry(sentence)
+        if entry is not None:
+            words = source[entry.start : entry.end]
+            return as_time(source, entry, taken_over=f"from the head of its entry, “{words}”")
         for heading in headings_over(self.reading, sentence):
             mentions = self.dates_in(heading.index)
             if len(mentions) == 1 and not self._is_own_date(heading):
                 working = f"from the heading “{heading.text[:80]}”"
                 return as_time(source, mentions[0], taken_over=working)
+        return None
+
+    def _entry(self, sentence: Sentence) -> TimeMention | None:
+        """The date at the head of the chronology's entry that a sentence goes on with.
+
+        In running text a date in a neighbouring sentence dates that sentence alone; the date at
+        the head of an entry, set off from its words, dates all of them.
+        """
+        for other in reversed(self.reading.sentences[: sentence.index]):
+            if other.block.id != sentence.block.id:
+                return None
+            for mention in self.dates_in(other.index):
+                if mention.start == other.block.span.start and _SET_OFF.match(
+                    self.reading.document.text, mention.end
+                ):
+                    return mention
         return None
 
     def _is_own_date(self, heading: Sentence) -> bool:

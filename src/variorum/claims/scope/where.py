@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from variorum.claims.drafts import PlaceMention
+from variorum.claims.places import is_run_in
 from variorum.claims.scope.distance import breaks, nearest
 from variorum.claims.scope.when import headings_over
 from variorum.model import Place, Span
@@ -27,15 +28,16 @@ _MODIFIER = (
 )
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|around|across|inside|within|outside|throughout|of|over|on|from|for|to|fled"
-    rf"|left|leave|flee)\s+(?:{_MODIFIER}\s+)*[“\"'(]*$",
+    r"|left|leave|flee|visit(?:s|ed|ing)?|reach(?:es|ed|ing)?|shell(?:s|ed|ing)|bomb(?:s|ed|ing)"
+    rf"|struck)\s+(?:{_MODIFIER}\s+)*[“\"'(]*$",
     re.I,
 )
 #: "the forces of X" act for X and are not in it.
 _OF_A_BODY = re.compile(
     r"\b(?:aggression|agents?|ambassadors?|arm(?:y|ies)|authorities|citizens?|commission|committee"
-    r"|council|court|embass(?:y|ies)|fighters?|forces|governments?|leaders?|leadership|military"
-    r"|minist(?:er|ers|ry|ries)|nationals?|navy|offices?|officials?|parliament|part(?:y|ies)"
-    r"|presidents?|representatives?|sides?|soldiers?|spokes(?:man|person|woman)|troops)"
+    r"|council|court|embass(?:y|ies)|commandos|fighters?|forces|governments?|guards?|gunners|leaders?|leadership|military"
+    r"|minist(?:er|ers|ry|ries)|militias?|nationals?|navy|offices?|officials?|parliament|part(?:y|ies)"
+    r"|police|presidents?|representatives?|sides?|soldiers?|spokes(?:man|person|woman)|troops|units?)"
     r"\s+of\s+(?:the\s+)?$",
     re.I,
 )
@@ -73,6 +75,7 @@ class Where:
     mentions: Sequence[PlaceMention]
     _by_sentence: dict[int, list[PlaceMention]] = field(default_factory=dict)
     _weight: Counter[str] = field(default_factory=Counter)
+    _scenes: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
@@ -82,11 +85,14 @@ class Where:
         for mention in self.mentions:
             if mention.name in title and mention.id not in self._weight:
                 self._weight[mention.id] = 2
+                self._scenes.add(mention.id)
         for sentence in self.reading.sentences:
             settings = self._locatives(sentence)
             for mention in self._mentions_in(sentence):
                 prominent = sentence.index == 0 or sentence.passage.kind == "heading"
                 self._weight[mention.id] += 1 + prominent + (mention in settings)
+                if mention in settings or self._is_acted_on(sentence, mention):
+                    self._scenes.add(mention.id)
 
     def of(self, sentence: Sentence, at: Span) -> Place | None:
         """The place that the words at a span of a sentence are said of."""
@@ -98,12 +104,24 @@ class Where:
             return as_place(bearer)
         if close:
             return as_place(nearest(source, close, at))
+        headed = self._run_in(sentence)
+        if headed is not None:
+            return as_place(headed, inferred=True)
         counter = self._subject(sentence, at, _OF_COUNTING)
         if counter is not None:
             return as_place(counter)
         if own:
             return as_place(nearest(source, own, at))
         return self._taken_over(sentence)
+
+    def _run_in(self, sentence: Sentence) -> PlaceMention | None:
+        """The place that heads the paragraph of a sentence that names no place as its setting."""
+        if self._locatives(sentence):
+            return None
+        for other in self._before(sentence):
+            if is_run_in(other):
+                return next(iter(self._mentions_in(other)), None)
+        return None
 
     def _taken_over(self, sentence: Sentence) -> Place | None:
         around = [*self._before(sentence), *headings_over(self.reading, sentence)]
@@ -130,13 +148,27 @@ class Where:
             return False
         return not _OWNER.match(source, place.end)
 
+    def _is_acted_on(self, sentence: Sentence, place: PlaceMention) -> bool:
+        """Whether a place is an object ("hit X") or stands in a line that has no verb."""
+        if not sentence.parsed or sentence.passage.kind != "sentence":
+            return True
+        view = sentence.view
+        span = sentence.doc.char_span(
+            view.from_source(place.start), view.from_source(place.end), alignment_mode="expand"
+        )
+        return bool(span is not None and len(span) and span.root.dep_ in ("dobj", "nsubjpass"))
+
     def _is_label(self, sentence: Sentence, place: PlaceMention) -> bool:
         """Whether a place labels an item ("X: …") or stands in the first cell of a row."""
         before = self.reading.document.text[sentence.span.start : place.start]
         if before.strip(" |"):
             return False
         row = sentence.passage.kind == "table_row"
-        return row or bool(_LABEL_END.match(self.reading.document.text, place.end))
+        return (
+            row
+            or is_run_in(sentence)
+            or bool(_LABEL_END.match(self.reading.document.text, place.end))
+        )
 
     def _subject(self, sentence: Sentence, at: Span, verbs: frozenset[str]) -> PlaceMention | None:
         """The place in the subject of the nearest verb over a figure, if the verb is of a class.
@@ -171,7 +203,9 @@ class Where:
 
         No place where two are named alike, or several only in passing.
         """
-        ranked = self._weight.most_common(2)
+        # what only ever acts is no scene, however often it is named
+        weight = Counter({k: n for k, n in self._weight.items() if k in self._scenes})
+        ranked = (weight or self._weight).most_common(2)
         if not ranked:
             return None
         if len(ranked) > 1 and (ranked[0][1] < 2 or ranked[0][1] == ranked[1][1]):

@@ -95,6 +95,10 @@ def _same(match: re.Match[str]) -> list[Expression]:
     return _shifted(match, (name, 0), "text")
 
 
+def _same_part(match: re.Match[str]) -> list[Expression]:
+    return _shifted(match, ("day", 0), "text", clock=_clock(group(match, "part")))
+
+
 def _counted(match: re.Match[str]) -> list[Expression]:
     """ "two weeks ago", "three days later": a number of units from an anchor."""
     unit = lex.unit_of(match["unit"])
@@ -234,6 +238,12 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         rf"(?P<word>this|last|that|the\snext|the\sfollowing|the\sprevious|next|following)"
         rf"\s{_PART_OF_DAY}",
         _part_then,
+    ),
+    rule(
+        "part of the same day",
+        "unit",
+        r"(?:on\s)?(?:the|that)\s(?:very\s)?same\s(?P<part>morning|afternoon|evening|night)",
+        _same_part,
     ),
     rule(
         "part of that day",

@@ -113,6 +113,12 @@ def _century(match: re.Match[str]) -> list[Expression]:
     return one(match, Moment("century", number - 1), "century") if number else []
 
 
+def _that_season(match: re.Match[str]) -> list[Expression]:
+    """ "that winter": the season of the year that is told of."""
+    moment = Moment("season", None, lex.SEASONS[match["season"].lower()])
+    return [Expression(match.start(), match.end(), "that season", moment=moment, anchor="text")]
+
+
 def _season(match: re.Match[str]) -> list[Expression]:
     season = lex.SEASONS[match["season"].lower()]
     return one(match, Moment("season", year_of(match), season), "season")
@@ -177,6 +183,7 @@ YEAR_RULES: tuple[Rule, ...] = (
         rf"{PRE}(?:the\s)?(?P<season>{lex.SEASON})(?:,\s|\sof\s|\s){YEAR}",
         _season,
     ),
+    rule("that season", "season", rf"that\s(?P<season>{lex.SEASON})", _that_season),
     rule("season", "season", rf"(?:earlier\s)?{DIRECTION}(?P<season>{lex.SEASON})", _season),
     rule(
         "the season",

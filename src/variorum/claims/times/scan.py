@@ -15,7 +15,7 @@ from variorum.claims.times.rules_years import YEAR_RULES
 #: In order of precedence between matches of one length.
 RULES: tuple[Rule, ...] = DAY_RULES + YEAR_RULES + RELATIVE_RULES + LENGTH_RULES
 _BETWEEN_CLOCK_AND_DATE = re.compile(r"(?:,?\s(?:on|of|in)?\s?(?:the\s)?|,\s|\s)$")
-_BETWEEN_DATE_AND_CLOCK = re.compile(r",?\s(?:at\s)?(?:about\s|around\s)?$")
+_BETWEEN_DATE_AND_CLOCK = re.compile(r"\s?,?\s(?:at\s)?(?:about\s|around\s)?$")
 _BETWEEN_WEEKDAY_AND_DATE = re.compile(r",?\s(?:the\s)?$")
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from variorum.claims.drafts import TimeMention
 from variorum.claims.times.context import Context
+from variorum.claims.times.entries import add_entry_heads
 from variorum.claims.times.expression import Expression
 from variorum.claims.times.moment import Moment, from_iso
 from variorum.claims.times.resolve import DayMonthOrder, Resolver
@@ -52,6 +53,7 @@ def tag(units: Sequence[Stretch], published: str | None) -> tuple[TimeMention, .
     dateline of the text takes its place, and without one relative words stay open.
     """
     scanned = [scan(unit.view.text) for unit in units]
+    add_entry_heads(units, scanned)
     document = from_iso(published) or dateline(units, scanned)
     deictic = _deictic(scanned)
     context = Context(document, deictic or _near_years(scanned, document), deictic)

@@ -65,7 +65,7 @@ _VERBS = re.compile(
     r"\b(?P<future>(?:will|shall|would|may|might|could|should|(?:is|are|was|were)\s(?:going\s|"
     r"due\s|set\s|expected\s|"
     r"scheduled\s|planned\s)?to|(?:plans?|planned|expects?|expected|scheduled|due|hopes?|hoped|"
-    r"intends?|agreed|set|slated|wants?|ready|decided|vowed|promised)\s(?:to|for)|until|by)\b"
+    r"intends?|agreed|set|slated|wants?|ready|decided|vowed|promised)\s(?:to|for)|(?:until|by)(?=\s(?:the\s|about\s|around\s)?$))\b"
     r"(?:\s(?:not|also|be|have|been))*(?:\s\w+)?|(?:’ll|'ll)\s\w+|upcoming|forthcoming|deadline)\b"
     rf"|\b(?P<past>{'|'.join(_PAST_VERBS)}|[a-z]{{3,}}(?<!e)ed)\b",
     re.I,

@@ -1,0 +1,60 @@
+"""Names whose own last word, or the noun behind them, says that they are places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from variorum.claims.places.name import FEATURE, Name
+from variorum.syntax import Sentence
+
+#: Landforms and waters that are the last word of a name: "Salt Plain", "Amber Coast".
+_LANDFORM = (
+    "Bay|Canyon|Coast|Cove|Creek|Delta|Desert|Falls|Forest|Glacier|Gorge|Heights|Hills?|Island|"
+    "Islands|Lake|Marsh|Marshes|Mountains?|Pass|Peninsula|Plains?|Plateau|Ridge|River|Strait|"
+    "Valley"
+)
+#: Works and sites that are called after where they lie: "the Upper Marl dam".
+_SITE = "colliery|dam|mine|pit|quarry|reservoir|pass|plain|ridge|valley"
+_WORD = r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*"
+_OPENING = r"(?:The|A|An|In|At|On|Near|From|Of|And|But|As|By|To|For|When|After|Before|Its?)"
+_NAMED = re.compile(
+    rf"(?<![\w.&-])(?!{_OPENING}\s)(?:{_WORD}\s){{1,2}}(?:{_LANDFORM})\b(?![’']?\s?[A-Z]|-\w)"
+)
+_SITED = re.compile(
+    rf"(?:\b(?:[Tt]he|[Aa]t|[Ii]n|[Nn]ear|[Oo]f)\s)(?P<name>{_WORD}(?:\s{_WORD})?)\s(?:{_SITE})\b"
+)
+#: "the hamlet of Miller's Rest": the name is whatever capitalised words follow.
+_OF_SETTLEMENT = re.compile(
+    rf"\b(?:city|hamlet|island|suburb|town|village)\sof\s(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})"
+    r"(?!\s[A-Z])"
+)
+_DEMONYM = re.compile(r"(?:ian|ean|ese|ish|[a-z]an)s?$")
+_IN_CAPITALS = re.compile(rf"(?<!\w)(?:[A-Z][A-Z’'-]+\s){{1,2}}(?:{_LANDFORM.upper()})\b")
+_BARE_FEATURE = re.compile(rf"(?:{FEATURE})s?", re.I)
+
+
+def named_by_landform(sentence: Sentence) -> Iterator[Name]:
+    """Names that end in a landform, and those of sites; in headings also in capitals."""
+    for match in _OF_SETTLEMENT.finditer(sentence.text):
+        end = match.end("name") - (2 if match["name"][-2:] in ("'s", "’s") else 0)
+        yield Name(sentence, match.start("name"), end, "noun of place")
+    for match in _NAMED.finditer(sentence.text):
+        if not _within_a_body(sentence, match.end()):
+            yield Name(sentence, match.start(), match.end(), "landform")
+    for match in _SITED.finditer(sentence.text):
+        if not _DEMONYM.search(match["name"]):
+            yield Name(sentence, match.start("name"), match.end("name"), "site")
+    if sentence.text.isupper():
+        for match in _IN_CAPITALS.finditer(sentence.text):
+            yield Name(sentence, match.start(), match.end(), "landform")
+
+
+def is_bare_noun(name: str) -> bool:
+    """Whether a supposed name is only a noun of place, as "CAMP" in a heading in capitals."""
+    return bool(_BARE_FEATURE.fullmatch(name))
+
+
+def _within_a_body(sentence: Sentence, end: int) -> bool:
+    """Whether the tagger holds the name to be a part of a body's longer name."""
+    return any(e.label_ == "ORG" and e.start_char < end < e.end_char for e in sentence.doc.ents)
