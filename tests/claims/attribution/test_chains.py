@@ -83,3 +83,59 @@ def test_a_headline_names_its_source_before_the_colon() -> None:
     """The name before a headline's colon is the source of its figures."""
     text = "Rask: 40 missing, 12 dead\n\nEdda Rask spoke on Monday of the flood in the valley."
     assert names(text, "40") == ["Edda Rask"]
+
+
+def test_a_body_in_its_own_document_speaks_for_itself() -> None:
+    """The publisher under a shorter name is no source besides the publisher."""
+    text = "The Mission recorded 118 breaches of the truce."
+    assert names(text, "118", publisher="Harbour Mission to Verrin") == [
+        "Harbour Mission to Verrin"
+    ]
+
+
+def test_a_date_is_no_source_of_a_figure() -> None:
+    """ "Be released by 31 December" names when, not who."""
+    text = "The ministry demands that the 74 prisoners be released by 31 December 2031."
+    assert names(text, "74") == ["ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        (
+            "The Island researchers modelled the storm. By their model the deaths lie near 300.",
+            "300",
+            "Island researchers",
+        ),
+        (
+            "The council ordered the second study from Verrin University. Its total is 75 deaths.",
+            "75",
+            "second study from Verrin University",
+        ),
+        (
+            "The 3,000 goes back to an estimate by researchers of Verrin University.",
+            "3,000",
+            "researchers of Verrin University",
+        ),
+        ("The government's former count of 64 was low.", "64", "government"),
+        (
+            "Some 56 people had left, the Harbour Mission said: about 35 in Verrin and 21 in Sulm.",
+            "about 35",
+            "Harbour Mission",
+        ),
+        (
+            "By the parties' own figures Verrin lost 82 troops; Orvel lost 29 troops.",
+            "29",
+            "Orvel",
+        ),
+    ],
+)
+def test_a_source_reaches_as_far_as_the_text_reports_it(text: str, words: str, source: str) -> None:
+    """Over a paragraph about a study, a colon, a pronoun, and clause by clause."""
+    assert names(text, words)[-1] == source
+
+
+def test_a_ratio_is_not_the_word_of_what_it_compares_with() -> None:
+    """ "Seventy times the official count": who says so is the document."""
+    text = "The storm killed 70 times the official count."
+    assert names(text, "70 times", publisher="Harbour Post") == ["Harbour Post"]

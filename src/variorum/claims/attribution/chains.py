@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from variorum.claims.attribution.counting import Credit, credits_of, study_of
+from variorum.claims.attribution.counting import Credit, any_study, credits_of, study_of
 from variorum.claims.attribution.credits import reporter_of, source_lines
 from variorum.claims.drafts import StatementDraft
 from variorum.claims.statements import Cast, Speaker
 from variorum.claims.statements.lexicon import BODY_NOUNS, TEXT_NOUNS
+from variorum.claims.statements.phrases import content_words
 from variorum.claims.statements.sourcehood import is_label, source_mention
 from variorum.model import Attribution, Span
 from variorum.syntax import Reading, Sentence
 
 #: Words that take up what the sentence before counted, and with it that sentence's source.
 _ANAPHOR = re.compile(
-    r"^(?:(?:of|among)\s+(?:these|those|them|whom)\b|(?:this|that|these|those|they|its|their)\b|"
+    r"^(?:\[\d+\]\s*)*(?:(?:of|among)\s+(?:these|those|them|whom)\b|(?:this|that|these|those|they|its|their)\b|"
     r"(?:another|a further|the rest|the others|the number|the figure|the total|the toll)\b)|"
     r"\b(?:of|among)\s+them\b",
     re.IGNORECASE,
@@ -67,16 +68,24 @@ def find_chains(reading: Reading, statements: tuple[StatementDraft, ...]) -> Cha
     cast = Cast(reading)
     _rehearse(reading, cast, statements)
     credits = {}
+    publisher = frozenset(content_words(reading.document.publisher or ""))
     for sentence in reading.sentences:
         found = _credits(cast, sentence) if sentence.parsed else ()
         headline = _headline(cast, sentence)
         if headline is not None:
             found = (*found, headline)
+        found = tuple(c for c in found if not _is_itself(c[1], publisher))
         if found:
             credits[sentence.index] = found
     chains = Chains(_voice(reading), statements, credits, tuple(source_lines(reading)), {})
     carried = {**_studied(reading, cast, chains), **_carried(reading, chains)}
     return Chains(chains.voice, statements, credits, chains.blocks, carried)
+
+
+def _is_itself(link: Attribution, publisher: frozenset[str]) -> bool:
+    """Whether a source is the publisher under a shorter name: then it speaks for itself."""
+    words = set(content_words(link.name))
+    return bool(words) and words <= publisher
 
 
 def _voice(reading: Reading) -> tuple[Attribution, ...]:
@@ -135,6 +144,13 @@ def _credit_link(cast: Cast, sentence: Sentence, credit: Credit) -> Attribution 
     source = source_mention(sentence.doc, credit.mention, credit.head)
     if source is None:
         return None
+    if sentence.doc[source[2]].lower_ == "its" and sentence.index:
+        # "its total": of a study, if the sentence before tells of one
+        before = cast.reading.sentences[sentence.index - 1]
+        study = any_study(before.doc) if before.block.id == sentence.block.id else None
+        if study is not None:
+            named = cast.resolve(before, study[:2], study[2])
+            return Attribution(named.name, "cited", named.role, credit.cue, at.start, at.end)
     speaker = cast.resolve(sentence, source[:2], source[2])
     if speaker.name.lower() in ("it", "they", "he", "she", "its", "their", "his", "her"):
         return None

@@ -35,6 +35,8 @@ _GIVERS = frozenset(
     secretariat federation league board company author paper document statement database
     registry headquarters command staff defender ombudsman prosecutor examiner coroner""".split()
 )
+#: Verbs that tell where a number is from.
+_TRACING = frozenset("go come stem derive date rest trace draw".split())
 _OFFICIAL = re.compile(r"\bofficial(?:ly)?\b", re.IGNORECASE)
 
 
@@ -55,6 +57,7 @@ def credits_of(doc: Doc) -> tuple[Credit, ...]:
         *_subjects(doc),
         *_by_count(doc),
         *_is_count(doc),
+        *_traced(doc),
         *_brackets(doc),
         *_official(doc),
     )
@@ -120,7 +123,17 @@ def _predicate(verb: Token, subject: Token) -> tuple[int, int]:
         aside = child.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") for c in child.children)
         if child.i > verb.i and ((child.dep_ == "conj" and own) or aside):
             end = min(end, child.left_edge.i)
-    return start, max(end, start)
+    doc = verb.doc
+    start = next((i + 1 for i in range(verb.i - 1, start - 1, -1) if doc[i].text == ";"), start)
+    return start, max(_with_bracket(doc, start, end), start)
+
+
+def _with_bracket(doc: Doc, start: int, end: int) -> int:
+    """Where a bracket that opens inside a range closes: parsers often break off in the middle."""
+    texts = [t.text for t in doc[start:end]]
+    if texts.count("(") <= texts.count(")"):
+        return end
+    return next((i + 1 for i in range(end, len(doc)) if doc[i].text == ")"), end)
 
 
 def _by_count(doc: Doc) -> Iterator[Credit]:
@@ -134,10 +147,41 @@ def _by_count(doc: Doc) -> Iterator[Credit]:
         owner = _owner(noun)
         if owner is not None:
             yield Credit(_clause(doc, token), _whole(owner), owner.i, token.text)
+            yield from _each(doc, token, noun, owner)
         elif token.lower_ == "by" and _is_official(noun):
             yield Credit(
                 _clause(doc, token), (noun.left_edge.i, noun.i + 1), noun.i, token.text, True
             )
+
+
+def _traced(doc: Doc) -> Iterator[Credit]:
+    """ "The 300 goes back to an estimate by X": a number and where it is from."""
+    for noun in doc:
+        if noun.dep_ != "pobj" or noun.lemma_.lower() not in _COUNT_NOUNS:
+            continue
+        if noun.head.lower_ not in ("to", "from", "on"):
+            continue
+        verb = noun.head.head
+        verb = verb if verb.pos_ == "VERB" else verb.head
+        owner = _owner(noun)
+        subject = _subject(verb) if verb.pos_ == "VERB" else None
+        traced = verb.lemma_.lower() in _TRACING and subject is not None and subject.like_num
+        if owner is not None and traced and subject is not None:
+            scope = (subject.left_edge.i, noun.i)
+            yield Credit((scope,), _whole(owner), owner.i, noun.text)
+
+
+def _each(doc: Doc, token: Token, noun: Token, owner: Token) -> Iterator[Credit]:
+    """ "By the parties' own figures A lost 40; B lost 30": each clause's subject counts its own."""
+    own = any(c.lower_ == "own" for c in (*noun.children, *owner.children))
+    if not own or owner.tag_ not in ("NNS", "NNPS"):
+        return
+    start = noun.i + 1
+    for end in [*(t.i for t in doc[start:] if t.text == ";"), len(doc)]:
+        subject = next((t for t in doc[start:end] if t.dep_ == "nsubj"), None)
+        if subject is not None and subject.pos_ == "PROPN":
+            yield Credit(((start, end),), _whole(subject), subject.i, token.text)
+        start = end + 1
 
 
 def _owner(noun: Token) -> Token | None:
@@ -194,8 +238,8 @@ def _is_count(doc: Doc) -> Iterator[Credit]:
             "record",
         ):
             continue  # a place's toll is not that place's word
-        start, end = _predicate(verb, noun)
-        yield Credit(((start, end),), _whole(owner), owner.i, noun.text)
+        _, end = _predicate(verb, noun)
+        yield Credit(((noun.left_edge.i, end),), _whole(owner), owner.i, noun.text)
 
 
 def _brackets(doc: Doc) -> Iterator[Credit]:
@@ -246,9 +290,12 @@ def _official(doc: Doc) -> Iterator[Credit]:
         end = noun.right_edge.i + 1
         if noun.dep_.startswith("nsubj") and noun.head.pos_ in ("VERB", "AUX"):
             end = max(end, noun.head.right_edge.i + 1)
-        yield Credit(
-            ((noun.left_edge.i, end),), (word.i, max(noun.i, word.i) + 1), noun.i, word.text, True
+        # "70 times the official count": the ratio is not theirs
+        start = next(
+            (t.i + 1 for t in doc[noun.left_edge.i : word.i] if t.lower_ == "times"),
+            noun.left_edge.i,
         )
+        yield Credit(((start, end),), (word.i, max(noun.i, word.i) + 1), noun.i, word.text, True)
 
 
 def _counts(noun: Token) -> bool:
@@ -274,4 +321,16 @@ def study_of(doc: Doc) -> tuple[int, int, int] | None:
             continue
         if verb.dep_ == "ROOT" and verb.lemma_.lower() in _WORKING:
             return token.left_edge.i, _end(token, verb), token.i
+    return None
+
+
+def any_study(doc: Doc) -> tuple[int, int, int] | None:
+    """The last study that a sentence tells of, with what names it: range and head."""
+    for token in reversed(doc):
+        if token.pos_ == "NOUN" and token.lemma_.lower() in _STUDY and token.lemma_ != "team":
+            rights = [c.right_edge.i + 1 for c in token.rights if c.lower_ in ("of", "by", "from")]
+            behind = token.i + 1
+            if behind < len(doc) and doc[behind].lower_ in ("of", "by", "from"):
+                rights += [c.right_edge.i + 1 for c in doc[behind].children if c.dep_ == "pobj"]
+            return token.left_edge.i, max([behind, *rights]), token.i
     return None

@@ -201,9 +201,9 @@ def _filled(
     if reading.rank >= GUESS and not reading.anaphor:
         return _as_before(reading, here)
     lenders = [r for r in reversed(here) if _lends(r, reading)]
-    whole = next((r for r in lenders if r.whole is None), lenders[0] if lenders else None)
+    total = next((r for r in lenders if r.whole is None), lenders[0] if lenders else None)
     # "A lost 40 men and misses 3 boatmen; B lost 20 and misses 2": like goes with like
-    source = next((r for r in lenders if r.measure == reading.measure), whole)
+    source = next((r for r in lenders if r.measure == reading.measure), total)
     if source is not None and _each_its_own(here, reading):
         source = None
     if source is None and reading.anaphor:

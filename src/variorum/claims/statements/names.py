@@ -77,7 +77,9 @@ def _in_apposition(doc: Doc, noun: Token, end: int) -> tuple[int, int] | None:
     for child in noun.children:
         if child.dep_ == "appos" and noun.i < child.i < end and child.tag_ == "NNP":
             return person_run(doc, child.i)
-    return None
+    beside = _name_behind_comma(doc, noun) if noun.tag_ == "NN" else None
+    # parsers hang a name behind "her counterpart in the town, …" on the town
+    return beside if beside is not None and beside[1] <= end and beside[0] > noun.i + 1 else None
 
 
 def _name_first(doc: Doc, start: int, head: int) -> tuple[int, int] | None:

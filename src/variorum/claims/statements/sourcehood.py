@@ -90,7 +90,9 @@ def _names(token: Token) -> bool:
 
 
 def _is_time(token: Token) -> bool:
-    dated = token.ent_type_ in _DATED or token.lower_ in _CALENDAR
+    # a capitalised name that the labels take for a time may be a newspaper's
+    labelled = token.ent_type_ in _DATED and (token.pos_ != "PROPN" or token.text[:1].isdigit())
+    dated = labelled or token.lower_ in _CALENDAR
     named = token.ent_type_ in ("PERSON", "ORG")
     # a surname may be a month's name; a noun that can speak is no time whatever its label
     speaks = token.lemma_.lower() in lexicon.SPEAKING

@@ -85,7 +85,10 @@ def _inverted(verb: Token, quoted: frozenset[int]) -> Mention | None:
     if not doc[verb.i - 1].is_punct or doc[verb.i - 1].text in ("(", "-"):
         return None
     phrase = noun_phrase(verb, after=True)
-    if phrase is None or phrase[2] in quoted or doc[phrase[2]].pos_ != "PROPN":
+    if phrase is None or phrase[2] in quoted:
+        return None
+    head = doc[phrase[2]]
+    if head.pos_ != "PROPN" and head.lemma_.lower() not in lexicon.TEXT_NOUNS:
         return None
     after = doc[phrase[1]] if phrase[1] < len(doc) else None
     stops = after is None or after.is_punct or after.dep_ in ("prep", "npadvmod", "relcl", "advmod")

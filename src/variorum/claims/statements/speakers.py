@@ -131,6 +131,11 @@ class Cast:
         if " " in name:
             insort(self._by_last.setdefault(fold(name.rsplit(maxsplit=1)[-1]), []), (at, name))
 
+    @property
+    def reading(self) -> Reading:
+        """The document whose cast this is."""
+        return self._reading
+
     def mute(self, spans: list[Span]) -> None:
         """Names inside these words are no antecedents of pronouns outside them."""
         self._muted = []
