@@ -96,3 +96,23 @@ def test_a_heading_in_capitals_gives_the_name_and_not_its_noun() -> None:
     place = place_of("DORN VALLEY CAMP\n\nKEY FIGURES\nTents: 120\nWells: 40\n", "120")
     assert place is not None
     assert place.name == "DORN VALLEY"
+
+
+def test_villages_under_fire_hold_for_the_next_sentence() -> None:
+    """ "The villages X and Y were shelled" places what follows; the side that did it does not."""
+    text = "The villages Lyon and Nantes were shelled by the Norway side. 3 persons perished."
+    place = place_of(text, "3")
+    assert place is not None
+    assert place.name in ("Lyon", "Nantes")
+
+
+def test_a_title_names_a_place_by_whole_words() -> None:
+    """A people's adjective in the title does not make its country the topic."""
+    text = (
+        "Norwegian mill burns\n\n"
+        "A fire broke out in Bergen. The chief of Bergen came. Norway sent nobody.\n\n"
+        "It destroyed 40 carts."
+    )
+    place = place_of(text, "40", title="Norwegian mill burns")
+    assert place is not None
+    assert place.name == "Bergen"

@@ -15,7 +15,7 @@ _LANDFORM = (
     "Valley"
 )
 #: Works and sites that are called after where they lie: "the Upper Marl dam".
-_SITE = "colliery|dam|mine|pit|quarry|reservoir|pass|plain|ridge|valley"
+_SITE = "colliery|county|dam|district|mine|pit|province|quarry|reservoir|pass|plain|ridge|valley"
 _WORD = r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*"
 _OPENING = r"(?:The|A|An|In|At|On|Near|From|Of|And|But|As|By|To|For|When|After|Before|Its?)"
 _NAMED = re.compile(

@@ -34,12 +34,21 @@ _LOCATIVE = re.compile(
 )
 #: "the forces of X" act for X and are not in it.
 _OF_A_BODY = re.compile(
-    r"\b(?:aggression|agents?|ambassadors?|arm(?:y|ies)|authorities|citizens?|commission|committee"
+    r"\b(?:aggression|agents?|ambassadors?|arm(?:y|ies)|authorities|citizens?|commission|committee|control"
     r"|council|court|embass(?:y|ies)|commandos|fighters?|forces|governments?|guards?|gunners|leaders?|leadership|military"
     r"|minist(?:er|ers|ry|ries)|militias?|nationals?|navy|offices?|officials?|parliament|part(?:y|ies)"
     r"|police|presidents?|representatives?|sides?|soldiers?|spokes(?:man|person|woman)|troops|units?)"
     r"\s+of\s+(?:the\s+)?$",
     re.I,
+)
+#: "of the X side", "of X government": the body is named, the country only says whose it is.
+_BODY_BEHIND = re.compile(
+    r"\s+(?:arm(?:y|ies)|authorities|commandos|delegation|forces|government|guards|military"
+    r"|minist(?:er|ry)|officials|parliament|police|president|sides?|troops|units?)\b"
+)
+#: "the villages X and Y": the noun alone makes what follows it a setting.
+_SETTLEMENT = re.compile(
+    r"\b(?:cities|districts?|hamlets?|settlements?|towns?|villages?)\s+$", re.I
 )
 #: "of X's attack": X does or has something there, unless what it has is a part of its land.
 _OWNER = re.compile(
@@ -83,9 +92,9 @@ class Where:
                 self._by_sentence.setdefault(mention.sentence, []).append(mention)
         title = self.reading.document.title or ""
         for mention in self.mentions:
-            if mention.name in title and mention.id not in self._weight:
+            entitled = re.search(rf"(?<!\w){re.escape(mention.name)}(?!\w)", title)
+            if entitled and mention.id not in self._weight:
                 self._weight[mention.id] = 2
-                self._scenes.add(mention.id)
         for sentence in self.reading.sentences:
             settings = self._locatives(sentence)
             for mention in self._mentions_in(sentence):
@@ -144,13 +153,15 @@ class Where:
     def _is_placed(self, sentence: Sentence, place: PlaceMention) -> bool:
         source = self.reading.document.text
         before = source[max(sentence.span.start, place.start - 80) : place.start]
+        if _SETTLEMENT.search(before):
+            return True
         if not _LOCATIVE.search(before) or _OF_A_BODY.search(before):
             return False
-        return not _OWNER.match(source, place.end)
+        return not (_OWNER.match(source, place.end) or _BODY_BEHIND.match(source, place.end))
 
     def _is_acted_on(self, sentence: Sentence, place: PlaceMention) -> bool:
         """Whether a place is an object ("hit X") or stands in a line that has no verb."""
-        if not sentence.parsed or sentence.passage.kind != "sentence":
+        if not sentence.parsed or all(t.pos_ != "VERB" for t in sentence.doc):
             return True
         view = sentence.view
         span = sentence.doc.char_span(
