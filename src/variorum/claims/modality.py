@@ -105,11 +105,12 @@ def _phrase(token: Token) -> Iterator[Token]:
 
 
 def _denied_word(first: Token) -> bool:
-    """ "NOT 40 but 20": a negation right before the words themselves."""
-    if first.i == 0:
-        return False
-    before = first.nbor(-1)
-    if before.lower_ != "not":
+    """ "NOT 40 or 50 but 20": a negation right before the words or their alternatives."""
+    at = first.i - 1
+    while at > 0 and first.doc[at].lower_ in ("or", "nor") and first.doc[at - 1].like_num:
+        at -= 2
+        first = first.doc[at + 1]
+    if at < 0 or first.doc[at].lower_ != "not":
         return False
     return first.lower_ not in _BOUND_AFTER_NOT
 
@@ -171,7 +172,8 @@ def _of_verb(verb: Token) -> Modality | None:
     if auxiliaries & _DUTY:
         return "demanded"
     if auxiliaries & _FUTURE or _to_be(verb):
-        return "planned"
+        supposed = any(c.dep_ == "advcl" and _conditional(c) for c in children)
+        return "hypothetical" if supposed else "planned"
     return _of_matrix(verb, lemma)
 
 

@@ -29,6 +29,8 @@ from variorum.model import Span
         ("Norlund must withdraw 40 tanks.", "40", "demanded"),
         ("The convoy is to bring 40 trucks.", "40", "planned"),
         ("The board will build 40 houses.", "40", "planned"),
+        ("If the talks fail, 40 families will leave.", "40", "hypothetical"),
+        ("The toll was about 12, and NOT 30 or 40.", "40", "denied"),
         ("Norlund failed to return 40 boats.", "40", "denied"),
         ("Edda Rask said that 40 people had died.", "40", "asserted"),
     ],
