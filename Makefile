@@ -2,8 +2,11 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-STAMP := $(VENV)/.ready
-RECORD ?= build/example.db
+READY := $(VENV)/.ready
+TOOLS := $(VENV)/.ready-to-test
+PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
+EXAMPLE := build/example.db
+RECORD ?= $(EXAMPLE)
 PORT ?= 8765
 
 .PHONY: help demo test check bench serve clean
@@ -16,36 +19,42 @@ help:
 	@echo "make bench   score the benchmarks in ../shared/bench, where they are present"
 	@echo "make clean   remove what was built, the environment included"
 
-$(STAMP): pyproject.toml
+$(READY): pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@echo "Setting up the environment in $(VENV) (a minute or two, the first time only) ..."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@echo "Setting up the environment in $(VENV): a few minutes, the first time only."
+	@$(PIP) --editable .
 	@touch $@
 
-$(RECORD): $(STAMP) FORCE
-	@mkdir -p $(dir $@)
-	@$(BIN)/variorum build example/documents --output $@
+# What only tests and checks need comes when they are first asked for.
+$(TOOLS): $(READY)
+	@echo "Adding what tests and checks need: a minute, the first time only."
+	@$(PIP) --editable ".[dev]"
+	@touch $@
 
-FORCE:
-
-demo: $(RECORD)
+demo: $(READY)
+	@mkdir -p $(dir $(EXAMPLE))
+	@$(BIN)/variorum build example/documents --output $(EXAMPLE)
 	@echo
 	@echo "Open the portal:   make serve      then http://127.0.0.1:$(PORT)/"
-	@echo "Search it:         $(BIN)/variorum search $(RECORD) ceasefire"
+	@echo "Search it:         $(BIN)/variorum search $(EXAMPLE) ceasefire"
 
-serve: $(RECORD)
-	$(BIN)/variorum serve $(RECORD) --port $(PORT)
+# Another record than the example is only opened, never built.
+serve: $(READY) | $(filter $(EXAMPLE),$(RECORD))
+	@$(BIN)/variorum serve $(RECORD) --port $(PORT)
 
-test: $(STAMP)
+$(EXAMPLE):
+	@$(MAKE) --no-print-directory demo
+
+test: $(TOOLS)
 	$(BIN)/python -m pytest
 
-check: $(STAMP)
+check: $(TOOLS)
 	$(BIN)/ruff check src tests bench example
 	$(BIN)/ruff format --check src tests bench example
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(STAMP)
+bench: $(TOOLS)
 	$(BIN)/python -m bench
 
 clean:

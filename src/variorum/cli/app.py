@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -42,8 +43,19 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for _command in (build, status, search, serve, export, verify, coverage, predict):
-    app.command(epilog=getattr(_command, "examples", None))(_command)
+#: Every command in the order of a day's work, with the line that the list of commands shows.
+_COMMANDS: dict[Callable[..., None], str] = {
+    build: "Read a folder of documents into a record.",
+    serve: "Read a record in the browser.",
+    status: "What a record holds, contradictions first.",
+    search: "Find passages or claims by their words.",
+    export: "Write a record as files for other tools.",
+    verify: "Check every quotation against its text.",
+    coverage: "What was read, and what ended in no claim.",
+    predict: "Run on a public benchmark's documents.",
+}
+for _command, _line in _COMMANDS.items():
+    app.command(epilog=getattr(_command, "examples", None), short_help=_line)(_command)
 
 
 def _show_version(wanted: bool) -> None:

@@ -38,7 +38,11 @@ def build(
     jobs: Annotated[
         int | None,
         typer.Option(
-            "--jobs", "-j", min=1, help="Processes; by default as many as the work is worth."
+            "--jobs",
+            "-j",
+            min=1,
+            metavar="N",
+            help="Processes; by default as many as the work is worth.",
         ),
     ] = None,
     json: AsJson = False,

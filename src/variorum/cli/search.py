@@ -21,11 +21,13 @@ from variorum.store import MARK_END, MARK_START, Hit, open_record
 )
 def search(
     record: RecordPath,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="What to look for.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="What to look for.")],
     claims: Annotated[
         bool, typer.Option("--claims", help="Search the evidence of claims.")
     ] = False,
-    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most this many.")] = 20,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", min=1, metavar="N", help="At most this many.")
+    ] = 20,
     json: AsJson = False,
 ) -> None:
     """Find the passages that hold all the WORDS, the closest first.
@@ -44,7 +46,7 @@ def search(
         say(_marked(hit.words))
         say()
     if not hits:
-        say("Nothing holds all of these words.")
+        say("Nothing holds all of these words. Try fewer of them.")
 
 
 def _kind(hit: Hit) -> str:

@@ -19,8 +19,12 @@ from variorum.store import open_record
 )
 def serve(
     record: RecordPath,
-    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free port.")] = 8765,
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="The address to listen on.")
+    ] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, metavar="PORT", help="0 takes any free port.")
+    ] = 8765,
 ) -> None:
     """Open a record in the browser: questions, documents, sources, chronology, search.
 

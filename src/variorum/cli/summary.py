@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from textwrap import fill
 from typing import Any
 
 from rich.text import Text
 
 from variorum.cli.output import counted, plain, say
 from variorum.store import Contradiction, Counts, Record, Voice
+from variorum.store.queries import in_words
 
 #: Contradictions that are told in full; the portal shows all.
 _MOST = 12
+#: Explanations are wrapped to this width, under the answers that they explain.
+_WIDTH, _MARGIN = 96, " " * 5
 _KINDS = {"figure": "figure", "event": "event", "statement": "statement"}
 _KINDS |= {"instrument": "instrument"}
 _ANSWERS = {
@@ -77,7 +81,7 @@ def _tell_contradiction(number: int, found: Contradiction) -> None:
     for (origin, words, who), paths in _same_answers(found).items():
         say(f"     {origin:>2}  {words:<{width + 2}}  {who}  [{', '.join(paths)}]")
     for line in found.explanation.splitlines():
-        say(f"     {plain(line)}")
+        say(fill(plain(line), _WIDTH, initial_indent=_MARGIN, subsequent_indent=_MARGIN))
     say()
 
 
@@ -103,8 +107,9 @@ def _quoted(voice: Voice) -> str:
 
 def _who(voice: Voice) -> str:
     parts = [plain(voice.asserted_by) if voice.asserted_by else "no one named"]
-    if voice.time:
-        parts.append(plain(voice.time))
+    time = plain(in_words(voice.time)) if voice.time else ""
+    if time and time != plain(voice.words):
+        parts.append(time)
     if voice.modality != "asserted":
         parts.append(voice.modality)
     return ", ".join(parts)
