@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.model import Figure
@@ -45,6 +45,7 @@ def test_which_numbers_can_be_one(one: Figure, other: Figure, *, meet: bool) -> 
     assert reading(other).meets(reading(one)) is meet
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10_000_000), st.integers(0, 4))
 def test_every_number_meets_its_own_rounding(number: int, digits: int) -> None:
     """A number and the same number rounded to some digits never exclude each other."""
@@ -52,6 +53,7 @@ def test_every_number_meets_its_own_rounding(number: int, digits: int) -> None:
     assert reading(told(number)).meets(reading(told(rounded, "about"))) or rounded == 0
 
 
+@settings(deadline=None)
 @given(st.integers(-9_999, 9_999_999))
 def test_tolerance_is_less_than_the_last_digit(number: int) -> None:
     """Half a unit of the last digit that is not zero, nothing where no zero follows it."""
@@ -104,6 +106,7 @@ def test_dates_in_words(edtf: str, words: str) -> None:
     assert in_words(found) == words
 
 
+@settings(deadline=None)
 @given(st.text("0123456789X-/~?.[],{}%", max_size=30))
 def test_no_date_breaks_the_reading(edtf: str) -> None:
     """What is no date is none; it never stops a build."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from variorum.questions.levels import Comparison, beside, compare, people_of, retold
 from variorum.questions.periods import fit
@@ -12,6 +13,8 @@ from variorum.questions.scopes import Scope, close, same_number, shorter_name, s
 
 #: Up to this kinship the first of several groups that are equally close is taken.
 SURE = 1
+#: A newcomer is held against so many different members of a group at most.
+MOST_FACES = 60
 #: Groups of more pairs than this are not held against each other again.
 MOST_PAIRS = 2_500
 
@@ -33,23 +36,63 @@ def groups(scopes: Sequence[Scope]) -> list[list[Scope]]:
     return found
 
 
+@dataclass
+class _Group:
+    """A group being made, and which of its members a newcomer is held against.
+
+    Members of one face (all of a scope but its number) compare alike with every figure that is
+    neither of their document nor of their number, so that one of them stands for all.
+    """
+
+    members: list[Scope]
+    faces: dict[tuple[object, ...], Scope]
+    by_document: dict[str, list[Scope]]
+    by_number: dict[str, list[Scope]]
+
+    def add(self, scope: Scope) -> None:
+        """Take in a member."""
+        self.members.append(scope)
+        if len(self.faces) < MOST_FACES:
+            self.faces.setdefault(_face(scope), scope)
+        self.by_document[scope.claim.document].append(scope)
+        self.by_number[_digits(scope)].append(scope)
+
+    def against(self, scope: Scope) -> list[Scope]:
+        """The members to hold a newcomer against, each once: all, in a group that is not large."""
+        if len(self.members) <= MOST_FACES:
+            return self.members
+        near = self.by_document.get(scope.claim.document, [])
+        same = self.by_number.get(_digits(scope), [])
+        every = {m.claim.id: m for m in (*self.faces.values(), *near, *same[:MOST_FACES])}
+        return list(every.values())
+
+
+def _face(scope: Scope) -> tuple[object, ...]:
+    place = (scope.place, scope.place_id, scope.place_known, scope.place_kind, scope.divided)
+    time = (scope.period, scope.period_known, scope.figure.nature)
+    return (scope.thing, *place, *time, scope.origin, scope.unit)
+
+
 def _grouped(scopes: Sequence[Scope]) -> list[list[Scope]]:
-    made: list[list[Scope]] = []
+    made: list[_Group] = []
     index: dict[tuple[str, str], set[int]] = defaultdict(set)
     for scope in sorted(scopes, key=_most_stated):
         handles = _handles(scope)
         near = sorted({number for handle in handles for number in index[handle]})
-        fits = [(tie, number) for number in near if (tie := _tie(scope, made[number])) is not None]
+        fits = [
+            (tie, number)
+            for number in near
+            if (tie := _tie(scope, made[number].against(scope))) is not None
+        ]
         best = min((tie for tie, _ in fits), default=None)
         chosen = [number for tie, number in fits if tie == best]
-        if len(chosen) == 1 or (best is not None and best[0] <= SURE):
-            made[chosen[0]].append(scope)
-        else:
-            made.append([scope])
+        if len(chosen) != 1 and (best is None or best[0] > SURE):
+            made.append(_Group([], {}, defaultdict(list), defaultdict(list)))
             chosen = [len(made) - 1]
+        made[chosen[0]].add(scope)
         for handle in handles:
             index[handle].add(chosen[0])
-    return _joined(made)
+    return _joined([group.members for group in made])
 
 
 def _joined(made: Sequence[list[Scope]]) -> list[list[Scope]]:
@@ -111,17 +154,14 @@ def _tie(scope: Scope, group: Sequence[Scope]) -> tuple[int, bool, int] | None:
     """How close a figure is to a group (0 is closest), whether its number is another one than any
     there, and how many it is close to (less than 0); None if it does not belong to the group.
     """
-    comparisons: list[tuple[Scope, Comparison]] = []
+    ties: list[tuple[int | None, bool]] = []
     for member in group:
         compared = compare(scope, member)
         if not compared.comparable:
             return None
-        comparisons.append((member, compared))
-    ties = [
-        (_kinship(scope, member, compared), not close(scope, member))
-        for member, compared in comparisons
-        if close(scope, member) or _anchored(scope, member)
-    ]
+        near = close(scope, member)
+        if near or _anchored(scope, member):
+            ties.append((_kinship(scope, member, compared), not near))
     known = [(tie, far) for tie, far in ties if tie is not None]
     if not known:
         return None

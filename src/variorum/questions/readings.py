@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from math import inf
 
 from variorum.model import Figure
@@ -58,6 +59,7 @@ def _unsaid(number: float) -> float:
     return min(step, abs(number) * MOST)
 
 
+@lru_cache(maxsize=65_536)
 def tolerance(number: float) -> float:
     """Half a unit of the last digit that is not zero; 0 where the last digit is not zero.
 

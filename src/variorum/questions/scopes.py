@@ -65,6 +65,7 @@ class Scope:
     period_known: bool
     credit: str | None
     origin: str
+    numbers: Reading
     part_of: str | None = None
     place_kind: str | None = None
     divided: bool = False
@@ -106,6 +107,7 @@ def scope_of(claim: Claim, figure: Figure, origin: str) -> Scope:
         period_known=when is not None and claim.time is not None and not claim.time.inferred,
         credit=last.name if credited and last is not None else None,
         origin=origin,
+        numbers=_numbers(figure),
         part_of=figure.part_of,
         place_kind=place_kind(claim.quote, place) if place else None,
     )
@@ -149,7 +151,11 @@ def _measured_place(claim: Claim, figure: Figure) -> str | None:
 
 def interval(scope: Scope) -> Reading:
     """The numbers that a figure allows, in the first unit of its dimension."""
-    found, size = reading(scope.figure), factor(scope.figure.unit)
+    return scope.numbers
+
+
+def _numbers(figure: Figure) -> Reading:
+    found, size = reading(figure), factor(figure.unit)
     return found if size == 1.0 else replace(found, low=found.low * size, high=found.high * size)
 
 
