@@ -11,7 +11,7 @@ _TERM = re.compile(r'"([^"]*)"|(\S+)')
 #: What stands around a word that was searched for; text of documents cannot be mistaken for it.
 MARK_START, MARK_END = "\ue000", "\ue001"
 #: FTS5 takes time quadratic in the hits to choose a snippet: a longer passage shows its beginning.
-_LONGEST, _SHOWN = 20_000, 300
+LONGEST, SHOWN = 20_000, 300
 
 _PASSAGES = """
 SELECT d.id AS document, d.path, d.title, p.start, p."end", NULL AS claim, p.kind,
@@ -79,11 +79,11 @@ def _search(connection: Connection, statement: str, words: str, limit: int) -> l
     if query is None:
         return []
     marks = {"mark": MARK_START, "unmark": MARK_END}
-    values = {"query": query, "limit": limit, "longest": _LONGEST, **marks}
+    values = {"query": query, "limit": limit, "longest": LONGEST, **marks}
     found = connection.execute(text(statement), values).mappings()
     hits = [Hit(**{name: row[name] for name in Hit.__slots__}) for row in found]
-    return [hit if hit.end - hit.start <= _LONGEST else _beginning(hit) for hit in hits]
+    return [hit if hit.end - hit.start <= LONGEST else _beginning(hit) for hit in hits]
 
 
 def _beginning(hit: Hit) -> Hit:
-    return replace(hit, words=f"{hit.words[:_SHOWN]} … ")
+    return replace(hit, words=f"{hit.words[:SHOWN]} … ")

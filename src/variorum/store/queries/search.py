@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sqlalchemy import Connection, Text, column, func, literal_column, select, table, text
+from sqlalchemy import Connection, Text, case, column, func, literal_column, select, table, text
 
 from variorum.errors import InputError
 from variorum.store.queries.rows import (
@@ -18,7 +18,7 @@ from variorum.store.queries.rows import (
 )
 from variorum.store.queries.shapes import ClaimHit, Page, PassageHit, Piece, SearchResult
 from variorum.store.schema import claims, documents, passages
-from variorum.store.searching import MARK_END, MARK_START, match_expression
+from variorum.store.searching import LONGEST, MARK_END, MARK_START, SHOWN, match_expression
 
 SCOPES = ("claims", "passages")
 PAGE_SIZE = 20
@@ -85,6 +85,13 @@ def _snippet(name: str) -> Any:
     return literal_column(call).label("snippet")
 
 
+def _passage_snippet(name: str) -> Any:
+    """A snippet; of a passage so long that choosing one takes minutes, its beginning."""
+    at = passages.c
+    beginning = func.substr(documents.c.text, at.start + 1, SHOWN)
+    return case((at.end - at.start <= LONGEST, _snippet(name)), else_=beginning).label("snippet")
+
+
 def _total(connection: Connection, name: str, asked: str) -> int:
     statement = select(func.count()).select_from(_index(name)).where(_matches(name))
     return int(connection.execute(statement, {"asked": asked}).scalar_one())
@@ -115,7 +122,7 @@ def _passage_hits(connection: Connection, asked: str, page: Page) -> tuple[Passa
             passages.c.kind,
             passages.c.start,
             passages.c.end,
-            _snippet(name),
+            _passage_snippet(name),
             *ref_columns(),
         )
         .select_from(
