@@ -192,7 +192,10 @@ def test_search_marks_and_places_what_it_finds(record: Path) -> None:
 def test_search_without_a_hit_says_so(record: Path) -> None:
     """Nothing found is an answer."""
     result = run("search", record, "zeppelin")
-    assert (result.exit_code, result.stdout) == (0, "Nothing holds all of these words. Try fewer of them.\n")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "Nothing holds all of these words. Try fewer of them.\n",
+    )
 
 
 def test_export_writes_the_five_files(record: Path, tmp_path: Path) -> None:

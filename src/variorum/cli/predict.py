@@ -24,9 +24,7 @@ class Task(StrEnum):
 
 @explained("variorum predict geo documents.jsonl --output predicted.jsonl")
 def predict(
-    task: Annotated[
-        Task, typer.Argument(metavar="TASK", help="Which benchmark's task.")
-    ],
+    task: Annotated[Task, typer.Argument(metavar="TASK", help="Which benchmark's task.")],
     documents: Annotated[
         Path, typer.Argument(metavar="INPUT.jsonl", help="Documents, one JSON object a line.")
     ],
