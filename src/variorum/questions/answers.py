@@ -111,7 +111,8 @@ def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
     """
     if not compared.comparable or one.figure.vague or other.figure.vague:
         return False
-    if one.figure.part_of or other.figure.part_of or one.origin == other.origin:
+    peoples = bool(one.thing.whose and other.thing.whose)
+    if one.origin == other.origin or ((one.figure.part_of or other.figure.part_of) and not peoples):
         return False
     needed = ("measure", "thing", "population", "definition", "parts", "voice")
     if any(compared.state(name) != "same" for name in needed):
