@@ -116,3 +116,25 @@ def test_a_title_names_a_place_by_whole_words() -> None:
     place = place_of(text, "40", title="Norwegian mill burns")
     assert place is not None
     assert place.name == "Bergen"
+
+
+def test_a_name_that_opens_its_paragraph_places_the_same_sentence() -> None:
+    """Also where the full stop behind the name was not taken for a sentence's end."""
+    text = (
+        "The surveyors stayed in Arlen.\n\n"
+        "Arlen. Stones that fell from the wall hurt 14 men. Nine fled.\n"
+    )
+    for number in ("14", "Nine"):
+        place = place_of(text, number)
+        assert place is not None
+        assert place.name == "Arlen"
+
+
+def test_a_verbless_heading_places_a_table_of_values() -> None:
+    """The one place that a heading without a verb names holds for the lines under it."""
+    text = (
+        "SALT PLAIN CAMP\n\nORIGIN\nDistrict | Persons\nBrindle | 40\nOldreach | 60\n\nTents: 12\n"
+    )
+    place = place_of(text, "12")
+    assert place is not None
+    assert place.name == "SALT PLAIN"

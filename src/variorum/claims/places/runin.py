@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from variorum.claims.places.name import Name
 from variorum.syntax import Reading, Sentence
 
-_ALONE = re.compile(r"([A-Z][a-zà-ÿ]+(?:[-\s’'][A-Z][a-zà-ÿ]+){0,2})[.:]$")
+#: The sentence splitter may leave the name and the first sentence behind it together.
+_HEAD = re.compile(
+    r"([A-Z][a-zà-ÿ]{2,}(?:[-\s’'][A-Z][a-zà-ÿ]+){0,2})[.:](?:$|(?<=\w{4}[.:])\s(?=[A-Z]))"
+)
 _PLACED = (
     r"\b(?:in|at|near|around|outside|visited|visits?|reached|on|fled|left|of)\s(?:the\s)?(?:{0})\b"
 )
@@ -16,20 +19,20 @@ _JOINED = r"\b(?:in|at|near|visited|between)\s[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-
 
 
 def named_at_head(reading: Reading) -> Iterator[Name]:
-    """Names that are a whole sentence at the head of a paragraph and elsewhere stand as a place."""
+    """Names that head a paragraph as if they were a sentence and elsewhere stand as a place."""
     for sentence in reading.sentences:
-        found = _ALONE.match(sentence.text)
+        found = _HEAD.match(sentence.text)
         if found and is_run_in(sentence) and _is_placed(reading, found.group(1)):
             yield Name(sentence, 0, found.end(1), "run-in heading")
 
 
 def is_run_in(sentence: Sentence) -> bool:
-    """Whether a sentence is no more than a name and opens a block that goes on behind it."""
-    opens = sentence.passage.kind == "sentence" and (
-        sentence.block.span.start == sentence.span.start
-    )
-    return (
-        opens and sentence.span.end < sentence.block.span.end and bool(_ALONE.match(sentence.text))
+    """Whether a sentence opens a block of several with a name and a full stop or colon."""
+    if sentence.passage.kind != "sentence" or sentence.block.span.start != sentence.span.start:
+        return False
+    found = _HEAD.match(sentence.text)
+    return found is not None and (
+        found.end() < len(sentence.text) or sentence.span.end < sentence.block.span.end
     )
 
 

@@ -92,7 +92,7 @@ class Where:
                 self._by_sentence.setdefault(mention.sentence, []).append(mention)
         title = self.reading.document.title or ""
         for mention in self.mentions:
-            entitled = re.search(rf"(?<!\w){re.escape(mention.name)}(?!\w)", title)
+            entitled = re.search(rf"(?<!\w){re.escape(mention.name)}(?!\w)", title, re.I)
             if entitled and mention.id not in self._weight:
                 self._weight[mention.id] = 2
         for sentence in self.reading.sentences:
@@ -129,7 +129,8 @@ class Where:
             return None
         for other in self._before(sentence):
             if is_run_in(other):
-                return next(iter(self._mentions_in(other)), None)
+                first = next(iter(self._mentions_in(other)), None)
+                return first if first and first.start == other.span.start else None
         return None
 
     def _taken_over(self, sentence: Sentence) -> Place | None:
@@ -138,7 +139,16 @@ class Where:
             found = self._locatives(other)
             if found:
                 return as_place(found[-1], inferred=True)
-        return self._topic()
+        return self._entitled(sentence) or self._topic()
+
+    def _entitled(self, sentence: Sentence) -> Place | None:
+        """The one place that a verbless heading over a sentence names ("SALT PLAIN CAMP")."""
+        for heading in headings_over(self.reading, sentence):
+            named = self._mentions_in(heading)
+            told = any(t.pos_ == "VERB" for t in heading.doc) and not heading.text.isupper()
+            if named and not told and len({p.id for p in named}) == 1:
+                return as_place(named[0], inferred=True)
+        return None
 
     def _mentions_in(self, sentence: Sentence) -> Sequence[PlaceMention]:
         return self._by_sentence.get(sentence.index, [])
