@@ -37,6 +37,8 @@ def open_engine(path: Path, *, create: bool, read_only: bool) -> Engine:
     if not is_new:
         _demand_sqlite(path)
     with told(path):
+        if not is_new and not read_only:
+            _demand_ours(path)
         return _open(path, create=create, read_only=read_only)
 
 
@@ -66,6 +68,15 @@ def _open(path: Path, *, create: bool, read_only: bool) -> Engine:
     if _stands_at(engine, path) != HEAD:
         _migrate(engine)
     return engine
+
+
+def _demand_ours(path: Path) -> None:
+    # to open a database for writing already changes it: whose it is must be known before
+    looking = _engine(f"{file_uri(path)}?mode=ro", writes=False)
+    try:
+        _stands_at(looking, path)
+    finally:
+        looking.dispose()
 
 
 def file_uri(path: Path) -> str:
