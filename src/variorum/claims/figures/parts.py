@@ -97,14 +97,7 @@ def _whole(  # noqa: PLR0911
     if opened and reading.rank <= _FIRM:
         return _nearest_of_kind(reading, earlier)
     on = previous is not None and previous.whole is not None and _goes_on(before)
-    if (
-        on
-        and previous is not None
-        and previous.whole is not None
-        and not _apart(
-            reading, [*earlier, *done][previous.whole] if previous.whole < offset + at else None
-        )
-    ):
+    if on and previous is not None and not _apart(reading, previous, [*earlier, *done]):
         inner = _PARENTHESIS.search(text[: previous.quantity.start])
         return _outer(done, at, offset) if inner else previous.whole
     if _trails(readings, at):
@@ -112,8 +105,10 @@ def _whole(  # noqa: PLR0911
     return _nearest_of_kind(reading, earlier) if opened else None
 
 
-def _apart(reading: FigureReading, total: FigureReading | None) -> bool:
+def _apart(reading: FigureReading, previous: FigureReading, known: Sequence[FigureReading]) -> bool:
     """ "…, and 64 people were wounded": a firm measure that is not the total's begins anew."""
+    at = previous.whole
+    total = known[at] if at is not None and at < len(known) else None
     firm = reading.rank <= 2 and bool(reading.measure)
     return total is not None and firm and reading.measure != total.measure
 

@@ -193,8 +193,7 @@ def _filled(
         )
     if reading.quantity.unit.dimension == "area" and not reading.counted:
         # "the districts cover 40 km2; Verrin is the smallest with 3 km2"
-        same = (r.counted for r in reversed(here) if r.quantity.unit.dimension == "area")
-        return replace(reading, counted=next((c for c in same if c), "territory"))
+        return replace(reading, counted=_kind_before(here))
     if reading.counted or reading.quantity.unit.code not in ("count", "%"):
         return reading
     person = reading.measure in PERSON_MEASURES
@@ -215,6 +214,11 @@ def _filled(
     if source is not None:
         return replace(reading, counted=source.counted, rule=f"{reading.rule}; counted as before")
     return replace(reading, counted="people") if person else reading
+
+
+def _kind_before(here: Sequence[FigureReading]) -> str:
+    same = (r.counted for r in reversed(here) if r.quantity.unit.dimension == "area")
+    return next((c for c in same if c), "territory")
 
 
 def _each_its_own(here: Sequence[FigureReading], reading: FigureReading) -> bool:
