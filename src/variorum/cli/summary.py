@@ -29,6 +29,9 @@ _ANSWERS = {
 def tell(record: Record) -> None:
     """Contradictions first, then how much there is of everything."""
     counts = record.counts()
+    if counts.failed:
+        faults = counted(len(counts.failed), "document")
+        say(Text(f"{faults} ended in a fault: what follows leaves them out\n", style="bold"))
     if record.complete:
         _tell_contradictions(record)
     _tell_documents(counts)
