@@ -8,10 +8,8 @@ the words of what a quantity is about.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,8 +20,8 @@ from variorum.claims.figures.counted import Counted, phrase_after, token_at, tok
 from variorum.claims.figures.exclude import is_age, why_no_quantity
 from variorum.claims.figures.numbers import UNITS
 from variorum.claims.figures.scan import Quantity, scan
-from variorum.model import Document
 from variorum.passages import segment
+from variorum.predict.rows import Progress, Row, document_from_row, write_predictions
 from variorum.settings import Settings
 from variorum.syntax import Sentence, read_document
 
@@ -56,37 +54,22 @@ _PLURAL_VAGUE = {
 }
 
 
-def predict(
-    input: Path,
-    output: Path,
-    progress: Callable[[int, int], None] | None = None,
-) -> None:
+def predict(input: Path, output: Path, progress: Progress | None = None) -> None:
     """Read the benchmark's JSONL at `input` and write its predictions to `output`.
 
     `progress` is called with (documents done, documents in all).
     """
-    rows = [json.loads(line) for line in input.read_text("utf-8").split("\n") if line.strip()]
-    with output.open("w", encoding="utf-8") as handle:
-        for done, row in enumerate(rows, 1):
-            found = list(quantities_of(row["text"]))
-            handle.write(
-                json.dumps({"id": row["id"], "quantities": found}, ensure_ascii=False) + "\n"
-            )
-            if progress is not None:
-                progress(done, len(rows))
+    write_predictions(input, output, _answer, progress)
+
+
+def _answer(row: Row) -> Row:
+    return {"id": row["id"], "quantities": list(quantities_of(row["text"]))}
 
 
 def quantities_of(text: str) -> Iterator[dict[str, Any]]:
     """The quantities of one text in the benchmark's format."""
     settings = Settings()
-    document = Document(
-        "document.txt",
-        hashlib.sha256(text.encode()).hexdigest(),
-        text,
-        "text/plain",
-        "predict",
-        "en",
-    )
+    document = document_from_row({"text": text})
     reading = read_document(document, segment(document, settings), settings)
     for sentence in reading.sentences:
         if not sentence.parsed:

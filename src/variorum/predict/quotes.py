@@ -6,46 +6,26 @@ One line of input is `{"doc_id", "text"}`, one line of output `{"doc_id", "quote
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from variorum.claims.statements import Utterance, find_utterances, is_speech, mention_span
-from variorum.model import Document, digest
+from variorum.model import Span
 from variorum.passages import segment
+from variorum.predict.rows import Progress, Row, document_from_row, write_predictions
 from variorum.settings import Settings
 from variorum.syntax import Reading, read_document
 
 
-def predict(
-    input: Path,
-    output: Path,
-    progress: Callable[[int, int], None] | None = None,
-) -> None:
+def predict(input: Path, output: Path, progress: Progress | None = None) -> None:
     """Read documents, one a line, and write each one's quotations in the same order."""
-    lines = [line for line in input.read_text("utf-8").split("\n") if line.strip()]
-    with output.open("w", encoding="utf-8") as file:
-        for done, line in enumerate(lines, 1):
-            row = json.loads(line)
-            reading = _read(row["text"], str(row["doc_id"]))
-            answer = {"doc_id": row["doc_id"], "quotes": quotes_of(reading)}
-            file.write(json.dumps(answer, ensure_ascii=False) + "\n")
-            if progress is not None:
-                progress(done, len(lines))
+    write_predictions(input, output, _answer, progress)
 
 
-def _read(text: str, name: str) -> Reading:
-    settings = Settings()
-    document = Document(
-        path=name,
-        sha256=digest(text.encode("utf-8", "surrogatepass")),
-        text=text,
-        media_type="text/plain",
-        reader="benchmark",
-        language="en",
-    )
-    return read_document(document, segment(document, settings), settings)
+def _answer(row: Row) -> Row:
+    document, settings = document_from_row(row), Settings()
+    reading = read_document(document, segment(document, settings), settings)
+    return {"doc_id": row["doc_id"], "quotes": quotes_of(reading)}
 
 
 def quotes_of(reading: Reading) -> list[dict[str, Any]]:
@@ -59,9 +39,23 @@ def quotes_of(reading: Reading) -> list[dict[str, Any]]:
 
 def _row(reading: Reading, utterance: Utterance) -> dict[str, Any]:
     row: dict[str, Any] = {"content": [[p.start, p.end] for p in utterance.pieces]}
-    mention = mention_span(reading, utterance)
+    mention = _relative(reading, utterance) or mention_span(reading, utterance)
     if mention is not None:
         row["source"] = [[mention.start, mention.end]]
     if not is_speech(utterance):
         row["speech"] = False
     return row
+
+
+def _relative(reading: Reading, utterance: Utterance) -> Span | None:
+    """The pronoun that is the subject of a relative clause's verb ("who said").
+
+    The record wants whom it stands for, the benchmark the word itself.
+    """
+    if utterance.cue is None:
+        return None
+    sentence = reading.sentences[utterance.sentence]
+    for child in sentence.doc[utterance.cue.token].children:
+        if child.dep_ == "nsubj" and child.tag_ in ("WP", "WDT"):
+            return sentence.source_of(child)
+    return None

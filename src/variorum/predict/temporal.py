@@ -5,19 +5,14 @@ Ranges are written as `RANGE` with `begin` and `end_date`; their ends are expres
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from variorum.claims.drafts import TimeMention
 from variorum.claims.times import stretches, tag
-from variorum.model import Document
 from variorum.passages import segment
+from variorum.predict.rows import Progress, Row, document_from_row, write_predictions
 from variorum.settings import Settings
-
-Progress = Callable[[int, int], None]
 
 
 def predict(input: Path, output: Path, progress: Progress | None = None) -> None:
@@ -26,31 +21,17 @@ def predict(input: Path, output: Path, progress: Progress | None = None) -> None
     Lines of `input` need `doc_id`, `text` and may have `dct`; each document writes a line with
     its `doc_id` alone, so that a document without expressions counts as processed.
     """
-    lines = [line for line in input.read_text("utf-8").split("\n") if line.strip()]
-    with output.open("w", encoding="utf-8") as out:
-        for done, line in enumerate(lines, start=1):
-            row: dict[str, Any] = json.loads(line)
-            for record in _records(row):
-                out.write(json.dumps(record, ensure_ascii=False) + "\n")
-            if progress is not None:
-                progress(done, len(lines))
+    write_predictions(input, output, _expressions, progress)
 
 
-def _records(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    name, text = str(row["doc_id"]), str(row["text"])
-    yield {"doc_id": name}
-    document = Document(
-        path=name,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        text=text,
-        media_type="text/plain",
-        reader="benchmark",
-        language="en",
-    )
+def _expressions(row: Row) -> list[Row]:
+    name, document = str(row["doc_id"]), document_from_row(row)
     units = stretches(document, segment(document, Settings()))
-    dct = str(row.get("dct") or "")[:10] or None
-    for mention in tag(units, dct):
-        yield {"doc_id": name, "start": mention.start, "end": mention.end, **_reading(mention)}
+    found = [
+        {"doc_id": name, "start": mention.start, "end": mention.end, **_reading(mention)}
+        for mention in tag(units, document.published)
+    ]
+    return [{"doc_id": name}, *found]
 
 
 def _reading(mention: TimeMention) -> dict[str, Any]:
