@@ -125,7 +125,7 @@ def _many(folder: Path, number: int) -> None:
 
 def test_ctrl_c_keeps_what_was_stored(docs: Path, tmp_path: Path) -> None:
     """Interrupted: status 130, one line, and the same command goes on to a sound record."""
-    _many(docs, 150)
+    _many(docs, 70)
     record = tmp_path / "r.db"
     building = subprocess.Popen(
         command("build", docs, "--output", record), stderr=subprocess.PIPE, text=True
@@ -157,7 +157,7 @@ def _wait_for_documents(record: Path, building: subprocess.Popen[str]) -> None:
 
 def test_builds_side_by_side_and_a_reader(docs: Path, tmp_path: Path) -> None:
     """Two builds into one record and one who reads: each ends in words, the record is sound."""
-    _many(docs, 40)
+    _many(docs, 12)
     record = tmp_path / "r.db"
     builds = [
         subprocess.Popen(
@@ -178,7 +178,7 @@ def test_builds_side_by_side_and_a_reader(docs: Path, tmp_path: Path) -> None:
     run("build", docs, "--output", record)
     demand_sound(record)
     with open_record(record, read_only=True) as held:
-        assert len(held.held()) == 41
+        assert len(held.held()) == 13
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="whoever is root may write anywhere")
