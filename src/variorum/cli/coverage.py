@@ -17,6 +17,8 @@ from variorum.errors import InputError
 from variorum.store import open_record
 
 _UNKNOWN = "the reason is not known"
+#: Words shown of a place; the offsets lead to the rest.
+_LONGEST = 80
 
 
 @explained(
@@ -73,7 +75,8 @@ def _tell(each: Coverage, *, in_full: bool) -> Coverage:
     if in_full:
         for place in each.unclaimed:
             reason = place.reason or _UNKNOWN
-            say(f"    [{place.start}, {place.end}) {place.thing} “{plain(place.words)}”: {reason}")
+            words = plain(place.words[:_LONGEST]) + ("…" if len(place.words) > _LONGEST else "")
+            say(f"    [{place.start}, {place.end}) {place.thing} “{words}”: {reason}")
     else:
         _tell_reasons(each)
     return each

@@ -81,6 +81,8 @@ _TELEPHONE = re.compile(
     r"\d[\d\s./-]{2,14}\d(?!\s+[a-z]{3,}s\b)",
     re.IGNORECASE,
 )
+#: A telephone number with the word before it, in characters.
+_LONGEST_TELEPHONE = 40
 _COORDINATES = re.compile(r"^\s*(?:°|['′″]|\s*[NSEW]\b)")
 _ONE_OUTSIDE = re.compile(
     r"\b(?:no|any|every|each|some|the|this|that|which|another|only|by|which|first|last|next|not|just)\s+$",
@@ -148,7 +150,8 @@ def _sides(text: str, quantity: Quantity) -> tuple[str, str]:
 
 def _telephone(text: str, quantity: Quantity) -> str | None:
     """Any piece of a telephone number."""
-    for number in _TELEPHONE.finditer(text):
+    start = max(0, quantity.number_start - _LONGEST_TELEPHONE)
+    for number in _TELEPHONE.finditer(text, start, quantity.number_end + _LONGEST_TELEPHONE):
         if number.start() <= quantity.number_start and quantity.number_end <= number.end():
             return "label"
     return None
