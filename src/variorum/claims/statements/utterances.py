@@ -25,7 +25,8 @@ class Utterance:
 
     `stretches` are the indexes of quoted stretches it holds; `inside` the stretch it is told
     inside, where a quoted speaker reports another; `follows` the utterance whose source it
-    takes over, where it has no cue of its own.
+    takes over, where it has no cue of its own. `sentence` is the one that holds the cue, or the
+    first words where there is no cue.
     """
 
     sentence: int
@@ -319,7 +320,6 @@ def _join_free(
         sentence = sentence_of(reading, stretch.start)
         if led is not None and sentence is not None:
             led.pieces, led.stretches = [stretch.span], {i}
-            led.sentence = sentence.index
             utterances.append(led)
             last, last_stretch = led, stretch
 
