@@ -101,8 +101,7 @@ class InstrumentDraft:
 class FigureDraft:
     """A figure read from a sentence. `head_*` is what is counted, `trigger_*` what happened.
 
-    `change` (up, down or null) and `concept` (words of what it is about) serve the public
-    benchmark; `part_of` is the index, in the list of drafts, of the whole it is a part of.
+    `part_of` is the index, in the list of drafts, of the whole it is a part of.
     """
 
     start: int
@@ -122,8 +121,6 @@ class FigureDraft:
     head_end: int | None = None
     trigger_start: int | None = None
     trigger_end: int | None = None
-    change: Literal["up", "down"] | None = None
-    concept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

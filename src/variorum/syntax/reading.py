@@ -56,7 +56,3 @@ class Reading:
     document: Document
     passages: tuple[Passage, ...]
     sentences: tuple[Sentence, ...]
-
-    def sentences_of(self, block: Passage) -> tuple[Sentence, ...]:
-        """The sentences that stand in a block, in order."""
-        return tuple(s for s in self.sentences if s.block.id == block.id)
