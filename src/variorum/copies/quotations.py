@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from variorum.copies.chains import Run
 from variorum.copies.evidence import ENOUGH_INSIDE, content
-from variorum.copies.stretches import Stretch
+from variorum.copies.stretches import Stretch, extent
 from variorum.copies.words import Words
 from variorum.model import Claim, Document, Span, Statement
 from variorum.settings import Settings
@@ -31,7 +31,7 @@ class Piece:
     @property
     def words(self) -> tuple[int, int, int, int]:
         """First word and the word behind the last, in the first and in the second text."""
-        return self.runs[0].a, self.runs[-1].a_end, self.runs[0].b, self.runs[-1].b_end
+        return extent(self.runs)
 
     @property
     def same(self) -> bool:

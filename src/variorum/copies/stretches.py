@@ -38,12 +38,17 @@ class Stretch:
     @property
     def words(self) -> tuple[int, int, int, int]:
         """First word and the word behind the last, in the first and in the second text."""
-        return self.runs[0].a, self.runs[-1].a_end, self.runs[0].b, self.runs[-1].b_end
+        return extent(self.runs)
 
     @property
     def same(self) -> bool:
         """Whether every word agrees."""
         return len(self.runs) == 1
+
+
+def extent(runs: tuple[Run, ...]) -> tuple[int, int, int, int]:
+    """First word and the word behind the last of aligned runs, in the first and second text."""
+    return runs[0].a, runs[-1].a_end, runs[0].b, runs[-1].b_end
 
 
 def stretch(chain: Chain, texts: list[Words]) -> Stretch | None:
