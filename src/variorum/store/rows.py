@@ -25,6 +25,7 @@ from variorum.model import (
     Time,
     digest,
 )
+from variorum.model.claim import Payload
 
 #: Columns by name; SQLAlchemy's own rows take other keys as well.
 Row = Mapping[Any, Any]
@@ -155,22 +156,37 @@ def claim_from(row: Row, links: Iterable[Row], text: str) -> Claim:
 
     Raises `QuoteMismatch` or `InvalidRecord` where they no longer agree.
     """
-    payload = _part(row["kind"], _PAYLOADS[row["kind"]], row)
     return Claim(
         document=row["document"],
         start=row["start"],
         end=row["end"],
         quote=row["quote"],
-        payload=payload,
+        payload=payload_from(row),
         source=text,
         attribution=tuple(
             Attribution(k["name"], k["as"], k["role"], k["cue"], k["start"], k["end"])
             for k in links
         ),
         modality=row["modality"],
-        time=_part("time", Time, row) if row["time_edtf"] is not None else None,
-        place=_part("place", Place, row) if row["place_id"] is not None else None,
+        time=time_from(row),
+        place=place_from(row),
     )
+
+
+def payload_from(row: Row) -> Payload:
+    """The figure, event, statement or instrument of a row of `claims`."""
+    payload: Payload = _part(row["kind"], _PAYLOADS[row["kind"]], row)
+    return payload
+
+
+def time_from(row: Row) -> Time | None:
+    """The time of a row of `claims`."""
+    return _part("time", Time, row) if row["time_edtf"] is not None else None
+
+
+def place_from(row: Row) -> Place | None:
+    """The place of a row of `claims`."""
+    return _part("place", Place, row) if row["place_id"] is not None else None
 
 
 def _part(prefix: str, of: type[Any], row: Row) -> Any:

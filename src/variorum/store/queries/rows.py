@@ -8,10 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, select
 
 from variorum.errors import InputError
-from variorum.model import Attribution, Event, Figure, Instrument, Place, Statement, Time
+from variorum.model import Attribution, Event, Figure, Instrument, Statement
 from variorum.store.queries.dates import in_words
 from variorum.store.queries.shapes import ClaimView, DocumentRef, Page, Tally
 from variorum.store.queries.wording import reading_of
+from variorum.store.rows import payload_from, place_from, time_from
 from variorum.store.schema import attributions, claims, documents
 
 #: How many rows of a list stand on one page.
@@ -153,8 +154,8 @@ def _link(row: Mapping[Any, Any]) -> Attribution:
 
 
 def _claim(row: Row[Any], links: tuple[Attribution, ...]) -> ClaimView:
-    payload = _payload(row)
-    time = _time(row)
+    payload = payload_from(row._mapping)
+    time = time_from(row._mapping)
     at = _at(row, payload)
     return ClaimView(
         id=row.id,
@@ -172,7 +173,7 @@ def _claim(row: Row[Any], links: tuple[Attribution, ...]) -> ClaimView:
         attribution=links,
         time=time,
         time_reading=in_words(time.edtf) if time else None,
-        place=_place(row),
+        place=place_from(row._mapping),
         figure=payload if isinstance(payload, Figure) else None,
         event=payload if isinstance(payload, Event) else None,
         statement=payload if isinstance(payload, Statement) else None,
@@ -186,68 +187,3 @@ def _at(row: Row[Any], payload: Figure | Event | Statement | Instrument) -> tupl
     if row.time_start is not None and row.time_end is not None:
         return row.time_start, row.time_end
     return row.start, row.end
-
-
-def _payload(row: Row[Any]) -> Figure | Event | Statement | Instrument:
-    if row.kind == "figure":
-        return Figure(
-            low=row.figure_low,
-            high=row.figure_high,
-            bound=row.figure_bound,
-            unit=row.figure_unit,
-            measure=row.figure_measure,
-            counted=row.figure_counted,
-            nature=row.figure_nature,
-            start=row.figure_start,
-            end=row.figure_end,
-            vague=bool(row.figure_vague),
-            part_of=row.figure_part_of,
-            rule=row.figure_rule,
-        )
-    if row.kind == "event":
-        return Event(row.event_type, row.event_label, tuple(row.event_participants or ()))
-    if row.kind == "statement":
-        return Statement(
-            speaker=row.statement_speaker,
-            direct=bool(row.statement_direct),
-            start=row.statement_start,
-            end=row.statement_end,
-            utterance=row.statement_utterance,
-        )
-    return Instrument(
-        body=row.instrument_body,
-        type=row.instrument_type,
-        number=row.instrument_number,
-        title=row.instrument_title,
-        date=row.instrument_date,
-        start=row.instrument_start,
-        end=row.instrument_end,
-        key=row.instrument_key,
-    )
-
-
-def _time(row: Row[Any]) -> Time | None:
-    if row.time_edtf is None:
-        return None
-    return Time(
-        edtf=row.time_edtf,
-        text=row.time_text,
-        start=row.time_start,
-        end=row.time_end,
-        inferred=bool(row.time_inferred),
-        working=row.time_working,
-    )
-
-
-def _place(row: Row[Any]) -> Place | None:
-    if row.place_id is None:
-        return None
-    return Place(
-        id=row.place_id,
-        name=row.place_name,
-        lat=row.place_lat,
-        lon=row.place_lon,
-        start=row.place_start,
-        end=row.place_end,
-        inferred=bool(row.place_inferred),
-    )
