@@ -14,13 +14,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from variorum.claims.figures.counted import Counted, phrase_after, token_at, token_before
+from variorum.claims.figures.counted import Counted, token_before
 from variorum.claims.figures.exclude import is_age, why_no_quantity
 from variorum.claims.figures.numbers import UNITS
 from variorum.claims.figures.scan import Quantity, scan
 from variorum.passages import segment
+from variorum.predict.concepts import concept_of, noun_of
 from variorum.predict.rows import Progress, Row, document_from_row, write_predictions
 from variorum.settings import Settings
 from variorum.syntax import Sentence, read_document
@@ -122,8 +123,8 @@ def _is_one(sentence: Sentence, quantity: Quantity) -> bool:
     if _NOT_ONE.search(before):
         return False
     if _ONE_OF.match(after):
-        return _noun(sentence, quantity) is not None
-    phrase = _noun(sentence, quantity)
+        return noun_of(sentence, quantity) is not None
+    phrase = noun_of(sentence, quantity)
     return (
         phrase is not None
         and sentence.doc[phrase.last].tag_ in ("NN", "NNP")
@@ -143,7 +144,9 @@ def _counts(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     word = sentence.text[quantity.number_start : quantity.number_end].lower()
     return (
-        word not in UNITS or quantity.unit.code != "count" or _noun(sentence, quantity) is not None
+        word not in UNITS
+        or quantity.unit.code != "count"
+        or noun_of(sentence, quantity) is not None
     )
 
 
@@ -152,7 +155,7 @@ def _row(sentence: Sentence, quantity: Quantity) -> dict[str, Any]:
         "value": _value(sentence.text, quantity),
         "unit": unit_name(sentence, quantity),
         "change": _change(sentence, quantity),
-        "concept": _concept(sentence, quantity),
+        "concept": concept_of(sentence, quantity),
     }
 
 
@@ -181,7 +184,7 @@ def unit_name(sentence: Sentence, quantity: Quantity) -> str:
         return f"{name} per {quantity.per.name}" if quantity.per else name
     if is_age(sentence.text, quantity):
         return "year of age"
-    phrase = _noun(sentence, quantity)
+    phrase = noun_of(sentence, quantity)
     if phrase is None:
         return _unit_before(sentence, quantity)
     return _noun_name(sentence.doc, phrase, quantity)
@@ -206,22 +209,9 @@ def _unit_before(sentence: Sentence, quantity: Quantity) -> str:
             continue
         if other.unit.code != "count":
             return other.unit.name
-        phrase = _noun(sentence, other)
+        phrase = noun_of(sentence, other)
         return _noun_name(sentence.doc, phrase, other) if phrase is not None else ""
     return ""
-
-
-def _noun(sentence: Sentence, quantity: Quantity) -> Counted | None:
-    phrase = phrase_after(sentence.doc, quantity.after, through_of=quantity.vague)
-    if phrase is None or phrase.anaphor is not None:
-        return None
-    first = phrase.first
-    while first > 0 and sentence.doc[first - 1].lower_ in _KEPT:
-        first -= 1
-    return Counted(first, phrase.last)
-
-
-_KEPT = {"other", "new", "different", "separate", "additional"}
 
 
 def _lemmas(doc: Doc, phrase: Counted) -> str:
@@ -269,87 +259,3 @@ def _direction(sentence: Sentence, quantity: Quantity) -> str | None:
         if token.lower_ != "by":
             return None
     return None
-
-
-def _concept(sentence: Sentence, quantity: Quantity) -> list[str]:
-    """The words of what a quantity is about, five at most: what it modifies, then its subject."""
-    doc = sentence.doc
-    phrase = _noun(sentence, quantity) if quantity.unit.code == "count" else None
-    at = phrase.last if phrase is not None else token_before(doc, quantity.after)
-    if at < 0:
-        return []
-    taken = set(range(token_at(doc, quantity.start), at + 1))
-    for other in scan(sentence.text):
-        taken.update(range(token_at(doc, other.start), token_at(doc, other.after)))
-    head = _about(doc[at], taken)
-    if head is None:
-        return []
-    found = _phrase_of(head)
-    verb = _verb_over(head)
-    subject = _argument(verb, head) if verb is not None else None
-    if subject is not None and subject.i not in taken and subject not in found:
-        found = [*found, *_phrase_of(subject)]
-    return [t.text for t in found if t.i not in taken][:5]
-
-
-def _about(token: Token, taken: set[int]) -> Token | None:
-    """The noun that a quantity modifies, else the subject (or object) of its verb."""
-    for _ in range(7):
-        head = token.head
-        if head is token:
-            return None
-        if head.i not in taken and head.pos_ in ("NOUN", "PROPN") and token.dep_ != "conj":
-            return head
-        if head.pos_ in ("VERB", "AUX"):
-            found = _argument(head, token)
-            return found if found is None or found.i not in taken else None
-        token = head
-    return None
-
-
-def _verb_over(noun: Token) -> Token | None:
-    token = noun
-    for _ in range(5):
-        if token.head is token:
-            return None
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-    return None
-
-
-def _argument(verb: Token, not_this: Token) -> Token | None:
-    relative = any(c.dep_.startswith("nsubj") and c.tag_ in ("WDT", "WP") for c in verb.children)
-    if relative and verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN"):
-        return verb.head
-    for wanted in (("nsubj", "nsubjpass"), ("dobj",)):
-        for child in verb.children:
-            if child.dep_ in wanted and child is not not_this and child.pos_ in ("NOUN", "PROPN"):
-                return child
-    if verb.dep_ in ("xcomp", "conj", "advcl", "acl", "relcl") and verb.head is not verb:
-        if verb.head.pos_ in ("NOUN", "PROPN"):
-            return verb.head
-        return _argument(verb.head, verb)
-    return None
-
-
-def _phrase_of(head: Token) -> list[Token]:
-    """A noun with its modifiers and what it is of."""
-    kept = [
-        token
-        for token in head.subtree
-        if token is head
-        or (
-            (token.head is head and token.dep_ in ("compound", "amod", "nmod"))
-            and token.pos_ in ("NOUN", "PROPN", "ADJ")
-        )
-    ]
-    for child in head.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            kept.extend(
-                token
-                for inner in child.children
-                for token in inner.subtree
-                if token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("pobj", "compound")
-            )
-    return kept[:5]
