@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from variorum.claims.drafts import TimexType
+from variorum.claims.times import lexicon as lex
 from variorum.claims.times.moment import Moment, Unit
 
 Anchor = Literal["document", "text"]
@@ -51,14 +52,16 @@ class Expression:
 
 
 Build = Callable[[re.Match[str]], list[Expression]]
+#: Stand for "a digit" and "four digits or an apostrophe and two" among a sentence's words.
+DIGIT, YEAR_LIKE = "0", "0000"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named pattern. `gate` is the class of trigger words without which it cannot match."""
+    """A named pattern and the words without which it cannot match: one of each of `needs`."""
 
     name: str
-    gate: str
+    needs: tuple[frozenset[str], ...]
     source: str
     build: Build
     cased: bool = False
@@ -74,28 +77,41 @@ def _compiled(source: str, cased: bool) -> re.Pattern[str]:
     return re.compile(source, 0 if cased else re.IGNORECASE)
 
 
-def rule(name: str, gate: str, pattern: str, build: Build, *, cased: bool = False) -> Rule:
-    """A rule whose pattern must begin and end at a word's edge; letter case counts if `cased`."""
+def rule(name: str, needs: str, pattern: str, build: Build, *, cased: bool = False) -> Rule:
+    """A rule whose pattern must begin and end at a word's edge; letter case counts if `cased`.
+
+    `needs` names groups of `WORDS`, in capitals, or lists words with "|" between them.
+    """
     edges = rf"(?<![\w.,/'’])(?<![^\W\d_]-)(?:{pattern})(?!\w|['’]\w*\d)"
-    return Rule(name, gate, edges, build, cased)
+    groups = tuple(WORDS.get(need) or frozenset(need.split("|")) for need in needs.split())
+    return Rule(name, groups, edges, build, cased)
 
 
-#: Which words open which gate; a sentence is looked through once before any rule is tried.
-GATES: dict[str, re.Pattern[str]] = {
-    "year": re.compile(r"[12]\d{3}|['’]\d\d"),
-    "digit": re.compile(r"\d"),
-    "month": re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.I),
-    "weekday": re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)", re.I),
-    "unit": re.compile(
-        r"(?:second|minute|hour|day|week|month|quarter|year|decade|centur|night)", re.I
-    ),
-    "season": re.compile(r"\b(?:spring|summer|autumn|fall|winter)", re.I),
-    "word": re.compile(
-        r"\b(?:now|today|tonight|yester|tomorrow|current|recent|present|soon|past|future|previous|"
-        r"former|annual|daily|weekly|monthly|yearly|nowadays|moment|time|morning|afternoon|evening|"
-        r"noon|midday|dawn|midnight|overnight|ies\b|christmas|eve|easter|nineteen|eighteen|"
-        r"thousand|ongoing|hourly|quarterly)",
-        re.I,
-    ),
-    "numbered": re.compile(r"(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|\d0s", re.I),
+_TOKEN = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"\d")
+_YEAR_LIKE = re.compile(r"[12]\d{3}|['’]\d\d")
+
+
+def words_of(text: str) -> set[str]:
+    """The lower-case runs of Latin letters of a sentence, with marks for the digits it has."""
+    words = set(_TOKEN.findall(text.lower()))
+    if _DIGIT.search(text):
+        words.add(DIGIT)
+        if _YEAR_LIKE.search(text):
+            words.add(YEAR_LIKE)
+    return words
+
+
+#: Groups of words of which a rule may need one.
+WORDS: dict[str, frozenset[str]] = {
+    "YEAR": frozenset([YEAR_LIKE]),
+    "DIGIT": frozenset([DIGIT]),
+    "MONTH": frozenset(lex.MONTHS),
+    "WEEKDAY": frozenset([*lex.WEEKDAYS, *(day + "s" for day in lex.WEEKDAYS)]),
+    "UNIT": frozenset([*lex.UNITS, *(unit + "s" for unit in lex.UNITS), "centuries"]),
+    "NUMBER": frozenset([DIGIT, *lex.NUMERALS]),
+    "SEASON": frozenset(lex.SEASONS),
+    "DECADE": frozenset([*lex.DECADES, DIGIT]),
+    "PART": frozenset(lex.PARTS_OF_DAY),
+    "VAGUE": frozenset("several few some many couple number dozens".split()),
 }

@@ -164,76 +164,78 @@ def _iso(match: re.Match[str]) -> list[Expression]:
 DAY_RULES: tuple[Rule, ...] = (
     rule(
         "days month year",
-        "month",
+        "MONTH DIGIT",
         rf"(?:the\s)?{_DAYS}\s(?:of\s)?{_MONTH}{_YEAR_AFTER}?",
         _days_of_month,
     ),
     rule(
         "month days year",
-        "month",
+        "MONTH DIGIT",
         rf"{_MONTH}\s{_DAYS}{_NO_COUNT}(?:,?\s{YEAR})?(?!\s?[-–—]?\s?(?:of\s)?(?:{lex.MONTH})\b)",
         _days_of_month,
     ),
     rule(
         "day month year",
-        "month",
+        "MONTH YEAR",
         rf"{PRE}{_NIGHT}{_WEEKDAY}(?:the\s)?{_DAY}(?:\s?\((?P<new>\d{{1,2}})\))?(?:\sday)"
         rf"?[\s-](?:of\s)?{_MONTH}{_YEAR_AFTER}",
         _day,
     ),
     rule(
         "month day year",
-        "month",
+        "MONTH YEAR",
         rf"{PRE}{_NIGHT}{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}(?:(?:\s?,\s?|\s(?:of\s)?){YEAR}|"
         rf"{_SHORT})",
         _day,
     ),
     rule(
         "day month",
-        "month",
+        "MONTH DIGIT",
         rf"{PRE}{_NIGHT}{_WEEKDAY}(?:the\s)?{_DAY}(?:\sof)?\s{_MONTH}(?:\s(?P<dir>last|this|"
         rf"next)\syear)?",
         _day,
     ),
     rule(
         "month day",
-        "month",
+        "MONTH DIGIT",
         rf"{PRE}{_NIGHT}{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}{_NO_COUNT}(?!\s?[-–—]\s?\d{{1,2}}\b)",
         _day,
     ),
     rule(
         "months year",
-        "month",
+        "MONTH",
         rf"{_MONTH}{_TO}(?P<second>{lex.MONTH})(?:{_YEAR_AFTER}|"
         rf"\sin\s{YEAR.replace('year', 'year_in')})?(?!\s\d)",
         _months_of_year,
     ),
     rule(
         "month year",
-        "month",
+        "MONTH YEAR",
         rf"{PRE}{_MONTH}(?:(?:\s?,)?\s(?:of\s)?{YEAR}|[-/]{YEAR.replace('year', 'hyphened')}|"
         rf"{_SHORT})",
         _month_year,
     ),
-    rule("month", "month", rf"{PRE}{DIRECTION}?{_MONTH}", _month),
-    rule("month of a year", "month", rf"{_MONTH}\s(?:[a-z]+\s){{1,2}}of\s{YEAR}", _month_of_year),
+    rule("month", "MONTH", rf"{PRE}{DIRECTION}?{_MONTH}", _month),
+    rule(
+        "month of a year", "MONTH YEAR", rf"{_MONTH}\s(?:[a-z]+\s){{1,2}}of\s{YEAR}", _month_of_year
+    ),
     rule(
         "month of that year",
-        "month",
+        "MONTH same|that",
         rf"{PRE}{_MONTH}(?:\sof)?\s(?:(?:the|that)\ssame|that)\syear",
         _month_of_that_year,
     ),
-    rule("ISO 8601", "year", r"(?P<year>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?:T[\d:.]+Z?)?", _iso),
+    rule("ISO 8601", "YEAR", r"(?P<year>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?:T[\d:.]+Z?)?", _iso),
     rule(
         "numeric day",
-        "digit",
+        "DIGIT",
         rf"(?P<a>{lex.DAY})(?P<sep>[./-])(?P<b>{lex.DAY})(?P=sep)(?P<year>{lex.YEAR}|\d\d)"
         rf"(?![\d/]|\.\d|-\d)",
         _numeric,
     ),
     rule(
         "roman day",
-        "year",
+        "YEAR",
         rf"(?P<day>{lex.DAY})[.\s](?P<roman>[IVX]{{1,4}})[.\s]{YEAR}",
         _roman,
         cased=True,

@@ -172,7 +172,7 @@ def _weekday_set(match: re.Match[str]) -> list[Expression]:
 LENGTH_RULES: tuple[Rule, ...] = (
     rule(
         "duration",
-        "unit",
+        "UNIT NUMBER",
         rf"{_BOUND}?{_PERIOD}(?P<number>{lex.NUMBER})(?:\sto\s(?:{lex.NUMBER}))"
         rf"?[\s-]{_ADJECTIVE}(?P<unit>{lex.UNIT})(?:-long)?(?:\s(?:period|history))"
         rf"?(?!\s(?:of\sage|old))",
@@ -180,7 +180,7 @@ LENGTH_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "one unit long",
-        "unit",
+        "a|an UNIT",
         r"(?:(?:more\sthan|less\sthan|over|nearly|almost|about|within|for|in|after|lasted|"
         r"lasting|took|takes|half)\s)(?P<number>an?)\s(?P<unit>minute|hour|day|week|month|year|"
         r"decade|century)(?:\sand\sa\shalf)?(?!\s(?:ago|earlier|later|old|after|before))",
@@ -188,7 +188,7 @@ LENGTH_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "vague duration",
-        "unit",
+        "UNIT VAGUE",
         rf"(?:the\s)?(?:(?:next|past|last|coming|first)\s)?(?:{lex.VAGUE})"
         rf"\s{_ADJECTIVE}(?P<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s|"
         rf"centuries)(?!\sago)",
@@ -196,28 +196,28 @@ LENGTH_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "many units",
-        "unit",
+        "UNIT for|long",
         r"(?<=for\s)(?P<unit>(?:day|week|month|year|decade|hour)s|centuries)(?!\s(?:ago|later|"
         r"earlier|to\scome))|(?<=\s)(?P<u2>year|decade|month)s-long",
         _many,
     ),
     rule(
         "set",
-        "unit",
+        "every|each UNIT",
         rf"(?:every|each)\s(?:(?:other|single)\s)?(?:(?P<number>{lex.NUMBER})\s)"
         rf"?(?P<unit>{lex.UNIT})",
         _set_of,
     ),
     rule(
         "set",
-        "unit",
+        "a|an|per|each UNIT",
         r"(?:an?|per|each)\s(?P<unit>day|week|month|year|hour)(?=[.,;)]|$|\sfor\b|\sin\b|"
         r"\son\b|\sto\b)",
         _rate,
     ),
     rule(
         "set of weekdays",
-        "weekday",
+        "WEEKDAY every|each|night|nights|mornings|evenings|morning|evening",
         r"(?:every|each)\s(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
         r"(?:\s(?P<part>morning|afternoon|evening|night))?|(?P<day2>(?:mon|tues|wednes|thurs|"
         r"fri|satur|sun)days?)(?:\s(?P<part2>nights|mornings|evenings))(?!\w)",
@@ -225,33 +225,38 @@ LENGTH_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "set adverb",
-        "word",
+        "daily|hourly|weekly|monthly|yearly|annually|annual|nightly",
         r"(?P<word>" + "|".join(_ADVERBS) + r")",
         lambda m: _fixed(m, "SET", _ADVERBS[m["word"].lower()]),
     ),
     rule(
         "clock",
-        "digit",
+        "DIGIT",
         rf"(?:about\s|around\s|approximately\s)?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d)"
         rf"(?::\d\d)?)?\s?(?P<half>[ap]\.?m\b\.?)(?:\s\(?(?P<zone>{lex.TIME_ZONE})\)?)?",
         _clock,
     ),
     rule(
         "clock of 24 hours",
-        "digit",
+        "DIGIT",
         rf"(?:about\s|around\s)?(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)"
         rf"?(?P<half>)(?:\s(?:hours|hrs|h)\b)?(?:\s\(?(?P<zone>{lex.TIME_ZONE})\)?)?",
         _clock,
     ),
-    rule("named time", "word", r"(?P<part>midday|noon|midnight)", _named_clock),
+    rule("named time", "midday|noon|midnight", r"(?P<part>midday|noon|midnight)", _named_clock),
     rule(
         "overnight",
-        "word",
+        "overnight",
         r"overnight",
         lambda m: [Expression(m.start(), m.end(), "clock", type="TIME", clock="TNI")],
     ),
-    rule("present", "word", _PRESENT, _reference("PRESENT_REF")),
-    rule("present", "unit", r"(?:these|those)\sdays", _reference("PRESENT_REF")),
-    rule("past", "word", _PAST, _reference("PAST_REF")),
-    rule("future", "word", _FUTURE, _reference("FUTURE_REF")),
+    rule(
+        "present",
+        "now|currently|presently|current|nowadays|present|moment|these|being|time",
+        _PRESENT,
+        _reference("PRESENT_REF"),
+    ),
+    rule("present", "days", r"(?:these|those)\sdays", _reference("PRESENT_REF")),
+    rule("past", "past|recent|recently|time|ago", _PAST, _reference("PAST_REF")),
+    rule("future", "future|term|later|day", _FUTURE, _reference("FUTURE_REF")),
 )

@@ -193,20 +193,20 @@ _COUNT = (
 RELATIVE_RULES: tuple[Rule, ...] = (
     rule(
         "day word",
-        "word",
+        "today|tonight|yesterday|tomorrow",
         rf"(?:earlier\s|late\s|early\s|later\s)?(?:mid-?\s?afternoon\s)?(?P<word>today|tonight|"
         rf"yesterday|tomorrow)(?:\s{_PART_OF_DAY})?",
         _day_word,
     ),
     rule(
         "the day before yesterday",
-        "word",
+        "yesterday|tomorrow",
         r"the\sday\s(?:before\syesterday|after\stomorrow)",
         _beyond,
     ),
     rule(
         "one unit",
-        "unit",
+        "UNIT " + "|".join((*_FROM_DOCUMENT, *_FROM_TEXT)),
         rf"{_PREFIX}(?:the\s)?(?:very\s)?(?P<word>{'|'.join((*_FROM_DOCUMENT, *_FROM_TEXT))})"
         rf"\s(?:calendar\s|fiscal\s|financial\s)?{_CALENDAR_UNIT}(?!['’]s\s(?:first|second|"
         rf"third|fourth)\s(?:quarter|half))",
@@ -214,72 +214,72 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "same unit",
-        "unit",
+        "same UNIT",
         rf"{_PREFIX}(?:on\s)?(?:the|that)\s(?:very\s)?same\s{_CALENDAR_UNIT}",
         _same,
     ),
     rule(
         "counted",
-        "unit",
+        "UNIT ago|earlier|later|now|hence|previously|before|back",
         rf"{_COUNT}\s(?P<unit>{lex.UNIT})\s(?P<word>ago|earlier|later|from\snow|hence|"
         rf"previously|before(?=[.,;]|$)|back(?=[.,;]|$))",
         _counted,
     ),
     rule(
         "neighbour",
-        "unit",
+        "before|after|earlier day|week|month|year|evening|night|morning",
         r"(?:on\s)?the\s(?P<unit>day|week|month|year|evening|night|morning)\s(?P<word>before|"
         r"after|earlier)(?=[.,;:)]|$|\sthat|\sthe)",
         _neighbour,
     ),
     rule(
         "part of that day",
-        "word",
+        "PART this|last|that|next|following|previous",
         rf"(?P<word>this|last|that|the\snext|the\sfollowing|the\sprevious|next|following)"
         rf"\s{_PART_OF_DAY}",
         _part_then,
     ),
     rule(
         "part of the same day",
-        "unit",
+        "same PART",
         r"(?:on\s)?(?:the|that)\s(?:very\s)?same\s(?P<part>morning|afternoon|evening|night)",
         _same_part,
     ),
     rule(
         "part of that day",
-        "unit",
+        "night|nights",
         r"(?P<word>last|that|the\snext|the\sfollowing|the\sprevious|this)\s(?P<part>nights?)",
         _part_then,
     ),
     rule(
         "weekday",
-        "weekday",
+        "WEEKDAY",
         rf"(?:(?:late|early)\s)?(?:(?:the\s)?(?P<word>last|this|next|previous|following|coming|"
         rf"past)\s)?(?P<day>{lex.WEEKDAY})(?:\s(?:in\sthe\s)?{_PART_OF_DAY})?",
         _weekday,
     ),
     rule(
         "part of a weekday",
-        "weekday",
+        "WEEKDAY PART",
         rf"(?:(?P<word>last|next|this)\s)?(?:late\s|early\s)?(?P<part>midnight|noon|morning)"
         rf"\s(?:on\s)?(?P<day>{lex.WEEKDAY})",
         _weekday,
     ),
     rule(
         "end of the year",
-        "unit",
+        "year end",
         r"(?:the\s)?(?:calendar\s)?(?:year[-\s]end|year['’]s\send|end\sof\sthe\syear)",
         _year_end,
     ),
     rule(
         "year-ago",
-        "unit",
+        "year ago|earlier",
         r"(?:the\s)?(?:comparable\s|corresponding\s)?year-(?:ago|earlier)(?:\s(?:quarter|period))?",
         _year_ago,
     ),
     rule(
         "same period",
-        "unit",
+        "period|time year",
         r"the\s(?:same|comparable|corresponding)\s(?:period|time)\s(?:of\s|in\s)?(?:the\s)"
         r"?(?P<word>last|previous|past)\s(?P<unit>year)",
         _named_unit,

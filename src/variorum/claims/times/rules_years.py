@@ -147,54 +147,54 @@ def _part_of_year(match: re.Match[str]) -> list[Expression]:
 
 
 YEAR_RULES: tuple[Rule, ...] = (
-    rule("years", "year", rf"(?P<year>{lex.YEAR})[-–—/](?P<tail>\d\d)(?!\d|[-–/]\d)", _years),
+    rule("years", "YEAR", rf"(?P<year>{lex.YEAR})[-–—/](?P<tail>\d\d)(?!\d|[-–/]\d)", _years),
     rule(
         "year",
-        "year",
+        "YEAR",
         rf"{PRE}(?:the\s(?=year|fiscal))?(?:(?:fiscal\s|calendar\s)?year\s|fiscal\s)"
         rf"?{YEAR}(?:(?<!0)s)?(?!-(?:year|day|month|hour))",
         _year,
     ),
     rule(
         "short year",
-        "year",
+        "YEAR",
         r"(?<=\s)['’](?P<short>\d\d)(?!\d|s\b)",
         lambda m: one(m, Moment("year", year_of(m)), "year"),
     ),
     rule(
         "year in words",
-        "word",
+        "thousand|nineteen|eighteen",
         rf"(?:the\syear\s)?(?P<head>two\sthousand|nineteen|eighteen)(?:(?:\sand)"
         rf"?[\s-](?P<tail>{lex.NUMBER_WORD}))?",
         _spelled,
     ),
-    rule("decade", "numbered", rf"{_PART}['’]?(?P<digits>(?:1\d|20)\d0|[2-9]0)['’]?s", _decade),
+    rule("decade", "DIGIT s", rf"{_PART}['’]?(?P<digits>(?:1\d|20)\d0|[2-9]0)['’]?s", _decade),
     rule(
         "named decade",
-        "numbered",
+        "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
         rf"(?:(?:the\s)?{lex.PART}[\s-]?)?(?:the\s)(?:early\s|late\s|mid-?\s?)"
         rf"?(?P<word>{'|'.join(lex.DECADES)})",
         _named_decade,
     ),
-    rule("century", "unit", rf"{_PART}(?P<ord>{lex.ORDINAL})[\s-]century", _century),
+    rule("century", "century", rf"{_PART}(?P<ord>{lex.ORDINAL})[\s-]century", _century),
     rule(
         "season of year",
-        "season",
+        "SEASON YEAR",
         rf"{PRE}(?:the\s)?(?P<season>{lex.SEASON})(?:,\s|\sof\s|\s){YEAR}",
         _season,
     ),
-    rule("that season", "season", rf"that\s(?P<season>{lex.SEASON})", _that_season),
-    rule("season", "season", rf"(?:earlier\s)?{DIRECTION}(?P<season>{lex.SEASON})", _season),
+    rule("that season", "SEASON that", rf"that\s(?P<season>{lex.SEASON})", _that_season),
+    rule("season", "SEASON", rf"(?:earlier\s)?{DIRECTION}(?P<season>{lex.SEASON})", _season),
     rule(
         "the season",
-        "season",
+        "SEASON",
         rf"(?<=in\s)(?:(?:the\s)?(?:early|late)\s|the\s)?(?P<season>{lex.SEASON})(?!\s(?:of|"
         rf"from|in|to|into)\b)",
         _season,
     ),
     rule(
         "part of year",
-        "unit",
+        "quarter|half",
         rf"(?:the\s)?(?:(?P<rel>this|last|next)\syear['’]s\s|(?P<year>{lex.YEAR})\s|"
         rf"fiscal[\s-]|(?P<rel_after>year-(?:ago|earlier))\s)?"
         rf"(?P<ord>first|second|third|fourth|last|latter|1st|2nd|3rd|4th)[\s-](?:quarter|half)"
@@ -203,14 +203,14 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "part of relative year",
-        "unit",
+        "quarter|half year",
         r"(?:the\s)?(?P<ord>first|second|third|fourth|last|latter|1st|2nd|3rd|4th)"
         r"[\s-](?:quarter|half)\sof\s(?:the\s)?(?P<rel>this|last|next)\syear",
         _part_of_year,
     ),
     rule(
         "numbered quarter",
-        "year",
+        "YEAR q",
         rf"Q(?P<ord>[1-4])(?:\sof)?\s(?P<after>{lex.YEAR})",
         lambda m: [
             Expression(

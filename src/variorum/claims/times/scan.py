@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from variorum.claims.times.expression import GATES, Expression, Rule
+from variorum.claims.times.expression import Expression, Rule, words_of
 from variorum.claims.times.rules_days import DAY_RULES
 from variorum.claims.times.rules_lengths import LENGTH_RULES
 from variorum.claims.times.rules_relative import RELATIVE_RULES
@@ -14,6 +14,11 @@ from variorum.claims.times.rules_years import YEAR_RULES
 
 #: In order of precedence between matches of one length.
 RULES: tuple[Rule, ...] = DAY_RULES + YEAR_RULES + RELATIVE_RULES + LENGTH_RULES
+#: The rules in groups that need one of the same words first; each with its precedence.
+_BY_NEED = [
+    (need, [(order, rule) for order, rule in enumerate(RULES) if rule.needs[0] == need])
+    for need in dict.fromkeys(rule.needs[0] for rule in RULES)
+]
 _BETWEEN_CLOCK_AND_DATE = re.compile(r"(?:,?\s(?:on|of|in)?\s?(?:the\s)?|,\s|\s)$")
 _BETWEEN_DATE_AND_CLOCK = re.compile(r"\s?,?\s(?:at\s)?(?:about\s|around\s)?$")
 _BETWEEN_WEEKDAY_AND_DATE = re.compile(r",?\s(?:the\s)?$")
@@ -21,12 +26,14 @@ _BETWEEN_WEEKDAY_AND_DATE = re.compile(r",?\s(?:the\s)?$")
 
 def scan(text: str) -> list[Expression]:
     """The time expressions of a cleaned sentence, in order, none overlapping another."""
-    open_gates = {name for name, pattern in GATES.items() if pattern.search(text)}
-    if not open_gates:
-        return []
+    words = words_of(text)
     found: list[tuple[int, int, int, list[Expression]]] = []
-    for order, rule in enumerate(RULES):
-        if rule.gate in open_gates:
+    for first, group in _BY_NEED:
+        if first.isdisjoint(words):
+            continue
+        for order, rule in group:
+            if any(need.isdisjoint(words) for need in rule.needs[1:]):
+                continue
             for match in rule.pattern.finditer(text):
                 expressions = rule.build(match)
                 if expressions:
