@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from variorum.claims.figures import idioms
+from variorum.claims.figures.found import Found as Found  # noqa: PLC0414 - imported from here too
 from variorum.claims.figures.measures import (
+    EMPTY,
     EVENT_NOUNS,
     LIGHT,
     LOSS,
@@ -31,18 +33,12 @@ SETTINGS = {"in", "at", "near", "across", "within", "during", "after", "inside",
 _UNKNOWN = {"unknown", "unclear", "unresolved", "undetermined", "unaccounted", "uncertain"}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A measure word: its entry and token. `rank`: smaller is closer and firmer."""
-
-    entry: Entry
-    token: Token
-    rank: int
-
-
 def inside_phrase(doc: Doc, first: int, last: int) -> Found | None:
     """A measure word in the phrase itself: "deaths", "missing persons", "Azeri refugees"."""
-    head = NOUNS.get(doc[last].lemma_.lower()) or STATES.get(doc[last].lower_)
+    lemma = doc[last].lemma_.lower()
+    if lemma in _BODIES:
+        return Found(Entry("killed", "flow"), doc[last], 5)
+    head = NOUNS.get(lemma) or STATES.get(doc[last].lower_)
     if head is not None:
         event = doc[last].lemma_.lower() in EVENT_NOUNS
         return Found(head, doc[last], 1 if event else 5 if head.strong else 8)
@@ -55,12 +51,15 @@ def inside_phrase(doc: Doc, first: int, last: int) -> Found | None:
 def of_lives(noun: Token) -> Found | None:
     """ "The raid cost the town 44 lives", also where the tagger takes the verb for a noun."""
     phrase = PHRASES.get((noun.head.lemma_.lower(), noun.lemma_.lower()))
-    return Found(phrase, noun, 1) if phrase is not None and noun.lemma_ == "life" else None
+    lives = noun.lemma_.lower() in ("life", "victim")
+    return Found(phrase, noun, 1) if phrase is not None and lives else None
 
 
 def from_syntax(anchor: Token) -> Iterator[Found]:
     """Every measure word that governs or modifies the thing counted, as the parse has it."""
     yield from _modifiers(anchor)
+    yield from _done_to(anchor)
+    yield from idioms.capacity(anchor)
     token = anchor
     for _ in range(8):
         head, role = token.head, token.dep_
@@ -93,6 +92,26 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
         if role not in _THROUGH and role not in _OBJECTS and role not in ("relcl", "acl", "advcl"):
             return
         token = head
+
+
+def _done_to(noun: Token) -> Iterator[Found]:
+    """ "Vaccinated 40 refugees", "spoke to 40 survivors": the verb, not the state of its object."""
+    entry = NOUNS.get(noun.lemma_.lower())
+    if entry is None or noun.lemma_.lower() in EVENT_NOUNS:
+        return
+    verb, addressed = noun.head, False
+    if noun.dep_ == "pobj" and verb.lower_ in ("to", "with"):
+        verb, addressed = verb.head, True
+    lemma = verb.lemma_.lower()
+    if addressed and lemma not in _TALKING:
+        return
+    known = lemma in VERBS or lemma in LIGHT or lemma in EMPTY or lemma in LOSS
+    if verb.pos_ == "VERB" and noun.dep_ in ("dobj", "nsubjpass", "pobj") and not known:
+        yield Found(Entry(lemma, "flow"), verb, 4)
+
+
+_TALKING = frozenset("speak talk meet".split())
+_BODIES = frozenset("body corpse remains".split())
 
 
 def _of_place(place: Token, preposition: Token, anchor: Token) -> Iterator[Found]:
@@ -149,6 +168,7 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
     """What a verb says of its argument; `voice` is "patient", "subject" or "either"."""
     lemma = verb.lemma_.lower()
     yield from _complements(verb, anchor, later)
+    yield from idioms.of_verb(verb, voice, anchor, later=later)
     if lemma in LOSS and voice == "patient":
         person = anchor.lemma_.lower() in PERSONS
         yield Found(Entry("killed" if person else "lost", "flow"), verb, 2 + later)
@@ -183,6 +203,7 @@ def is_passive(verb: Token) -> bool:
 
 def _complements(verb: Token, anchor: Token, later: int) -> Iterator[Found]:
     lemma = verb.lemma_.lower()
+    beside = _coordinated(anchor)
     for child in anchor.children:
         # "holds 21 islanders in prison": parsers hang the place on the thing counted
         for token in _complement_heads(child) if child.lower_ == "in" else ():
@@ -192,7 +213,7 @@ def _complements(verb: Token, anchor: Token, later: int) -> Iterator[Found]:
         if child == anchor or child.dep_ in _SUBJECTS:
             continue
         for token in _complement_heads(child):
-            if token == anchor:
+            if token == anchor or token in beside:
                 continue
             phrase = PHRASES.get((lemma, token.lemma_.lower()))
             if phrase is not None:
@@ -205,6 +226,14 @@ def _complements(verb: Token, anchor: Token, later: int) -> Iterator[Found]:
                 and _names(token, child)
             ):
                 yield Found(noun, token, (2 if noun.strong else 8) + later)
+
+
+def _coordinated(token: Token) -> tuple[Token, ...]:
+    """The nouns that a noun is joined to: "340 arrivals and 120 departures"."""
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN", "NUM"):
+        first = first.head
+    return (first, *first.conjuncts) if first != token else tuple(token.conjuncts)
 
 
 def _complement_heads(child: Token) -> Iterator[Token]:
@@ -252,7 +281,7 @@ def _of_noun(noun: Token) -> Iterator[Found]:
             yield Found(STATES[child.lower_], child, 4)
         elif child.dep_ == "compound" and NOUNS.get(child.lemma_.lower()):
             yield Found(NOUNS[child.lemma_.lower()], child, 4)
-    if noun.lemma_.lower() in ("body", "corpse", "remain", "remains"):
+    if noun.lemma_.lower() in _BODIES:
         yield Found(Entry("killed", "flow"), noun, 7)
     if noun.lemma_.lower() in ("fate", "whereabouts") and any(
         t.lower_ in _UNKNOWN for t in noun.doc

@@ -27,26 +27,31 @@ class Entry:
 
 #: measure | nature | role | strong | verb lemmas
 _VERBS = """
-killed|flow|patient|strong|kill murder slay massacre execute assassinate slaughter martyr behead shoot lynch
-killed|flow|subject|strong|die perish succumb drown starve
+killed|flow|patient|strong|kill murder slay massacre execute assassinate slaughter martyr behead shoot lynch hang electrocute asphyxiate
+killed|flow|subject|strong|die perish succumb drown starve suffocate
+hospitalised|flow|patient|strong|hospitalise hospitalize
 injured|flow|patient|strong|injure wound hurt maim
 missing|stock|subject|strong|disappear vanish
 survived|stock|subject|strong|survive
+rescued|flow|patient|strong|rescue save
 injured|flow|patient|weak|treat
 missing|stock|patient|strong|unaccount
 displaced|flow|patient|strong|displace expel deport uproot evacuate evict exile resettle relocate oust banish
 displaced|flow|subject|strong|flee resettle relocate
+arrived|flow|subject|weak|arrive
+departed|flow|subject|weak|depart
 returned|flow|subject|strong|return repatriate
 sheltered|stock|patient|weak|shelter house accommodate host
 detained|flow|patient|strong|detain arrest imprison jail capture abduct kidnap intern incarcerate seize
 released|flow|patient|strong|release free liberate exchange
-destroyed|flow|patient|strong|destroy raze demolish ruin burn obliterate flatten level wreck devastate annihilate torch
-damaged|flow|patient|strong|damage plunder loot vandalize desecrate
+destroyed|flow|patient|strong|destroy raze demolish ruin burn obliterate flatten level wreck devastate annihilate torch incinerate pulverise pulverize
+destroyed|flow|subject|weak|collapse
+damaged|flow|patient|strong|damage plunder loot vandalize vandalise desecrate scorch crack dent shatter batter
 disabled|flow|patient|strong|disable cripple
 mutilated|flow|patient|strong|mutilate
 tortured|flow|patient|strong|torture abuse rape beat assault molest
 buried|flow|patient|weak|bury exhume
-infected|flow|patient|strong|infect hospitalise hospitalize
+infected|flow|patient|strong|infect
 homeless|stock|patient|strong|dispossess
 attacked|flow|patient|weak|attack shell bombard bomb target strike hit
 occupied|stock|patient|weak|occupy annex control
@@ -69,13 +74,22 @@ missing|stock|strong|disappearance missing
 displaced|stock|strong|refugee idp displacement expulsion deportation exodus displaced evacuee deportee exile
 displaced|stock|strong|returnee
 detained|stock|strong|detainee prisoner hostage captive arrest detention abduction pow internee
-destroyed|flow|strong|destruction ruin
+destroyed|flow|strong|destruction ruin demolition
 damaged|flow|strong|damage
 disabled|stock|strong|disability invalid disabled
 homeless|stock|strong|homeless
 population|stock|weak|population inhabitant resident census
 area|stock|weak|territory area
 infected|stock|strong|infection
+arrived|flow|strong|arrival
+departed|flow|strong|departure
+cases|flow|strong|case
+hospitalised|flow|strong|hospitalisation hospitalization admission
+returned|flow|strong|repatriation
+released|flow|strong|release
+rescued|flow|strong|rescue
+survived|stock|strong|survivor
+victims|flow|weak|victim
 share|stock|weak|share proportion percentage
 cost|flow|weak|cost price damages loss expense
 """  # noqa: E501 - one row, one line
@@ -93,50 +107,42 @@ disabled|stock|disabled crippled
 homeless|stock|homeless
 infected|stock|infected
 """
-#: Nouns and verbs in words that belong together: lemma of the verb, lemma of its object or
-#: complement.
-PHRASES: dict[tuple[str, str], Entry] = {
-    ("lose", "life"): Entry("killed", "flow"),
-    ("cost", "life"): Entry("killed", "flow"),
-    ("claim", "life"): Entry("killed", "flow"),
-    ("take", "life"): Entry("killed", "flow"),
-    ("lose", "home"): Entry("homeless", "stock"),
-    ("lose", "house"): Entry("homeless", "stock"),
-    ("leave", "home"): Entry("displaced", "flow"),
-    ("flee", "home"): Entry("displaced", "flow"),
-    ("take", "hostage"): Entry("detained", "flow"),
-    ("take", "prisoner"): Entry("detained", "flow"),
-    ("take", "captive"): Entry("detained", "flow"),
-    ("hold", "hostage"): Entry("detained", "stock"),
-    ("hold", "prisoner"): Entry("detained", "stock"),
-    ("hold", "captive"): Entry("detained", "stock"),
-    ("hold", "prison"): Entry("detained", "stock"),
-    ("hold", "jail"): Entry("detained", "stock"),
-    ("hold", "custody"): Entry("detained", "stock"),
-    ("hold", "captivity"): Entry("detained", "stock"),
-    ("hold", "detention"): Entry("detained", "stock"),
-    ("keep", "prisoner"): Entry("detained", "stock"),
-    ("take", "shelter"): Entry("displaced", "flow"),
-    ("take", "refuge"): Entry("displaced", "flow"),
-    ("seek", "refuge"): Entry("displaced", "flow"),
-    ("find", "refuge"): Entry("displaced", "flow"),
-    ("suffer", "injury"): Entry("injured", "flow"),
-    ("sustain", "injury"): Entry("injured", "flow"),
-    ("suffer", "damage"): Entry("damaged", "flow"),
-    ("suffer", "destruction"): Entry("destroyed", "flow"),
-    ("lie", "ruin"): Entry("destroyed", "stock"),
-    ("be", "ruin"): Entry("destroyed", "stock"),
-    ("set", "fire"): Entry("destroyed", "flow"),
-    ("reduce", "rubble"): Entry("destroyed", "flow"),
-    ("reduce", "ruin"): Entry("destroyed", "flow"),
-    ("reduce", "ash"): Entry("destroyed", "flow"),
-}  # fmt: skip
+#: measure | nature | verbs | objects, complements or particles that they say it with
+_PHRASES = """
+killed|flow|lose cost claim take give sacrifice|life
+killed|flow|lay|life
+killed|flow|claim|victim
+killed|flow|meet find|death end
+homeless|stock|lose|home house
+displaced|flow|leave abandon flee|home house village
+detained|flow|take|hostage prisoner captive
+detained|stock|hold keep|hostage prisoner captive prison jail custody captivity detention
+displaced|flow|take seek find|refuge shelter
+hospitalised|flow|admit take bring rush carry send fly|hospital clinic infirmary
+injured|flow|suffer sustain receive have|injury wound burn fracture bruise concussion
+damaged|flow|suffer sustain receive|damage
+destroyed|flow|suffer|destruction
+destroyed|stock|lie be|ruin rubble ash
+destroyed|flow|set|fire
+destroyed|flow|go|flame fire
+destroyed|flow|burn|down ground out
+destroyed|flow|reduce|rubble ruin ash
+destroyed|flow|sweep wash carry tear pull knock bring blow|away down up
+infected|flow|contract catch|disease infection virus cholera measles
+"""
 #: Verbs that lose their object: what is lost says whether lives or things are meant.
 LOSS = {"lose"}
 PERSONS = frozenset(
     "troop soldier serviceman servicewoman fighter man woman personnel officer militant combatant "
-    "civilian person people life policeman guard volunteer sailor pilot child member "
-    "conscript".split()
+    "civilian person people life policeman policewoman guard volunteer sailor pilot child member "
+    "conscript rebel guerrilla insurgent partisan gunman militiaman fireman firefighter teacher "
+    "farmer villager resident inhabitant passenger worker miner fisherman nurse doctor journalist "
+    "boy girl student pupil teenager baby infant minor victim patient refugee hostage prisoner "
+    "family household citizen migrant pilgrim tourist shepherd monk priest nun".split()
+)
+FIGHTERS = frozenset(
+    "troop soldier serviceman servicewoman fighter officer militant combatant guard volunteer "
+    "conscript rebel guerrilla insurgent partisan gunman militiaman policeman".split()
 )
 #: Verbs too light to name a measure by themselves: their complement or object does.
 LIGHT = frozenset(
@@ -144,7 +150,8 @@ LIGHT = frozenset(
     "count put say record find include live account comprise constitute represent estimate stand "
     "reach total number see get come do receive place set keep raise bring show tell state claim "
     "confirm document verify announce exceed pass top result cause inflict belong appear "
-    "add register record regard consider classify".split()
+    "add register record regard consider classify acknowledge admit concede log tally note observe "
+    "mention cite".split()
 )
 #: Verbs that say nothing of what they count: no measure is better than these.
 EMPTY = frozenset(
@@ -189,8 +196,8 @@ BY_ADJECTIVE: dict[str, str] = {
 PROPERTIES = frozenset(
     "distance length height depth width altitude elevation range radius diameter perimeter area "
     "territory weight mass volume capacity speed temperature price cost budget value revenue "
-    "income"
-    "debt damage loss salary wage fine aid loan turnout growth inflation unemployment rate".split()
+    "income debt damage loss salary wage fine aid loan turnout growth inflation "
+    "unemployment rate".split()
 )
 #: Words of a heading that say that what is listed under it are stocks of people.
 POPULATION_HEADINGS = (
@@ -202,8 +209,7 @@ POPULATION_HEADINGS = (
 )
 PERSON_MEASURES = frozenset(
     "killed injured missing displaced detained disabled homeless population tortured infected "
-    "released"
-    "returned mutilated".split()
+    "released returned mutilated rescued survived hospitalised casualties victims".split()
 )
 
 
@@ -220,6 +226,13 @@ NOUNS: dict[str, Entry] = {
     lemma: Entry(measure, nature, "either", strength == "strong")  # type: ignore[arg-type]
     for measure, nature, strength, lemmas in reversed(_rows(_NOUNS))
     for lemma in lemmas.split()
+}
+#: By the lemma of the verb and that of its object, complement or particle.
+PHRASES: dict[tuple[str, str], Entry] = {
+    (verb, noun): Entry(measure, nature)  # type: ignore[arg-type]
+    for measure, nature, verbs, nouns in reversed(_rows(_PHRASES))
+    for verb in verbs.split()
+    for noun in nouns.split()
 }
 STATES: dict[str, Entry] = {
     word: Entry(measure, nature)  # type: ignore[arg-type]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from variorum.claims.figures.governors import Found, is_passive
-from variorum.claims.figures.measures import LIGHT, NOUNS, STATES, VERBS
+from variorum.claims.figures.measures import LIGHT, NOUNS, PHRASES, STATES, VERBS
 
 _CHANGES = {"increase", "decrease", "cost", "population"}
 _STATE_TAGS = {"VBN", "VBD", "JJ", "NN", "NNS", "NNP", "VBG"}
@@ -55,6 +55,8 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
             return None
         if token.tag_ in ("VBZ", "VBP", "VBD") and "," in (t.text for t in doc[token.i : at]):
             return None  # a clause before a comma has figures of its own
+        if token.pos_ == "VERB" and _has_counted_subject(token):
+            return None
         entry = NOUNS.get(token.lemma_.lower()) or STATES.get(token.lower_)
         if entry is not None and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
             near = step <= 1 and entry.strong
@@ -63,6 +65,14 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
         if verb is not None and token.pos_ == "VERB" and verb.strong and verb.role != "subject":
             return Found(verb, token, 4)
     return None
+
+
+def _has_counted_subject(verb: Token) -> bool:
+    """ "40 sailors perished and six …": the verb before tells of another number."""
+    return any(
+        child.dep_ in ("nsubj", "nsubjpass") and any(c.dep_ == "nummod" for c in child.children)
+        for child in verb.children
+    )
 
 
 _AMOUNT = frozenset("come amount rise stand number total reach be climb grow fall".split())
@@ -86,13 +96,29 @@ def amounting(doc: Doc, at: int) -> Found | None:
 
 
 def verb_behind(doc: Doc, at: int) -> Found | None:
-    """A headline's verb behind a bare number ("over 1,000 flee"), which taggers take for a noun."""
+    """A verb behind a bare number that taggers take for a noun or an adjective.
+
+    "Over 1,000 flee" in a headline; "and 15 suffered burns".
+    """
     if at >= len(doc):
         return None
+    if doc[at].tag_ in ("VBN", "VBD"):
+        return _with_object(doc, at)
     entry = VERBS.get(doc[at].lower_)
     if entry is None or entry.role != "subject" or not entry.strong:
         return None
     return Found(entry, doc[at], 1)
+
+
+def _with_object(doc: Doc, at: int) -> Found | None:
+    """A verb and the noun it is said with: "suffered severe burns"."""
+    for token in doc[at + 1 : at + 5]:
+        if token.tag_ in ("NN", "NNS"):
+            phrase = PHRASES.get((doc[at].lemma_.lower(), token.lemma_.lower()))
+            return Found(phrase, doc[at], 1) if phrase is not None else None
+        if token.tag_ not in ("DT", "JJ", "PRP$", "RB"):
+            return None
+    return None
 
 
 def among(doc: Doc, at: int) -> Found | None:

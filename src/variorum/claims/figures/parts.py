@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from variorum.claims.figures.breakdowns import PREPOSITION, broken_down, included_in
+from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.measures import PERSON_MEASURES
-from variorum.claims.figures.readings import FigureReading
+from variorum.claims.figures.readings import GUESS, FigureReading
 
 _INCLUDING = re.compile(
     r"\b(?:including|among\s+(?:them|whom|which)|of\s+(?:whom|which|them|these|those)|comprising)\b\s*"
@@ -56,7 +57,32 @@ def find_parts(
         whole = None if whole == offset + at else whole
         known = [*earlier, *out, *readings[at:]]
         out.append(reading if whole is None else _as_part(reading, whole, known))
-    return out
+    return [_without_part_verb(one, readings, out) for one in out]
+
+
+def _without_part_verb(
+    one: FigureReading, readings: Sequence[FigureReading], done: Sequence[FigureReading]
+) -> FigureReading:
+    """ "52 of the 240 villagers came back": the verb tells of the 52, not of the 240."""
+    if one.quantity.unit.code != "count" or not one.counted:
+        return one
+    text, doc = one.sentence.text, one.sentence.doc
+    at = readings.index(next(r for r in readings if r.quantity is one.quantity))
+    before = done[at - 1] if at else None
+    partitive = before is not None and bool(
+        _OF_THE.match(text[before.quantity.after : one.quantity.start])
+    )
+    opening = at == 0 and len(done) > 1 and bool(_OPENED_BY.match(text[: one.quantity.start]))
+    part = before if partitive else done[1] if opening else None
+    if part is None:
+        return one
+    verb = doc[token_at(doc, one.trigger[0])] if one.trigger is not None else None
+    said = verb is not None and verb.pos_ == "VERB" and verb.dep_ not in ("acl", "relcl", "amod")
+    if one.rank <= GUESS and not (said and part.trigger == one.trigger):
+        return one
+    return replace(
+        one, measure="", nature="stock", rank=GUESS, trigger=None, rule="a whole: what there is"
+    )
 
 
 def _whole(  # noqa: PLR0911
@@ -98,8 +124,8 @@ def _whole(  # noqa: PLR0911
         return _nearest_of_kind(reading, earlier)
     on = previous is not None and previous.whole is not None and _goes_on(before)
     if on and previous is not None and not _apart(reading, previous, [*earlier, *done]):
-        inner = _PARENTHESIS.search(text[: previous.quantity.start])
-        return _outer(done, at, offset) if inner else previous.whole
+        closed = _PARENTHESIS.search(text[: previous.quantity.start]) and ")" in before
+        return _outer(done, at, offset) if closed else previous.whole
     if _trails(readings, at):
         return _nearest(reading, done, earlier, offset)
     return _nearest_of_kind(reading, earlier) if opened else None

@@ -6,10 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from variorum.claims.figures import nearby
 from variorum.claims.figures.context import VALUE
 from variorum.claims.figures.counted import token_at
-from variorum.claims.figures.measures import BARE_EVENTS, PERSON_MEASURES, PERSONS
+from variorum.claims.figures.measures import (
+    BARE_EVENTS,
+    EMPTY,
+    PERSON_MEASURES,
+    PERSONS,
+    VERBS,
+    Entry,
+)
 from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
 
 #: Between two items of one list: the rest of a noun phrase, a comma, "and", bound words.
@@ -51,10 +60,16 @@ def _same_list(left: FigureReading, right: FigureReading) -> bool:
         return False
     doc = right.sentence.doc
     first, last = token_at(doc, left.quantity.after), token_at(doc, right.quantity.start)
-    return not any(
-        t.pos_ == "VERB" and t.tag_ not in ("VBG", "VBN") and t.dep_ not in ("amod",)
-        for t in doc[first:last]
-    )
+    return not any(_is_finite(t) for t in doc[first:last])
+
+
+def _is_finite(token: Token) -> bool:
+    """Whether a verb ends a list; taggers take "perished" for a participle, subject or not."""
+    if token.pos_ != "VERB" or token.dep_ == "amod":
+        return False
+    if token.tag_ not in ("VBG", "VBN"):
+        return True
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i for c in token.children)
 
 
 def _share_run(out: list[FigureReading], run: list[int]) -> None:
@@ -138,7 +153,7 @@ def _as_before(reading: FigureReading, here: Sequence[FigureReading]) -> FigureR
     before = reading.sentence.text[: reading.quantity.start]
     if source.measure not in PERSON_MEASURES and VALUE.search(before):
         return reading
-    if reading.rank == GUESS and _CLAUSE_START.search(before):
+    if reading.rank == GUESS and (_CLAUSE_START.search(before) or _has_own_verb(reading, source)):
         whole = next((r for r in reversed(here) if r.counted and r.whole is None), source)
         return replace(reading, counted=whole.counted)
     rank = max(source.rank, GUESS - 1) if source.measure in PERSON_MEASURES else source.rank
@@ -150,6 +165,27 @@ def _as_before(reading: FigureReading, here: Sequence[FigureReading]) -> FigureR
         rank=rank,
         rule="number alone: as before in the sentence",
     )
+
+
+def _has_own_verb(reading: FigureReading, source: FigureReading) -> bool:
+    """ "Built for 900 people and holds 1,200": another verb stands between the two numbers."""
+    if reading.trigger is None:
+        return False
+    start = reading.trigger[0]
+    if not source.quantity.after <= start < reading.quantity.start:
+        return False
+    if _TO.search(reading.sentence.text[: reading.quantity.start]):
+        return False
+    verb = reading.sentence.doc[token_at(reading.sentence.doc, start)]
+    lemma = verb.lemma_.lower()
+    changes = VERBS.get(lemma, _NONE).measure in ("increase", "decrease")
+    says_little = lemma in EMPTY or lemma in _COMPARING or changes
+    return verb.pos_ == "VERB" and verb.tag_ != "VBG" and not says_little
+
+
+_TO = re.compile(r"\bto\s+(?:be\s+)?$", re.IGNORECASE)
+_COMPARING = frozenset("compare oppose follow base believe think expect raise bring".split())
+_NONE = Entry("", None)
 
 
 def _is_people(reading: FigureReading) -> bool:

@@ -1,0 +1,141 @@
+"""Constructions that say what happened to people or things without a word of their own for it.
+
+"Froze to death", "were driven from their village", "fell in the battle", "are in a serious
+condition": verb and complement together give the measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from variorum.claims.figures.found import Found
+from variorum.claims.figures.measures import FIGHTERS, PERSONS, Entry
+
+_KILLED = Entry("killed", "flow")
+_INJURED = Entry("injured", "flow")
+_DISPLACED = Entry("displaced", "flow")
+_DESTROYED = Entry("destroyed", "flow")
+
+_RETURNED = Entry("returned", "flow")
+
+_MOVING = frozenset("come go move travel walk sail fly".split())
+_DRIVING = frozenset("drive chase force push throw hound bomb burn".split())
+_OUT = frozenset("out away off".split())
+_HOMES = frozenset(
+    "home house village town city land district valley country area region property farm "
+    "neighbourhood neighborhood homeland".split()
+)
+_COMPULSION = frozenset("have force compel oblige need order make".split())
+_FALLING = frozenset({"fall"})
+_BEING = frozenset("be remain lie".split())
+_LEAVING = frozenset("leave abandon quit".split())
+_BATTLE = frozenset(
+    "battle fighting combat action war fight clash fray campaign siege defence defense assault "
+    "attack line".split()
+)
+_CONDITIONS = frozenset("condition state".split())
+_GRAVE = frozenset("serious critical grave bad severe".split())
+#: Verbs of perishing things: "40 barns burned", but not "40 rebels burned a barn".
+_ERGATIVE = frozenset("burn burst crumble".split())
+
+
+def of_verb(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> Iterator[Found]:
+    """What a verb says of `anchor` together with its complement; `voice` as in `governors`."""
+    entry = _of_patient(verb) if voice == "patient" else _of_subject(verb, anchor)
+    if _to_death(verb):
+        entry = _KILLED
+    if entry is not None:
+        yield Found(entry, verb, (5 if verb.lemma_.lower() in _ERGATIVE else 2) + later)
+
+
+def _of_patient(verb: Token) -> Entry | None:
+    return _DISPLACED if verb.lemma_.lower() in _DRIVING and _from_home(verb) else None
+
+
+def _of_subject(verb: Token, anchor: Token) -> Entry | None:
+    lemma = verb.lemma_.lower()
+    for verbs, entry, holds in (
+        (_LEAVING, _DISPLACED, _is_forced(verb)),
+        (_FALLING, _KILLED, _in_battle(verb, anchor)),
+        (_ERGATIVE, _DESTROYED, not _has_object(verb)),
+        (_MOVING, _RETURNED, anchor.pos_ != "NUM" and _back(verb)),
+        (_BEING, _INJURED, _is_in_grave_state(verb)),
+    ):
+        if lemma in verbs and holds:
+            return entry
+    return None
+
+
+_ROOM = frozenset("room space capacity place bed seat accommodation".split())
+_PLANNING = frozenset("build design intend plan mean construct equip plan suit".split())
+_HOLDING = frozenset(
+    "take hold accommodate house seat fit sleep shelter host receive carry".split()
+)
+_ABILITY = frozenset("can could able".split())
+
+
+def capacity(anchor: Token) -> Iterator[Found]:
+    """For how many there is room: "built for 900 people", "can take 40 patients"."""
+    head = anchor.head
+    if anchor.dep_ == "pobj" and head.lower_ in ("for", "of"):
+        over = head.head
+        planned = over.lemma_.lower() in _PLANNING and over.tag_ == "VBN" and head.lower_ == "for"
+        if planned or over.lemma_.lower() in _ROOM:
+            yield Found(Entry("capacity", "stock"), over, 2)
+    elif anchor.dep_ == "dobj" and head.lemma_.lower() in _HOLDING and _is_able(head):
+        yield Found(Entry("capacity", "stock"), head, 2)
+
+
+def _is_able(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in _ABILITY for c in verb.children)
+
+
+def _objects_of(verb: Token, *prepositions: str) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            yield from (c for c in child.children if c.dep_ == "pobj")
+
+
+def _to_death(verb: Token) -> bool:
+    """ "froze to death", "were stoned to death"; not "sentenced to death"."""
+    if verb.lemma_.lower() in ("sentence", "condemn", "lead", "put"):
+        return verb.lemma_.lower() == "put" and _has_death(verb)
+    return _has_death(verb)
+
+
+def _has_death(verb: Token) -> bool:
+    return any(t.lower_ == "death" for t in _objects_of(verb, "to"))
+
+
+def _from_home(verb: Token) -> bool:
+    return any(
+        child.lower_ in _OUT and child.dep_ in ("prt", "advmod") for child in verb.children
+    ) or any(t.lemma_.lower() in _HOMES for t in _objects_of(verb, "from", "of", "off"))
+
+
+def _is_forced(verb: Token) -> bool:
+    """ "had to leave", "were forced to leave"."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _COMPULSION
+
+
+def _in_battle(verb: Token, anchor: Token) -> bool:
+    person = anchor.lemma_.lower() in PERSONS
+    fights = any(t.lemma_.lower() in _BATTLE for t in _objects_of(verb, "in", "during", "on"))
+    return fights or (person and anchor.lemma_.lower() in FIGHTERS and not _has_object(verb))
+
+
+def _back(verb: Token) -> bool:
+    return any(c.lower_ in ("back", "home") and c.dep_ == "advmod" for c in verb.children)
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in ("dobj", "obj") for child in verb.children)
+
+
+def _is_in_grave_state(verb: Token) -> bool:
+    return any(
+        t.lemma_.lower() in _CONDITIONS and any(c.lower_ in _GRAVE for c in t.children)
+        for t in _objects_of(verb, "in")
+    )
