@@ -109,6 +109,7 @@ _RECORD_PEERS: dict[str, tuple[float | None, ...]] = {
     "karabakh-many-sides": (0.95, 0.32, 0.84, 0.54, 0.68, 0.41, 0.998),
     "hurricane-maria-deaths": (0.90, 0.21, 0.51, 0.36, 0.63, 0.29, 0.93),
     "heldout": _UNKNOWN,
+    "heldout2": _UNKNOWN,
 }
 
 

@@ -14,8 +14,8 @@ from typing import Any
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 VARIORUM = str(Path(sys.executable).parent / "variorum")
 CORPORA = ("portal", "karabakh-many-sides", "hurricane-maria-deaths")
-#: Our own documents, to which no rule was ever fitted.
-HELDOUT = Path(__file__).with_name("heldout")
+#: Our own documents, to which no rule is fitted: folders beside this file.
+HELDOUT = ("heldout", "heldout2")
 RECORD_SCORER = SHARED / "bench" / "record" / "score.py"
 
 #: Predictor, development file and further arguments of the scorer, by group of measures.
@@ -57,7 +57,8 @@ def score_public(group: str, work: Path) -> dict[str, Any]:
 def score_record(group: str, work: Path) -> dict[str, Any]:
     """The record scorer's JSON for one corpus, built and exported from nothing."""
     corpus = group.removeprefix("record ")
-    folder = HELDOUT if corpus == HELDOUT.name else SHARED / "corpora" / corpus
+    corpora = Path(__file__).parent if corpus in HELDOUT else SHARED / "corpora"
+    folder = corpora / corpus
     record, export = work / f"{corpus}.db", work / corpus
     run(VARIORUM, "build", folder / "documents", "--output", record)
     run(VARIORUM, "verify", record)
@@ -71,7 +72,7 @@ def score_record(group: str, work: Path) -> dict[str, Any]:
 def available() -> list[str]:
     """The groups whose data is present, in the order in which they are reported."""
     groups = [f"record {c}" for c in CORPORA if (SHARED / "corpora" / c / "gold").is_dir()]
-    groups += [f"record {HELDOUT.name}"] if RECORD_SCORER.is_file() else []
+    groups += [f"record {c}" for c in HELDOUT if RECORD_SCORER.is_file()]
     groups += [g for g, (_, file, _) in PUBLIC.items() if (SHARED / "bench" / file).is_file()]
     return groups
 
