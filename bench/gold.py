@@ -170,7 +170,8 @@ def events() -> list[Row]:
     """Every dated happening; rows of type `-` are optional."""
     rows = []
     for doc, words, edtf, place, kind, label, key, flag in table("events", 8):
-        row = ({"id": key} if key else {}) | located(doc, words) | flags(flag)
+        row: Row = {"id": key} if key else {}
+        row.update(located(doc, words) | flags(flag))
         one_of(row, "edtf", edtf)
         one_of(row, "place", place)
         if kind == "-":
