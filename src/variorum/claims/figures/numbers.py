@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from variorum.claims.figures.portions import find_fractions, find_multiples
+
 Number = int | float
 Form = Literal["digits", "words", "fraction", "vague"]
 
@@ -32,18 +34,6 @@ MAGNITUDES: dict[str, int] = {
 }
 #: Written against the digits only: "12bn". A lone m, k or b is read where money goes before it.
 ATTACHED: dict[str, int] = {"mn": 10**6, "bn": 10**9, "tn": 10**12, "k": 1_000}
-PORTIONS: dict[str, int] = {
-    "half": 2,
-    "third": 3,
-    "quarter": 4,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-}
 VULGAR: dict[str, Decimal] = {
     "½": Decimal("0.5"),
     "¼": Decimal("0.25"),
@@ -61,7 +51,7 @@ _VAGUE_UNITS = {"dozen": 12, "score": 20, "ten": 10, **MAGNITUDES}
 _LARGEST = 10**30
 
 _DIGITS = re.compile(
-    r"(?<![\d_.,/])(?:[1-9]/[2-9](?![\d/])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:['’]\d{3})+|"
+    r"(?<![\d_.,/])(?:[1-9]/[2-9](?![\d/])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:['’]\d{3})+|"
     r"\d{1,3}(?:[ ]\d{3})+(?![\d,.]?\d)|\d+(?:\.\d+)?|\.\d+)"
     rf"(?:[{''.join(VULGAR)}]|\s\d/\d(?!\d|/))?|(?<!\w)[{''.join(VULGAR)}]"
 )
@@ -72,12 +62,6 @@ _VAGUE = re.compile(
     r"(?P<plural>dozens|scores(?=\s+of)|hundreds|thousands|millions|billions|lakhs|crores)\b|"
     r"\b(?P<some>(?:a\s+)?few|several|many|a\s+couple(?:\s+of)?)\s+"
     r"(?P<unit>dozen|hundred|thousand|million|billion)(?:\s+(?P<more>thousand|million))?\b",
-    re.IGNORECASE,
-)
-_FRACTION = re.compile(
-    r"\b(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine|\d)[\s-]+)?"
-    r"(?P<bottom>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
-    r"(?=\s+(?:of\b|the\b|its\b|their\b|his\b|her\b|our\b))",
     re.IGNORECASE,
 )
 
@@ -113,7 +97,7 @@ def tidy(value: Decimal | float | int) -> Number:
 
 def _candidates(text: str) -> Iterator[Numeral]:
     yield from _vague(text)
-    yield from _fractions(text)
+    yield from _portions(text)
     yield from _digits(text)
     yield from _spelled(text)
 
@@ -127,20 +111,18 @@ def _vague(text: str) -> Iterator[Numeral]:
         yield Numeral(match.start(), match.end(), 2 * size, "vague")
 
 
-def _fractions(text: str) -> Iterator[Numeral]:
-    for match in _FRACTION.finditer(text):
-        top, bottom = (match["top"] or "").lower(), match["bottom"].lower().rstrip("s")
-        if not top and bottom != "half":
-            continue
-        parts = 1 if top in ("", "a", "an") else UNITS.get(top) or int(top)
-        share = tidy(round(Decimal(100 * parts) / PORTIONS[bottom], 2))
-        yield Numeral(match.start(), match.end(), share, "fraction")
+def _portions(text: str) -> Iterator[Numeral]:
+    for start, end, share in find_fractions(text):
+        yield Numeral(start, end, tidy(share), "fraction")
+    for start, end, times in find_multiples(text):
+        yield Numeral(start, end, tidy(times), "words")
 
 
 def _digits(text: str) -> Iterator[Numeral]:
     for match in _DIGITS.finditer(text):
-        value = _value_of_digits(match.group())
         end = match.end()
+        grouped = _GROUPED.fullmatch(match.group()) and _THINGS.match(text, end)
+        value = _value_of_digits(match.group().replace(".", "") if grouped else match.group())
         plain = match.group().isdigit()
         attached = _ATTACHED.match(text, end)
         if attached:
@@ -152,9 +134,22 @@ def _digits(text: str) -> Iterator[Numeral]:
         yield Numeral(match.start(), end, tidy(value), "digits", plain)
 
 
+#: A point groups by thousands where a decimal could not be: "1.840 houses", "1.200 to 1.840 men".
+_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_THINGS = re.compile(
+    r"(?:\s*(?:and|to|or|-|–)\s*[1-9]\d{0,2}\.\d{3})?\s+(?:people|men|women|children|"
+    r"(?!(?:points|times|as|is|was|has|percentages|births|litres|liters|metres|meters|seconds|hours|"
+    r"inches|miles|tonnes|tons|grams|degrees|goals|runs|dollars|euros|cents|pounds)\b)[a-z]{3,}s)\b"
+    r"(?!\s+(?:per|an?)\b)"
+)
 #: A lone m is a million before a plural noun ("12m tonnes"), else a metre.
+_NOT_OF_MILLIONS = (
+    r"(?:is|was|has|as|this|its|long|wide|high|tall|deep|thick|below|above|away|apart|across|"
+    r"from|of|in|on|at|by|to|into|over|under|off|for|with|or|the|an?|his|her|their|were|are|had)\b"
+)
 _ATTACHED = re.compile(
-    r"(?:mn|bn|tn|k)(?![\w²³])|m(?=\s+(?:(?!(?:is|was|has|as|this|its)\b)[a-z]+s|people|men|women)\b)",
+    rf"(?:mn|bn|tn|k)(?![\w²³])|m(?=\s+(?:(?!{_NOT_OF_MILLIONS})[a-z-]+\s+){{0,4}}?"
+    rf"(?!{_NOT_OF_MILLIONS})(?:[a-z]+s|people|men|women)\b)",
     re.IGNORECASE,
 )
 
@@ -213,6 +208,10 @@ def _read_words(text: str, first: re.Match[str]) -> tuple[Decimal, int, int] | N
         size *= Decimal("0.5") if opening["half"] else Decimal("0.25") if opening["quarter"] else 1
         value, end, _ = _scale(text, size, opening.end())
         return value, first.start(), end
+    stem = word.removesuffix("fold")
+    if stem != word and (stem in UNITS or stem in TENS or stem in MAGNITUDES):
+        times = UNITS.get(stem) or TENS.get(stem) or MAGNITUDES.get(stem, 0)
+        return Decimal(times), first.start(), first.start() + len(stem)
     if word not in UNITS and word not in TENS:
         return None
     return _sum_words(text, first)

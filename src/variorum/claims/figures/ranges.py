@@ -102,10 +102,14 @@ def _middle(text: str, first: Numeral, second: Numeral) -> str | None:
     end = words.start if words and words.start > first.end else end
     unit = unit_after(text, first.end)
     begin = unit.end if unit and unit.end <= end else first.end
-    joint = text[begin:end].strip().lower()
+    joint = _SUSPENDED.sub(r"\1", text[begin:end].strip().lower())
     return {"–": "-", "—": "-", "-": "-", "to": "to", "and": "and", "or": "or", "till": "to"}.get(
         joint
     )
+
+
+#: "20-to-30", "a 20- to 30-fold rise".
+_SUSPENDED = re.compile(r"^-\s*(to|or|and)(?:-|$)")
 
 
 def _joins(middle: str, opening: str | None, before: str) -> bool:

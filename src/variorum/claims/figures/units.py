@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from variorum.claims.figures import money
+
 Dimension = Literal[
     "count", "percent", "ratio", "money", "area", "length", "volume", "mass", "speed",
     "temperature", "duration", "age", "power", "energy", "data", "angle", "frequency", "other",
@@ -36,6 +38,8 @@ har|area|hectare|hectares,hectare|ha
 m3|volume|cubic metre|cubic metres,cubic metre,cubic meters,cubic meter,m3,m³|
 [cft_i]|volume|cubic foot|cubic feet,cubic foot,cu ft|
 cm3|volume|cubic centimetre|cubic centimetres,cubic centimetre,cubic centimeters,cc|
+hL|volume|hectolitre|hectolitres,hectoliters,hectolitre|hl,hL
+[bu_us]|volume|bushel|bushels,bushel|
 km|length|kilometre|kilometres,kilometre,kilometers,kilometer,kms,km|
 m|length|metre|metres,metre,meters,meter|m
 cm|length|centimetre|centimetres,centimetre,centimeters,centimeter,cm|
@@ -46,6 +50,7 @@ nm|length|nanometre|nanometres,nanometers,nanometer|nm
 pm|length|picometre|picometres,picometers,picometer|
 [mi_i]|length|mile|miles,mile|mi
 [nmi_i]|length|nautical mile|nautical miles,nautical mile|
+[ly]|length|light year|light years,light year,light-years,light-year|ly
 [yd_i]|length|yard|yards,yard,yds,yd|
 [ft_i]|length|foot|feet,foot,ft|
 [in_i]|length|inch|inches,inch,″|
@@ -57,6 +62,9 @@ t|mass|metric ton|metric tons,metric ton,tonnes,tonne|t
 t|mass|ton|tons,ton|
 Mt|mass|megaton|megatonnes,megatons,megaton|Mt
 Gt|mass|gigaton|gigatonnes,gigatons,gigaton|Gt
+kt|mass|kiloton|kilotonnes,kilotons,kiloton,kilotonne|kt
+[stone_av]|mass|stone|stone|
+[car_m]|mass|carat|carats,carat|
 [lb_av]|mass|pound-mass|pounds-mass,lbs,lb,lbs.|
 [oz_av]|mass|ounce|ounces,ounce,oz|
 L|volume|litre|litres,litre,liters,liter|l,L
@@ -72,10 +80,12 @@ mL|volume|millilitre|millilitres,millilitre,milliliters,milliliter,ml|
 [mi_i]/h|speed|mile per hour|miles per hour,mile per hour,miles an hour,mph|
 km/h|speed|kilometre per hour|kilometres per hour,kilometers per hour,kilometer per hour,kilometres an hour,kilometers an hour,km per hour,km an hour,km/h,km/hr,kph,kmph,kmh|
 m/s|speed|metre per second|metres per second,meters per second,metre per second|m/s
+km/s|speed|kilometre per second|kilometres per second,kilometers per second|km/s
+[mi_i]/s|speed|mile per second|miles per second|
 [kn_i]|speed|knot|knots,knot|
 [mi_i]/[gal_us]|other|mile per gallon|miles per gallon,mile per gallon,mpg|
-Cel|temperature|celsius|degrees celsius,degree celsius,degrees centigrade,degrees c,degree c,deg c,celsius,celcius,centigrade,centigrate,°c,° c,℃|C
-[degF]|temperature|fahrenheit|degrees fahrenheit,degrees farenheit,degree fahrenheit,degrees f,degree f,deg f,fahrenheit,farenheit,°f,° f,℉|F
+Cel|temperature|celsius|degrees celsius,degree celsius,degrees centigrade,degrees c,degree c,deg c,degc,celsius,celcius,centigrade,centigrate,°c,° c,℃|C
+[degF]|temperature|fahrenheit|degrees fahrenheit,degrees farenheit,degree fahrenheit,degrees f,degree f,deg f,degf,fahrenheit,farenheit,°f,° f,℉|F
 K|temperature|kelvin|degrees kelvin,kelvin,kelvins|K
 deg|angle|degree|degrees,degree,deg,°|
 a{age}|age|year of age|years of age,year of age,years old,year old,years-old,year-old,year-olds,year olds,yr old,yr-old|yo
@@ -91,21 +101,42 @@ d|duration|night|nights,night|
 wk|duration|week|weeks,week|
 2.wk|duration|fortnight|fortnights,fortnight|
 mo|duration|month|months,month|
-a|duration|year|years,year,yrs,yr|
+a|duration|year|years,year,yrs,yr,annum|
 10.a|duration|decade|decades,decade|
 100.a|duration|century|centuries,century|
 [HP]|power|horsepower|horsepower|hp,HP
 [HP]{brake}|power|brake horsepower|brake horsepower|bhp
+[HP]{metric}|power|horsepower|metric horsepower|PS
 W|power|watt|watts,watt|W
 kW|power|kilowatt|kilowatts,kilowatt|kW,KW
 MW|power|megawatt|megawatts,megawatt|MW
 GW|power|gigawatt|gigawatts,gigawatt|GW
+TW|power|terawatt|terawatts,terawatt|TW
 kW.h|energy|kilowatt hour|kilowatt hours,kilowatt-hours,kilowatt hour,kilowatt-hour|kWh,KWh
 MW.h|energy|megawatt hour|megawatt hours,megawatt-hours|MWh
 GW.h|energy|gigawatt hour|gigawatt hours,gigawatt-hours|GWh
+TW.h|energy|terawatt hour|terawatt hours,terawatt-hours|TWh
+J|energy|joule|joules,joule|J
+kJ|energy|kilojoule|kilojoules,kilojoule,kj|
+MJ|energy|megajoule|megajoules,megajoule|MJ
+cal|energy|calorie|calories,calorie|
+kcal|energy|kilocalorie|kilocalories,kilocalorie,kcal|
 mA.h|energy|milliampere-hour|milliampere hours,mah|mAh
 V|other|volt|volts,volt|V
 A|other|ampere|amperes,amps,amp|A
+mA|other|milliampere|milliamperes,milliamps|mA
+kV|other|kilovolt|kilovolts,kilovolt,kv|
+Ohm|other|ohm|ohms,ohm|Ω
+F|other|farad|farads,farad|
+N|other|newton|newtons|
+kN|other|kilonewton|kilonewtons,kilonewton|kN
+Pa|other|pascal|pascals,pascal|Pa
+kPa|other|kilopascal|kilopascals,kilopascal,kpa|
+hPa|other|hectopascal|hectopascals,hpa|
+mbar|other|millibar|millibars,millibar,mbar|
+dB|other|decibel|decibels,decibel,db|
+mSv|other|millisievert|millisieverts,millisievert,msv|
+lx|other|lux|lux|
 Hz|frequency|hertz|hertz|Hz
 kHz|frequency|kilohertz|kilohertz,khz|
 MHz|frequency|megahertz|megahertz,mhz|
@@ -113,6 +144,7 @@ GHz|frequency|gigahertz|gigahertz,ghz|
 N.m|other|newton metre|newton metres,newton meters|Nm
 [lbf_av].[ft_i]|other|pound-foot|pound-feet,pound feet,lb-ft,lb ft,foot-pounds,ft-lb|
 [psi]|other|pound per square inch|pounds per square inch,psi|
+{ksi}|other|kilopound per square inch|kilopounds per square inch,ksi|
 MPa|other|megapascal|megapascals,megapascal|MPa
 {rpm}|frequency|revolutions per minute|revolutions per minute,rpm|
 [ppm]|other|part per million|parts per million,ppm|
@@ -123,65 +155,12 @@ kBy|data|kilobyte|kilobytes,kilobyte|KB,kB
 MBy|data|megabyte|megabytes,megabyte|MB
 GBy|data|gigabyte|gigabytes,gigabyte,gb|
 TBy|data|terabyte|terabytes,terabyte,tb|
+PBy|data|petabyte|petabytes,petabyte|PB
+kbit/s|data|kilobit per second|kilobits per second,kbps|
 Mbit/s|data|megabit per second|megabits per second,mbps|
 Gbit/s|data|gigabit per second|gigabits per second,gbps|
 {MP}|other|megapixel|megapixels,megapixel|MP,mp
 {generation}|other|generation wireless||G
-"""  # noqa: E501 - one row, one line
-
-#: code | name | words behind the number | signs before it (or behind)
-_MONEY = """
-USD|dollar|us dollars,us dollar,u.s. dollars,u.s. dollar,united states dollars,american dollars,dollars,dollar,bucks,buck,usd|$,US$,US $,USD,U.S.$
-EUR|euro|euros,euro,eur|€,EUR
-GBP|pound sterling|pounds sterling,pound sterling,british pounds,british pound,sterling,gbp,pounds,pound,quid|£,GBP,PS
-JPY|japanese yen|japanese yen,yen,jpy|¥,JPY,JP¥
-CNY|chinese yuan|chinese yuan,yuan,renminbi,rmb,cny|CNY,RMB,元
-RUB|russian ruble|russian rubles,russian ruble,russian roubles,russian rouble,rubles,ruble,roubles,rouble,rub|₽,RUB
-INR|indian rupee|indian rupees,indian rupee,rupees,rupee,inr|₹,INR,Rs.,Rs
-CHF|swiss franc|swiss francs,swiss franc,francs,chf|CHF
-TRY|turkish lira|turkish liras,turkish lira,lira,liras|₺,TRY
-UAH|ukrainian hryvnia|hryvnias,hryvnia,hryvnyas|₴,UAH
-GEL|georgian lari|georgian lari,lari,laris|₾,GEL
-AMD|armenian dram|drams,dram|֏,AMD
-AZN|azerbaijani manat|manats,manat|₼,AZN
-ILS|shekel|israeli new shekels,shekels,shekel,nis|₪,NIS,ILS
-KRW|south korean won|south korean won,korean won|₩,KRW
-MYR|malaysian ringgit|malaysian ringgit,ringgit,ringgits|RM,MYR
-ZAR|south african rand|south african rand,rands,rand|ZAR,R
-AUD|australian dollar|australian dollars,australian dollar|A$,AU$,AU $,A $,AUD
-CAD|canadian dollar|canadian dollars,canadian dollar|C$,CA$,C $,CAD,CDN$
-HKD|hong kong dollar|hong kong dollars,hong kong dollar|HK$,HK $,HKD
-NZD|new zealand dollar|new zealand dollars,new zealand dollar|NZ$,NZ $,NZD
-SGD|singaporean dollar|singapore dollars,singapore dollar,singaporean dollars|S$,S $,SGD
-TWD|new taiwan dollar|taiwan dollars,taiwan dollar|NT$,NT $,TWD
-MXN|mexican peso|mexican pesos,mexican peso|MXN,MX$
-BRL|brazilian real|brazilian reais,reais,brazilian real|R$,BRL
-ARS|argentine peso|argentine pesos|ARS
-PHP|philippine peso|philippine pesos|₱,PHP
-NGN|nigerian naira|naira,nairas|₦,NGN
-PKR|pakistani rupee|pakistani rupees|PKR
-SEK|swedish krona|swedish kronor,kronor,swedish krona|SEK
-NOK|norwegian krone|norwegian kroner,norwegian krone|NOK
-DKK|danish krone|danish kroner,danish krone,kroner|DKK
-PLN|polish zloty|zlotys,zloty|PLN,zł
-KZT|kazakhstani tenge|tenge|₸,KZT
-SAR|saudi riyal|saudi riyals,saudi riyal|SAR
-AED|united arab emirates dirham|dirhams,dirham|AED
-IQD|iraqi dinar|iraqi dinars|IQD
-SYP|syrian pound|syrian pounds,syrian pound|SYP
-LBP|lebanese pound|lebanese pounds,lebanese pound|LBP
-EGP|egyptian pound|egyptian pounds,egyptian pound|EGP
-DEM|deutsche mark|deutsche marks,german marks|DM
-ITL|italian lira|italian lire,lire|
-LAK|lao kip|kip|₭
-CRC|costa rican colón|colones,colons|₡
-PYG|paraguayan guaraní|guaranies,guarani|₲
-VND|vietnamese dong|dong|₫
-MNT|mongolian tögrög|tugriks,tugrik|₮
-THB|thai baht|baht|฿,THB
-XBT|bitcoin|bitcoins,bitcoin,btc|₿,BTC
-USD{cent}|cent|us cents,cents,cent|¢
-GBP{penny}|penny|pence,pennies,penny|p
 """  # noqa: E501 - one row, one line
 COUNT = Unit("count", "count", "")
 RATIO = Unit("1", "ratio", "count")
@@ -212,16 +191,26 @@ def unit_after(text: str, at: int) -> UnitMatch | None:
     return UnitMatch(unit, best.start("unit"), best.end("unit")) if unit else None
 
 
+def unit_of(code: str) -> Unit:
+    """The unit of an ISO 4217 code that stands as a sign."""
+    return _forms()[2][code]
+
+
 def currency_before(text: str, at: int) -> UnitMatch | None:
     """The sign or code of money that stands before a number starting at `at`."""
     match = _patterns()[2].search(text[max(0, at - 8) : at])
     if match is None:
         return None
     shift = max(0, at - 8)
-    unit = _forms()[2].get(re.sub(r"\s+", " ", match["unit"]))
-    if unit is None:
+    sign = re.sub(r"\s+", " ", match["unit"])
+    unit = _forms()[2].get(sign)
+    if unit is None or (sign == "PS" and not _SUM.match(text, at)):
         return None
     return UnitMatch(unit, shift + match.start("unit"), shift + match.end("unit"))
+
+
+#: "PS" is how wires without the sign write the pound; "PS5" names a thing.
+_SUM = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?(?:m|bn|k|\s?[mb]illion)\b", re.IGNORECASE)
 
 
 def per_after(text: str, at: int) -> UnitMatch | None:
@@ -262,19 +251,14 @@ def _forms() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
         unit = Unit(code, dimension, name)  # type: ignore[arg-type]
         loose.update({_fold(form): unit for form in words.split(",") if form})
         exact.update({form: unit for form in symbols.split(",") if form})
-    for line in _MONEY.strip().splitlines():
-        code, name, words, signs = line.split("|")
+    for code, name, words_of, signs in money.rows():
         unit = Unit(code, "money", name)
-        loose.update({_fold(form): unit for form in words.split(",") if form})
-        before.update({sign: unit for sign in signs.split(",") if sign and sign != "p"})
+        loose.update({_fold(form): unit for form in words_of})
+        before.update({sign: unit for sign in signs if sign != "p"})
         # a lone letter behind a number is no currency but for the penny: "5 R" is too open
-        exact.update(
-            {
-                s: unit
-                for s in signs.split(",")
-                if len(s) > 1 or s == "p" or (s and not (s.isalpha() and s.isascii()))
-            }
-        )
+        for sign in signs:
+            if len(sign) > 1 or sign in "p$" or not sign.isascii():
+                exact.setdefault(sign, unit)
     return loose, exact, before
 
 

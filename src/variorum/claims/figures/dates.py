@@ -1,0 +1,71 @@
+"""Numbers that tell a day, a year or the time of day."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.claims.figures.quantity import Quantity
+from variorum.claims.figures.sides import PLURAL_NOUN, numeral_words, sides
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_AFTER_MONTH = re.compile(
+    rf"\b{_MONTH}\s*(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|–|to|and|or|,|&|through)\s*)*$",
+    re.IGNORECASE,
+)
+_BEFORE_MONTH = re.compile(
+    rf"\s*(?:(?:-|–|to|and|or|,|&)\s*\d{{1,2}}\s*)*(?:of\s+)?{_MONTH}(?!\s+(?:have|be|also|not|still|well)\b)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\s*(?:[ap]\.?\s?m\b\.?|o['’]clock|hours?\s+GMT|GMT|UTC|hrs\s+GMT)", re.IGNORECASE
+)
+_BEFORE_YEAR = re.compile(
+    r"(?:\b(?:in|since|until|till|by|from|during|before|after|through|throughout|early|late|mid|of|to|and|or|"
+    r"between|year|years|spring|summer|autumn|fall|winter|as of|circa|for|the|around|about)\s+|"
+    r"[,(–/-]\s*|^\s*|"
+    r"\bmid-|['’])$",
+    re.IGNORECASE,
+)
+
+_BARE_YEAR = re.compile(r"\d{4}(?:\s*(?:-|–|—|/|to|or|and)\s*\d{2,4})?")
+
+
+def date(text: str, quantity: Quantity) -> str | None:
+    """ "date" for a day of a month, a clock time or a year."""
+    before, after = sides(text, quantity)
+    if quantity.unit.code not in ("count", "s", "min", "h"):
+        return None
+    small = quantity.form == "digits" and quantity.plain and quantity.stated[-1] <= 31
+    days = text[quantity.number_start : quantity.number_end].replace(" ", "")
+    small = small or bool(re.fullmatch(r"\d{1,2}(?:[-–]|to|or|and)\d{1,2}", days))
+    if small and (_AFTER_MONTH.search(before) or _BEFORE_MONTH.match(after)):
+        return "date"
+    if _CLOCK.match(after):
+        return "date"
+    years = [n for n in quantity.stated if isinstance(n, int) and 1000 <= n <= 2100]
+    bare = _BARE_YEAR.fullmatch(numeral_words(text, quantity))
+    if not bare or not years or quantity.stated[0] < 1000:
+        return None
+    if _AFTER_MONTH.search(before) or re.search(
+        rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s*$", before, re.I
+    ):
+        return "date"
+    return "date" if _reads_as_year(before, after, quantity) else None
+
+
+def _reads_as_year(before: str, after: str, quantity: Quantity) -> bool:
+    if quantity.bound not in ("exact", "between", "about") or after.startswith("+"):
+        return False
+    counted = bool(PLURAL_NOUN.match(after)) and not re.match(
+        r"\s+(?:was|is|has|as|and|or|its|his|this)\b", after
+    )
+    if not 1500 <= quantity.stated[0] <= 2100:
+        return False
+    if counted and not re.search(
+        r"\b(?:between|in|since|until|by|during|of|from|after|before)\s+$", before, re.I
+    ):
+        return False
+    return bool(_BEFORE_YEAR.search(before)) or not counted

@@ -1,0 +1,117 @@
+"""Numbers that name or order what they stand beside: articles, pages, telephones, models."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.claims.figures.quantity import Quantity
+from variorum.claims.figures.sides import PLURAL_NOUN, sides
+
+#: Nouns that number what they name: the number behind them is a label.
+_LABELS = (
+    r"resolutions?|articles?|paragraphs?|paras?|sections?|chapters?|clauses?|protocols?|decrees?|"
+    r"decisions?|orders?|annex(?:es)?|appendix|appendices|cases?\s+no|no|nos|nr|number|page|pages|pp|"
+    r"volumes?|vol|issues?|episodes?|category|categories|level|grade|class|phase|stage|type|"
+    r"model|series|mark|version|figures?|fig|tables?|rules?|regulations?|directives?|recommendations?|"
+    r"flight|route|highway|motorway|runway|gate|room|channel|form|schedule|footnote|notes?|"
+    r"items?|points?|principles?|step|lot|line|track|exhibit|document|docket|amendments?|round|week|day|"
+    r"conventions?|law|laws|part|book|unit|block|district\s+no|school\s+no|zone|area\s+no|top|opus|"
+    r"psalm|verse|hill|checkpoint|camp|sector|season|game|world\s+war|act|q|quarter|formula|code|zip|postcode|box|suite|apartment|apt"
+)
+#: A label's number may stand in a list, each with a year in brackets behind it.
+_LABELLED = re.compile(
+    rf"\b(?P<noun>{_LABELS})\b\.?\s*(?:no\.?\s*|number\s+|of\s+|#\s*|№\s*)?"
+    r"(?:\d+(?:\.\d+)*(?:\s*\(\d{4}\))?\s*(?:,\s*and|,|and|or|&|to|-|–)\s*)*$",
+    re.IGNORECASE,
+)
+#: Of those, the ones that also stand where a figure follows ("at this point 12 people").
+_WEAK_LABELS = re.compile(
+    r"^(?:day|week|point|points|round|game|stage|level|line|part|act|law|laws|number|top|"
+    r"decision|decisions|order|orders|issue|issues|note|notes|case|cases|quarter|step|"
+    r"figure|figures|no|class|series|season|principles?|items?|unit|block|table|tables)$",
+    re.I,
+)
+_NUMBER_SIGN = re.compile(r"(?:#|№|\bNo\.?|\bNr\.?|\bNos\.?|§+|\bArt\.)\s*$")
+_LIST_NUMBER = re.compile(r"^\s*[(\[]?$")
+_LIST_TAIL = re.compile(r"^(?:[.)\]:]\s+\S|[.)]$)")
+_NOTE_MARK = re.compile(r"[\[\(]\s*(?:\d+\s*,\s*)*$")
+_NOTE_TAIL = re.compile(r"^\s*(?:,\s*\d+\s*)*[\])]")
+_NAME_BEFORE = re.compile(r"(?:^|[\s(“\"'])(?P<name>[a-z]?[A-Z][\w&’'-]*)\s$")
+#: Grouped digits behind a country or area code, or behind a word for calling (ITU-T E.123).
+_TELEPHONE = re.compile(
+    r"\+\d{1,3}(?:[\s./-]?\(?\d{1,4}\)?){2,5}"
+    r"|\(\d{2,5}\)\s?\d{2,4}(?:[\s./-]\d{2,4}){1,3}"
+    r"|(?<![\d-])\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"
+    r"|\b(?:call|dial|fax|hotline|phone|tel|telephone)s?\b\.?:?\s*(?:at|to|on|number)?\s*"
+    r"\d[\d\s./-]{2,14}\d(?!\s+[a-z]{3,}s\b)",
+    re.IGNORECASE,
+)
+#: A telephone number with the word before it, in characters.
+_LONGEST_TELEPHONE = 40
+_COORDINATES = re.compile(r"^\s*(?:°|['′″]|\s*[NSEW]\b)")
+
+
+def telephone(text: str, quantity: Quantity) -> str | None:
+    """Any piece of a telephone number."""
+    start = max(0, quantity.number_start - _LONGEST_TELEPHONE)
+    for number in _TELEPHONE.finditer(text, start, quantity.number_end + _LONGEST_TELEPHONE):
+        if number.start() <= quantity.number_start and quantity.number_end <= number.end():
+            return "label"
+    return None
+
+
+def label(text: str, quantity: Quantity) -> str | None:  # noqa: PLR0911 - one test, one line
+    """ "label" for a number behind a noun that is numbered: "Article 5"."""
+    before, after = sides(text, quantity)
+    if quantity.form not in ("digits", "words") or quantity.unit.code != "count":
+        return None
+    if _NUMBER_SIGN.search(before):
+        return "label"
+    match = _LABELLED.search(before)
+    if match is None or quantity.bound not in ("exact", "between"):
+        return None
+    weak = _WEAK_LABELS.match(match["noun"])
+    if PLURAL_NOUN.match(after) and (weak or quantity.form == "words"):
+        return None
+    if (
+        weak
+        and match["noun"].islower()
+        and (match["noun"].endswith("s") or quantity.form == "words")
+    ):
+        return None
+    if re.match(r"\d{1,3}(?:,\d{3})+", text[quantity.number_start :]):
+        return None
+    return "label"
+
+
+def mark(text: str, quantity: Quantity) -> str | None:
+    """The mark of a list item or a note, a coordinate."""
+    before, after = sides(text, quantity)
+    if quantity.form != "digits" or not quantity.plain or quantity.unit.code != "count":
+        return None
+    if _LIST_NUMBER.match(before) and _LIST_TAIL.match(after):
+        return "label"
+    if _NOTE_MARK.search(before) and _NOTE_TAIL.match(after):
+        leading = quantity.stated[0] <= 30 and not before.strip(" (")
+        if before.rstrip().endswith("[") or leading:
+            return "label"
+    return "name" if _COORDINATES.match(after) else None
+
+
+def name(text: str, quantity: Quantity) -> str | None:
+    """ "name" for a number behind a capital word that no plural follows: "Rell 7"."""
+    before, after = sides(text, quantity)
+    if quantity.form != "digits" or not quantity.plain or quantity.unit.code != "count":
+        return None
+    if quantity.start != quantity.number_start or quantity.stated[0] > 3000:
+        return None
+    match = _NAME_BEFORE.search(before)
+    if match is None or PLURAL_NOUN.match(after):
+        return None
+    # the first word of a sentence is capital whatever it is
+    opening = not before[: match.start("name")].strip()
+    return None if opening or (after.lstrip()[:1].islower() and _is_verbish(after)) else "name"
+
+
+def _is_verbish(after: str) -> bool:
+    return bool(re.match(r"\s*(?:of|were|killed|dead|wounded|injured|missing|people)\b", after))

@@ -1,0 +1,88 @@
+"""Fractions and multiples told in words: "a fifth of", "by half", "two-thirds", "twice as many"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from variorum.claims.figures.windows import left_of
+
+PORTIONS: dict[str, int] = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "hundredth": 100,
+}
+_TOPS = {w: n for n, w in enumerate("one two three four five six seven eight nine".split(), 1)}
+_FRACTION = re.compile(
+    r"\b(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine|\d)(?P<gap>[\s-]+))?"
+    r"(?P<bottom>half|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|"
+    r"tenths?|hundredths?)\b",
+    re.IGNORECASE,
+)
+#: What a share is of, or, where that is left out, what ends its phrase.
+_WHOLE = re.compile(r"\s+(?:of|the|its|their|his|her|our)\b", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\s*(?:$|[.,;:!?)\]”\"]|\s(?:in|at|to|from|since|over|after|before|during|within|by|on|and|or|"
+    r"but|while|as|last|this|between|when|compared|because|if|until|for)\b)",
+    re.IGNORECASE,
+)
+_PREDICATE = re.compile(
+    r"\s+(?:were|was|are|is|have|has|had|died|fled|said|say|came|live|lived|voted|remain\w*)\b",
+    re.IGNORECASE,
+)
+_ROUGHLY = (
+    r"(?:(?:about|around|nearly|almost|roughly|some|over|up\s+to|at\s+least|as\s+much\s+as|"
+    r"(?:more|less)\s+than|only|just)\s+)"
+)
+_BY = re.compile(rf"\bby\s+{_ROUGHLY}{{0,2}}$", re.IGNORECASE)
+_BOUND = re.compile(rf"(?:^|[^\w]){_ROUGHLY}$", re.IGNORECASE)
+_RATIO = re.compile(
+    r"\b(?P<word>twice|thrice|half)(?=\s+as\s+(?:many|much|large|big|high|long|great)\b)|"
+    r"\b(?P<more>twice|thrice)(?=\s+(?:the\s+(?:size|number|amount|rate|area|average|toll|figure|level|"
+    r"population|length|height|price|cost)|that|what)\b)",
+    re.IGNORECASE,
+)
+MULTIPLES: dict[str, Decimal] = {
+    "twice": Decimal(2),
+    "thrice": Decimal(3),
+    "half": Decimal("0.5"),
+}
+
+
+def find_fractions(text: str) -> Iterator[tuple[int, int, Decimal]]:
+    """Each share told as a fraction: (start, end, percent), to two decimals."""
+    for match in _FRACTION.finditer(text):
+        top, bottom = (match["top"] or "").lower(), match["bottom"].lower().rstrip("s")
+        if (top or bottom == "half") and _is_share(text, match, top):
+            parts = _TOPS.get(top) or (int(top) if top.isdigit() else 1)
+            yield match.start(), match.end(), round(Decimal(100 * parts) / PORTIONS[bottom], 2)
+
+
+def _is_share(text: str, match: re.Match[str], top: str) -> bool:
+    """ "A third of", "by a third", "two-thirds voted"; "a third state" and "half an hour" not."""
+    if _WHOLE.match(text, match.end()):
+        return True
+    ends = bool(_ENDS.match(text, match.end()))
+    before = left_of(text, match.start())
+    if ends and _BY.search(before):
+        return True
+    plural = match["bottom"].lower().endswith("s") and match["gap"] == "-" and top not in ("a", "1")
+    if plural and (ends or _PREDICATE.match(text, match.end())):
+        return True
+    bare = match["bottom"].lower() == "half" and (not before.strip() or _BOUND.search(before))
+    return bool(bare and _PREDICATE.match(text, match.end()))
+
+
+def find_multiples(text: str) -> Iterator[tuple[int, int, Decimal]]:
+    """Each multiple told in one word: "twice as many" is (start, end of "twice", 2)."""
+    for match in _RATIO.finditer(text):
+        yield match.start(), match.end(), MULTIPLES[match.group().lower()]
