@@ -5,21 +5,64 @@ from __future__ import annotations
 import re
 
 from variorum.claims.figures.quantity import Quantity
-from variorum.claims.figures.sides import sides
+from variorum.claims.figures.sides import PLURAL_NOUN, sides
+from variorum.claims.figures.windows import left_of
 
 _AGED = re.compile(
     r"\b(?:aged?|ages)\s+(?:of\s+|between\s+|from\s+)?(?:\d+\s*(?:-|to|and)\s*)?$", re.IGNORECASE
 )
 _AFTER_NAME = re.compile(r"\b[A-Z][\w'’-]+,\s$")
+_OLDEST = 120
+#: "Children under twelve", "men over 60", "those older than 30".
+_PERSONS = re.compile(
+    r"\b(?:child|children|kid|kids|minors|infants|babies|toddlers|boys?|girls?|sons?|daughters?|youths?|"
+    r"teenagers|youngsters|pupils|students|adults?|men|women|males|females|people|persons?|residents|"
+    r"civilians|patients|workers|citizens|those|anyone|everyone|everybody|someone|nobody|all)\s+"
+    r"(?:(?:who\s+(?:are|were)|aged)\s+)?$",
+    re.IGNORECASE,
+)
+_AGE_BOUNDS = re.compile(r"(?:under|below|over|above|younger|older)\b", re.IGNORECASE)
+#: "He was 35 when", "Maria, who is ten,": a person, a form of "be", a bare number.
+_PERSON_IS = re.compile(
+    r"\b(?:he|she|who|i)(?:\s+(?:is|was|will\s+be|would\s+be|had\s+been|turns?|turned|had\s+turned|"
+    r"has\s+turned|has\s+just\s+turned|just\s+turned|am)|['’](?:s|ll\s+be|d\s+be|m))\s+"
+    r"(?:(?:only|just|now|about|around|nearly|almost|barely|already|still)\s+)?$",
+    re.IGNORECASE,
+)
+_CLAUSE_GOES_ON = re.compile(
+    r"\s*(?:$|[.,;:!?)\]”\"]|\s(?:when|by|at|in|and|but|or|on|as|while|last|this|next|years?|the|then|"
+    r"now|before|after|during|if)\b)",
+    re.IGNORECASE,
+)
 
 
 def is_age(text: str, quantity: Quantity) -> bool:
     """ "aged 12", "the age of 5", "Anna Rell, 34, said": a person's age without its unit."""
-    if quantity.unit.code != "count" or quantity.stated[-1] > 120:
-        return False
+    years = quantity.unit.code == "a" and _of_age(text, quantity)
+    if years or quantity.unit.code != "count" or not 0 <= quantity.stated[-1] <= _OLDEST:
+        return years
     before, after = sides(text, quantity)
-    if re.match(r"(?:younger|older)\b", text[quantity.start :], re.IGNORECASE):
+    if re.match(r"(?:younger|older)\b", text[quantity.start : quantity.start + 8], re.IGNORECASE):
         return True
-    if _AGED.search(text[: quantity.start]) or _AGED.search(before):
+    if _of_age(text, quantity) or _is_persons(text, quantity, after):
+        return True
+    if not quantity.plain and quantity.form != "words":
+        return False
+    if _PERSON_IS.search(before) and _CLAUSE_GOES_ON.match(after):
         return True
     return quantity.plain and bool(_AFTER_NAME.search(before)) and after.startswith(",")
+
+
+def _of_age(text: str, quantity: Quantity) -> bool:
+    before = left_of(text, quantity.number_start)
+    return bool(_AGED.search(left_of(text, quantity.start)) or _AGED.search(before))
+
+
+def _is_persons(text: str, quantity: Quantity, after: str) -> bool:
+    """ "Children under twelve": a bound of age behind a noun for people, nothing counted."""
+    opening = text[quantity.start : quantity.number_start]
+    return (
+        bool(_AGE_BOUNDS.match(opening))
+        and bool(_PERSONS.search(left_of(text, quantity.start)))
+        and not PLURAL_NOUN.match(after)
+    )

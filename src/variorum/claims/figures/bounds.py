@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from variorum.claims.figures.windows import left_of, right_of
 from variorum.model import Bound
 
 #: What may stand before a number. Readings as in `docs/explanation/figures.md`.
@@ -12,7 +13,8 @@ BEFORE: dict[Bound, tuple[str, ...]] = {
     "at_least": (
         "at least", "at the least", "at the very least", "no fewer than", "not fewer than",
         "no less than", "not less than", "a minimum of", "minimum of", "minimum", "as few as",
-        "as little as", "as low as", "at a minimum", "≥", ">=",
+        "as little as", "as low as", "at a minimum", "at the minimum", "no lower than",
+        "no smaller than", "no shorter than", "no younger than", "from the age of", "≥", ">=",
     ),
     "more_than": (
         "more than", "over", "above", "upwards of", "upward of", "in excess of", "exceeding",
@@ -20,37 +22,53 @@ BEFORE: dict[Bound, tuple[str, ...]] = {
         "just over", "well over", "just above", "well above", "far more than", "well more than",
         "much more than", "slightly more than", "a little over", "slightly over", "north of",
         "beyond", "passed", "passing", "surpassed", "surpasses", "surpassing", "topped",
-        "topping", "tops", "longer than", "older than", "better than", "bigger than", ">", "＞",
+        "topping", "tops", "longer than", "older than", "better than", "bigger than",
+        "a little more than", "just more than", "way over", "a bit over", "slightly above",
+        "considerably more than", "significantly more than", "substantially more than",
+        "over the age of", "above the age of", "over the ages of", ">", "＞",
     ),
     "at_most": (
         "at most", "at the most", "up to", "as many as", "as much as", "as high as", "as long as",
         "as far as", "no more than", "not more than", "a maximum of", "maximum of", "maximum",
-        "no higher than", "not exceeding", "up until", "≤", "<=",
+        "no higher than", "no longer than", "no larger than", "no greater than", "no older than",
+        "as large as", "as big as", "as old as", "not exceeding", "not over", "up until",
+        "up to the age of", "a ceiling of", "≤", "<=",
     ),
     "less_than": (
         "less than", "fewer than", "under", "below", "just under", "just below", "well under",
         "well below", "lower than", "smaller than", "shorter than", "younger than",
         "short of", "just short of", "a little under", "slightly under", "slightly less than",
-        "slightly below", "south of", "<", "＜",
+        "slightly below", "south of", "just less than", "just fewer than", "a little less than",
+        "slightly fewer than", "just shy of", "shy of", "not quite", "under the age of",
+        "below the age of", "<", "＜",
     ),
     "about": (
         "about", "around", "some", "approximately", "approx.", "approx", "roughly", "nearly",
         "almost", "close to", "approaching", "nearing", "circa", "ca.", "an estimated", "estimated",
         "the estimated", "in the region of", "in the order of", "on the order of",
         "in the neighborhood of", "in the vicinity of", "something like", "more or less",
-        "virtually", "practically", "perhaps", "an approximate", "getting on for", "~", "≈", "∼",
-        "c.",
+        "virtually", "practically", "perhaps", "just about", "somewhere around", "somewhere near",
+        "close on", "in the range of", "as good as", "an approximate", "getting on for", "~", "≈",
+        "∼", "c.",
     ),
     "exact": ("only", "just", "merely", "exactly", "precisely", "barely"),
 }  # fmt: skip
 #: What may stand behind a number.
 AFTER: dict[Bound, tuple[str, ...]] = {
-    "at_least": ("or more", "or above", "or greater", "or higher", "and above", "and up",
-                 "and more",
-                 "and counting", "at least", "at a minimum", "minimum", "plus", "-plus", "+"),
-    "about": ("or so", "or thereabouts", "-odd", "odd", "more or less", "approximately"),
-    "at_most": ("or less", "or fewer", "or below", "or under", "at most", "at the most", "or lower",
-                "max", "maximum", "tops"),
+    "at_least": (
+        "or more", "or above", "or greater", "or higher", "and above", "and up", "and more",
+        "and counting", "at least", "at a minimum", "minimum", "plus", "-plus", "or longer",
+        "or older", "and older", "or over", "and upwards", "+",
+    ),
+    "about": (
+        "or so", "or thereabouts", "or thereabout", "-odd", "odd", "more or less",
+        "approximately", "give or take",
+    ),
+    "at_most": (
+        "or less", "or fewer", "or below", "or under", "at most", "at the most", "or lower", "max",
+        "maximum", "tops", "or younger", "and younger", "and under", "and below", "or shorter",
+        "or smaller",
+    ),
     "more_than": ("and over",),
 }  # fmt: skip
 
@@ -105,20 +123,31 @@ def _is_preposition(text: str, start: int, match: re.Match[str]) -> bool:
     if words in ("over", "under"):
         return bool(
             re.search(
-                r"\b(?:spread|split|divided|voted|fought|war|dispute)\s*$", text[:start], re.I
+                r"\b(?:spread|split|divided|voted|fought|war|dispute)\s*$",
+                left_of(text, start),
+                re.I,
             )
         )
+    if words == "up to":
+        return bool(_PHRASAL.search(text[max(0, start - 20) : start]))
     if words == "estimated":
-        return bool(re.search(r"[^\W\d_]\s*$", text[:start])) and not _BEFORE_ADJECTIVE.search(
-            text[:start]
+        return bool(re.search(r"[^\W\d_]\s*$", left_of(text, start))) and not (
+            _BEFORE_ADJECTIVE.search(left_of(text, start))
         )
     if words == "passed":
-        return bool(re.search(r"\b(?:has|have|had|was|were)\s*$", text[:start], re.I)) and bool(
-            re.match(r"[^.]*\b(?:laws?|resolutions?|bills?|motions?)\b", text[match.end() :], re.I)
+        return bool(re.search(r"\b(?:has|have|had|was|were)\s*$", left_of(text, start), re.I)) and (
+            bool(_LAWS.match(right_of(text, start + len(match.group()))))
         )
     return False
 
 
+#: "Leading up to", "adds up to": the words belong to the verb or the noun.
+_PHRASAL = re.compile(
+    r"\b(?:le(?:ad|ads|d|ading)|run(?:s|ning)?|liv(?:e|es|ed|ing)|add(?:s|ed|ing)?|own(?:s|ed|ing)?|"
+    r"st(?:and|ands|ood|anding)|build(?:s|ing)?|built)\s*$",
+    re.IGNORECASE,
+)
+_LAWS = re.compile(r"[^.]*\b(?:laws?|resolutions?|bills?|motions?)\b", re.IGNORECASE)
 _BEFORE_ADJECTIVE = re.compile(
     r"\b(?:of|for|to|with|by|from|at|and|or|its|their|some|killed|killing|displaced|where|left)\s*$",
     re.I,

@@ -43,7 +43,7 @@ def date(text: str, quantity: Quantity) -> str | None:
     small = small or bool(re.fullmatch(r"\d{1,2}(?:[-–]|to|or|and)\d{1,2}", days))
     if small and (_AFTER_MONTH.search(before) or _BEFORE_MONTH.match(after)):
         return "date"
-    if _CLOCK.match(after):
+    if _CLOCK.match(after) or _is_opening_hour(before, after, quantity):
         return "date"
     years = [n for n in quantity.stated if isinstance(n, int) and 1000 <= n <= 2100]
     bare = _BARE_YEAR.fullmatch(numeral_words(text, quantity))
@@ -56,14 +56,52 @@ def date(text: str, quantity: Quantity) -> str | None:
     return "date" if _reads_as_year(before, after, quantity) else None
 
 
+#: "Open daily 10 to 6", "Monday to Friday 9.30-17.00": hours of a day behind days or "open".
+_DAY = r"(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?s?"
+_OPEN = re.compile(
+    rf"(?:\b(?:opening|office|visiting|business)\s+(?:hours|times)|\b(?:open|opens|closed|closes|hours)\b|"
+    rf"\b{_DAY}\.?\s*(?:-|–|to|and|&|,)\s*{_DAY}|\bdaily|\bweekdays|\bweekends)"
+    r"(?:[\s:,–-]|\bfrom\b|\bat\b|\bdaily\b|\bbetween\b|(?<!\d)\d{1,2}(?:[.:]\d{2})?(?!\d)|\bto\b|\buntil\b|[ap]m\b)*$",
+    re.IGNORECASE,
+)
+_ON_A_DAY = re.compile(rf"\b{_DAY}\.?:?\s+(?:from\s+)?$", re.IGNORECASE)
+_HOURS = 24
+
+
+def _is_opening_hour(before: str, after: str, quantity: Quantity) -> bool:
+    if quantity.form != "digits" or not 0 <= max(quantity.stated) <= _HOURS:
+        return False
+    day = quantity.bound == "between" and _ON_A_DAY.search(before)
+    return bool(day or _OPEN.search(before)) and not re.match(r"\s+[^\W\d_]{3,}(?<!until)\b", after)
+
+
+#: The title of a law before its year: "the Harbours Act, 1967".
+_LAW = re.compile(
+    r"\b(?:Act|Law|Code|Ordinance|Regulations?|Order|Bill|Constitution|Convention|Treaty|Decree|"
+    r"Directive|Statute|Protocol|Agreement|Rules)s?,?\s*(?:\([^)]*\)\s*)?(?:of\s+)?$"
+)
+_DEFINITE = re.compile(r"(?:\bthe|[’']s?)\s+$", re.IGNORECASE)
+#: What is counted though it could be a year: "the 1950 people", "the 1999 dead".
+_COUNTED = re.compile(
+    r"\s+(?:people|persons|men|women|children|dead|deaths|victims|houses|homes|families|households|"
+    r"soldiers|civilians|prisoners|refugees|residents|cases)\b"
+)
+_AMOUNT_OF = re.compile(
+    r"\b(?:average|total|sum|number|maximum|minimum|mean|median|record|tally)\s+of\s+$",
+    re.IGNORECASE,
+)
+
+
 def _reads_as_year(before: str, after: str, quantity: Quantity) -> bool:
     if quantity.bound not in ("exact", "between", "about") or after.startswith("+"):
         return False
     counted = bool(PLURAL_NOUN.match(after)) and not re.match(
         r"\s+(?:was|is|has|as|and|or|its|his|this)\b", after
     )
-    if not 1500 <= quantity.stated[0] <= 2100:
+    if not 1500 <= quantity.stated[0] <= 2100 or _AMOUNT_OF.search(before):
         return False
+    if _LAW.search(before) or (counted and _DEFINITE.search(before) and not _COUNTED.match(after)):
+        return True
     if counted and not re.search(
         r"\b(?:between|in|since|until|by|during|of|from|after|before)\s+$", before, re.I
     ):

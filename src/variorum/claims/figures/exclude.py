@@ -6,17 +6,27 @@ import re
 
 from variorum.claims.figures.ages import is_age
 from variorum.claims.figures.dates import date
-from variorum.claims.figures.labels import label, mark, name, telephone
+from variorum.claims.figures.labels import contents, label, mark, name, telephone
 from variorum.claims.figures.quantity import Quantity
 from variorum.claims.figures.sides import numeral_words, sides
+from variorum.claims.figures.windows import left_of, right_of
 
 _SCORE = re.compile(
     r"\b(?:won|win|beat|defeat\w*|lost|victory|drew|draw|lead|voted|vote)\b[^.;]{0,30}$", re.I
 )
+_SURE = r"(?:confidence|certainty|likelihood|probability|chance|credence|odds|C\.?I\.?)"
 _CONFIDENCE = re.compile(
-    r"^[\s-]*(?:confidence|certainty|certain\b|likelihood|probability|credib\w+|C\.?I\.?\b|interval|uncertainty)",
+    rf"^[\s-]*(?:{_SURE}\b|certain\b|sure\b|confident\b|likely\b|credib\w+|interval|uncertainty|"
+    r"significance|prediction\s+interval)",
     re.I,
 )
+_CONFIDENCE_OF = re.compile(
+    rf"\b{_SURE}\b(?:\s+(?:level|interval|score)s?)?\s*(?:\([^)]*\)\s*)?"
+    r"(?:of|is|was|were|at|:|=)?\s*(?:being\s+)?$",
+    re.I,
+)
+#: "p < 0.05": a level of significance.
+_P_VALUE = re.compile(r"\bp\s*(?:[-\s]?value\s*)?(?:of|[=<>≤≥])\s*$", re.I)
 _ARITHMETIC = re.compile(
     r"\b(?:add|subtract|multiply|divide|divided|multiplied)\s+(?:\S+\s+and\s+|it\s+|them\s+)?(?:by\s+)?$",
     re.I,
@@ -56,7 +66,7 @@ def why_no_figure(text: str, quantity: Quantity) -> str | None:
 
 def why_no_quantity(text: str, quantity: Quantity) -> str | None:
     """Why a number is not even a quantity: what it dates, orders, labels or names."""
-    for rule in (date, telephone, label, mark, _one, name, _score):
+    for rule in (date, telephone, label, contents, mark, _one, name, _score):
         reason = rule(text, quantity)
         if reason:
             return reason
@@ -93,8 +103,14 @@ def _duration(quantity: Quantity) -> str | None:
 
 
 def _confidence(text: str, quantity: Quantity) -> str | None:
-    if quantity.unit.code == "%" and _CONFIDENCE.match(text[quantity.after :]):
+    before = left_of(text, quantity.start)
+    if quantity.unit.code == "%" and (
+        _CONFIDENCE.match(right_of(text, quantity.after)) or _CONFIDENCE_OF.search(before)
+    ):
         return "confidence"
+    if quantity.unit.code == "count" and 0 < quantity.stated[-1] < 1:
+        near = left_of(text, quantity.number_start)
+        return "confidence" if _P_VALUE.search(near) else None
     return None
 
 

@@ -6,6 +6,7 @@ import re
 
 from variorum.claims.figures.quantity import Quantity
 from variorum.claims.figures.sides import PLURAL_NOUN, sides
+from variorum.claims.figures.windows import left_of, right_of
 
 #: Nouns that number what they name: the number behind them is a label.
 _LABELS = (
@@ -65,7 +66,7 @@ def label(text: str, quantity: Quantity) -> str | None:  # noqa: PLR0911 - one t
     before, after = sides(text, quantity)
     if quantity.form not in ("digits", "words") or quantity.unit.code != "count":
         return None
-    if _NUMBER_SIGN.search(before):
+    if _NUMBER_SIGN.search(before) or _is_address(after) or _is_called(text, quantity):
         return "label"
     match = _LABELLED.search(before)
     if match is None or quantity.bound not in ("exact", "between"):
@@ -82,6 +83,49 @@ def label(text: str, quantity: Quantity) -> str | None:  # noqa: PLR0911 - one t
     if re.match(r"\d{1,3}(?:,\d{3})+", text[quantity.number_start :]):
         return None
     return "label"
+
+
+#: "575 Harbour Road": the number of a house.
+_STREET = re.compile(
+    r",?\s+(?:[A-Z][\w'’.-]+\s+){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Rd|St|Ave|Blvd|"
+    r"Terrace|Crescent|Highway|Parkway|Quay|Court|Close|Square)\b(?!\w)"
+)
+_CALLED = re.compile(
+    r"\b(?:dial|dialled|dialed|call|calls|called|calling|ring|phone|text)\s+$", re.I
+)
+
+
+def _is_address(after: str) -> bool:
+    return bool(_STREET.match(after))
+
+
+def _is_called(text: str, quantity: Quantity) -> bool:
+    """ "Dial 911": a short number after a word for calling."""
+    short = re.fullmatch(r"\d{3,6}", text[quantity.number_start : quantity.number_end])
+    return bool(short and _CALLED.search(left_of(text, quantity.number_start))) and not (
+        PLURAL_NOUN.match(right_of(text, quantity.number_end))
+    )
+
+
+#: Rows of dots lead to a page number.
+_LEADERS = re.compile(r"(?:\.\s?){4,}$|…\s?…\s*$|_{3,}\s*$")
+_CONTENTS = re.compile(r"\s*(?:table\s+of\s+)?contents\b", re.IGNORECASE)
+#: A whole line of a list of contents: "2 Sources 14", "3.1 The mills 27".
+_CONTENTS_LINE = re.compile(r"\s*\d+(?:\.\d+)*\.?\s+[A-Z][^\d.;!?]{2,80}\s\d{1,3}\s*")
+_SECTION = re.compile(r"\d+(?:\.\d+)+\.?\s+[A-Z]")
+_LONGEST_LINE = 110
+
+
+def contents(text: str, quantity: Quantity) -> str | None:
+    """The number of a section or a page in a list of contents, or of a numbered heading."""
+    if quantity.unit.code != "count" or quantity.form != "digits":
+        return None
+    if _LEADERS.search(left_of(text, quantity.number_start)) or _CONTENTS.match(text):
+        return "label"
+    if len(text) <= _LONGEST_LINE and _CONTENTS_LINE.fullmatch(text):
+        return "label"
+    opening = not left_of(text, quantity.number_start).strip()
+    return "label" if opening and _SECTION.match(text, quantity.number_start) else None
 
 
 def mark(text: str, quantity: Quantity) -> str | None:
