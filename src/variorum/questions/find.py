@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from variorum.model import Claim, Document, Figure, Question, Relation
 from variorum.questions.answers import judge
@@ -12,7 +12,7 @@ from variorum.questions.events import event_questions
 from variorum.questions.grouping import groups
 from variorum.questions.levels import compare
 from variorum.questions.readings import written
-from variorum.questions.scopes import Scope, scope_of, spelling, tell_places_apart
+from variorum.questions.scopes import Scope, names_in, scope_of, spelling, tell_places_apart
 from variorum.questions.wholes import Breakdown, find_breakdowns, settle
 from variorum.questions.wording import ask
 from variorum.questions.words_said import instrument_questions, statement_questions
@@ -35,7 +35,8 @@ def find_questions(
     """
     paths = {d.id: d.path for d in documents}
     ordered = sorted(claims, key=lambda c: (paths.get(c.document, ""), c.document, c.start, c.id))
-    questions, relations = _figures(ordered, origins)
+    named = {d.id: names_in(d.text) for d in documents}
+    questions, relations = _figures(ordered, origins, named)
     for more, related in (event_questions(ordered, origins), statement_questions(ordered, origins)):
         questions.extend(more)
         relations.extend(related)
@@ -47,10 +48,10 @@ def find_questions(
 
 
 def _figures(
-    ordered: Sequence[Claim], origins: OriginsLike
+    ordered: Sequence[Claim], origins: OriginsLike, named: Mapping[str, frozenset[str]]
 ) -> tuple[list[Question], list[Relation]]:
     scopes = [
-        scope_of(claim, claim.payload, origins.of(claim.id))
+        scope_of(claim, claim.payload, origins.of(claim.id), named[claim.document])
         for claim in ordered
         if isinstance(claim.payload, Figure)
     ]
@@ -112,10 +113,9 @@ def _kept_apart(found: Sequence[Sequence[Scope]]) -> list[Relation]:
         told = near[key][:LOOK_ALIKES]
         for number, one in enumerate(told):
             for other in told[number + 1 :]:
-                reasons = [
-                    level.reason for level in compare(one, other).differing if level.name != "parts"
-                ]
-                if reasons:
+                differing = compare(one, other).differing
+                reasons = [level.reason for level in differing]
+                if reasons and all(level.name != "parts" for level in differing):
                     pair = sorted((one.claim.id, other.claim.id))
                     relations.append(
                         Relation(pair[0], pair[1], "not_comparable", "; ".join(reasons))

@@ -51,6 +51,8 @@ increase|By how much did {n} rise{place}{time}?|it|increase rise growth
 decrease|By how much did {n} fall{place}{time}?|it|decrease fall decline
 returned|How many {n} returned{place}{time}?|people|returned return
 released|How many {n} were released{place}{time}?|people|released freed
+survived|How many {n} survived{place}{time}?|people|survived survive saved rescued survivors alive
+fired|How many {n} were fired{place}{time}?|shells|fired fire launched launch hit fell landed struck
 infected|How many {n} were infected{place}{time}?|people|infected infection infections
 """
 

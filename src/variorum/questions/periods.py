@@ -144,6 +144,19 @@ def nearly(one: Period, other: Period) -> bool:
     return max(ends) < MONTH and sum(ends) * 4 <= shorter
 
 
+def days_apart(one: Period, other: Period) -> int:
+    """Days between the end of the earlier and the beginning of the later, 0 where they meet."""
+    early, late = sorted((one, other), key=lambda p: p.first or date.min)
+    if early.last is None or late.first is None:
+        return 0
+    return max(0, (late.first - early.last).days)
+
+
+def counting(found: Period | None) -> bool:
+    """Whether a period is one that things are counted in: two dates, more than a month apart."""
+    return found is not None and found.span and (found.days or MONTH + 1) > MONTH
+
+
 @lru_cache(maxsize=65_536)
 def in_words(found: Period) -> str:
     """A period as a reader writes it: a day, a month, a year, or from one day to another."""

@@ -13,6 +13,7 @@ from variorum.questions.bearers import bearer, place_kind
 from variorum.questions.measures import measure_key
 from variorum.questions.periods import Period, period
 from variorum.questions.readings import Reading, reading
+from variorum.questions.running import still_running
 from variorum.questions.things import Thing, read_thing
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -69,6 +70,8 @@ class Scope:
     part_of: str | None = None
     place_kind: str | None = None
     divided: bool = False
+    named: frozenset[str] = frozenset()
+    running: bool = False
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -82,8 +85,15 @@ class Scope:
         return self.claim.modality == "asserted"
 
 
-def scope_of(claim: Claim, figure: Figure, origin: str) -> Scope:
-    """Read the scope of one figure claim."""
+def names_in(text: str) -> frozenset[str]:
+    """The spellings of all words of a text that begin with a capital."""
+    return frozenset(spelling(w) for w in set(_WORD.findall(text)) if w[0].isupper())
+
+
+def scope_of(
+    claim: Claim, figure: Figure, origin: str, named: frozenset[str] = frozenset()
+) -> Scope:
+    """Read the scope of one figure claim; `named` are the names in its document."""
     last = claim.asserted_by
     credited = last is not None and last.as_ not in ROLES_OWN_VOICE
     when = period(claim.time.edtf if claim.time else None)
@@ -104,13 +114,23 @@ def scope_of(claim: Claim, figure: Figure, origin: str) -> Scope:
         place_id=where.id if where and not measured else None,
         place_known=bool(measured) or (where is not None and not where.inferred),
         period=when,
-        period_known=when is not None and claim.time is not None and not claim.time.inferred,
+        period_known=when is not None and _written_here(claim),
         credit=last.name if credited and last is not None else None,
         origin=origin,
         numbers=_numbers(figure),
         part_of=figure.part_of,
         place_kind=place_kind(claim.quote, place) if place else None,
+        named=named,
+        running=still_running(claim, figure),
     )
+
+
+def _written_here(claim: Claim) -> bool:
+    """Whether the date stands in the claim's own words, be its year worked out."""
+    time = claim.time
+    if time is None or time.start is None or time.end is None:
+        return False
+    return claim.span.holds(Span(time.start, time.end))
 
 
 def _speakers(claim: Claim) -> bool:
@@ -200,6 +220,12 @@ _OTHER_PLACE = frozenset(
     "north south east west northern southern eastern western new old upper lower greater great "
     "inner outer central saint san".split()
 )
+
+
+def names_place(scope: Scope, place: str) -> bool:
+    """Whether a figure's document names a place anywhere."""
+    words = [w for w in _WORD.findall(place) if w[0].isupper()]
+    return bool(words) and all(spelling(w) in scope.named for w in words)
 
 
 @lru_cache(maxsize=65_536)

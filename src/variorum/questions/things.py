@@ -17,14 +17,25 @@ people|people person persons human humans individual individuals death deaths de
 fatalities victim victims life lives casualty casualties body bodies corpse corpses resident \
 residents inhabitant inhabitants population citizen citizens other others soul souls toll \
 refugee refugees displaced idp idps returnee returnees evacuee evacuees evictee deportee \
-deportees hostage hostages prisoner prisoners detainee detainees captive captives missing
+deportees hostage hostages prisoner prisoners detainee detainees captive captives missing \
+man men male males name names villager villagers townspeople townsfolk islander islanders \
+passenger passengers miner miners worker workers labourer labourers laborer laborers \
+employee employees farmer farmers fisherman fishermen driver drivers pedestrian pedestrians \
+patient patients survivor survivors migrant migrants pilgrim pilgrims visitor visitors \
+tourist tourists commuter commuters protester protesters demonstrator demonstrators \
+marcher marchers worshipper worshippers shopper shoppers family households household families \
+colleague colleagues neighbour neighbours neighbor neighbors relative relatives
 civilians|civilian civilians noncombatant noncombatants
-soldiers|soldier soldiers troop troops serviceman servicemen servicewomen personnel combatant \
-combatants fighter fighters militant militants conscript conscripts officer officers
+soldiers|soldier soldiers troop troops serviceman servicemen servicewomen servicemember \
+servicemembers personnel combatant combatants fighter fighters militant militants conscript \
+conscripts officer officers guard guards reservist reservists paratrooper paratroopers \
+guardsman guardsmen gunman gunmen militiaman militiamen rebel rebels insurgent insurgents \
+enemy enemies private privates infantryman infantrymen
 women|woman women female females girl girls
-children|child children minor minors juvenile juveniles infant infants kid kids toddler toddlers
+children|child children minor minors juvenile juveniles kid kids toddler toddlers schoolchild \
+schoolchildren pupil pupils
+infants|infant infants baby babies newborn newborns
 elderly|elderly pensioner pensioners elders
-men|man men male males boy boys
 journalists|journalist journalists reporter reporters
 """
 PEOPLE: dict[str, str] = {

@@ -1,0 +1,89 @@
+"""Measure, thing counted, definition, and the tie of parts and wholes."""
+
+from __future__ import annotations
+
+from variorum.questions.levels.level import Level
+from variorum.questions.retelling import retold, told_again
+from variorum.questions.scopes import Scope, interval, same_number, spelling
+
+#: Deaths above what was expected are worked out, not counted: no count is set against them.
+ESTIMATED = frozenset({"excess"})
+
+
+def of_measure(one: Scope, other: Scope) -> Level:
+    """The family of the measure and its unit."""
+    same = one.measure == other.measure and one.unit == other.unit
+    return Level(
+        "measure",
+        "same" if same else "differs",
+        "same measure" if same else f"different measures: {one.measure} and {other.measure}",
+    )
+
+
+def of_thing(one: Scope, other: Scope) -> Level:
+    """The kind counted; what else is said of it must agree too, for people to be firm."""
+    left, right = one.thing, other.thing
+    if one.unit != "count":
+        return _measured(one, other)
+    if left.kind != right.kind:
+        if "people" in (left.kind, right.kind) and _one_telling(one, other):
+            words = f"{left.kind} here, {right.kind} there, in one telling"
+            return Level("thing", "open", words)
+        return Level("thing", "differs", f"different things: {left.kind} and {right.kind}")
+    if left.words == right.words or (not left.people and not (left.words and right.words)):
+        return Level("thing", "same", f"same thing: {left.kind}")
+    if left.people or left.words & right.words:
+        return Level("thing", "open", f"{left.kind} in different wordings")
+    return Level("thing", "differs", f"{left.kind} of different descriptions")
+
+
+def _measured(one: Scope, other: Scope) -> Level:
+    """What an amount or a share is of: any word in common leaves it open."""
+    left, right = one.thing.words, other.thing.words
+    if left == right and (left or one.unit != "1"):
+        return Level("thing", "same", "same thing")
+    if one.unit == "1" and not interval(one).meets(interval(other)):
+        return Level("thing", "differs", "multiples of different things")
+    told_twice = same_number(one, other) and _retold(one, other)
+    shared = told_twice or bool(left & right) or not left or not right
+    words = "the thing measured is worded differently"
+    return Level("thing", "open" if shared else "differs", words)
+
+
+def _one_telling(one: Scope, other: Scope) -> bool:
+    """Whether one number of one place is told with and without the kind of people."""
+    if _retold(one, other):
+        return True
+    placed = one.place_known and other.place_known and one.place and other.place
+    equal = (one.figure.low, one.figure.high) == (other.figure.low, other.figure.high)
+    return bool(placed and equal and spelling(one.place or "") == spelling(other.place or ""))
+
+
+def _retold(one: Scope, other: Scope) -> bool:
+    """Whether one text or one source tells a number twice, once without the kind of people."""
+    together = one.claim.document == other.claim.document or one.origin == other.origin
+    return together and interval(one).meets(interval(other))
+
+
+def of_definition(one: Scope, other: Scope) -> Level:
+    """The terms under which it is counted: what is worked out is not set against a count."""
+    left, right = one.thing.definition, other.thing.definition
+    if left == right:
+        return Level("definition", "same", "same definition")
+    if not left or not right:
+        terms = ", ".join(sorted(left | right))
+        apart = bool((left | right) & ESTIMATED) and not told_again(one, other)
+        words = f"only one says “{terms}”"
+        return Level("definition", "differs" if apart else "open", words)
+    apart = not left & right and not retold(one, other)
+    return Level("definition", "differs" if apart else "open", "different definitions")
+
+
+def of_parts(one: Scope, other: Scope) -> Level:
+    """A part is not its whole, nor a part of another whole of the same text."""
+    if one.claim.id == other.part_of or other.claim.id == one.part_of:
+        return Level("parts", "differs", "one is a part of the other")
+    within = one.claim.document == other.claim.document
+    if within and one.part_of != other.part_of:
+        return Level("parts", "differs", "parts of different wholes")
+    return Level("parts", "same", "neither is a part of the other")

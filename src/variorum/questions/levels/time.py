@@ -1,0 +1,73 @@
+"""Whether two figures are of one time."""
+
+from __future__ import annotations
+
+from variorum.questions.levels.level import Level, State
+from variorum.questions.periods import MONTH, Period, counting, days_apart, fit, in_words, nearly
+from variorum.questions.retelling import retold, unmistakable
+from variorum.questions.scopes import Scope
+
+#: Measures of places that hold whenever they are told.
+TIMELESS = frozenset({"area", "distance"})
+
+
+def of_time(one: Scope, other: Scope) -> Level:
+    """Flows hold for their period, so other periods are other questions; tolls grow, stocks move.
+
+    Excess over an average is of its own period. A later count from the same beginning is the
+    same question told later.
+    """
+    if one.measure in TIMELESS:
+        return Level("time", "same", f"{one.measure} needs no date")
+    left, right = one.period, other.period
+    if left is None or right is None:
+        return Level("time", "open", "a time is not stated")
+    state, words = _times(one, other, left, right)
+    if state == "differs" and retold(one, other):
+        at_one_place = one.place_known and other.place_known
+        if not (one.period_known and other.period_known):
+            state, words = "open", "one number, and one time is only inferred"
+        elif at_one_place or unmistakable(one):
+            state, words = "open", "one number, told for different times"
+    elif state == "differs" and _taken_over(one, other, left, right):
+        state = "open"
+    both = " and ".join(sorted({in_words(left), in_words(right)}))
+    return Level("time", state, f"{words}: {both}")
+
+
+def _taken_over(one: Scope, other: Scope, left: Period, right: Period) -> bool:
+    """Whether two texts count at one place, and a date is not the sentence's own but near.
+
+    A date over a text or before a sentence is often the day on which something was told.
+    """
+    if one.claim.document == other.claim.document or (one.period_known and other.period_known):
+        return False
+    placed = one.place_known and other.place_known
+    return placed and days_apart(left, right) <= MONTH
+
+
+def _times(one: Scope, other: Scope, left: Period, right: Period) -> tuple[State, str]:
+    how = fit(left, right)
+    if how == "equal":
+        return "same", "same time"
+    if how in ("before", "after"):
+        first, second = (left, right) if how == "before" else (right, left)
+        return _one_after_the_other(one, other, counted=first, told=second)
+    if how == "same_start":
+        excess = one.thing.definition | other.thing.definition
+        return "differs" if excess else "open", "counted from one day to different days"
+    if left.span and right.span and not (how in ("inside", "around") and nearly(left, right)):
+        return "differs", "different periods"
+    words = "nearly the same period" if left.span and right.span else "one time lies in the other"
+    return "open", words
+
+
+def _one_after_the_other(
+    one: Scope, other: Scope, *, counted: Period, told: Period
+) -> tuple[State, str]:
+    """Times apart: open for what lasts, for a running count, for a period counted up later."""
+    if one.running or other.running:
+        return "open", "a running count, told on different days"
+    stock = "stock" in (one.figure.nature, other.figure.nature)
+    later = counting(counted) and not counting(told)
+    return "open" if stock or later else "differs", "told for different times"

@@ -1,0 +1,123 @@
+"""What ties two comparable figures to one question, from the surest tie to the weakest."""
+
+from __future__ import annotations
+
+from variorum.questions.levels import Comparison, beside, people_of
+from variorum.questions.periods import fit
+from variorum.questions.retelling import retold
+from variorum.questions.scopes import (
+    Scope,
+    close,
+    interval,
+    names_place,
+    same_number,
+    shorter_name,
+    spelling,
+)
+
+#: The weakest tie; beyond it nothing ties two figures.
+WEAKEST = 9
+
+
+def tie(one: Scope, other: Scope, compared: Comparison) -> int:
+    """0 and 1: certainly of one telling; each further tie is weaker; WEAKEST + 1: none."""
+    near = close(one, other)
+    if near or _anchored(one, other):
+        found = _kinship(one, other, compared)
+        if found is not None:
+            return found
+    if compared.state("place") == "same" and (
+        one.origin == other.origin or (one.period is None) == (other.period is None)
+    ):
+        return 8 - (one.origin == other.origin)
+    if _one_matter(one, other):
+        return 9 if near else WEAKEST + 1
+    return WEAKEST + 1
+
+
+def _one_matter(one: Scope, other: Scope) -> bool:
+    """Whether one text names the place of the other's figure, or neither figure has a place."""
+    if one.place and names_place(other, one.place):
+        return True
+    return bool(other.place and names_place(one, other.place))
+
+
+def _anchored(one: Scope, other: Scope) -> bool:
+    """Whether two numbers that cannot be one are told beside one another or of one time.
+
+    Things at one named place, and whatever holds as of a day, need no more than the place: people
+    come to harm at one place again and again. One source that gives two numbers for one time
+    and names no place speaks of two things.
+    """
+    if beside(one.claim, other.claim):
+        return True
+    placed = one.place_known and other.place_known
+    recurs = one.thing.people and "stock" not in (one.figure.nature, other.figure.nature)
+    if placed and not recurs:
+        return True
+    how = fit(one.period, other.period)
+    if how == "same_start":
+        return placed
+    return how == "equal" and (placed or one.origin != other.origin)
+
+
+def _kinship(one: Scope, other: Scope, compared: Comparison) -> int | None:
+    """The ties of figures that can be one number, or that an anchor holds."""
+    same_origin = one.origin == other.origin
+    same_document = one.claim.document == other.claim.document
+    placed = compared.state("place") == "same"
+    timed = compared.state("time") == "same"
+    unplaced = one.place is None and other.place is None
+    ties = (
+        (same_origin and not same_document and same_number(one, other), 0),
+        (placed and _one_value(one, other), 0),
+        (placed and timed, 0),
+        (_range_of(one, other) or _range_of(other, one), 1),
+        (same_origin and (placed or same_document), 1),
+        (retold(one, other), 1),
+        (placed, 2),
+        (same_origin or (same_document and same_number(one, other)), 3),
+        (_short_form(one, other) and timed, 3),
+        (people_of(one, other), 4),
+        ((same_document or unplaced) and compared.state("population") == "same", 4),
+        (timed and one.place is not None and other.place is not None, 5),
+        (_named_people(one, other) and compared.state("population") == "same", 5),
+        (_named_alike(one, other) and compared.state("population") == "same", 6),
+    )
+    return next((rank for holds, rank in ties if holds), None)
+
+
+def _one_value(one: Scope, other: Scope) -> bool:
+    """Whether one source gives one number, whatever its bound."""
+    equal = (one.figure.low or one.figure.high) == (other.figure.low or other.figure.high)
+    return equal and one.origin == other.origin
+
+
+def _range_of(one: Scope, other: Scope) -> bool:
+    """Whether the one is the range given beside the other: its margin of error."""
+    if one.figure.bound != "between" or other.figure.bound == "between":
+        return False
+    return beside(one.claim, other.claim) and interval(one).meets(interval(other))
+
+
+def _short_form(one: Scope, other: Scope) -> bool:
+    """Whether one place is named by a part of the other's name."""
+    return bool(one.place and other.place and shorter_name(one.place, other.place))
+
+
+def _named_alike(one: Scope, other: Scope) -> bool:
+    """Whether things of one place are counted, the place written by one of them at least.
+
+    People are left out: where they are counted and where they come from are easily mixed up.
+    """
+    if not one.place or not other.place or not (one.place_known or other.place_known):
+        return False
+    if one.thing.people:
+        return False
+    return spelling(one.place) == spelling(other.place)
+
+
+def _named_people(one: Scope, other: Scope) -> bool:
+    """Whether both name whose people they count and neither names a place besides."""
+    placed = one.place_known or other.place_known
+    return bool(one.thing.whose and other.thing.whose) and not placed
