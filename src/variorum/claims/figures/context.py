@@ -18,6 +18,8 @@ from variorum.claims.figures.numbers import Number
 from variorum.claims.figures.readings import GUESS, FigureReading
 from variorum.syntax import Reading, Sentence
 
+#: How many sentences back "the figure" may reach for what it is a figure of.
+_NEAR = 4
 _LISTED = {"key_value", "list_item", "table_row", "banner_item"}
 
 
@@ -29,16 +31,44 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
     out = [_from_heading(reading, one) for one in readings]
     first = next((one for one in out if _firm(one)), None)
     last: FigureReading | None = None
+    thing: FigureReading | None = None
     by_value: dict[tuple[Number, ...], FigureReading] = {}
     for at, one in enumerate(out):
         if _bare(one):
-            source = by_value.get(one.quantity.stated) or _nearest(one, last, first)
+            source = by_value.get(one.quantity.stated) or _referent(one, thing)
+            source = source or _nearest(one, last, first)
             if source is not None:
                 out[at] = _as_told(one, source)
+        elif one.quantity.bound == "between":
+            out[at] = _interval(one, out[:at])
         if _firm(out[at]):
             last = out[at]
             by_value[out[at].quantity.stated] = out[at]
+        if _told(out[at]):
+            thing = out[at]
     return out
+
+
+def _referent(one: FigureReading, thing: FigureReading | None) -> FigureReading | None:
+    """ "130 houses burned down. … The figure was later raised to 145": what was last counted."""
+    if thing is None or not _FIGURE_NOUN.search(_before(one)):
+        return None
+    near = one.sentence.index - thing.sentence.index <= _NEAR
+    return thing if near and thing.rank < GUESS - 1 else None
+
+
+def _interval(one: FigureReading, earlier: Sequence[FigureReading]) -> FigureReading:
+    """An interval around an estimate told shortly before it counts what that estimate counts."""
+    if one.quantity.unit.code != "count" or one.counted not in ("", "people") or not _firm(one):
+        return one
+    low, high = one.quantity.stated[0], one.quantity.stated[-1]
+    for other in reversed(earlier):
+        if one.sentence.index - other.sentence.index > _NEAR:
+            break
+        inside = low <= other.quantity.stated[0] <= high and other.quantity.unit.code == "count"
+        if inside and other.measure == one.measure and other.counted:
+            return replace(one, counted=other.counted, rule=f"{one.rule}; around an estimate")
+    return one
 
 
 def _nearest(
@@ -110,6 +140,12 @@ _DEFINITE = re.compile(
 )
 
 
+#: "The figure", "that number", "the count of houses" before a number, in its clause.
+_FIGURE_NOUN = re.compile(
+    r"\b(?:the|this|that|its|their|these|those)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:figures?|numbers?|counts?|total|tally)\b[^.;:,\d]{0,40}$",
+    re.IGNORECASE,
+)
 #: Nouns that announce a number without saying of what.
 _NUMBER_NOUN = re.compile(
     r"\b(?:estimates?|counts?|number|figures?|total|tally|sum|results?)\b(?:\W+\w+){0,4}\W*$",
@@ -129,8 +165,22 @@ def _is_definite(one: FigureReading) -> bool:
     """ "the 64", "the official 64": a number known from before."""
     if one.sentence.passage.kind in ("heading", "key_value", "list_item"):
         return True
-    before = one.sentence.text[: one.quantity.start]
+    before = _before(one)
     return bool(_DEFINITE.search(before) or _NUMBER_NOUN.search(before) or VALUE.search(before))
+
+
+#: How much of the text before a number is looked at.
+_WINDOW = 160
+
+
+def _before(one: FigureReading) -> str:
+    return one.sentence.text[max(0, one.quantity.start - _WINDOW) : one.quantity.start]
+
+
+def _told(one: FigureReading) -> bool:
+    """Whether a figure says what it counts and what happened to it."""
+    counts = one.quantity.unit.code == "count" and one.whole is None
+    return counts and bool(one.counted) and bool(one.measure) and one.measure != "count"
 
 
 def _firm(one: FigureReading) -> bool:

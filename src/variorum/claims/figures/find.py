@@ -7,8 +7,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from variorum.claims.drafts import FigureDraft, TimeMention
+from variorum.claims.figures.answers import by_question
 from variorum.claims.figures.context import from_context
 from variorum.claims.figures.exclude import why_no_figure
+from variorum.claims.figures.measures import SAME
 from variorum.claims.figures.parts import find_parts
 from variorum.claims.figures.read import read_quantity
 from variorum.claims.figures.readings import FigureReading
@@ -117,7 +119,8 @@ def _read_sentence(
         return [FigureReading(q, sentence, "", None, 99, "", "not parsed") for q in quantities]
     readings = _conversions([read_quantity(sentence, q) for q in quantities])
     readings = [r for r in readings if not _is_pronoun(r)]
-    readings = by_topic(reading, share_measures(readings), known)
+    readings = share_measures(by_question(reading, readings))
+    readings = by_topic(reading, readings, known)
     readings = find_parts(readings, known, len(known))
     return _rates(fill_counted(readings, known[-_LOOK_BACK:]))
 
@@ -178,7 +181,7 @@ def _draft(one: FigureReading) -> FigureDraft:
         high=quantity.high,
         bound=quantity.bound,
         unit=quantity.unit.code,
-        measure=one.measure or "count",
+        measure=SAME.get(one.measure, one.measure) or "count",
         counted=one.counted,
         nature=one.nature,
         rule=f"{quantity.rule}; {one.rule}",

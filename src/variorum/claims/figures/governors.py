@@ -274,7 +274,8 @@ def _of_preposition(verb: Token, preposition: Token, anchor: Token) -> Iterator[
 
 def _of_noun(noun: Token) -> Iterator[Found]:
     entry = NOUNS.get(noun.lemma_.lower()) or STATES.get(noun.lower_)
-    if entry is not None:
+    # "witnesses and victims of 17 attacks": it is the attacks that are counted
+    if entry is not None and entry.measure != "victims":
         yield Found(entry, noun, 3 if entry.strong else 7)
     for child in noun.children:
         if child.lower_ in STATES and child.dep_ in ("amod", "compound"):

@@ -38,8 +38,6 @@ injured|flow|patient|weak|treat
 missing|stock|patient|strong|unaccount
 displaced|flow|patient|strong|displace expel deport uproot evacuate evict exile resettle relocate oust banish
 displaced|flow|subject|strong|flee resettle relocate
-arrived|flow|subject|weak|arrive
-departed|flow|subject|weak|depart
 returned|flow|subject|strong|return repatriate
 sheltered|stock|patient|weak|shelter house accommodate host
 detained|flow|patient|strong|detain arrest imprison jail capture abduct kidnap intern incarcerate seize
@@ -158,6 +156,8 @@ EMPTY = frozenset(
     "be have do say tell report put estimate count see give reach stand claim announce state "
     "include total exceed come lie go make get take keep place set show find".split()
 )
+#: Governing lemmas that say what a noun of the table says too: "40 people arrived", "40 arrivals".
+SAME: dict[str, str] = {"arrive": "arrived", "depart": "departed"}
 #: Nouns for places where people live: "a town of 3,000 people" tells its population.
 PLACE_NOUNS = frozenset(
     "city town village country territory island community district region settlement state nation "
@@ -190,7 +190,8 @@ BY_DIMENSION: dict[str, str] = {
 #: "85 metres high": the adjective behind a length names the property.
 BY_ADJECTIVE: dict[str, str] = {
     "high": "height", "tall": "height", "long": "length", "wide": "width", "deep": "depth",
-    "thick": "thickness", "away": "distance",
+    "thick": "thickness", "away": "distance", "far": "distance", "broad": "width",
+    "apart": "distance",
 }  # fmt: skip
 #: Nouns that name a measured property themselves.
 PROPERTIES = frozenset(

@@ -153,7 +153,9 @@ def _as_before(reading: FigureReading, here: Sequence[FigureReading]) -> FigureR
     before = reading.sentence.text[: reading.quantity.start]
     if source.measure not in PERSON_MEASURES and VALUE.search(before):
         return reading
-    if reading.rank == GUESS and (_CLAUSE_START.search(before) or _has_own_verb(reading, source)):
+    if _is_apart(reading, source) and (
+        _CLAUSE_START.search(before) or _has_own_verb(reading, source)
+    ):
         whole = next((r for r in reversed(here) if r.counted and r.whole is None), source)
         return replace(reading, counted=whole.counted)
     rank = max(source.rank, GUESS - 1) if source.measure in PERSON_MEASURES else source.rank
@@ -165,6 +167,11 @@ def _as_before(reading: FigureReading, here: Sequence[FigureReading]) -> FigureR
         rank=rank,
         rule="number alone: as before in the sentence",
     )
+
+
+def _is_apart(reading: FigureReading, source: FigureReading) -> bool:
+    """Whether a number has a governing verb, and not the one of the number before."""
+    return reading.rank == GUESS and reading.trigger != source.trigger
 
 
 def _has_own_verb(reading: FigureReading, source: FigureReading) -> bool:
