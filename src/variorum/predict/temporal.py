@@ -5,6 +5,8 @@ Ranges are written as `RANGE` with `begin` and `end_date`; their ends are expres
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +31,18 @@ def _expressions(row: Row) -> list[Row]:
     units = stretches(document, segment(document, Settings()))
     found = [
         {"doc_id": name, "start": mention.start, "end": mention.end, **_reading(mention)}
-        for mention in tag(units, document.published)
+        for mention in _single(tag(units, document.published))
     ]
     return [{"doc_id": name}, *found]
+
+
+def _single(mentions: Sequence[TimeMention]) -> list[TimeMention]:
+    """Without choices ("March or April") and lists as wholes, which TimeML does not mark."""
+    return [
+        m
+        for m, after in zip_longest(mentions, mentions[1:])
+        if m.part or m.begin is not None or after is None or not after.part or after.start >= m.end
+    ]
 
 
 def _reading(mention: TimeMention) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from variorum.claims.times.moment import Moment
 PRE = rf"(?:(?P<about>{lex.ABOUT})\s)?(?:(?:the\s)?(?P<part>{lex.PART})[\s-]?)?"
 YEAR = rf"(?P<year>{lex.YEAR})(?!\d|,\d{{3}}|\.\d|/\d)"
 DIRECTION = r"(?:(?P<dir>last|this|next|past|coming)\s)"
+OF_YEAR = r"(?:,?\s(?:of\s|in\s)?(?P<of_year>last|this|next)\syear)"
 DIRECTIONS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 _REACH = 100
 _HOURS = {"hours": "TMO", "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
@@ -53,7 +54,7 @@ def one(match: re.Match[str], moment: Moment, name: str) -> list[Expression]:
         return []
     hours = group(match, "hours")
     clock = _HOURS[hours.split()[-2].lower()] if hours else ""
-    direction = group(match, "dir")
+    direction, of_year = group(match, "dir"), group(match, "of_year")
     return [
         Expression(
             match.start(),
@@ -63,6 +64,7 @@ def one(match: re.Match[str], moment: Moment, name: str) -> list[Expression]:
             moment=moment,
             clock=clock,
             direction=DIRECTIONS[direction.lower()] if direction else None,
+            of_year=DIRECTIONS[of_year.lower()] if of_year else None,
             approximate=bool(group(match, "about")),
         )
     ]

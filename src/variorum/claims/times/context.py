@@ -10,6 +10,9 @@ from variorum.claims.times.tense import Tense
 
 #: A day told as past without its year is not longer ago than this: a writer would have named it.
 _FAR = timedelta(300)
+_MONTHLY = {"month", "day"}
+#: A programme that goes on from one month to another leaves out no more than this.
+_NEXT_MONTHS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +30,24 @@ class Context:
     `document` is the date of writing. `news` says that the text speaks from that day ("on
     Tuesday", "last week"); otherwise it tells a story, whose last date lends its year.
     `reference` is the last date told and `words` how it was written.
+    `vague_today` says that "today" is no day but these days, as in a story of long ago.
     """
 
     document: Moment | None
     news: bool
     deictic: bool = False
+    vague_today: bool = False
     reference: Moment | None = None
     words: str = ""
+    period: Moment | None = None
+    ahead: Moment | None = None
+    habitual: bool = False
 
     def refer(self, moment: Moment, words: str) -> None:
         """Make a date the one that later words count from."""
         self.reference, self.words = moment, words
+        if moment.unit in ("quarter", "half"):
+            self.period = moment
 
     def complete(
         self, moment: Moment, direction: int | None, tense: Tense, *, told: bool = False
@@ -48,6 +58,8 @@ class Context:
         """
         if direction is not None and self.document is not None:
             return self._directed(moment, direction)
+        if self.habitual and not told and moment.unit in ("month", "season"):
+            return Placed(moment)
         story = self.reference
         lends = told or not self._speaks()
         if lends and story is not None and _finer(story, "year"):
@@ -58,6 +70,25 @@ class Context:
 
     def _speaks(self) -> bool:
         return self.news and self.document is not None
+
+    def of_year(self, moment: Moment, count: int) -> Placed:
+        """ "October of next year": in the year so many years from the document's."""
+        if self.document is None or self.document.year is None:
+            return Placed(moment)
+        working = f"the year is counted from {self._written()}"
+        return Placed(moment.with_year(self.document.year + count), working)
+
+    def next_in_text(self, moment: Moment, direction: int) -> Placed:
+        """A month or season counted from the date that was told last ("the following May")."""
+        here = self.reference
+        if here is None or here.year is None or here.first() is None:
+            return Placed(moment)
+        candidate = moment.with_year(here.year)
+        if direction > 0 and _order(candidate) <= _order(here):
+            candidate = candidate.with_year(here.year + 1)
+        if direction < 0 and _order(candidate) >= _order(here):
+            candidate = candidate.with_year(here.year - 1)
+        return Placed(candidate, f"counted from “{self.words}”")
 
     def shifted_part(self, moment: Moment) -> Placed:
         """A quarter or half of the year before the one that is spoken of ("year-ago")."""
@@ -88,8 +119,34 @@ class Context:
             candidate = moment.with_year(year + 1)
         return Placed(candidate, working)
 
+    def open_sentence(self, *, habitual: bool) -> None:
+        """Forget what only lends within one sentence.
+
+        In a `habitual` one a month or weekday recurs, unless the text speaks from its own day.
+        """
+        self.ahead, self.habitual = None, habitual and not self.deictic
+
+    def _going_on(self, moment: Moment) -> Moment | None:
+        """A month named behind a coming one goes on from it: "in November, and in January"."""
+        before = self.ahead
+        if before is None or before.year is None or not {before.unit, moment.unit} <= _MONTHLY:
+            return None
+        steps = (moment.n - before.n) % 12
+        if moment.n >= before.n or steps > _NEXT_MONTHS:
+            return None
+        return moment.with_year(before.year + 1)
+
     def _near_document(self, moment: Moment, tense: Tense) -> Placed:
-        """The occurrence that a writer of that day would mean without naming the year."""
+        """The occurrence that a writer of that day would mean; it may go on from the last one."""
+        placed = self._nearest(moment, tense)
+        going_on = self._going_on(moment) if tense != "past" else None
+        if going_on is not None:
+            placed = Placed(going_on, f"goes on from {self.ahead.timex()}" if self.ahead else None)
+        start, today = placed.moment.first(), self.document.last() if self.document else None
+        self.ahead = placed.moment if start and today and start > today else None
+        return placed
+
+    def _nearest(self, moment: Moment, tense: Tense) -> Placed:
         assert self.document is not None and self.document.year is not None
         year, today = self.document.year, self.document.last()
         working = f"the year follows from {self._written()}"
@@ -116,6 +173,8 @@ class Context:
     ) -> Placed | None:
         """The day of a weekday's name: the last one, or the next where the tense looks ahead."""
         base = self.reference if text and self.reference is not None else self.document
+        if self.habitual and direction is None:
+            return None
         day = base.first() if base is not None and base.unit == "day" else None
         if base is None or day is None:
             return None
@@ -152,6 +211,33 @@ class Context:
         if self.document is not None and _finer(self.document, unit):
             return self.document, self._written()
         return None, ""
+
+    def accounting(self, years: int, *, any_unit: bool = False) -> Placed | None:
+        """The quarter or half whose results are told of, or that of so many years from it.
+
+        Where none was told, it is the last one that was over on the day of writing. `any_unit`
+        allows a month that was told last ("the same period").
+        """
+        base, working = self.period, "the period is that told of before"
+        if any_unit and self.reference is not None and self.reference.unit == "month":
+            base = self.reference
+        if base is None:
+            here = self.document.coarsen("quarter") if self.document is not None else None
+            base = here.shift(-1) if here is not None else None
+            working = f"the last quarter before {self._written()}" if base else ""
+        if base is None or base.year is None:
+            return None
+        return Placed(base.with_year(base.year + years), working)
+
+    def weekend(self, tense: Tense) -> Placed | None:
+        """The weekend that was last, or the next one where the tense looks ahead."""
+        placed = self.weekday(6, None, tense, text=False)
+        moment = placed.moment.coarsen("weekend") if placed is not None else None
+        return Placed(moment, placed.working) if placed is not None and moment else None
+
+    def told(self, unit: Unit) -> bool:
+        """Whether the text has told of a date that fine."""
+        return self.reference is not None and _finer(self.reference, unit)
 
     def clock_date(self) -> Placed | None:
         """The day that a time of day belongs to where no date stands beside it."""

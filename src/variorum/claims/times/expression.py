@@ -26,8 +26,11 @@ class Expression:
     Just one of these says what it means: `value` (a finished TIMEX3 value), `moment` (a place on
     the calendar, perhaps without its year), `weekday` (1 Monday to 7 Sunday), `shift` (so many
     units from the anchor), `numeric` (three numbers whose order is not settled). `direction` is
-    -1 for "last", 0 for "this", 1 for "next". `clock` is a TIMEX3 time of day. `shared` marks
-    pieces that were written with one month or year between them.
+    -1 for "last", 0 for "this", 1 for "next"; `of_year` the same for "of last year". `clock` is a
+    TIMEX3 time of day. `shared` marks pieces that were written with one month or year between
+    them. `period` marks the quarter or
+    half whose results are told of (`any_period`: a month, too), and `anaphoric` what means nothing
+    unless the text told of such a thing before ("the quarter" may be a part of a town).
     """
 
     start: int
@@ -37,13 +40,18 @@ class Expression:
     value: str | None = None
     moment: Moment | None = None
     weekday: int = 0
+    weekend: bool = False
     shift: tuple[Unit, int] | None = None
     anchor: Anchor = "document"
     direction: int | None = None
+    of_year: int | None = None
     clock: str = ""
     numeric: tuple[int, int, int] | None = None
     approximate: bool = False
     shared: bool = False
+    period: bool = False
+    any_period: bool = False
+    anaphoric: bool = False
 
     @property
     def dated(self) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.claims.times.expression import Expression, Link
+from variorum.claims.times.tense import tense_at
 
 _DASH = re.compile(r"\s?[-–—]\s?$|/$")
 _TO = re.compile(
@@ -49,6 +51,25 @@ def chains(text: str, expressions: list[Expression]) -> list[Chain]:
     return out
 
 
+def opening_hours(text: str, expressions: list[Expression]) -> frozenset[int]:
+    """Where times of day begin that stand as hours from-to without a day: they recur.
+
+    Told as past ("shots were heard from 9:00 to 11:00") they belong to the day of the story.
+    """
+    out: set[int] = set()
+    for first, second in pairwise(expressions):
+        gap = text[first.end : second.start]
+        if _only_clock(first) and _only_clock(second) and (_DASH.match(gap) or _TO.match(gap)):
+            out |= {first.start, second.start}
+    dated = any(e.dated and e.anchor != "text" for e in expressions)
+    past = out and tense_at(text, min(out), max(out)) == "past"
+    return frozenset() if dated or past else frozenset(out)
+
+
+def _only_clock(expression: Expression) -> bool:
+    return bool(expression.clock) and not expression.dated
+
+
 def _opening(text: str, first: Expression) -> int:
     word = _FROM.search(text[max(0, first.start - _REACH) : first.start])
     return max(0, first.start - _REACH) + word.start() if word else first.start
@@ -71,7 +92,7 @@ def _link(text: str, first: Expression, second: Expression) -> Link | None:
 
 
 def _calendar(expression: Expression) -> bool:
-    return expression.type == "DATE" and expression.dated
+    return expression.type == "DATE" and expression.dated and not expression.anaphoric
 
 
 def _unit(expression: Expression) -> str:

@@ -9,15 +9,17 @@ from itertools import pairwise
 from variorum.claims.drafts import TimeMention
 from variorum.claims.times.context import Context, Placed, other_year
 from variorum.claims.times.expression import YEAR_AGO, Expression, Link
-from variorum.claims.times.links import Chain, chains
+from variorum.claims.times.links import Chain, chains, opening_hours
 from variorum.claims.times.moment import Moment
 from variorum.claims.times.stretch import Stretch
-from variorum.claims.times.tense import tense_at
+from variorum.claims.times.tense import habitual, tense_at
 
 _SINCE = re.compile(r"\b(?:ever\s)?since\s(?:the\s|about\s)?$", re.I)
 _UNTIL = re.compile(r"\b(?:until|till|up\sto|up\suntil)\s(?:the\s|about\s)?$", re.I)
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.I)
 _ONWARDS = re.compile(r"\s(?:on(?:wards?)?|and\safter)(?=[\s,.;]|$)", re.I)
+_POST = re.compile(r"post-", re.I)
+_PRE = re.compile(r"pre-", re.I)
 DayMonthOrder = str | None
 
 
@@ -38,10 +40,13 @@ class Resolver:
         self._context = context
         self._order = order
         self._shared: dict[int, Placed] = {}
+        self._hours: frozenset[int] = frozenset()
 
     def resolve(self, stretch: Stretch, expressions: list[Expression]) -> list[TimeMention]:
         """The mentions of one sentence: a linked run first as a whole, then its ends as parts."""
         text = stretch.view.text
+        self._context.open_sentence(habitual=bool(expressions) and habitual(text))
+        self._hours = opening_hours(text, expressions)
         linked = chains(text, expressions)
         expressions = _lent_years(expressions, linked)
         self._shared = self._year_of_ranges(expressions, linked, text)
@@ -58,14 +63,19 @@ class Resolver:
             if whole is not None:
                 out.append(whole)
             part = i in in_chain
-            if part and i in choices:
+            # "March or April 1992" is one expression, "1699 or 1700" are two
+            elided = expression.shared and i in choices
+            if meaning is None or (part and elided):
                 continue
             mention = _mention(stretch, expression, meaning, part=part)
             opened = mention if part else _opened(stretch, expression, mention, meaning.moment)
             out.append(opened)
         return out
 
-    def _meaning(self, expression: Expression, text: str) -> _Meaning:
+    def _meaning(self, expression: Expression, text: str) -> _Meaning | None:
+        """What it means; None where it would have to go back to a date, and none was told."""
+        if expression.anaphoric and not self._told(expression):
+            return None
         if expression.value is not None:
             return _Meaning(expression.value, None)
         if expression.numeric is not None:
@@ -74,6 +84,8 @@ class Resolver:
         if placed is None:
             return _unplaced(expression)
         moment = placed.moment
+        if expression.rule == "today" and self._context.vague_today:
+            return _Meaning("PRESENT_REF", moment.edtf(), None, placed.working)
         compares = (
             expression.shift is not None and expression.anchor == "text" and expression.shift[1] < 0
         )
@@ -85,6 +97,11 @@ class Resolver:
         if edtf is not None and expression.approximate and "/" not in edtf and "XXXX" not in edtf:
             edtf += "~"
         return _Meaning(value, edtf, moment, placed.working)
+
+    def _told(self, e: Expression) -> bool:
+        if e.period:
+            return self._context.period is not None
+        return e.shift is not None and self._context.told(e.shift[0])
 
     def _remember(self, moment: Moment, words: str) -> None:
         if moment.year is not None and moment.unit not in ("century",):
@@ -113,20 +130,33 @@ class Resolver:
         if e.start in self._shared:
             return self._shared[e.start]
         in_text = e.anchor == "text"
+        if e.shift is not None:
+            return (
+                context.accounting(e.shift[1], any_unit=e.any_period)
+                if e.period
+                else context.shifted(*e.shift, text=in_text)
+            )
         if e.moment is not None:
             return self._dated(e, e.moment, text)
+        tense = tense_at(text, e.start, e.end)
+        if e.weekday and e.weekend:
+            return context.weekend(tense)
         if e.weekday:
-            tense = tense_at(text, e.start, e.end)
             return context.weekday(e.weekday, e.direction, tense, text=in_text)
-        if e.shift is not None:
-            return context.shifted(*e.shift, text=in_text)
-        return context.clock_date()
+        return None if e.start in self._hours else context.clock_date()
 
     def _dated(self, e: Expression, moment: Moment, text: str) -> Placed:
+        if e.period and moment.year is not None:
+            period = self._context.accounting(0)
+            return Placed(period.moment.with_year(moment.year)) if period else Placed(moment)
+        if e.anchor == "text" and e.direction is not None:
+            return self._context.next_in_text(moment, e.direction)
         if e.direction == YEAR_AGO:
             return self._context.shifted_part(moment)
         if moment.year is not None:
             return Placed(moment)
+        if e.of_year is not None:
+            return self._context.of_year(moment, e.of_year)
         tense = tense_at(text, e.start, e.end)
         return self._context.complete(moment, e.direction, tense, told=e.anchor == "text")
 
@@ -150,23 +180,23 @@ class Resolver:
         stretch: Stretch,
         chain: Chain,
         expressions: list[Expression],
-        meanings: list[_Meaning],
+        meanings: list[_Meaning | None],
     ) -> TimeMention | None:
         run = meanings[chain.first : chain.last + 1]
-        moments = [m.moment for m in run if m.moment is not None]
+        moments = [m.moment for m in run if m is not None and m.moment is not None]
         if len(moments) != len(run) or not _ascending(moments):
             return None
         if chain.link == "list" and not (expressions[chain.first].shared or _neighbours(moments)):
             return None
         last = expressions[chain.last]
         span = stretch.view.to_source(chain.start, last.end)
-        working = next((m.working for m in run if m.working), None)
+        working = next((m.working for m in run if m is not None and m.working), None)
         begin, end = moments[0].timex(), moments[-1].timex()
         return TimeMention(
             span.start,
             span.end,
             stretch.view.text[chain.start : last.end],
-            stretch.index,
+            stretch.index_at(span.start),
             "DATE",
             f"{begin}/{end}",
             _edtf_of(moments, chain.link),
@@ -191,7 +221,7 @@ def _mention(stretch: Stretch, e: Expression, meaning: _Meaning, *, part: bool) 
         span.start,
         span.end,
         stretch.view.text[e.start : e.end],
-        stretch.index,
+        stretch.index_at(span.start),
         e.type,
         meaning.value,
         meaning.edtf,
@@ -218,7 +248,9 @@ def _opened(
     before, after = text[max(0, e.start - 30) : e.start], text[e.end : e.end + 30]
     if _SINCE.search(before) or (_FROM.search(before) and _ONWARDS.match(after)):
         return replace(mention, edtf=f"{first}/..")
-    if _UNTIL.search(before):
+    if _POST.match(mention.text):
+        return replace(mention, edtf=f"{first}/..")
+    if _UNTIL.search(before) or _PRE.match(mention.text):
         return replace(mention, edtf=f"../{last}")
     return mention
 

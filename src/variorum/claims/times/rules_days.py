@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from variorum.claims.times import lexicon as lex
-from variorum.claims.times.build import DIRECTION, PRE, YEAR, before, full_year, group, one, year_of
+from variorum.claims.times.build import (
+    DIRECTION,
+    OF_YEAR,
+    PRE,
+    YEAR,
+    before,
+    full_year,
+    group,
+    one,
+    year_of,
+)
 from variorum.claims.times.expression import Expression, Rule, rule
 from variorum.claims.times.moment import Moment
 
@@ -55,7 +65,7 @@ def _is_verb(match: re.Match[str]) -> bool:
 def _month(match: re.Match[str]) -> list[Expression]:
     """A month alone: a capital, and for names of people and verbs a word that calls for a date."""
     word = match["month"]
-    said = group(match, "dir") is not None or bool(group(match, "part"))
+    said = any(group(match, name) for name in ("dir", "part", "of_year"))
     if word in ("may", "march") or not (said or _is_month(match)):
         return []
     return one(match, Moment("month", None, lex.month_of(word)), "month")
@@ -73,7 +83,10 @@ def _is_month(match: re.Match[str]) -> bool:
         return False
     if len(word.rstrip(".")) < 4 and word.lower() != "may":
         return word.endswith(".") and not word.isupper()
-    return word.lower() not in _DOUBTFUL or bool(_CALLS.search(left))
+    if word.lower() not in _DOUBTFUL:
+        return True
+    called = _CALLS.search(left)
+    return called is not None and not _NAMED.search(left[: called.start()])
 
 
 def _month_of_year(match: re.Match[str]) -> list[Expression]:
@@ -191,14 +204,13 @@ DAY_RULES: tuple[Rule, ...] = (
     rule(
         "day month",
         "MONTH DIGIT",
-        rf"{PRE}{_NIGHT}{_WEEKDAY}(?:the\s)?{_DAY}(?:\sof)?\s{_MONTH}(?:\s(?P<dir>last|this|"
-        rf"next)\syear)?",
+        rf"{PRE}{_NIGHT}{_WEEKDAY}(?:the\s)?{_DAY}(?:\sof)?\s{_MONTH}{OF_YEAR}?",
         _day,
     ),
     rule(
         "month day",
         "MONTH DIGIT",
-        rf"{PRE}{_NIGHT}{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}{_NO_COUNT}(?!\s?[-–—]\s?\d{{1,2}}\b)",
+        rf"{PRE}{_NIGHT}{_WEEKDAY}{_MONTH}\s(?:the\s)?{_DAY}{_NO_COUNT}{OF_YEAR}?(?!\s?[-–—]\s?\d{{1,2}}\b)",
         _day,
     ),
     rule(
@@ -215,7 +227,7 @@ DAY_RULES: tuple[Rule, ...] = (
         rf"{_SHORT})",
         _month_year,
     ),
-    rule("month", "MONTH", rf"{PRE}{DIRECTION}?{_MONTH}", _month),
+    rule("month", "MONTH", rf"{PRE}{DIRECTION}?{_MONTH}{OF_YEAR}?", _month),
     rule(
         "month of a year", "MONTH YEAR", rf"{_MONTH}\s(?:[a-z]+\s){{1,2}}of\s{YEAR}", _month_of_year
     ),

@@ -23,6 +23,9 @@ _ADJECTIVE = (
     r"(?:(?:more|consecutive|straight|additional|full|long|whole|trading|working|business|"
     r"calendar|successive|crucial|further|other|difficult)\s)?"
 )
+_OFFSET = r"(?:\s?[+-]\s?\d{1,2}(?::\d\d)?)?"
+_ZONE = rf"(?:\s(?:{lex.TIME_ZONE}{_OFFSET}|\({lex.TIME_ZONE}{_OFFSET}\)))?"
+_ZERO_ZONE = re.compile(r"(?:UTC|GMT)\)?$", re.I)
 _ADVERBS = {
     "daily": "P1D",
     "hourly": "PT1H",
@@ -81,7 +84,9 @@ def _amount(unit: str, count: float) -> str:
 
 def _set_of(match: re.Match[str]) -> list[Expression]:
     """ "every day", "each of the past three years", "every two weeks"."""
-    count = lex.number_of(match["number"]) if match["number"] else 1
+    # "each of the past three years" recurs with every year, "every three years" with every third
+    several = match["number"] and " of the " not in match.group().lower()
+    count = lex.number_of(match["number"]) if several else 1
     value = _length(lex.unit_of(match["unit"]), str(int(count or 1)))
     return _fixed(match, "SET", value)
 
@@ -96,7 +101,7 @@ def _clock(match: re.Match[str]) -> list[Expression]:
         hour = 0
     if hour > 24 or minute > 59:
         return []
-    zone = "Z" if (match["zone"] or "").upper() in ("UTC", "GMT") else ""
+    zone = "Z" if _ZERO_ZONE.search(match.group()) else ""
     clock = f"T{hour:02d}:{minute:02d}{zone}"
     return [Expression(match.start(), match.end(), "clock", type="TIME", clock=clock)]
 
@@ -115,18 +120,18 @@ def _reference(value: str) -> Build:
 
 _PRESENT = (
     r"now(?!-)|currently|presently|current(?!ly|s)|nowadays|at\spresent|at\sthe\smoment|"
-    r"these\sdays|the\stime\sbeing|at\sthis\stime"
+    r"these\sdays|(?<=to\s)this\s(?:very\s)?day|the\stime\sbeing|at\sthis\stime"
 )
 _PAST = (
     r"(?:more\s|most\s|until\s)?recently|recent\s(?:days|weeks|months|years|decades)"
     r"(?:\sand\s(?:weeks|months|years))?|recent|(?<=in\s)the\s(?:recent\s|distant\s)?past|"
     r"the\spast(?=[.,;])|(?:several|many|some|a\sfew)\s(?:years|decades|months|weeks|days)"
-    r"\sago|(?<=at\s)the\stime(?!\sof\b)"
+    r"\sago|(?<=in\s)past\s(?:days|weeks|months|years|decades|centuries)|(?<=at\s)the\stime(?!\sof\b)"
 )
 _FUTURE = (
     r"(?<=in\s)the\s(?:near\s|foreseeable\s|immediate\s)?future|the\s(?:near|foreseeable)"
-    r"\sfuture|the\sfuture(?=[.,;])|the\s(?:short|near)\sterm|(?<=at\s)a\slater\s(?:date|"
-    r"time)|one\sday(?=[.,;])"
+    r"\sfuture|the\sfuture(?=[.,;:?!)]|$|\s(?:and|or|but|is|was|will|for|with)\b)|the\s(?:short|near)\sterm|(?<=at\s)a\slater\s(?:date|"
+    r"time)|one\sday(?=[.,;])|(?<=will\s)one\sday|some\sday|someday"
 )
 
 
@@ -135,10 +140,10 @@ def _one_long(match: re.Match[str]) -> list[Expression]:
     words = match.group().lower()
     start = match.start()
     if words.startswith(("for ", "in ", "after ", "lasted ", "lasting ", "took ", "takes ")):
-        start = match.start("number")
+        start = match.start("number") if match["number"] else start
     half = words.startswith("half ")
     count = 0.5 if half else 1.5 if words.endswith("half") else 1
-    unit = match["unit"].lower()
+    unit = (match["unit"] or match["u2"]).lower()
     value = (
         "P6M"
         if half and unit == "year"
@@ -150,14 +155,18 @@ def _one_long(match: re.Match[str]) -> list[Expression]:
 
 
 def _many(match: re.Match[str]) -> list[Expression]:
-    unit = lex.unit_of(match["unit"] or match["u2"])
+    unit = lex.unit_of(next(match[g] for g in ("unit", "u2", "u3", "u4") if match[g]))
     return _fixed(match, "DURATION", _length(unit, "X"))
 
 
 def _rate(match: re.Match[str]) -> list[Expression]:
     """ "five trips a day": a unit with an article behind a number of things."""
     if not re.search(
-        r"(?:\d|once|twice|times|" + lex.NUMBER_WORD + r")\s(?:\w+\s){0,2}$", before(match), re.I
+        r"(?:\d|once|twice|times|(?:dozens|hundreds|thousands)\sof|hundred|thousand|million|billion|"
+        + lex.NUMBER_WORD
+        + r")\s(?:[\w-]+\s){0,2}$",
+        before(match),
+        re.I,
     ):
         return []
     return _fixed(match, "SET", _length(match["unit"].lower(), "1"))
@@ -183,36 +192,46 @@ LENGTH_RULES: tuple[Rule, ...] = (
         "a|an UNIT",
         r"(?:(?:more\sthan|less\sthan|over|nearly|almost|about|within|for|in|after|lasted|"
         r"lasting|took|takes|half)\s)(?P<number>an?)\s(?P<unit>minute|hour|day|week|month|year|"
-        r"decade|century)(?:\sand\sa\shalf)?(?!\s(?:ago|earlier|later|old|after|before))",
+        r"decade|century)(?:\sand\sa\shalf)?(?!\s(?:ago|old)\b)|"
+        r"(?P<n2>an?)\s(?P<u2>minute|hour|day|week|month|year|decade|century)(?:\sand\sa\shalf)?"
+        r"(?=\s(?:later|earlier|after|before)\b)",
         _one_long,
     ),
     rule(
         "vague duration",
         "UNIT VAGUE",
-        rf"(?:the\s)?(?:(?:next|past|last|coming|first)\s)?(?:{lex.VAGUE})"
+        rf"(?:(?:the\s)?(?:(?:next|past|last|coming|first)\s)?(?:{lex.VAGUE})|"
+        rf"(?:the\s)?(?:coming|following|intervening))"
         rf"\s{_ADJECTIVE}(?P<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s|"
         rf"centuries)(?!\sago)",
         _duration,
     ),
     rule(
         "many units",
-        "UNIT for|long",
-        r"(?<=for\s)(?P<unit>(?:day|week|month|year|decade|hour)s|centuries)(?!\s(?:ago|later|"
-        r"earlier|to\scome))|(?<=\s)(?P<u2>year|decade|month)s-long",
+        "days|weeks|months|years|decades|hours|minutes|centuries",
+        r"(?:(?<=for\s)|(?<=after\s)|(?<=follow\s)|(?<=follows\s)|(?<=followed\s)|(?<=took\s)|"
+        r"(?<=take\s)|(?<=takes\s)|(?<=spent\s)|(?<=lasted\s)|(?<=within\s)|(?<=through\s)|"
+        r"(?<=\bin\s)|(?<=\bin\sjust\s)|(?<=\bin\sonly\s))"
+        r"(?P<unit>(?:day|week|month|year|decade|hour|minute)s|centuries)"
+        r"(?!\s(?:ago|later|earlier|to\scome|before|after)\b)|"
+        r"(?P<u2>hour|day|week|month|year|decade)s-long|"
+        r"(?P<u3>(?:day|week|month|year|decade|hour)s|centuries)(?=\sof\s[a-z])(?!\sof\s(?:age|the)\b)|"
+        r"(?<=\bthe\s)(?P<u4>(?:day|week|month|year|decade)s|centuries)(?=\s(?:that\sfollowed|"
+        r"since|before|after|following|leading|ahead|to\scome)\b)",
         _many,
     ),
     rule(
         "set",
         "every|each UNIT",
-        rf"(?:every|each)\s(?:(?:other|single)\s)?(?:(?P<number>{lex.NUMBER})\s)"
+        rf"(?:every|each(?:\sof\sthe\s(?:last|past|next|first))?)\s(?:(?:other|single)\s)?(?:(?P<number>{lex.NUMBER})\s)"
         rf"?(?P<unit>{lex.UNIT})",
         _set_of,
     ),
     rule(
         "set",
         "a|an|per|each UNIT",
-        r"(?:an?|per|each)\s(?P<unit>day|week|month|year|hour)(?=[.,;)]|$|\sfor\b|\sin\b|"
-        r"\son\b|\sto\b)",
+        r"(?:an?|per|each)\s(?P<unit>day|week|month|year|hour)"
+        r"(?!\s(?:ago|earlier|later|before|after|old|long|and\sa\shalf)\b|-)",
         _rate,
     ),
     rule(
@@ -233,14 +252,14 @@ LENGTH_RULES: tuple[Rule, ...] = (
         "clock",
         "DIGIT",
         rf"(?:about\s|around\s|approximately\s)?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d)"
-        rf"(?::\d\d)?)?\s?(?P<half>[ap]\.?m\b\.?)(?:\s\(?(?P<zone>{lex.TIME_ZONE})\)?)?",
+        rf"(?::\d\d)?)?\s?(?P<half>[ap]\.?m\b\.?){_ZONE}",
         _clock,
     ),
     rule(
         "clock of 24 hours",
         "DIGIT",
-        rf"(?:about\s|around\s)?(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)"
-        rf"?(?P<half>)(?:\s(?:hours|hrs|h)\b)?(?:\s\(?(?P<zone>{lex.TIME_ZONE})\)?)?",
+        rf"(?<!:)(?:about\s|around\s)?(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)"
+        rf"?(?P<half>)(?:\s(?:hours|hrs|h)\b)?{_ZONE}",
         _clock,
     ),
     rule("named time", "midday|noon|midnight", r"(?P<part>midday|noon|midnight)", _named_clock),
@@ -252,11 +271,11 @@ LENGTH_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "present",
-        "now|currently|presently|current|nowadays|present|moment|these|being|time",
+        "now|currently|presently|current|nowadays|present|moment|these|being|time|this",
         _PRESENT,
         _reference("PRESENT_REF"),
     ),
     rule("present", "days", r"(?:these|those)\sdays", _reference("PRESENT_REF")),
     rule("past", "past|recent|recently|time|ago", _PAST, _reference("PAST_REF")),
-    rule("future", "future|term|later|day", _FUTURE, _reference("FUTURE_REF")),
+    rule("future", "future|term|later|day|someday", _FUTURE, _reference("FUTURE_REF")),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from variorum.claims.times import lexicon as lex
 from variorum.claims.times.build import group
@@ -14,7 +15,6 @@ _FROM_TEXT = {
     "previous": -1,
     "preceding": -1,
     "prior": -1,
-    "same": 0,
     "that": 0,
     "following": 1,
     "subsequent": 1,
@@ -71,8 +71,9 @@ def _shifted(
 
 def _day_word(match: re.Match[str]) -> list[Expression]:
     word = match["word"].lower()
-    clock = "TNI" if word == "tonight" else _clock(group(match, "part"))
-    return _shifted(match, ("day", _DAY_WORDS[word]), "document", clock=clock)
+    clock = "TNI" if word == "tonight" else _clock(group(match, "part") or group(match, "early"))
+    found = _shifted(match, ("day", _DAY_WORDS[word]), "document", clock=clock)
+    return [replace(e, rule="today") for e in found] if match.group().lower() == "today" else found
 
 
 def _beyond(match: re.Match[str]) -> list[Expression]:
@@ -87,7 +88,9 @@ def _named_unit(match: re.Match[str]) -> list[Expression]:
         # "the next day" looks back to the story, "next week" to the day of writing
         story = unit == "day" and match.group().lower().startswith("the")
         return _shifted(match, (name, size * _FROM_DOCUMENT[word]), "text" if story else "document")
-    return _shifted(match, (name, size * _FROM_TEXT[word]), "text")
+    found = _shifted(match, (name, size * _FROM_TEXT[word]), "text")
+    # "that week" without a week told of is any such week
+    return [replace(e, anaphoric=word == "that") for e in found]
 
 
 def _same(match: re.Match[str]) -> list[Expression]:
@@ -180,11 +183,6 @@ def _year_end(match: re.Match[str]) -> list[Expression]:
     return [Expression(match.start(), match.end(), "end of the year", moment=last_day, direction=0)]
 
 
-def _year_ago(match: re.Match[str]) -> list[Expression]:
-    quarter = "quarter" in match.group().lower() or "period" in match.group().lower()
-    return _shifted(match, ("quarter", -4) if quarter else ("year", -1), "text")
-
-
 _COUNT = (
     rf"(?:(?P<about>{lex.ABOUT}|nearly|almost|over|more\sthan|some|just|at\sleast)\s)"
     rf"?(?:exactly\s)?(?:(?P<number>{lex.NUMBER}|an?)|{lex.VAGUE}|years)"
@@ -194,7 +192,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule(
         "day word",
         "today|tonight|yesterday|tomorrow",
-        rf"(?:earlier\s|late\s|early\s|later\s)?(?:mid-?\s?afternoon\s)?(?P<word>today|tonight|"
+        rf"(?:earlier\s|late\s|early\s|later\s)?(?:(?P<early>(?:mid-?\s?|late\s|early\s)?"
+        rf"(?:morning|afternoon|evening))\s)?(?P<word>today|tonight|"
         rf"yesterday|tomorrow)(?:\s{_PART_OF_DAY})?",
         _day_word,
     ),
@@ -215,7 +214,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule(
         "same unit",
         "same UNIT",
-        rf"{_PREFIX}(?:on\s)?(?:the|that)\s(?:very\s)?same\s{_CALENDAR_UNIT}",
+        rf"(?:the|that)\s(?:very\s)?same\s{_CALENDAR_UNIT}",
         _same,
     ),
     rule(
@@ -228,8 +227,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule(
         "neighbour",
         "before|after|earlier day|week|month|year|evening|night|morning",
-        r"(?:on\s)?the\s(?P<unit>day|week|month|year|evening|night|morning)\s(?P<word>before|"
-        r"after|earlier)(?=[.,;:)]|$|\sthat|\sthe)",
+        r"the\s(?P<unit>day|week|month|year|evening|night|morning)\s(?P<word>before|"
+        r"after|earlier)(?=[.,;:)]|$|\sthat\b)",
         _neighbour,
     ),
     rule(
@@ -270,18 +269,5 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         "year end",
         r"(?:the\s)?(?:calendar\s)?(?:year[-\s]end|year['’]s\send|end\sof\sthe\syear)",
         _year_end,
-    ),
-    rule(
-        "year-ago",
-        "year ago|earlier",
-        r"(?:the\s)?(?:comparable\s|corresponding\s)?year-(?:ago|earlier)(?:\s(?:quarter|period))?",
-        _year_ago,
-    ),
-    rule(
-        "same period",
-        "period|time year",
-        r"the\s(?:same|comparable|corresponding)\s(?:period|time)\s(?:of\s|in\s)?(?:the\s)"
-        r"?(?P<word>last|previous|past)\s(?P<unit>year)",
-        _named_unit,
     ),
 )

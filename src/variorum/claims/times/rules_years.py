@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 
 from variorum.claims.times import lexicon as lex
-from variorum.claims.times.build import DIRECTION, PRE, YEAR, after, before, group, one, year_of
+from variorum.claims.times.build import (
+    DIRECTION,
+    OF_YEAR,
+    PRE,
+    YEAR,
+    after,
+    before,
+    group,
+    one,
+    year_of,
+)
 from variorum.claims.times.expression import YEAR_AGO, Expression, Rule, rule
 from variorum.claims.times.moment import Moment
 
@@ -24,7 +34,7 @@ _LABEL = re.compile(
 )
 _CALLS = re.compile(
     r"(?:\b(?:in|of|since|until|till|by|from|to|through|between|during|before|after|for|the|and|or|"
-    r"early|late|mid|around|about|circa|throughout|his|her|its|their|our|that|on|year|fiscal)"
+    r"early|late|mid|around|about|circa|throughout|due|his|her|its|their|our|that|on|year|fiscal)"
     r"\s|[-–(/'\"“‘]\s?|^)$",
     re.I,
 )
@@ -33,10 +43,14 @@ _MEASURE = re.compile(
     r"thousand|hundred|dollars|euros?|roubles|rubles|pounds|BCE?\b|B\.C|people\b|persons\b|"
     r"men\b|women\b|"
     r"children\b|civilians\b|soldiers\b|troops\b|hours\b|meters\b|metres\b|miles\b|feet\b|"
+    r"(?:[a-z]+)?(?:children|people|persons|men|women)\b|inhabitants\b|personnel\b|"
     r"square\b|cubic\b|[°º]|(?:[A-Z]\w+\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|"
-    r"Lane|Drive)\b)",
+    r"Lane|Drive|Terrace|Place|Square|Court|Crescent|Parkway|Highway|Way|Plaza|Quay)\b)",
     re.I,
 )
+#: "over 1990-1995" covers the years; it does not count them.
+_EXTENT = re.compile(r"over\s", re.I)
+_TO_A_YEAR = re.compile(rf"\s?[-–—]\s?{lex.YEAR}(?!\d)")
 _PLURAL = re.compile(r"\s(?:[a-z-]+\s)?(?:[a-z]{3,}[^s\W]s)\b")
 _EARLIEST = 1200
 _NO_YEAR_BEFORE = re.compile(r"(?<!\d)(?!1\d{3}|20\d\d)\d+[-–]$")
@@ -58,7 +72,10 @@ def _year(match: re.Match[str]) -> list[Expression]:
     if not said and not group(match, "part"):
         if _NO_YEAR_BEFORE.search(left):
             return []
-        if year < _EARLIEST or _LABEL.search(left) or _MEASURE.match(right):
+        if year < _EARLIEST or _MEASURE.match(right):
+            return []
+        label = _LABEL.search(left)
+        if label and not (_EXTENT.match(label.group()) and _TO_A_YEAR.match(right)):
             return []
         called = bool(_CALLS.search(left))
         if _PLURAL.match(right) and (not called or (year % 100 == 0 and year != 2000)):
@@ -113,15 +130,48 @@ def _century(match: re.Match[str]) -> list[Expression]:
     return one(match, Moment("century", number - 1), "century") if number else []
 
 
+def _centuries(match: re.Match[str]) -> list[Expression]:
+    """ "the 15th to the 19th century": two ordinals that share their noun."""
+    numbers = [lex.ordinal_of(match["first"]), lex.ordinal_of(match["second"])]
+    ends = [(match.start(), match.end("first")), (match.start("second"), match.end())]
+    return [
+        Expression(start, end, "century", moment=Moment("century", number - 1), shared=True)
+        for number, (start, end) in zip(numbers, ends, strict=True)
+        if number
+    ]
+
+
 def _that_season(match: re.Match[str]) -> list[Expression]:
     """ "that winter": the season of the year that is told of."""
     moment = Moment("season", None, lex.SEASONS[match["season"].lower()])
     return [Expression(match.start(), match.end(), "that season", moment=moment, anchor="text")]
 
 
+def _next_in_text(match: re.Match[str]) -> list[Expression]:
+    """ "the following autumn", "the previous May": counted from the date that was told last."""
+    direction = {"same": 0, "previous": -1, "preceding": -1}.get(match["word"].lower(), 1)
+    if group(match, "month"):
+        moment = Moment("month", None, lex.month_of(match["month"]))
+    else:
+        moment = Moment("season", None, lex.SEASONS[match["season"].lower()])
+    return [
+        Expression(
+            match.start(),
+            match.end(),
+            "next in the text",
+            moment=moment,
+            direction=direction,
+            anchor="text",
+        )
+    ]
+
+
 def _season(match: re.Match[str]) -> list[Expression]:
     season = lex.SEASONS[match["season"].lower()]
-    return one(match, Moment("season", year_of(match), season), "season")
+    # "the winter of 1976-77" bears the name of the year in which it begins
+    across = group(match, "across")
+    year = int(across) if across else year_of(match)
+    return one(match, Moment("season", year, season), "season")
 
 
 def _part_of_year(match: re.Match[str]) -> list[Expression]:
@@ -147,11 +197,16 @@ def _part_of_year(match: re.Match[str]) -> list[Expression]:
 
 
 YEAR_RULES: tuple[Rule, ...] = (
-    rule("years", "YEAR", rf"(?P<year>{lex.YEAR})[-–—/](?P<tail>\d\d)(?!\d|[-–/]\d)", _years),
+    rule(
+        "years",
+        "YEAR",
+        rf"(?P<year>{lex.YEAR})(?:[-–—/]|\s[-–—]\s)(?P<tail>\d\d)(?!\d|[-–/]\d|[.,]\d|\s?%)",
+        _years,
+    ),
     rule(
         "year",
         "YEAR",
-        rf"{PRE}(?:the\s(?=year|fiscal))?(?:(?:fiscal\s|calendar\s)?year\s|fiscal\s)"
+        rf"(?:(?:post|pre)-)?{PRE}(?:the\s(?=year|fiscal))?(?:(?:fiscal\s|calendar\s)?year\s|fiscal\s)"
         rf"?{YEAR}(?:(?<!0)s)?(?!-(?:year|day|month|hour))",
         _year,
     ),
@@ -178,18 +233,46 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     rule("century", "century", rf"{_PART}(?P<ord>{lex.ORDINAL})[\s-]century", _century),
     rule(
+        "centuries",
+        "century|centuries",
+        rf"(?P<first>{lex.ORDINAL})(?P<gap>\s?[-–—]\s?|\s(?:to|and|or|through)\s(?:the\s)?)"
+        rf"(?P<second>{lex.ORDINAL})[\s-](?:century|centuries)",
+        _centuries,
+    ),
+    rule(
         "season of year",
         "SEASON YEAR",
-        rf"{PRE}(?:the\s)?(?P<season>{lex.SEASON})(?:,\s|\sof\s|\s){YEAR}",
+        rf"{PRE}(?:the\s)?(?P<season>{lex.SEASON})(?:,\s|\sof\s|\s)"
+        rf"(?:{YEAR}|(?P<across>{lex.YEAR})[-–/](?:\d\d(?:\d\d)?)(?!\d))",
         _season,
     ),
     rule("that season", "SEASON that", rf"that\s(?P<season>{lex.SEASON})", _that_season),
+    rule(
+        "next in the text",
+        "SEASON following|next|previous|same|preceding",
+        rf"(?:the\s)(?P<word>following|next|previous|preceding|same)\s(?P<season>{lex.SEASON})",
+        _next_in_text,
+    ),
+    rule(
+        "next in the text",
+        "MONTH following|next|previous|preceding",
+        rf"(?:the\s)(?P<word>following|next|previous|preceding)\s(?P<month>{lex.MONTH})"
+        rf"(?!\s\d)",
+        _next_in_text,
+    ),
     rule("season", "SEASON", rf"(?:earlier\s)?{DIRECTION}(?P<season>{lex.SEASON})", _season),
+    rule(
+        "season of a relative year",
+        "SEASON year",
+        rf"(?:the\s)?(?P<season>{lex.SEASON}){OF_YEAR}",
+        _season,
+    ),
     rule(
         "the season",
         "SEASON",
-        rf"(?<=in\s)(?:(?:the\s)?(?:early|late)\s|the\s)?(?P<season>{lex.SEASON})(?!\s(?:of|"
-        rf"from|in|to|into)\b)",
+        rf"(?:(?<=in\s)(?:(?:the\s)?(?:early|late)\s|the\s)?|"
+        rf"(?:(?<=over\s)|(?<=during\s)|(?<=throughout\s)|(?<=after\s)|(?<=until\s)|(?<=since\s)|"
+        rf"(?<=by\s))(?:the\s)?)(?P<season>{lex.SEASON})(?!\s(?:of|from|in|to|into)\b)",
         _season,
     ),
     rule(

@@ -9,11 +9,12 @@ from dataclasses import replace
 from variorum.claims.times.expression import Expression, Rule, words_of
 from variorum.claims.times.rules_days import DAY_RULES
 from variorum.claims.times.rules_lengths import LENGTH_RULES
+from variorum.claims.times.rules_periods import PERIOD_RULES
 from variorum.claims.times.rules_relative import RELATIVE_RULES
 from variorum.claims.times.rules_years import YEAR_RULES
 
 #: In order of precedence between matches of one length.
-RULES: tuple[Rule, ...] = DAY_RULES + YEAR_RULES + RELATIVE_RULES + LENGTH_RULES
+RULES: tuple[Rule, ...] = DAY_RULES + YEAR_RULES + PERIOD_RULES + RELATIVE_RULES + LENGTH_RULES
 #: The rules in groups that need one of the same words first; each with its precedence.
 _BY_NEED = [
     (need, [(order, rule) for order, rule in enumerate(RULES) if rule.needs[0] == need])
@@ -21,6 +22,7 @@ _BY_NEED = [
 ]
 _BETWEEN_CLOCK_AND_DATE = re.compile(r"(?:,?\s(?:on|of|in)?\s?(?:the\s)?|,\s|\s)$")
 _BETWEEN_DATE_AND_CLOCK = re.compile(r"\s?,?\s(?:at\s)?(?:about\s|around\s)?$")
+_BETWEEN_DATE_AND_YEAR = re.compile(r",?\s(?:of\s)?$")
 _BETWEEN_WEEKDAY_AND_DATE = re.compile(r",?\s(?:the\s)?$")
 
 
@@ -81,6 +83,11 @@ def _joined(text: str, first: Expression, second: Expression) -> Expression | No
         and _BETWEEN_DATE_AND_CLOCK.match(gap)
     ):
         return replace(first, end=second.end, type="TIME", clock=second.clock)
+    moment = first.moment
+    spelled = second.moment if second.rule == "year in words" else None
+    yearless = moment is not None and moment.year is None
+    if moment and spelled and yearless and _BETWEEN_DATE_AND_YEAR.match(gap):
+        return replace(first, end=second.end, moment=moment.with_year(spelled.year))
     weekday_first = (
         first.weekday and not first.clock and second.moment and second.moment.unit == "day"
     )

@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from variorum.claims.times import lexicon as lex
 from variorum.model import Document, Passage, PassageKind, Span
 from variorum.passages.view import View, make_view, vocabulary
 
 _UNITS = frozenset({"sentence", "list_item", "table_row", "banner_item", "heading", "key_value"})
 
+_MONTH_AT_END = re.compile(rf"\b(?:{lex.MONTH}),?$", re.I)
+_MONTH_AT_START = re.compile(rf"(?:{lex.MONTH})(?!\w)", re.I)
+_DAY_AT_END = re.compile(
+    rf"\b(?:on|from|to|until|till|by|since|of|the|and|between|before|after)\s{lex.ORDINAL_DAY}$",
+    re.I,
+)
+_YEAR_GOES_ON = re.compile(rf"{lex.YEAR}(?:[,;:)]?\s(?-i:[a-z])|[.,;:)])")
+_YEAR_ALONE = re.compile(rf"{lex.YEAR}[.,;:]?$")
+_DATE_ALONE = re.compile(rf"\W*(?:{lex.YEAR}|.{{0,12}}\b(?:{lex.MONTH})\b.{{0,12}})\W*$", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A sentence, heading, item or row: `headings` are the spans of those that stand over it."""
+    """A sentence, heading, item or row: `headings` are the spans of those that stand over it.
+
+    `parts` are the further units that were joined to it because a line break parts a date there.
+    """
 
     index: int
     view: View
     kind: PassageKind
     block: str
     headings: tuple[Span, ...] = ()
+    parts: tuple[Stretch, ...] = ()
+
+    def index_at(self, position: int) -> int:
+        """The index of the unit in which a position of the stored text lies."""
+        inside = [part.index for part in self.parts if part.view.sources[0] <= position]
+        return inside[-1] if inside else self.index
 
     @property
     def running(self) -> bool:
@@ -43,6 +64,51 @@ def stretches(document: Document, passages: Iterable[Passage]) -> tuple[Stretch,
         )
         for i, unit in enumerate(units)
     )
+
+
+def join_broken(units: Sequence[Stretch]) -> list[Stretch]:
+    """The units, with those joined between which a line break parts a date.
+
+    Short lines may have been taken for lines of their own: "on 7 August", "1988 was dry". Only one
+    line break may stand between them, and the year must be no item of a column of dates.
+    """
+    out: list[Stretch] = []
+    for i, unit in enumerate(units):
+        follows = units[i + 1].view.text if i + 1 < len(units) else ""
+        if out and _parts_a_date(out, unit, follows):
+            out[-1] = _joined(out[-1], unit)
+        else:
+            out.append(unit)
+    return out
+
+
+def _parts_a_date(before: Sequence[Stretch], unit: Stretch, follows: str) -> bool:
+    first = before[-1]
+    end = first.view.to_source(len(first.view.text) - 1, len(first.view.text)).end
+    if unit.view.sources[0] - end != 1 or not first.running:
+        return False
+    head, tail = first.view.text, unit.view.text
+    if _DAY_AT_END.search(head) and _MONTH_AT_START.match(tail):
+        return True
+    if not _MONTH_AT_END.search(head):
+        return False
+    if _YEAR_GOES_ON.match(tail):
+        return True
+    above = before[-2].view.text if len(before) > 1 else ""
+    return bool(
+        _YEAR_ALONE.match(tail) and not _DATE_ALONE.match(above) and not _DATE_ALONE.match(follows)
+    )
+
+
+def _joined(first: Stretch, second: Stretch) -> Stretch:
+    at = len(first.view.text) + 1
+    last = first.view.to_source(at - 2, at - 1).end
+    view = View(
+        f"{first.view.text} {second.view.text}",
+        (*first.view.starts, at - 1, *(at + start for start in second.view.starts)),
+        (*first.view.sources, last, *second.view.sources),
+    )
+    return replace(first, view=view, parts=(*first.parts, second))
 
 
 def _headings(unit: Passage, by_id: dict[str, Passage]) -> tuple[Span, ...]:

@@ -18,7 +18,8 @@ from variorum.claims.times.expression import Expression
 from variorum.claims.times.moment import Moment, from_iso
 from variorum.claims.times.resolve import DayMonthOrder, Resolver
 from variorum.claims.times.scan import scan
-from variorum.claims.times.stretch import Stretch
+from variorum.claims.times.stretch import Stretch, join_broken
+from variorum.claims.times.tense import habitual
 
 if TYPE_CHECKING:
     from variorum.syntax import Reading
@@ -31,6 +32,8 @@ _DATELINE_LENGTH = 200
 _DATELINE_NOISE = re.compile(
     r"\b(?:published|updated|posted|date|dated|last|modified|on|at)\b|[^\w]", re.I
 )
+#: "Three thousand years ago" does not speak from a day, "two years ago" does.
+_NEAR = 5
 _DATED = ("year", "month", "day", "quarter", "season")
 _BARE_YEAR = re.compile(r"\W*[12]\d{3}\W*$")
 
@@ -52,11 +55,13 @@ def tag(units: Sequence[Stretch], published: str | None) -> tuple[TimeMention, .
     `published` is the day of writing, EDTF YYYY-MM-DD or a prefix of it; where it is None a
     dateline of the text takes its place, and without one relative words stay open.
     """
+    units = join_broken(units)
     scanned = [scan(unit.view.text) for unit in units]
     add_entry_heads(units, scanned)
     document = from_iso(published) or dateline(units, scanned)
-    deictic = _deictic(scanned)
-    context = Context(document, deictic or _near_years(scanned, document), deictic)
+    near, speaks = _near_years(scanned, document), _deictic(units, scanned)
+    deictic = speaks or (near and _says_today(scanned))
+    context = Context(document, deictic or near, deictic, vague_today=not (near or speaks))
     order = _day_month_order(scanned)
     resolver = Resolver(context, order)
     out: list[TimeMention] = []
@@ -65,7 +70,7 @@ def tag(units: Sequence[Stretch], published: str | None) -> tuple[TimeMention, .
             _turn_page(context, units, at, expressions)
             out.extend(resolver.resolve(unit, expressions))
         elif expressions:
-            alone = Context(document, context.news, deictic)
+            alone = Context(document, context.news, deictic, vague_today=context.vague_today)
             out.extend(Resolver(alone, order).resolve(unit, expressions))
     return tuple(out)
 
@@ -113,11 +118,21 @@ def is_dateline(text: str, spans: Iterable[tuple[int, int]]) -> bool:
     return len(_DATELINE_NOISE.sub("", rest)) <= _DATELINE_WORDS // 4
 
 
-def _deictic(scanned: Iterable[list[Expression]]) -> bool:
-    """Whether words count from the day of writing: "today", "on Tuesday", "last week"."""
+def _deictic(units: Sequence[Stretch], scanned: Sequence[list[Expression]]) -> bool:
+    """Whether words count from the day of writing: "yesterday", "on Tuesday", "last week"."""
     return any(
-        (e.weekday or e.shift) and e.anchor == "document" for found in scanned for e in found
+        (e.weekday or e.shift)
+        and e.anchor == "document"
+        and e.rule != "today"
+        and not (e.shift and e.shift[0] == "year" and abs(e.shift[1]) > _NEAR)
+        and not (e.weekday and e.direction is None and habitual(unit.view.text))
+        for unit, found in zip(units, scanned, strict=True)
+        for e in found
     )
+
+
+def _says_today(scanned: Iterable[list[Expression]]) -> bool:
+    return any(e.rule == "today" for found in scanned for e in found)
 
 
 def _near_years(scanned: Iterable[list[Expression]], document: Moment | None) -> bool:

@@ -7,70 +7,51 @@ from typing import Literal
 
 Tense = Literal["past", "future"] | None
 
-_PAST_VERBS = [
-    "was",
-    "were",
-    "had",
-    "did",
-    "said",
-    "told",
-    "began",
-    "broke",
-    "brought",
-    "built",
-    "came",
-    "cut",
-    "fell",
-    "felt",
-    "found",
-    "fought",
-    "gave",
-    "got",
-    "grew",
-    "held",
-    "hit",
-    "kept",
-    "knew",
-    "led",
-    "left",
-    "lost",
-    "made",
-    "met",
-    "paid",
-    "put",
-    "ran",
-    "read",
-    "rose",
-    "sat",
-    "saw",
-    "sent",
-    "set",
-    "shot",
-    "slid",
-    "spent",
-    "spoke",
-    "stood",
-    "struck",
-    "swept",
-    "took",
-    "thought",
-    "threw",
-    "went",
-    "withdrew",
-    "won",
-    "wrote",
-]
+#: Irregular pasts; those that are also presents ("cut", "put") count as pasts in reports.
+_PAST_VERBS = """
+was were had did said told arose ate awoke bade beat became began bent bit bled blew bought bound
+bred broke brought built burnt burst came cast caught chose clung cost crept cut dealt dealt drank
+drew drove dug fed fell felt fled flew fought found froze gave got grew ground held hit hung hurt
+kept knelt knew laid leapt learnt led left lent lit lost made meant met paid put quit ran rang read
+rode rose sank sat saw sent set shook shot shrank shut slept slid sold sought spent split spoke
+spread sprang stood stole struck stuck sung swept swore swung taught took thought threw tore
+underwent understood went withdrew woke won wore wrote
+""".split()
 #: A future group takes its verb with it, so that "will be opened" is not read as a past.
 _VERBS = re.compile(
-    r"\b(?P<future>(?:will|shall|would|may|might|could|should|(?:is|are|was|were)\s(?:going\s|"
+    r"\b(?P<future>(?:will|shall|would|may|might|should|(?:is|are|was|were)\s(?:going\s|"
     r"due\s|set\s|expected\s|"
     r"scheduled\s|planned\s)?to|(?:plans?|planned|expects?|expected|scheduled|due|hopes?|hoped|"
-    r"intends?|agreed|set|slated|wants?|ready|decided|vowed|promised)\s(?:to|for)|(?:until|by)(?=\s(?:the\s|about\s|around\s)?$))\b"
+    r"intends?|agreed|set|slated|wants?|ready|decided|vowed|promised)\s(?:to|for)|"
+    r"(?:expected|scheduled|due|slated|planned)\s(?:in|on|at|by|before|after|this|next|later)|"
+    r"(?:until|by)(?=\s(?:the\s|about\s|around\s)?$))\b"
     r"(?:\s(?:not|also|be|have|been))*(?:\s\w+)?|(?:’ll|'ll)\s\w+|upcoming|forthcoming|deadline)\b"
     rf"|\b(?P<past>{'|'.join(_PAST_VERBS)}|[a-z]{{3,}}(?<!e)ed)\b",
     re.I,
 )
+#: "Until Thursday, they had not spoken": it ended before the time that is told of.
+_HAD = re.compile(r",?\s(?:\w+\s){0,3}(?:had|was|were)\b", re.I)
 _REACH = 90
+
+
+#: What happens again and again is told in the present, and by no past or future.
+_PRESENT = re.compile(
+    r"\b(?:is|are|can|should|usually|generally|typically|normally|often|always|"
+    r"(?:attract|var(?:y|ie)|begin|end|start|run|last|fall|occur|tend|open|close|leave|depart|"
+    r"arrive|offer|take|reach|bring|blow|bloom|flower|breed|migrate|celebrate)s?)\b",
+    re.I,
+)
+_NOT_HABITUAL = re.compile(
+    rf"\b(?:{'|'.join(_PAST_VERBS)}|will|shall|would|"
+    r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)[a-z]{3,}(?<!e)ed)\b"
+    r"|(?:’ll|'ll)\s",
+    re.I,
+)
+
+
+def habitual(sentence: str) -> bool:
+    """Whether a sentence tells what is so every time: "in January the pass is closed"."""
+    return bool(_PRESENT.search(sentence)) and not _NOT_HABITUAL.search(sentence)
 
 
 def tense_at(sentence: str, start: int, end: int) -> Tense:
@@ -79,6 +60,8 @@ def tense_at(sentence: str, start: int, end: int) -> Tense:
     tense: Tense = None
     for match in _VERBS.finditer(before):
         tense = "future" if match["future"] else "past"
+        if match["future"] in ("until", "Until") and _HAD.match(sentence, end):
+            tense = "past"
     if tense is not None:
         return tense
     after = _VERBS.search(sentence[end : end + _REACH])

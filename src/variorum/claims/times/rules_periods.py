@@ -1,0 +1,152 @@
+"""Rules for what goes back to a stretch told before: "the quarter", "a year ago", "the weekend".
+
+Reports compare a quarter or half with the same one of another year; these words name the second
+without saying again which quarter it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from variorum.claims.times import lexicon as lex
+from variorum.claims.times.expression import Build, Expression, Rule, rule
+from variorum.claims.times.moment import Moment, Unit
+
+_PERIOD = r"(?:(?:fiscal|financial|reporting|three-month|six-month)\s)?(?:quarter|half|period)"
+_ALIKE = r"(?:same|comparable|corresponding|like)"
+_BEFORE = (
+    r"(?:(?:the\s)?(?:last|previous|prior|preceding|past)\syear|a\syear\s(?:ago|earlier|before))"
+)
+
+
+def _period(years: int, *, anaphoric: bool = False) -> Build:
+    def build(match: re.Match[str]) -> list[Expression]:
+        return [
+            Expression(
+                match.start(),
+                match.end(),
+                "reporting period",
+                shift=("year", years),
+                anchor="text",
+                period=True,
+                any_period=bool(re.search(r"period|month", match.group(), re.I)),
+                anaphoric=anaphoric,
+            )
+        ]
+
+    return build
+
+
+def _period_of_year(match: re.Match[str]) -> list[Expression]:
+    """ "the 1988 quarter": the quarter told of, in that year."""
+    year = int(match["year"])
+    moment = Moment("quarter", year)
+    return [
+        Expression(
+            match.start(),
+            match.end(),
+            "reporting period",
+            moment=moment,
+            period=True,
+            anaphoric=True,
+        )
+    ]
+
+
+def _year_long(match: re.Match[str]) -> list[Expression]:
+    return [
+        Expression(match.start(), match.end("length"), "year long", type="DURATION", value="P1Y")
+    ]
+
+
+def _again(match: re.Match[str]) -> list[Expression]:
+    """ "later in the year": the year that is told of."""
+    unit: Unit = match["unit"].lower()  # type: ignore[assignment]
+    return [
+        Expression(
+            match.start(), match.end(), "told of", shift=(unit, 0), anchor="text", anaphoric=True
+        )
+    ]
+
+
+def _part_of_day(match: re.Match[str]) -> list[Expression]:
+    """ "in the evening": of the day that was told last, if any was."""
+    return [
+        Expression(
+            match.start(),
+            match.end(),
+            "part of the day told",
+            type="TIME",
+            shift=("day", 0),
+            anchor="text",
+            clock=lex.PARTS_OF_DAY[match["part"].lower()],
+            anaphoric=True,
+        )
+    ]
+
+
+def _weekend(match: re.Match[str]) -> list[Expression]:
+    return [Expression(match.start(), match.end(), "weekend", weekday=6, weekend=True)]
+
+
+PERIOD_RULES: tuple[Rule, ...] = (
+    rule(
+        "period of a year ago",
+        "quarter|half|period|month year",
+        rf"(?:the\s)?(?:{_ALIKE}\s)?(?:{_PERIOD}|month)\s(?:of\s|in\s)?{_BEFORE}|"
+        rf"(?:the\s)?(?:{_ALIKE}\s)?year-(?:ago|earlier)\s{_PERIOD}|"
+        rf"(?:the\s)?last\syear['’]s\s(?:{_ALIKE}\s)?{_PERIOD}",
+        _period(-1),
+    ),
+    rule(
+        "year-ago",
+        "year ago|earlier",
+        r"(?:the\s)?year-(?:ago|earlier)",
+        _period(-1),
+    ),
+    rule(
+        "period told of",
+        "quarter|half|period latest",
+        rf"the\s(?:latest|most\srecent)\s{_PERIOD}",
+        _period(0),
+    ),
+    rule(
+        "period told of",
+        "quarter|half",
+        r"the\s(?:quarter|half)(?=[.,;)]|\s(?:was|were|and|ended|ending|compared|rose|fell|from|to|on)\b|$)",
+        _period(0, anaphoric=True),
+    ),
+    rule(
+        "stretch told of",
+        "in|of|for year|month|week|day",
+        r"(?:(?<=earlier\sin\s)|(?<=later\sin\s)|(?<=early\sin\s)|(?<=late\sin\s)|"
+        r"(?<=rest\sof\s)|(?<=start\sof\s)|(?<=most\sof\s)|(?<=part\sof\s)|(?<=\bfor\s)(?=the\sday))"
+        r"the\s(?P<unit>year|month|week|day)(?=[.,;:)]|$|\s(?:in|at|and|but|when|as|with)\b)",
+        _again,
+    ),
+    rule(
+        "period of a year",
+        "YEAR quarter|half|period",
+        rf"the\s(?P<year>{lex.YEAR})\s{_PERIOD}",
+        _period_of_year,
+    ),
+    rule(
+        "year that ended",
+        "year ended|ending",
+        r"(?P<length>(?:the|a|its)\s(?:fiscal\s|financial\s|full\s)?year)(?=\s(?:that\s)?end(?:ed|ing)\b)",
+        _year_long,
+    ),
+    rule(
+        "part of the day told",
+        "in PART",
+        r"(?<=\bin\s)the\s(?:early\s|late\s)?(?P<part>morning|afternoon|evening)(?!\sof\b)",
+        _part_of_day,
+    ),
+    rule(
+        "weekend",
+        "weekend",
+        r"(?:(?<=over\s)|(?<=during\s)|(?<=of\s)|(?<=before\s)|(?<=after\s)|(?<=at\s)|"
+        r"(?<=throughout\s)|(?<=on\s)|(?<=for\s))the\sweekend",
+        _weekend,
+    ),
+)
