@@ -2,7 +2,8 @@
 
 from variorum.claims.statements.find import find_statements, is_speech, mention_span
 from variorum.claims.statements.speakers import Cast, Speaker
-from variorum.claims.statements.utterances import Utterance, find_utterances
+from variorum.claims.statements.utterance import Utterance
+from variorum.claims.statements.utterances import find_utterances
 
 __all__ = [
     "Cast",

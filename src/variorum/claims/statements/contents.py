@@ -14,8 +14,12 @@ from variorum.claims.statements.ranges import (
     MentionRange,
     Range,
     child_of,
+    opens_quotation,
     strip_end,
 )
+
+#: Between a verb of naming and the quoted name stand at most so many tokens.
+_LONGEST_TARGET = 25
 
 
 def after_cue(
@@ -31,8 +35,8 @@ def after_cue(
     clause = _clause_behind(verb, behind, lemma)
     if clause is not None and clause[0] < semicolon and (quote is None or clause[0] <= quote[0]):
         return (clause,), (tag_start, clause[0]), True
-    named = _object_behind(verb, behind, lemma, mention) if lemma in lexicon.NAMING else None
-    if quote is not None and named is not None and named[0] <= quote[0] and quote[1] <= named[1]:
+    named = _named_with_quote(verb, behind, lemma, quoted)
+    if named is not None:
         return (named,), (tag_start, named[0]), True
     if (
         quote is not None
@@ -67,6 +71,44 @@ def _quote_behind(verb: Token, behind: int, quoted: frozenset[int]) -> Range | N
     while end < len(doc) and end in quoted:
         end += 1
     return at, end
+
+
+def _named_with_quote(verb: Token, behind: int, lemma: str, quoted: frozenset[int]) -> Range | None:
+    """What a verb of naming or judging has behind it up to the end of quoted words.
+
+    "Called the wall “a disgrace” to the port", "praised the crew for their “calm”".
+    """
+    doc = verb.doc
+    if verb.i in quoted or lemma not in lexicon.NAMING | lexicon.APPRAISAL:
+        return None
+    start = behind
+    while start < len(doc) and (doc[start].dep_ in ("advmod", "prt") or doc[start].is_punct):
+        if start in quoted:
+            break
+        start += 1
+    at = start
+    while at < len(doc) and at not in quoted:
+        finite = doc[at].tag_ in ("VBD", "VBZ", "VBP") and doc[at].dep_ not in ("relcl", "ccomp")
+        if doc[at].text in (";", ".", ":", ",") or finite:
+            return None
+        at += 1
+    if at >= len(doc) or at - start > _LONGEST_TARGET:
+        return None
+    while at < len(doc) and at in quoted:
+        at += 1
+    return start, _with_complement(doc, start, at)
+
+
+def _with_complement(doc: Doc, start: int, end: int) -> int:
+    """Behind the phrase that hangs on words of a range and follows its closing mark."""
+    at = end
+    while at < len(doc) and doc[at].is_punct and doc[at].text not in (",", ".", ";", ":"):
+        at += 1
+    if at >= len(doc) or doc[at].dep_ != "prep" or not start <= doc[at].head.i < end:
+        return end
+    if doc[at].head.pos_ in ("VERB", "AUX") or doc[at - 1].text in (",", "."):
+        return end
+    return strip_end(doc, start, doc[at].right_edge.i + 1)
 
 
 def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
@@ -106,8 +148,21 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
         start = _after_mark(doc, start, best)
     end = best.right_edge.i + 1
     end = _extended(verb, best, end)
+    end = min(end, _next_report(verb, best) or end)
     end = strip_end(doc, start, _without_contrast(doc, start, end))
     return (start, end) if start < end else None
+
+
+def _next_report(verb: Token, clause: Token) -> int | None:
+    """Where the reporter goes on reporting: "admitted that … and called the wall a mistake"."""
+    for child in clause.children:
+        own = any(c.dep_.startswith("nsubj") or c.dep_ == "aux" for c in child.children)
+        report = lexicon.lemma_of(child) in lexicon.SPEECH | lexicon.NAMING
+        alike = child.tag_ == verb.tag_ and child.tag_ in ("VBD", "VBZ")
+        if child.dep_ == "conj" and child.i > clause.i and report and alike and not own:
+            joint = next((c.i for c in clause.children if c.dep_ == "cc"), child.left_edge.i)
+            return min(joint, child.left_edge.i)
+    return None
 
 
 def _without_contrast(doc: Doc, start: int, end: int) -> int:
@@ -148,24 +203,29 @@ def _extended(verb: Token, clause: Token, end: int) -> int:
             or top.dep_ not in ("conj", "advcl", "prep", "dep", "ccomp")
         ):
             break
-        if top.dep_ == "conj" and not _shares(clause, top):
+        if top.dep_ == "conj" and not _shares(clause, top, verb):
             break
         if top.dep_ == "advcl" and (top.tag_ == "VBG" or doc[end].text == ","):
             break
         if top.dep_ == "prep" and doc[end].is_punct:
             break
-        if top.dep_ == "conj" and top.lemma_.lower() in lexicon.ANY_CUE:
+        if top.dep_ == "conj" and top.lemma_.lower() in lexicon.ANY_CUE - lexicon.COUNTING:
             break
         end = top.right_edge.i + 1
     return end
 
 
-def _shares(clause: Token, verb: Token) -> bool:
-    """Whether a coordinated verb belongs to the clause: own subject, or the clause's auxiliary."""
+def _shares(clause: Token, verb: Token, cue: Token) -> bool:
+    """Whether a coordinated verb is the clause's: own subject, the clause's auxiliary or form.
+
+    What goes on in another form than the reporting verb's ("said …, and have lost …") is told.
+    """
     if any(c.dep_.startswith("nsubj") for c in verb.children):
         return True
     if any(c.dep_ == "aux" for c in verb.children):
         return False
+    if verb.tag_ == clause.tag_ != cue.tag_:
+        return True
     helpers = {c.lemma_.lower() for c in clause.children if c.dep_ in ("aux", "auxpass")}
     perfect = (
         bool(helpers & {"have", "be"}) and clause.tag_ == "VBN" and verb.tag_ in ("VBN", "VBD")
@@ -199,6 +259,8 @@ def _object_behind(
     if parts[0].dep_ == "prep" and parts[0].lower_ in wanted and len(parts) == 1:
         start += 1
     end = max(p.right_edge.i for p in parts) + 1
+    if lemma in lexicon.COUNTING | lexicon.FINDING and _numbers(doc, start, end):
+        end = _run_on(verb, max(parts, key=lambda p: p.right_edge.i))
     end = strip_end(doc, start, end)
     return (start, end) if end - start >= 1 else None
 
@@ -258,7 +320,14 @@ def clause_around(doc: Doc, start: int, end: int) -> tuple[Range, ...]:
     """
     trailing = end >= len(doc) - 1 and start > 0 and doc[start - 1].text == ","
     low, high = (0, len(doc)) if trailing else _subordinate_bounds(doc[start])
-    left = next((i + 1 for i in range(start - 1, low - 1, -1) if doc[i].text == ";"), low)
+    left = next(
+        (
+            i + 1
+            for i in range(start - 1, low - 1, -1)
+            if doc[i].text == ";" or opens_quotation(doc, i)
+        ),
+        low,
+    )
     right = next((i for i in range(end, high) if doc[i].text == ";"), high)
     out = []
     for a, b in ((left, start), (end, right)):

@@ -54,7 +54,7 @@ def find_cues(doc: Doc, quoted: frozenset[int]) -> tuple[Cue, ...]:
     """Every cue of a sentence in text order. `quoted` holds the tokens inside quotation marks."""
     out: list[Cue] = []
     for token in doc:
-        cue = _according(token) or _verb(token, quoted) or _noun(token)
+        cue = _according(token) or _to_them(token, quoted) or _verb(token, quoted) or _noun(token)
         if cue is not None:
             out.append(cue)
     return tuple(out)
@@ -195,6 +195,37 @@ def _according(token: Token) -> Cue | None:
         contents,
         (start, end),
         start > contents[0][0],
+        True,
+        False,
+    )
+
+
+def _to_them(token: Token, quoted: frozenset[int]) -> Cue | None:
+    """ "To them the toll is “far too low”": a judgement in somebody's eyes, in their words."""
+    doc, verb = token.doc, token.head
+    if token.lower_ not in ("to", "for") or token.i or token.dep_ != "prep":
+        return None
+    noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+    if noun is None or verb.lemma_ not in ("be", "seem", "look", "remain"):
+        return None
+    named = noun.tag_ == "PRP" or noun.pos_ == "PROPN" or noun.lemma_.lower() in lexicon.SPEAKING
+    first = next((i for i in range(verb.i, len(doc)) if i in quoted), None)
+    if not named or first is None:
+        return None
+    end = next((i for i in range(first, len(doc)) if i not in quoted), len(doc))
+    mention = _whole(noun)
+    words = (token.i, token.i + 1)
+    tag = (token.i, mention[1])
+    return Cue(
+        token.i,
+        "according",
+        "according",
+        words,
+        mention,
+        noun.i,
+        ((first, end),),
+        tag,
+        False,
         True,
         False,
     )

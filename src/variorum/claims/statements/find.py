@@ -12,7 +12,8 @@ from variorum.claims.statements.marks import Stretch
 from variorum.claims.statements.places import sentence_at, sentences_over
 from variorum.claims.statements.sourcehood import source_mention
 from variorum.claims.statements.speakers import Cast, Speaker, text_of
-from variorum.claims.statements.utterances import Utterance, find_utterances
+from variorum.claims.statements.utterance import Utterance
+from variorum.claims.statements.utterances import find_utterances
 from variorum.model import Span, identifier
 from variorum.syntax import Reading, Sentence
 
@@ -67,6 +68,8 @@ def _told(sentence: Sentence, cue: Cue) -> bool:
     """
     if cue.kind == "finding":
         return cue.clausal and cue.head is not None and _speaks(sentence, cue.head)
+    if cue.lemma in ("think", "believe"):
+        return cue.clausal and not cue.negated and cue.head is not None
     if cue.kind in ("speech", "according", "suasive"):
         return cue.clausal or cue.lemma in lexicon.DENIAL
     return cue.lemma in ("speak", "accuse")
@@ -160,6 +163,8 @@ def _pieces(
         return [(p, False) for p in utterance.pieces]
     held = [stretches[i].span for i in sorted(utterance.stretches)]
     quoted = [q for q in held if not _is_term(reading, q)]
+    if held and not quoted and all(any(q.holds(p) for q in held) for p in utterance.pieces):
+        return []  # the marks set off a term, and nothing else is reported
     out: list[tuple[Span, bool]] = []
     for piece in _whole_pieces(reading, utterance):
         at = piece.start
@@ -190,7 +195,7 @@ def _whole_pieces(reading: Reading, utterance: Utterance) -> list[Span]:
     if cue.lemma in lexicon.DENIAL and len(pieces[0].of(text).split()) == 1:
         told_at = reading.sentences[utterance.sentence]
         return [told_at.source_of(told_at.doc[cue.token]).join(pieces[0]), *pieces[1:]]
-    if not cue.trailing or len(pieces) < 2 or _has_clause(reading, pieces[0], least=3):
+    if not cue.trailing or len(pieces) < 2 or _has_clause(reading, pieces[0], least=3, main=True):
         return pieces
     if any(_holds_quote(text, p) for p in pieces[:1]):
         return pieces
@@ -232,13 +237,19 @@ def _trim(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _has_clause(reading: Reading, span: Span, *, least: int = 4) -> bool:
-    """A subject and its finite verb stand inside a stretch of at least so many words."""
+def _has_clause(reading: Reading, span: Span, *, least: int = 4, main: bool = False) -> bool:
+    """A subject and its finite verb stand inside a stretch of at least so many words.
+
+    With `main` an adverbial clause does not count.
+    """
     for sentence in sentences_over(reading, span):
         inside = [t for t in sentence.doc if span.holds(sentence.source_of(t))]
         members = {t.i for t in inside}
         if len([t for t in inside if not t.is_punct]) >= least and any(
-            t.dep_.startswith("nsubj") and t.head.i in members for t in inside
+            t.dep_.startswith("nsubj")
+            and t.head.i in members
+            and not (main and t.head.dep_ == "advcl")
+            for t in inside
         ):
             return True
     return False

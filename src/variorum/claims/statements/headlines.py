@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.claims.statements import lexicon
 from variorum.claims.statements.cues import Cue
 from variorum.claims.statements.sourcehood import is_label
 from variorum.syntax import Sentence
@@ -45,6 +46,8 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
     tokens = sentence.doc[start:end]
     if not 0 < len(tokens) <= _LONGEST_NAME or is_label(tokens.text):
         return False
+    if len(tokens) == 1 and tokens[0].lower_ in lexicon.TEXT_NOUNS:
+        return False  # "Study: …" says what the text tells of, not whose words follow
     names = all(t.pos_ in ("PROPN", "NOUN", "ADJ", "ADP", "DET") or t.tag_ == "POS" for t in tokens)
     capitals = all(t.text[:1].isupper() for t in tokens)
     return capitals or (

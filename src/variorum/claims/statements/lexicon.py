@@ -30,7 +30,7 @@ SUASIVE = frozenset(
 #: Results of counting, measuring or inquiry, put as a proposition.
 FINDING = frozenset(
     """find estimate calculate conclude show indicate determine discover establish ascertain
-    reckon reveal project forecast demonstrate""".split()
+    reckon reveal project forecast demonstrate extrapolate infer deduce compute""".split()
 )
 #: Verbs that report a number as the subject's own count.
 COUNTING = frozenset({"count", "give", "estimate", "report", "number"})
@@ -43,12 +43,19 @@ THOUGHT = frozenset(
 )
 #: Judgement of somebody or something: the object is the target, not a proposition.
 JUDGEMENT = frozenset(
-    """accuse criticize criticise praise blame call describe denounce condemn reject dismiss
+    """accuse laud thank applaud commend hail criticize criticise praise blame call describe
+    denounce condemn reject dismiss
     endorse mock blast slam defend question cite characterize characterise label dub deem ridicule
     echo discuss back attack quote reference challenge deride decry welcome bemoan""".split()
 )
 #: Verbs that put a name or a quality to their object.
 NAMING = frozenset({"call", "describe", "dub", "label", "deem", "characterize", "characterise"})
+#: Verbs of praise and blame, whose reason is often quoted ("thanked the crew for “…”").
+APPRAISAL = frozenset(
+    """praise laud thank applaud commend hail congratulate credit salute criticize criticise mock
+    ridicule blast slam deride denounce condemn decry fault chide ridicule assail lambast lambaste
+    bemoan lament tout""".split()
+)
 #: Verbs by which somebody issues a text that then speaks.
 ISSUING = frozenset({"publish", "issue", "release", "present", "post", "put", "circulate"})
 #: Verbs whose plain object, without a clause, is what was said ("denied the report").
@@ -59,6 +66,22 @@ OBJECT_SPEECH = frozenset(
 )
 #: A verb that may stand right behind quoted words with its subject after it ("reads the note").
 INVERTED = SPEECH | FINDING
+
+#: Verbs that report only beside quoted words: manner of speaking (Levin 1993, 37.3) and verbs of
+#: asking, urging, jesting or feeling that take words for their object.
+TAGGING = frozenset(
+    """bark bawl bellow blurt boom cackle chirp chorus chuckle coo croak crow cry drawl gasp giggle
+    groan growl grumble grunt hiss holler howl moan mumble murmur rage rasp rave roar scream screech
+    shriek sigh sing sneer snap snarl snort sob splutter squeal stammer stutter thunder wail wheeze
+    whimper whine yelp question query inquire enquire probe exhort urge plead beg enthuse gush fume
+    rant recite laugh smile grin nod agree concur marvel vent scoff protest tease scold correct echo
+    interrupt interject surmise speculate theorize theorise reason reflect lament sum conclude
+    venture offer advise suggest promise vow pledge threaten think wonder guess worry pronounce
+    deadpan chime riff ask demand message text email summarize summarise surmise cheer
+    jeer""".split()
+)
+#: With "back", "in", "on" or "out" these report quoted words too ("shot back", "chimed in").
+PHRASAL = frozenset("shoot fire hit cut chime go cry call blurt point pipe break butt jump".split())
 
 ANY_CUE = COUNTING | SPEECH | SUASIVE | FINDING | THOUGHT | JUDGEMENT
 
@@ -78,6 +101,7 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "comment": frozenset({"on"}),
     "refer": frozenset({"to"}),
     "hint": frozenset({"at"}),
+    "arrive": frozenset({"at"}),
     "respond": frozenset(),
     "point": frozenset({"to"}),
     "inform": frozenset({"of", "about"}),

@@ -29,6 +29,10 @@ _PARTICLES = {
 }
 
 
+#: Adjectives that say how new or awaited a text is, not which it is.
+_PASSING = frozenset("new recent latest same latter further other following".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """What a noun phrase says of somebody: `name` without office or article, `role` the office.
@@ -249,9 +253,23 @@ def _name_behind_comma(doc: Doc, office: Token) -> tuple[int, int] | None:
 def _body(doc: Doc, start: int, end: int) -> str:
     while start < end - 1 and (doc[start].pos_ in ("DET", "CCONJ") or doc[start].is_punct):
         start += 1
+    while start < end - 1 and _passing(doc[start]):
+        start += 1
     while end > start + 1 and (doc[end - 1].is_punct or doc[end - 1].tag_ == "POS"):
         end -= 1
     return _text(doc, start, end)
+
+
+def _passing(token: Token) -> bool:
+    """Whether a word in front of a noun only tells its circumstances: "long-awaited", "new"."""
+    if token.lower_ in _PASSING:
+        return True
+    compound = token.i + 1 < len(token.doc) and token.doc[token.i + 1].tag_ == "HYPH"
+    participle = token.head if compound and token.dep_ == "advmod" else token
+    hyphen = token.tag_ == "HYPH" and participle.head.i > token.i
+    return hyphen or (
+        participle.tag_ in ("VBN", "VBG") and participle.dep_ == "amod" and token.text.islower()
+    )
 
 
 def _text(doc: Doc, start: int, end: int) -> str:

@@ -15,6 +15,8 @@ MODIFIERS = frozenset(
     pobj intj oprd""".split()
 )
 CLAUSES = ("ccomp", "parataxis")
+#: What divides words from the tag behind them.
+SET_OFF = frozenset({",", "?", "!", "—", "–", "…", "-", "--", "."})
 OPENING = frozenset({"“", '"', "``", "‘", "'", "«", "„"})
 CLOSING = frozenset({",", "”", '"', "''", "?", "!", "—", "–", "’", "'", "»", ".", "…", "-", "--"})
 
@@ -34,3 +36,10 @@ def strip_end(doc: Doc, start: int, end: int) -> int:
     while end > start and doc[end - 1].is_punct:
         end -= 1
     return end
+
+
+def opens_quotation(doc: Doc, at: int) -> bool:
+    """Whether quoted words begin a sentence of their own behind a token: "in the U.S. “We"."""
+    if at + 2 >= len(doc) or doc[at + 1].text not in OPENING:
+        return False
+    return doc[at].text == ":" or (doc[at].text.endswith(".") and doc[at + 2].text[:1].isupper())

@@ -67,6 +67,8 @@ def source_mention(doc: Doc, mention: tuple[int, int], head: int) -> Mention | N
     start = _without_lead(doc, start, head)
     end = _without_tail(doc, head, end)
     token = doc[head]
+    if doc[mention[0]].lower_ == "one" and any(t.lower_ == "after" for t in doc[head : head + 2]):
+        return None  # "one report after another" is no report in particular
     if token.lower_ in _NOBODY or _is_time(token) or not _names(token):
         return None
     if any(t.tag_ == "VBG" and t.dep_ in ("csubj", "csubjpass", "nsubj") for t in doc[start:end]):
@@ -83,7 +85,10 @@ def is_label(words: str) -> bool:
 
 def _names(token: Token) -> bool:
     if token.lemma_.lower() in _NO_SOURCE and token.pos_ != "PROPN":
-        return False
+        # a bare capitalised singular that says something is a newspaper's name or the like
+        named = token.text[:1].isupper() and token.tag_ == "NN" and token.dep_ == "nsubj"
+        bare = not any(c.dep_ in ("det", "amod", "poss") for c in token.children)
+        return named and bare and lexicon.lemma_of(token.head) in lexicon.SPEECH
     if token.ent_type_ in _NUMBERS and token.pos_ not in ("NOUN", "PROPN"):
         return False
     return not token.is_punct
@@ -155,7 +160,8 @@ def _without_tail(doc: Doc, head: int, end: int) -> int:
     for i in range(head + 1, end):
         token = doc[i]
         opened = doc[i - 1].text == ","
-        if opened and (token.tag_ in ("VBN", "VBG", "WP", "WDT") or token.ent_type_ in _DATED):
+        aside = token.tag_ in ("VBN", "VBG", "WP", "WDT") or token.lower_ in _TEMPORAL
+        if opened and (aside or token.ent_type_ in _DATED):
             return i - 1
         if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in _PUBLISHING:
             return i if not any(c.dep_ == "agent" for c in token.children) else end

@@ -31,6 +31,8 @@ def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
             return _with_name(verb.doc, bounds(child, verb), quoted)
     if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBN":
         return _antecedent(verb)
+    if _only_verb(verb):
+        return bounds(verb.head, verb)
     return _beside(verb, quoted) or _above(verb)
 
 
@@ -51,6 +53,13 @@ def _with_name(doc: Doc, mention: Mention, quoted: frozenset[int]) -> Mention:
     if dated or not bounded or not 2 <= start - 1 - first <= 4 or first in quoted:
         return mention
     return first, mention[1], mention[2]
+
+
+def _only_verb(verb: Token) -> bool:
+    """A past tense that the parse took for a participle: it has an object, its sentence no verb."""
+    if verb.dep_ != "acl" or verb.head.dep_ != "ROOT" or verb.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _antecedent(verb: Token) -> Mention:
@@ -141,7 +150,7 @@ def _beside(verb: Token, quoted: frozenset[int]) -> Mention | None:
     if at >= 0 and at not in quoted:
         if doc[at].text == ",":
             return _before_apposition(verb, at)
-        chunk = _chunk_ending(doc[at])
+        chunk = phrase_ending(doc, at)
         if chunk is not None and chunk[2] not in quoted:
             return chunk
     return noun_phrase(verb, after=True)
@@ -157,29 +166,34 @@ def _before_apposition(verb: Token, comma: int) -> Mention | None:
     inner = doc[opening + 1 : comma]
     if any(t.pos_ in ("VERB", "AUX") and t.tag_ not in ("VBN", "VBG") for t in inner):
         return None
-    chunk = _chunk_ending(doc[opening - 1])
+    chunk = phrase_ending(doc, opening - 1)
     if chunk is None or doc[chunk[2]].pos_ != "PROPN":
         return None
     return chunk[0], comma, chunk[2]
 
 
-def _chunk_ending(token: Token) -> Mention | None:
+def phrase_ending(doc: Doc, at: int) -> Mention | None:
     """The noun phrase that ends at a token, by its run of nouns, names and what modifies them."""
+    if at < 0:
+        return None
+    token = doc[at]
     if token.pos_ == "PRON" and token.tag_ == "PRP":
         return token.i, token.i + 1, token.i
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
     start = token.i
-    doc = token.doc
-    while start > 0 and _within_phrase(doc[start - 1]):
+    while start > 0 and within_phrase(doc[start - 1]):
         start -= 1
     return start, token.i + 1, token.i
 
 
-def _within_phrase(token: Token) -> bool:
+def within_phrase(token: Token) -> bool:
+    """Whether a word can stand inside a noun phrase: article, adjective, number, noun, name."""
     if token.tag_ == "HYPH" or (
         token.tag_ in ("VBN", "VBG") and token.dep_ in ("amod", "compound")
     ):
+        return True
+    if token.dep_ == "advmod" and token.head.dep_ == "amod" and token.head.i > token.i:
         return True
     return token.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM") or token.tag_ in ("POS", "PRP$")
 
@@ -191,7 +205,7 @@ def noun_phrase(verb: Token, *, after: bool) -> Mention | None:
     doc = verb.doc
     at = verb.i + 1
     start = at
-    while at < len(doc) and _within_phrase(doc[at]):
+    while at < len(doc) and within_phrase(doc[at]):
         at += 1
     if at == start:
         if (
@@ -202,9 +216,9 @@ def noun_phrase(verb: Token, *, after: bool) -> Mention | None:
             return start, start + 1, start
         return None
     last = doc[at - 1]
-    while at + 1 < len(doc) and doc[at].lower_ in ("of", "for") and _within_phrase(doc[at + 1]):
+    while at + 1 < len(doc) and doc[at].lower_ in ("of", "for") and within_phrase(doc[at + 1]):
         at += 1
-        while at < len(doc) and _within_phrase(doc[at]):
+        while at < len(doc) and within_phrase(doc[at]):
             at += 1
     if last.pos_ not in ("NOUN", "PROPN"):
         return None

@@ -13,9 +13,11 @@ from variorum.claims.statements.ranges import (
     CLOSING,
     MODIFIERS,
     OPENING,
+    SET_OFF,
     MentionRange,
     Range,
     child_of,
+    opens_quotation,
     strip_end,
 )
 
@@ -33,13 +35,41 @@ def before_tag(
     if start == 0 or doc[start - 1].text not in CLOSING or _in_quotes(verb, quoted, start):
         return None
     end = _tag_end(verb, words, mention, quoted)
+    if _leads_in(verb, end, quoted):
+        return None
     left = _left_content(verb, start, quoted)
     if left is None:
         return None
-    right = _right_content(verb, end, quoted)
+    if _lead_in(verb, start, end, quoted):
+        return None
+    right = _right_content(verb, start, end, quoted)
     if right is None and _owns_clause(verb, end, quoted):
         return None
     return (left, right) if right else (left,), (start, end)
+
+
+def _leads_in(verb: Token, end: int, quoted: frozenset[int]) -> bool:
+    """ "…, adding: “…”": what a participle with a colon reports stands behind it alone."""
+    doc = verb.doc
+    if end >= len(doc) or doc[end].text != ":" or verb.tag_ != "VBG":
+        return False
+    return any(i in quoted for i in range(end + 1, min(len(doc), end + 3)))
+
+
+def _lead_in(verb: Token, start: int, end: int, quoted: frozenset[int]) -> bool:
+    """ "When asked, she said, “…”": a whole quoted sentence behind a tag is all that is said.
+
+    Unless a main clause stands before the tag: "The toll is a guess, she said: “…”".
+    """
+    doc = verb.doc
+    told = _left_root(verb, start)
+    if told is not None and told.dep_ in CLAUSES and not _subordinate(told):
+        return False
+    before = next((i for i in range(start - 1, -1, -1) if not doc[i].is_punct), 0)
+    after = next((i for i in range(end, len(doc)) if not doc[i].is_punct), None)
+    if after is None or before in quoted or after not in quoted:
+        return False
+    return doc[after].text[:1].isupper() and doc[end].text in (",", ":")
 
 
 def _in_quotes(verb: Token, quoted: frozenset[int], start: int) -> bool:
@@ -98,20 +128,36 @@ def _left_content(verb: Token, tag: int, quoted: frozenset[int]) -> Range | None
         end -= 1
     if end == 0:
         return None
-    by_mark = end - 1 in quoted and verb.i not in quoted
+    by_mark = end - 1 in quoted and verb.i not in quoted and _set_off(doc, end - 1, tag)
+    aside = _parenthetical(verb, tag)
     root = _left_root(verb, end)
-    if root is None and not by_mark:
+    if root is None and not by_mark and not aside:
         return None
     start = 0
-    if root is not None and not by_mark:
+    if not by_mark:
         start = _clause_start(doc, end, quoted)
-        if not _clause(doc, start, end) and verb.dep_ not in CLAUSES:
+        if not aside and not _clause(doc, start, end) and verb.dep_ not in CLAUSES:
             return None
     elif by_mark:
         start = _clause_start(doc, end, quoted)
     while start < end and doc[start].is_punct:
         start += 1
     return (start, end) if start < end else None
+
+
+def _parenthetical(verb: Token, tag: int) -> bool:
+    """ "…, the doctors say, …": a subject and its verb alone between two commas."""
+    doc = verb.doc
+    if verb.i + 1 >= len(doc) or doc[verb.i + 1].text != "," or doc[tag - 1].text != ",":
+        return False
+    subject = doc[tag : verb.i]
+    return 0 < len(subject) <= 6 and any(t.dep_ == "nsubj" for t in subject) and tag > 1
+
+
+def _set_off(doc: Doc, last: int, tag: int) -> bool:
+    """Whether a comma or the like divides quoted words from the tag behind them."""
+    around = doc[last : min(tag, len(doc))]
+    return doc[last].text in SET_OFF or any(t.text in SET_OFF for t in around)
 
 
 def _left_root(verb: Token, end: int) -> Token | None:
@@ -156,6 +202,8 @@ def _clause_start(doc: Doc, edge: int, quoted: frozenset[int]) -> int:
             opens = i + 1 < len(doc) and (doc[i + 1].text[:1].isupper() or doc[i + 1].is_punct)
             if doc[i].text == ";" or opens:
                 return i + 1
+        if opens_quotation(doc, i) and i + 1 not in quoted and i + 2 in quoted:
+            return i + 1
     return 0
 
 
@@ -163,7 +211,7 @@ def _clause(doc: Doc, start: int, end: int) -> bool:
     return any(t.pos_ in ("VERB", "AUX") for t in doc[start:end])
 
 
-def _right_content(verb: Token, end: int, quoted: frozenset[int]) -> Range | None:
+def _right_content(verb: Token, tag: int, end: int, quoted: frozenset[int]) -> Range | None:
     """What goes on behind an interrupting tag."""
     doc = verb.doc
     start = end
@@ -178,16 +226,22 @@ def _right_content(verb: Token, end: int, quoted: frozenset[int]) -> Range | Non
         return start, stop
     if doc[end].text == ":":
         return start, strip_end(doc, start, len(doc))
-    first = doc[start + 1] if doc[start].lower_ == "not" and start + 1 < len(doc) else doc[start]
+    first = next(
+        (t for t in doc[start:] if t.dep_ != "neg" and t.pos_ not in ("ADV", "PART")), None
+    )
+    first = doc[start] if first is None else first
     if start == end or first.tag_ == "VBG":
         return None
+    last = next((i for i in range(tag - 1, -1, -1) if not doc[i].is_punct), 0)
     interrupts = verb.dep_ in ("parataxis", "ccomp", "intj") and verb.head.i >= start
+    clause = any(t.dep_.startswith("nsubj") for t in doc[:tag])
+    interrupts = interrupts or (_parenthetical(verb, tag) and not clause)
     continues = verb.dep_ == "parataxis" and verb.head.i < end and doc[end].text == ","
     stop = next((i for i in range(start, len(doc)) if doc[i].text == ";"), len(doc))
     if (
         interrupts
         or (continues and child_of(doc[start], verb) is None)
-        or _clause_goes_on(doc, start)
+        or (last not in quoted and _clause_goes_on(doc, start))
     ):
         return start, strip_end(doc, start, stop)
     return None

@@ -7,45 +7,21 @@ with the same utterance. Quoted words that nothing reports are names, titles or 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
 
-from variorum.claims.statements.cues import Cue, bare_tag, find_cues
+from variorum.claims.statements.cues import Cue, find_cues
 from variorum.claims.statements.headlines import headline_cue
+from variorum.claims.statements.joining import join_free, tagged_stretches
 from variorum.claims.statements.marks import Stretch, find_stretches, outermost_over
-from variorum.claims.statements.places import sentence_of, sentences_over
+from variorum.claims.statements.utterance import (
+    BOUNDS,
+    Utterance,
+    source_of,
+    tidy,
+    with_opening,
+)
 from variorum.model import Span
 from variorum.syntax import Reading, Sentence
-
-_BOUNDS = ".!?…,;:\"'“”‘’«»()[]–—- \t\n\r\u00a0"
-
-
-@dataclass(slots=True)
-class Utterance:
-    """What one cue, or none, reports: spans of the stored text in text order.
-
-    `stretches` are the indexes of quoted stretches it holds; `inside` the stretch it is told
-    inside, where a quoted speaker reports another; `follows` the utterance whose source it
-    takes over, where it has no cue of its own. `sentence` is the one that holds the cue, or the
-    first words where there is no cue.
-    """
-
-    sentence: int
-    pieces: list[Span]
-    cue: Cue | None
-    stretches: set[int] = field(default_factory=set)
-    inside: int | None = None
-    follows: Utterance | None = None
-    tag: Span | None = None
-
-    @property
-    def start(self) -> int:
-        """Where its first words stand."""
-        return min(p.start for p in self.pieces)
-
-    @property
-    def end(self) -> int:
-        """One behind its last words."""
-        return max(p.end for p in self.pieces)
 
 
 def find_utterances(reading: Reading) -> tuple[list[Utterance], tuple[Stretch, ...]]:
@@ -54,10 +30,10 @@ def find_utterances(reading: Reading) -> tuple[list[Utterance], tuple[Stretch, .
     utterances: list[Utterance] = []
     for sentence in reading.sentences:
         if sentence.parsed:
-            utterances += _of_sentence(sentence, stretches, reading.document.text)
+            utterances += _of_sentence(reading, sentence, stretches)
     utterances = _without_doubles(utterances)
-    utterances += _bare_tags(reading, stretches, utterances)
-    _join_free(reading, stretches, utterances)
+    utterances += tagged_stretches(reading, stretches, utterances)
+    join_free(reading, stretches, utterances)
     utterances.sort(key=lambda u: (u.start, -u.end))
     return utterances, stretches
 
@@ -76,7 +52,10 @@ def quoted_tokens(sentence: Sentence, stretches: tuple[Stretch, ...]) -> dict[in
     return out
 
 
-def _of_sentence(sentence: Sentence, stretches: tuple[Stretch, ...], text: str) -> list[Utterance]:
+def _of_sentence(
+    reading: Reading, sentence: Sentence, stretches: tuple[Stretch, ...]
+) -> list[Utterance]:
+    text = reading.document.text
     quoted = quoted_tokens(sentence, stretches)
     cues = list(find_cues(sentence.doc, frozenset(quoted)))
     if not any(c.kind in ("speech", "according") for c in cues):
@@ -89,14 +68,17 @@ def _of_sentence(sentence: Sentence, stretches: tuple[Stretch, ...], text: str) 
         inside = quoted.get(cue.token)
         if inside is not None and not _reports_another(sentence, cue):
             continue
-        pieces = [_source(sentence, a, b) for a, b in cue.contents]
+        pieces = [source_of(sentence, a, b) for a, b in cue.contents]
         utterance = Utterance(sentence.index, pieces, cue, inside=inside)
-        utterance.tag = _source(sentence, *cue.tag) if cue.tag[0] < cue.tag[1] else None
+        utterance.tag = source_of(sentence, *cue.tag) if cue.tag[0] < cue.tag[1] else None
         if inside is None:
             _take_stretches(utterance, stretches, told.get(cue.token, frozenset()))
+            if cue.trailing and utterance.pieces[0].start < sentence.span.start:
+                utterance.pieces[0] = with_opening(reading, utterance.pieces[0])
+            _take_coordinated(utterance, stretches, text)
         else:
             utterance.pieces = [p for p in (_clip(p, stretches[inside].span) for p in pieces) if p]
-        utterance.pieces = _tidy(utterance.pieces, text)
+        utterance.pieces = tidy(utterance.pieces, text)
         theirs = [stretches[i].span for i in sorted(told.get(cue.token, ()))]
         if utterance.pieces and not all(
             any(span.holds(p) for span in theirs) for p in utterance.pieces
@@ -142,7 +124,7 @@ def _apart(pieces: list[Span], tag: Span, said: list[Span], text: str) -> list[S
         held = [s for s in said if piece.holds(s) and not s.overlap(tag)]
         for span in held:
             rest = rest.replace(span.of(text), "", 1) if rest is not None else None
-        if rest is None or rest.strip(_BOUNDS):
+        if rest is None or rest.strip(BOUNDS):
             out.append(piece)
         else:
             out += held
@@ -156,10 +138,6 @@ def _reports_another(sentence: Sentence, cue: Cue) -> bool:
     if cue.head is None:
         return False
     return sentence.doc[cue.head].pos_ in ("NOUN", "PROPN")
-
-
-def _source(sentence: Sentence, start: int, end: int) -> Span:
-    return sentence.source_of(sentence.doc[start:end])
 
 
 def _clip(span: Span, bounds: Span) -> Span | None:
@@ -220,42 +198,22 @@ def _take_stretches(
     utterance.pieces.sort()
 
 
-def _tidy(pieces: list[Span], text: str) -> list[Span]:
-    out: list[Span] = []
-    for piece in sorted(pieces):
-        start, end = piece.start, piece.end
-        while start < end and text[start] in _BOUNDS:
-            start += 1
-        while end > start and text[end - 1] in ' \t\n\r\u00a0,"“”':
-            end -= 1
-        if start < end:
-            if out and out[-1].end >= start:
-                out[-1] = out[-1].join(Span(start, end))
-            else:
-                out.append(Span(start, end))
-    return out
+_JOINT = re.compile(r"[\"”’»']*,?[\"”’»']*\s+(?:and|or|but)\s+[\"“‘«„']+")
 
 
-def _bare_tags(
-    reading: Reading, stretches: tuple[Stretch, ...], utterances: list[Utterance]
-) -> list[Utterance]:
-    """Tags that were cut from what they report: "… We left.” Rask said." as two sentences."""
-    taken = {i for u in utterances for i in u.stretches}
-    ends = {s.end: i for i, s in enumerate(stretches) if s.outer is None and i not in taken}
-    text = reading.document.text
-    out = []
-    for sentence in reading.sentences:
-        at = sentence.span.start
-        while at > 0 and text[at - 1] in _BOUNDS and at not in ends:
-            at -= 1
-        if at not in ends or not sentence.parsed:
-            continue
-        cue = bare_tag(sentence.doc)
-        if cue is not None:
-            tag = _source(sentence, *cue.tag)
-            i = ends[at]
-            out.append(Utterance(sentence.index, [stretches[i].span], cue, {i}, tag=tag))
-    return out
+def _take_coordinated(utterance: Utterance, stretches: tuple[Stretch, ...], text: str) -> None:
+    """Quoted words that only a conjunction divides from quoted words are said with them."""
+    if not utterance.stretches or not utterance.pieces:
+        return
+    at = max(utterance.stretches) + 1
+    end = utterance.pieces[-1].end
+    while at < len(stretches) and stretches[at].outer is not None:
+        at += 1
+    if at < len(stretches) and end <= stretches[at].start:
+        ends = stretches[max(utterance.stretches)].end
+        if ends >= end and _JOINT.fullmatch(text, ends, stretches[at].start):
+            utterance.stretches.add(at)
+            utterance.pieces[-1] = utterance.pieces[-1].join(stretches[at].span)
 
 
 _RANK = {
@@ -286,113 +244,3 @@ def _better(one: Utterance, other: Utterance) -> bool:
         return (u.cue.mention is None, _RANK[u.cue.kind])
 
     return rank(one) < rank(other)
-
-
-def _join_free(
-    reading: Reading, stretches: tuple[Stretch, ...], utterances: list[Utterance]
-) -> None:
-    """Give quoted stretches without a cue to the utterance they go on with, if any."""
-    text = reading.document.text
-    taken = {i for u in utterances for i in u.stretches}
-    tags = [u.tag for u in utterances if u.tag is not None and u.inside is None]
-    by_stretch = {i: u for u in utterances for i in sorted(u.stretches) if u.inside is None}
-    last: Utterance | None = None
-    last_stretch: Stretch | None = None
-    for i, stretch in enumerate(stretches):
-        if stretch.outer is not None:
-            continue
-        if i in taken:
-            last, last_stretch = by_stretch.get(i, last), stretch
-            continue
-        if any(t.overlap(stretch.span) for t in tags) or not _sentence_like(text, stretch):
-            continue
-        goes_on = (
-            last is not None
-            and last_stretch is not None
-            and _goes_on(reading, text, last, last_stretch, stretch)
-        )
-        if goes_on and last is not None:
-            last.pieces = _tidy([*last.pieces, stretch.span], text)
-            last.stretches.add(i)
-            last_stretch = stretch
-            continue
-        led = _led_by_colon(reading, text, stretch)
-        sentence = sentence_of(reading, stretch.start)
-        if led is not None and sentence is not None:
-            led.pieces, led.stretches = [stretch.span], {i}
-            utterances.append(led)
-            last, last_stretch = led, stretch
-
-
-def _sentence_like(text: str, stretch: Stretch) -> bool:
-    """Whether quoted words are a whole sentence or more: what a person said, not a term."""
-    words = stretch.span.of(text)
-    starts = (
-        stretch.start == 0 or words[:1].isupper() or words[:1] in "“‘'\"[…." or words[:1].isdigit()
-    )
-    after = text[stretch.end : stretch.end + 2].strip("\"'”’» ")
-    ends = words.rstrip("\"'”’» ")[-1:] in ".!?…,—–-" or after[:1] in ("",) or not stretch.closed
-    return starts and ends and len(words.split()) >= 3
-
-
-def _goes_on(
-    reading: Reading, text: str, last: Utterance, before: Stretch, stretch: Stretch
-) -> bool:
-    gap = Span(before.end, max(before.end, stretch.start))
-    if before.block == stretch.block:
-        between = gap.of(text)
-        tag = last.tag
-        outside = between if tag is None else between.replace(tag.of(text), "")
-        return len(outside.split()) <= 40 and not _another_speaker(reading, gap)
-    opens = _block_start(reading, stretch)
-    return opens and not gap.of(text)[:400].strip(_BOUNDS).replace(
-        last.tag.of(text) if last.tag else "", ""
-    ).strip(_BOUNDS)
-
-
-def _another_speaker(reading: Reading, gap: Span) -> bool:
-    """Whether a sentence between two quotations begins with somebody else."""
-    for sentence in sentences_over(reading, gap):
-        if gap.holds(sentence.span):
-            subject = next((t for t in sentence.doc if t.dep_ == "nsubj"), None)
-            if subject is not None and subject.ent_type_ == "PERSON":
-                return True
-    return False
-
-
-def _block_start(reading: Reading, stretch: Stretch) -> bool:
-    sentence = sentence_of(reading, stretch.start)
-    return sentence is not None and 0 <= stretch.start - sentence.block.start <= 2
-
-
-def _led_by_colon(reading: Reading, text: str, stretch: Stretch) -> Utterance | None:
-    """Quoted words behind a sentence that ends in a colon: its subject says them."""
-    at = stretch.start - 1
-    while at >= 0 and (text[at].isspace() or text[at] in "\"“‘'«„"):
-        at -= 1
-    if at < 0 or text[at] != ":":
-        return None
-    sentence = sentence_of(reading, at)
-    if sentence is None or not sentence.parsed:
-        return None
-    roots = [t for t in sentence.doc if t.dep_ == "ROOT"]
-    subject = next((c for r in roots for c in r.children if c.dep_ == "nsubj"), None)
-    if subject is None:
-        return None
-    start, end = subject.left_edge.i, subject.i + 1
-    cue = Cue(
-        roots[0].i,
-        roots[0].lemma_.lower(),
-        "speech",
-        (roots[0].i, roots[0].i + 1),
-        (start, end),
-        subject.i,
-        (),
-        (start, roots[0].i + 1),
-        False,
-        True,
-        False,
-    )
-    return Utterance(
-        sentence.index, [], cue, tag=_source(sentence, start, max(end, roots[0].i + 1))
-    )
