@@ -10,6 +10,9 @@ from variorum.claims.times.tense import Tense
 
 #: A day told as past without its year is not longer ago than this: a writer would have named it.
 _FAR = timedelta(300)
+#: So many sentences on, figures are still those of the quarter that was named.
+_FRESH = 6
+_RECURRING = ("month", "season", "quarter", "half")
 _MONTHLY = {"month", "day"}
 #: A programme that goes on from one month to another leaves out no more than this.
 _NEXT_MONTHS = 4
@@ -40,14 +43,16 @@ class Context:
     reference: Moment | None = None
     words: str = ""
     period: Moment | None = None
+    period_age: int = 0
+    reference_age: int = 0
     ahead: Moment | None = None
     habitual: bool = False
 
     def refer(self, moment: Moment, words: str) -> None:
         """Make a date the one that later words count from."""
-        self.reference, self.words = moment, words
+        self.reference, self.words, self.reference_age = moment, words, 0
         if moment.unit in ("quarter", "half"):
-            self.period = moment
+            self.period, self.period_age = moment, 0
 
     def complete(
         self, moment: Moment, direction: int | None, tense: Tense, *, told: bool = False
@@ -58,15 +63,22 @@ class Context:
         """
         if direction is not None and self.document is not None:
             return self._directed(moment, direction)
-        if self.habitual and not told and moment.unit in ("month", "season"):
+        if self.habitual and not told and moment.unit in _RECURRING:
             return Placed(moment)
-        story = self.reference
+        story = self.reference if tense == "future" else self._not_ahead()
         lends = told or not self._speaks()
         if lends and story is not None and _finer(story, "year"):
             return Placed(moment.with_year(story.year), f"the year is that of “{self.words}”")
         if self.document is None or self.document.year is None:
             return Placed(moment)
         return self._near_document(moment, tense)
+
+    def _not_ahead(self) -> Moment | None:
+        """The last date told, unless it lies in a year that was to come when this was written."""
+        story, own = self.reference, self.document.year if self.document else None
+        if story is None or story.year is None or own is None or _years(story)[0] <= own:
+            return story
+        return None
 
     def _speaks(self) -> bool:
         return self.news and self.document is not None
@@ -122,9 +134,11 @@ class Context:
     def open_sentence(self, *, habitual: bool) -> None:
         """Forget what only lends within one sentence.
 
-        In a `habitual` one a month or weekday recurs, unless the text speaks from its own day.
+        In a `habitual` one a month or weekday recurs.
         """
-        self.ahead, self.habitual = None, habitual and not self.deictic
+        self.period_age += 1
+        self.reference_age += 1
+        self.ahead, self.habitual = None, habitual
 
     def _going_on(self, moment: Moment) -> Moment | None:
         """A month named behind a coming one goes on from it: "in November, and in January"."""
@@ -192,6 +206,11 @@ class Context:
             day -= timedelta(back)
         return Placed(containing(day, "day"), f"counted from {base.timex()}")
 
+    def measured_against(self, years: int) -> Placed | None:
+        """ "up from a year earlier": than the date of this sentence, else than the document's."""
+        told_here = self.reference_age == 0
+        return self.shifted("year", years, text=told_here or not self.deictic)
+
     def shifted(self, unit: Unit, count: int, *, text: bool) -> Placed | None:
         """So many units from the document's date or from the last date of the text."""
         base, what = self._base(unit, text=text)
@@ -221,13 +240,22 @@ class Context:
         base, working = self.period, "the period is that told of before"
         if any_unit and self.reference is not None and self.reference.unit == "month":
             base = self.reference
-        if base is None:
+        over = base is not None and self.document is not None and self._is_over(base)
+        if base is None or not over:
             here = self.document.coarsen("quarter") if self.document is not None else None
             base = here.shift(-1) if here is not None else None
             working = f"the last quarter before {self._written()}" if base else ""
         if base is None or base.year is None:
             return None
         return Placed(base.with_year(base.year + years), working)
+
+    def _is_over(self, period: Moment) -> bool:
+        last, today = period.last(), self.document.last() if self.document else None
+        return last is None or today is None or last <= today
+
+    def reports(self) -> bool:
+        """Whether the text has just told of the results of a quarter or half."""
+        return self.period is not None and self.period_age <= _FRESH
 
     def weekend(self, tense: Tense) -> Placed | None:
         """The weekend that was last, or the next one where the tense looks ahead."""
@@ -250,6 +278,11 @@ class Context:
 
 def _finer(moment: Moment, unit: Unit) -> bool:
     return moment.year is not None and RANK[moment.unit] >= RANK[unit]
+
+
+def _years(moment: Moment) -> tuple[int, int]:
+    first, last = moment.first(), moment.last()
+    return (first.year, last.year) if first and last else (moment.year or 0, moment.year or 0)
 
 
 def _order(moment: Moment) -> int:

@@ -26,7 +26,8 @@ class Expression:
     Just one of these says what it means: `value` (a finished TIMEX3 value), `moment` (a place on
     the calendar, perhaps without its year), `weekday` (1 Monday to 7 Sunday), `shift` (so many
     units from the anchor), `numeric` (three numbers whose order is not settled). `direction` is
-    -1 for "last", 0 for "this", 1 for "next"; `of_year` the same for "of last year". `clock` is a
+    -1 for "last", 0 for "this", 1 for "next"; `of_year` the same for "of last year"; `within` a
+    coarser stretch that holds the day ("the week of 6 March"). `clock` is a
     TIMEX3 time of day. `shared` marks pieces that were written with one month or year between
     them. `period` marks the quarter or
     half whose results are told of (`any_period`: a month, too), and `anaphoric` what means nothing
@@ -45,6 +46,7 @@ class Expression:
     anchor: Anchor = "document"
     direction: int | None = None
     of_year: int | None = None
+    within: Unit | None = None
     clock: str = ""
     numeric: tuple[int, int, int] | None = None
     approximate: bool = False

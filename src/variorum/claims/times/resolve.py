@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from variorum.claims.drafts import TimeMention
+from variorum.claims.times.bounds import opened
 from variorum.claims.times.context import Context, Placed, other_year
-from variorum.claims.times.expression import YEAR_AGO, Expression, Link
+from variorum.claims.times.expression import Expression, Link
 from variorum.claims.times.links import Chain, chains, opening_hours
 from variorum.claims.times.moment import Moment
+from variorum.claims.times.placing import measures, place, was_told
 from variorum.claims.times.stretch import Stretch
 from variorum.claims.times.tense import habitual, tense_at
 
-_SINCE = re.compile(r"\b(?:ever\s)?since\s(?:the\s|about\s)?$", re.I)
-_UNTIL = re.compile(r"\b(?:until|till|up\sto|up\suntil)\s(?:the\s|about\s)?$", re.I)
-_FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.I)
-_ONWARDS = re.compile(r"\s(?:on(?:wards?)?|and\safter)(?=[\s,.;]|$)", re.I)
-_POST = re.compile(r"post-", re.I)
-_PRE = re.compile(r"pre-", re.I)
 DayMonthOrder = str | None
 
 
@@ -45,7 +40,8 @@ class Resolver:
     def resolve(self, stretch: Stretch, expressions: list[Expression]) -> list[TimeMention]:
         """The mentions of one sentence: a linked run first as a whole, then its ends as parts."""
         text = stretch.view.text
-        self._context.open_sentence(habitual=bool(expressions) and habitual(text))
+        recurs = bool(expressions) and habitual(text, speaks=self._context.deictic)
+        self._context.open_sentence(habitual=recurs)
         self._hours = opening_hours(text, expressions)
         linked = chains(text, expressions)
         expressions = _lent_years(expressions, linked)
@@ -68,40 +64,44 @@ class Resolver:
             if meaning is None or (part and elided):
                 continue
             mention = _mention(stretch, expression, meaning, part=part)
-            opened = mention if part else _opened(stretch, expression, mention, meaning.moment)
-            out.append(opened)
+            bounded = mention if part else opened(stretch, expression, mention, meaning.moment)
+            out.append(bounded)
         return out
 
     def _meaning(self, expression: Expression, text: str) -> _Meaning | None:
         """What it means; None where it would have to go back to a date, and none was told."""
-        if expression.anaphoric and not self._told(expression):
+        if expression.anaphoric and not was_told(expression, self._context):
             return None
         if expression.value is not None:
             return _Meaning(expression.value, None)
         if expression.numeric is not None:
             return self._numeric(expression.numeric, expression, text)
-        placed = self._place(expression, text)
+        placed = self._placed(expression, text)
         if placed is None:
             return _unplaced(expression)
         moment = placed.moment
+        if expression.within is not None:
+            moment = moment.coarsen(expression.within) or moment
         if expression.rule == "today" and self._context.vague_today:
             return _Meaning("PRESENT_REF", moment.edtf(), None, placed.working)
         compares = (
             expression.shift is not None and expression.anchor == "text" and expression.shift[1] < 0
-        )
+        ) or measures(expression, text)
         # "a year earlier" compares with what is told; the story does not move there
         if not compares:
             self._remember(moment, text[expression.start : expression.end])
         value = moment.timex() + expression.clock
         edtf = moment.edtf()
+        if expression.rule == "end of the year" and edtf is not None:
+            edtf = edtf[:4]
         if edtf is not None and expression.approximate and "/" not in edtf and "XXXX" not in edtf:
             edtf += "~"
         return _Meaning(value, edtf, moment, placed.working)
 
-    def _told(self, e: Expression) -> bool:
-        if e.period:
-            return self._context.period is not None
-        return e.shift is not None and self._context.told(e.shift[0])
+    def _placed(self, e: Expression, text: str) -> Placed | None:
+        if e.start in self._shared:
+            return self._shared[e.start]
+        return None if e.start in self._hours else place(e, text, self._context)
 
     def _remember(self, moment: Moment, words: str) -> None:
         if moment.year is not None and moment.unit not in ("century",):
@@ -124,41 +124,6 @@ class Resolver:
             out[first.start] = Placed(begin, placed.working)
             out[last.start] = Placed(end, placed.working)
         return out
-
-    def _place(self, e: Expression, text: str) -> Placed | None:
-        context = self._context
-        if e.start in self._shared:
-            return self._shared[e.start]
-        in_text = e.anchor == "text"
-        if e.shift is not None:
-            return (
-                context.accounting(e.shift[1], any_unit=e.any_period)
-                if e.period
-                else context.shifted(*e.shift, text=in_text)
-            )
-        if e.moment is not None:
-            return self._dated(e, e.moment, text)
-        tense = tense_at(text, e.start, e.end)
-        if e.weekday and e.weekend:
-            return context.weekend(tense)
-        if e.weekday:
-            return context.weekday(e.weekday, e.direction, tense, text=in_text)
-        return None if e.start in self._hours else context.clock_date()
-
-    def _dated(self, e: Expression, moment: Moment, text: str) -> Placed:
-        if e.period and moment.year is not None:
-            period = self._context.accounting(0)
-            return Placed(period.moment.with_year(moment.year)) if period else Placed(moment)
-        if e.anchor == "text" and e.direction is not None:
-            return self._context.next_in_text(moment, e.direction)
-        if e.direction == YEAR_AGO:
-            return self._context.shifted_part(moment)
-        if moment.year is not None:
-            return Placed(moment)
-        if e.of_year is not None:
-            return self._context.of_year(moment, e.of_year)
-        tense = tense_at(text, e.start, e.end)
-        return self._context.complete(moment, e.direction, tense, told=e.anchor == "text")
 
     def _numeric(self, numbers: tuple[int, int, int], e: Expression, text: str) -> _Meaning:
         first, second, year = numbers
@@ -229,30 +194,6 @@ def _mention(stretch: Stretch, e: Expression, meaning: _Meaning, *, part: bool) 
         working=meaning.working,
         part=part,
     )
-
-
-def _opened(
-    stretch: Stretch, e: Expression, mention: TimeMention, moment: Moment | None
-) -> TimeMention:
-    """ "since 1992" is open at its end, "until 1988" at its beginning."""
-    ends = moment.edtf_ends() if moment is not None and moment.year is not None else None
-    if ends is None or mention.edtf is None:
-        return mention
-    first, last = ends
-    if "X" in first:
-        # EDTF opens no interval of unspecified digits: the decade's first or last year, about
-        first, last = (re.sub("X", digit, first) + "~" for digit in "09")
-    elif e.approximate and "-" not in first:
-        first, last = f"{first}~", f"{last}~"
-    text = stretch.view.text
-    before, after = text[max(0, e.start - 30) : e.start], text[e.end : e.end + 30]
-    if _SINCE.search(before) or (_FROM.search(before) and _ONWARDS.match(after)):
-        return replace(mention, edtf=f"{first}/..")
-    if _POST.match(mention.text):
-        return replace(mention, edtf=f"{first}/..")
-    if _UNTIL.search(before) or _PRE.match(mention.text):
-        return replace(mention, edtf=f"../{last}")
-    return mention
 
 
 def _lent_years(expressions: list[Expression], linked: list[Chain]) -> list[Expression]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from variorum.claims.drafts import TimexType
 from variorum.claims.times import lexicon as lex
@@ -11,8 +12,7 @@ from variorum.claims.times.expression import Build, Expression, Rule, rule
 
 _BOUND = (
     r"(?:(?:more\sthan|less\sthan|fewer\sthan|over(?!\sthe\b)|under|nearly|almost|about|"
-    r"around|approximately|roughly|at\sleast|at\smost|up\sto|within|exactly|some|just|"
-    r"another|only)\s)"
+    r"around|approximately|roughly|at\sleast|at\smost|up\sto|exactly|some|another)\s)"
 )
 _PERIOD = (
     r"(?:(?:the|these|those|his|her|its|their)\s)?(?:(?:entire|whole|full|past|last|next|"
@@ -68,7 +68,10 @@ def _duration(match: re.Match[str]) -> list[Expression]:
         return []
     if unit == "quarter" and "-" in match.group():
         return []
-    return _fixed(match, "DURATION", _amount(unit, count))
+    found = _fixed(match, "DURATION", _amount(unit, count))
+    # "the 14-day siege": the article belongs to the noun behind
+    modifies = match["gap"] == "-" and not match["noun"]
+    return [replace(e, start=match.start("number")) for e in found] if modifies else found
 
 
 def _amount(unit: str, count: float) -> str:
@@ -131,7 +134,7 @@ _PAST = (
 _FUTURE = (
     r"(?<=in\s)the\s(?:near\s|foreseeable\s|immediate\s)?future|the\s(?:near|foreseeable)"
     r"\sfuture|the\sfuture(?=[.,;:?!)]|$|\s(?:and|or|but|is|was|will|for|with)\b)|the\s(?:short|near)\sterm|(?<=at\s)a\slater\s(?:date|"
-    r"time)|one\sday(?=[.,;])|(?<=will\s)one\sday|some\sday|someday"
+    r"time)|(?:(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=may\s)|(?<=might\s))one\sday|some\sday|someday"
 )
 
 
@@ -139,7 +142,9 @@ def _one_long(match: re.Match[str]) -> list[Expression]:
     """ "over a week", "for an hour": the article counts as one behind a word of length."""
     words = match.group().lower()
     start = match.start()
-    if words.startswith(("for ", "in ", "after ", "lasted ", "lasting ", "took ", "takes ")):
+    if words.startswith(
+        ("for ", "in ", "within ", "after ", "lasted ", "lasting ", "took ", "takes ")
+    ):
         start = match.start("number") if match["number"] else start
     half = words.startswith("half ")
     count = 0.5 if half else 1.5 if words.endswith("half") else 1
@@ -155,7 +160,7 @@ def _one_long(match: re.Match[str]) -> list[Expression]:
 
 
 def _many(match: re.Match[str]) -> list[Expression]:
-    unit = lex.unit_of(next(match[g] for g in ("unit", "u2", "u3", "u4") if match[g]))
+    unit = lex.unit_of(next(match[g] for g in ("unit", "u2", "u3", "u4", "u5") if match[g]))
     return _fixed(match, "DURATION", _length(unit, "X"))
 
 
@@ -179,11 +184,12 @@ def _weekday_set(match: re.Match[str]) -> list[Expression]:
 
 
 LENGTH_RULES: tuple[Rule, ...] = (
+    rule("future", "future|term|later|day|someday", _FUTURE, _reference("FUTURE_REF")),
     rule(
         "duration",
         "UNIT NUMBER",
         rf"{_BOUND}?{_PERIOD}(?P<number>{lex.NUMBER})(?:\sto\s(?:{lex.NUMBER}))"
-        rf"?[\s-]{_ADJECTIVE}(?P<unit>{lex.UNIT})(?:-long)?(?:\s(?:period|history))"
+        rf"?(?P<gap>[\s-]){_ADJECTIVE}(?P<unit>{lex.UNIT})(?:-long)?(?P<noun>\s(?:period|history))"
         rf"?(?!\s(?:of\sage|old))",
         _duration,
     ),
@@ -207,6 +213,12 @@ LENGTH_RULES: tuple[Rule, ...] = (
         _duration,
     ),
     rule(
+        "some time",
+        "time|while",
+        r"(?<=\bfor\s)(?:(?:quite\s)?some\stime|quite\sa\swhile|a\s(?:long\s|short\s)?(?:while|time))",
+        lambda m: _fixed(m, "DURATION", "PXX"),
+    ),
+    rule(
         "many units",
         "days|weeks|months|years|decades|hours|minutes|centuries",
         r"(?:(?<=for\s)|(?<=after\s)|(?<=follow\s)|(?<=follows\s)|(?<=followed\s)|(?<=took\s)|"
@@ -215,7 +227,8 @@ LENGTH_RULES: tuple[Rule, ...] = (
         r"(?P<unit>(?:day|week|month|year|decade|hour|minute)s|centuries)"
         r"(?!\s(?:ago|later|earlier|to\scome|before|after)\b)|"
         r"(?P<u2>hour|day|week|month|year|decade)s-long|"
-        r"(?P<u3>(?:day|week|month|year|decade|hour)s|centuries)(?=\sof\s[a-z])(?!\sof\s(?:age|the)\b)|"
+        r"(?P<u3>(?:day|week|month|year|decade)s|centuries)(?=\sof\s[a-z])(?!\sof\s(?:age|the)\b)|"
+        r"the\s(?P<u5>(?:day|week|month|year|decade)s|centuries)\s(?:ahead|to\scome)|"
         r"(?<=\bthe\s)(?P<u4>(?:day|week|month|year|decade)s|centuries)(?=\s(?:that\sfollowed|"
         r"since|before|after|following|leading|ahead|to\scome)\b)",
         _many,
@@ -277,5 +290,4 @@ LENGTH_RULES: tuple[Rule, ...] = (
     ),
     rule("present", "days", r"(?:these|those)\sdays", _reference("PRESENT_REF")),
     rule("past", "past|recent|recently|time|ago", _PAST, _reference("PAST_REF")),
-    rule("future", "future|term|later|day|someday", _FUTURE, _reference("FUTURE_REF")),
 )

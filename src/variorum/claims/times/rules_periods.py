@@ -69,6 +69,11 @@ def _again(match: re.Match[str]) -> list[Expression]:
     ]
 
 
+def _fiscal_year(match: re.Match[str]) -> list[Expression]:
+    step = -1 if match["latest"] else 0
+    return [Expression(match.start(), match.end(), "fiscal year", shift=("year", step))]
+
+
 def _part_of_day(match: re.Match[str]) -> list[Expression]:
     """ "in the evening": of the day that was told last, if any was."""
     return [
@@ -101,7 +106,7 @@ PERIOD_RULES: tuple[Rule, ...] = (
     rule(
         "year-ago",
         "year ago|earlier",
-        r"(?:the\s)?year-(?:ago|earlier)",
+        r"year-(?:ago|earlier)",
         _period(-1),
     ),
     rule(
@@ -120,7 +125,7 @@ PERIOD_RULES: tuple[Rule, ...] = (
         "stretch told of",
         "in|of|for year|month|week|day",
         r"(?:(?<=earlier\sin\s)|(?<=later\sin\s)|(?<=early\sin\s)|(?<=late\sin\s)|"
-        r"(?<=rest\sof\s)|(?<=start\sof\s)|(?<=most\sof\s)|(?<=part\sof\s)|(?<=\bfor\s)(?=the\sday))"
+        r"(?<=rest\sof\s)|(?<=start\sof\s)|(?<=most\sof\s)|(?<=part\sof\s)|(?<=\bfor\s)(?=the\s(?:day|week)[,.;]))"
         r"the\s(?P<unit>year|month|week|day)(?=[.,;:)]|$|\s(?:in|at|and|but|when|as|with)\b)",
         _again,
     ),
@@ -137,9 +142,17 @@ PERIOD_RULES: tuple[Rule, ...] = (
         _year_long,
     ),
     rule(
+        "fiscal year",
+        "fiscal|financial year",
+        r"the\s(?P<latest>latest\s|most\srecent\s)?(?:fiscal|financial)\syear",
+        _fiscal_year,
+    ),
+    rule(
         "part of the day told",
-        "in PART",
-        r"(?<=\bin\s)the\s(?:early\s|late\s)?(?P<part>morning|afternoon|evening)(?!\sof\b)",
+        "in|by|at|until|since|around morning|afternoon|evening",
+        r"(?:(?<=\bin\s)the\s(?:early\s|late\s)?|"
+        r"(?:(?<=\bby\s)|(?<=\bat\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\baround\s))"
+        r"(?:early|mid|late)[\s-]?)(?P<part>morning|afternoon|evening)(?!\sof\b)",
         _part_of_day,
     ),
     rule(

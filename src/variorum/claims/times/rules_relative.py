@@ -23,7 +23,7 @@ _FROM_TEXT = {
 _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _CALENDAR_UNIT = r"(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade|century)"
 _PART_OF_DAY = (
-    r"(?P<part>(?:early\s|mid-?\s?|late\s)?(?:morning|afternoon|evening|nights?|dawn|noon|"
+    r"(?P<part>(?:early\s|mid-?\s?|late\s)?(?:morning|afternoon|evening|night|dawn|noon|"
     r"midnight))"
 )
 _PREFIX = (

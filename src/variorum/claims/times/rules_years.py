@@ -17,7 +17,7 @@ from variorum.claims.times.build import (
     year_of,
 )
 from variorum.claims.times.expression import YEAR_AGO, Expression, Rule, rule
-from variorum.claims.times.moment import Moment
+from variorum.claims.times.moment import Moment, Unit
 
 #: What numbers, not years, stand behind.
 _LABEL = re.compile(
@@ -141,6 +141,18 @@ def _centuries(match: re.Match[str]) -> list[Expression]:
     ]
 
 
+def _quarters(match: re.Match[str]) -> list[Expression]:
+    """ "the second and fourth quarters of 1994": two ordinals that share their noun."""
+    unit: Unit = "half" if match["unit"].lower() == "halves" else "quarter"
+    numbers = [lex.ordinal_of(match["first"]), lex.ordinal_of(match["second"])]
+    ends = [(match.start(), match.end("first")), (match.start("second"), match.end())]
+    moments = [Moment(unit, year_of(match), number or 1) for number in numbers]
+    return [
+        Expression(start, end, "part of year", moment=moment, shared=True)
+        for moment, (start, end) in zip(moments, ends, strict=True)
+    ]
+
+
 def _that_season(match: re.Match[str]) -> list[Expression]:
     """ "that winter": the season of the year that is told of."""
     moment = Moment("season", None, lex.SEASONS[match["season"].lower()])
@@ -177,6 +189,10 @@ def _season(match: re.Match[str]) -> list[Expression]:
 def _part_of_year(match: re.Match[str]) -> list[Expression]:
     """A quarter or half; "of last year" and "this year's" point at the year by direction."""
     half = bool(re.search(r"half", match.group(), re.I))
+    # "the third-quarter results": the article belongs to the noun behind
+    start = (
+        match.start("ord") if re.fullmatch(r"the\s\w+-\w+", match.group(), re.I) else match.start()
+    )
     word = match["ord"].lower()
     number = {"last": 2 if half else 4, "latter": 2}.get(word) or lex.ordinal_of(word)
     if not number or number > (2 if half else 4):
@@ -191,9 +207,7 @@ def _part_of_year(match: re.Match[str]) -> list[Expression]:
         else None
     )
     moment = Moment("half" if half else "quarter", year, number)
-    return [
-        Expression(match.start(), match.end(), "part of year", moment=moment, direction=direction)
-    ]
+    return [Expression(start, match.end(), "part of year", moment=moment, direction=direction)]
 
 
 YEAR_RULES: tuple[Rule, ...] = (
@@ -232,6 +246,13 @@ YEAR_RULES: tuple[Rule, ...] = (
         _named_decade,
     ),
     rule("century", "century", rf"{_PART}(?P<ord>{lex.ORDINAL})[\s-]century", _century),
+    rule(
+        "quarters",
+        "quarters|halves",
+        rf"(?:the\s)?(?P<first>first|second|third)\s(?:and|or|to|through)\s(?P<second>second|third|fourth)"
+        rf"\s(?P<unit>quarters|halves)(?:\sof\s{YEAR})?",
+        _quarters,
+    ),
     rule(
         "centuries",
         "century|centuries",

@@ -20,6 +20,7 @@ _BY_NEED = [
     (need, [(order, rule) for order, rule in enumerate(RULES) if rule.needs[0] == need])
     for need in dict.fromkeys(rule.needs[0] for rule in RULES)
 ]
+_WEEK_OF = re.compile(r"\bthe\sweek\s(?:of|beginning|starting|ending|ended)\s$", re.I)
 _BETWEEN_CLOCK_AND_DATE = re.compile(r"(?:,?\s(?:on|of|in)?\s?(?:the\s)?|,\s|\s)$")
 _BETWEEN_DATE_AND_CLOCK = re.compile(r"\s?,?\s(?:at\s)?(?:about\s|around\s)?$")
 _BETWEEN_DATE_AND_YEAR = re.compile(r",?\s(?:of\s)?$")
@@ -40,7 +41,7 @@ def scan(text: str) -> list[Expression]:
                 expressions = rule.build(match)
                 if expressions:
                     found.append((match.start() - match.end(), order, match.start(), expressions))
-    return _merged(text, _longest(found))
+    return _weeks(text, _merged(text, _longest(found)))
 
 
 def _longest(found: list[tuple[int, int, int, list[Expression]]]) -> list[Expression]:
@@ -66,6 +67,20 @@ def _merged(text: str, expressions: list[Expression]) -> list[Expression]:
             out.append(expression)
         else:
             out[-1] = joined
+    return out
+
+
+def _weeks(text: str, expressions: list[Expression]) -> list[Expression]:
+    """ "the week of 6 March": the week in which the day lies."""
+    out = []
+    for e in expressions:
+        opening = _WEEK_OF.search(text[max(0, e.start - 20) : e.start])
+        whole = opening and e.moment is not None and e.moment.unit == "day" and not e.shared
+        out.append(
+            replace(e, start=e.start - len(opening.group()), within="week")
+            if opening and whole
+            else e
+        )
     return out
 
 

@@ -29,6 +29,9 @@ _VERBS = re.compile(
     rf"|\b(?P<past>{'|'.join(_PAST_VERBS)}|[a-z]{{3,}}(?<!e)ed)\b",
     re.I,
 )
+_COMPARED = re.compile(
+    r"\b(?:compare[sd]?\s(?:with|to)|versus|vs\.?|against|than|from)\b[^;?!]*$", re.I
+)
 #: "Until Thursday, they had not spoken": it ended before the time that is told of.
 _HAD = re.compile(r",?\s(?:\w+\s){0,3}(?:had|was|were)\b", re.I)
 _REACH = 90
@@ -41,6 +44,7 @@ _PRESENT = re.compile(
     r"arrive|offer|take|reach|bring|blow|bloom|flower|breed|migrate|celebrate)s?)\b",
     re.I,
 )
+_ALWAYS = re.compile(r"\b(?:usually|generally|typically|normally|traditionally)\b", re.I)
 _NOT_HABITUAL = re.compile(
     rf"\b(?:{'|'.join(_PAST_VERBS)}|will|shall|would|"
     r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)[a-z]{3,}(?<!e)ed)\b"
@@ -49,9 +53,19 @@ _NOT_HABITUAL = re.compile(
 )
 
 
-def habitual(sentence: str) -> bool:
-    """Whether a sentence tells what is so every time: "in January the pass is closed"."""
+def habitual(sentence: str, *, speaks: bool = False) -> bool:
+    """Whether a sentence tells what is so every time: "in January the pass is closed".
+
+    Where the text `speaks` from its own day, only an adverb ("usually") says so.
+    """
+    if speaks and not _ALWAYS.search(sentence):
+        return False
     return bool(_PRESENT.search(sentence)) and not _NOT_HABITUAL.search(sentence)
+
+
+def compared(sentence: str, start: int) -> bool:
+    """Whether what begins at `start` is what something is measured by ("up from a year ago")."""
+    return bool(_COMPARED.search(sentence[max(0, start - _REACH) : start]))
 
 
 def tense_at(sentence: str, start: int, end: int) -> Tense:
