@@ -18,12 +18,37 @@ from variorum.predict.quantities import predict, quantities_of
         ("A boat costs $5m a year.", 5000000, "dollar per year", "="),
         ("Rain fell for 3 to 5 hours.", [3, 5], "hour", "="),
         ("It was minus 12 degrees celsius.", -12, "celsius", "="),
+        ("Anna Rell, who was ten, saw it.", 10, "year of age", "="),
+        ("The shares of Lorne plummeted 8 percent.", 8, "percentage", "down"),
+        ("The mill grinds 300 sacks per day.", 300, "sack per day", "="),
+        ("Output reached 500 tons of ore a year.", 500, "ton per year", "="),
+        ("They sold some of the 20 most expensive boats.", 20, "expensive boat", "="),
+        ("Two of Rell's brothers left.", 2, "rell brother", "="),
     ],
 )
 def test_value_unit_and_change(text: str, value: object, unit: str, change: str) -> None:
     """Durations and ages count, units are spelled out, changes have a direction."""
     (found,) = quantities_of(text)
     assert (found["value"], found["unit"], found["change"]) == (value, unit, change)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They signed a six-month lease.",
+        "The new Lorne 7 Plus Max sells.",
+        "The R&L 500 went on.",
+    ],
+)
+def test_adjectives_and_names_are_no_quantities(text: str) -> None:
+    """The benchmark annotates neither spelled compounds nor numbers in names."""
+    assert list(quantities_of(text)) == []
+
+
+def test_what_is_told_again_has_the_same_bound() -> None:
+    """A conversion in brackets or behind "or" repeats bound and direction."""
+    text = "The index rose 12 points, or 2 percent, over more than 8 km (5 miles)."
+    assert [q["change"] for q in quantities_of(text)] == ["up", "up", ">", ">"]
 
 
 def test_dates_and_names_are_no_quantities() -> None:

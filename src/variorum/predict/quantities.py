@@ -14,37 +14,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Doc
-
-from variorum.claims.figures.counted import Counted, token_before
-from variorum.claims.figures.exclude import is_age, why_no_quantity
+from variorum.claims.figures.ages import is_age
+from variorum.claims.figures.exclude import why_no_quantity
 from variorum.claims.figures.numbers import UNITS
+from variorum.claims.figures.portions import MULTIPLES
 from variorum.claims.figures.scan import Quantity, scan
+from variorum.claims.figures.windows import left_of
 from variorum.passages import segment
-from variorum.predict.concepts import concept_of, noun_of
+from variorum.predict.concepts import concept_of
+from variorum.predict.directions import change_of, is_told_again
 from variorum.predict.rows import Progress, Row, document_from_row, write_predictions
+from variorum.predict.unit_names import counted_noun, unit_name
 from variorum.settings import Settings
 from variorum.syntax import Sentence, read_document
 
-_SYMBOLS = {
-    "exact": "=",
-    "between": "=",
-    "about": "~",
-    "more_than": ">",
-    "at_least": ">",
-    "less_than": "<",
-    "at_most": "<",
-}
-_UP = frozenset(
-    "rise increase grow climb jump gain surge soar advance rally up raise boost spike".split()
-)
-_DOWN = frozenset(
-    "fall drop decline decrease lose slip shed slide plunge tumble sink dip cut shrink down "
-    "reduce".split()
-)
-_AVERAGE = re.compile(
-    r"\b(?:average(?:d|s)?(?:\s+of)?|averaging|on average|median|mean of)\s*(?:about\s+)?$", re.I
-)
 _PLURAL_VAGUE = {
     "dozen": 12,
     "score": 20,
@@ -73,25 +56,25 @@ def quantities_of(text: str) -> Iterator[dict[str, Any]]:
     document = document_from_row({"text": text})
     reading = read_document(document, segment(document, settings), settings)
     for sentence in reading.sentences:
-        if not sentence.parsed:
-            continue
-        last: tuple[int, str] | None = None
-        for quantity in _from_to(
-            sentence.text, [q for q in scan(sentence.text) if _counts(sentence, q)]
-        ):
-            row = _row(sentence, quantity)
-            if (
-                last is not None
-                and _CONVERSION.fullmatch(sentence.text[last[0] : quantity.start])
-                and (row["change"] == "=")
-            ):
-                row["change"] = last[1]
-            last = (quantity.after, row["change"])
-            yield row
+        if sentence.parsed:
+            yield from _rows(sentence)
 
 
-#: Between a quantity and the same told again: "(", ", or", "/".
-_CONVERSION = re.compile(r"\s*(?:\(|,\s+or|/)\s*")
+def _rows(sentence: Sentence) -> Iterator[dict[str, Any]]:
+    known: list[Quantity] = []
+    change = "="
+    counted = [q for q in scan(sentence.text) if _counts(sentence, q)]
+    for quantity in _from_to(sentence.text, counted):
+        own = change_of(sentence, quantity)
+        again = bool(known) and is_told_again(sentence.text, known[-1], quantity)
+        change = change if again and own == "=" else own
+        yield {
+            "value": _value(sentence.text, quantity),
+            "unit": unit_name(sentence, quantity, known),
+            "change": change,
+            "concept": concept_of(sentence, quantity),
+        }
+        known.append(quantity)
 
 
 def _from_to(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -102,7 +85,7 @@ def _from_to(text: str, found: list[Quantity]) -> list[Quantity]:
         if (
             last is not None
             and len(last.stated) == len(quantity.stated) == 1
-            and re.search(r"\bfrom\s+$", text[: last.start], re.I)
+            and re.search(r"\bfrom\s+$", left_of(text, last.start), re.I)
             and text[last.after : quantity.start].strip().lower() == "to"
         ):
             out[-1] = replace(quantity, start=last.start, stated=last.stated + quantity.stated)
@@ -112,51 +95,61 @@ def _from_to(text: str, found: list[Quantity]) -> list[Quantity]:
 
 
 _ONE_OF = re.compile(
-    r"\s+of\s+(?:the|its|their|his|her|our|these|those|[A-Z]\w*[’']s)\s", re.IGNORECASE
+    r"\s+of\s+(?:the|its|their|his|her|our|these|those|(?:[\w.&-]+\s+){0,3}?[\w.&-]+[’']s?)\s",
+    re.IGNORECASE,
 )
 _NOT_ONE = re.compile(r"\b(?:no|any|every|each|the|this|that|which|another|by)\s+$", re.IGNORECASE)
 
 
 def _is_one(sentence: Sentence, quantity: Quantity) -> bool:
     """ "one of the villages", "just one village" count one; "the one that" does not."""
-    before, after = sentence.text[: quantity.number_start], sentence.text[quantity.number_end :]
-    if _NOT_ONE.search(before):
+    if _NOT_ONE.search(left_of(sentence.text, quantity.number_start)):
         return False
-    if _ONE_OF.match(after):
-        return noun_of(sentence, quantity) is not None
-    phrase = noun_of(sentence, quantity)
+    phrase = counted_noun(sentence, quantity)
+    if _ONE_OF.match(sentence.text, quantity.number_end):
+        return phrase is not None
     return (
         phrase is not None
         and sentence.doc[phrase.last].tag_ in ("NN", "NNP")
-        and not re.match(r"\s+of\b", after)
+        and not re.match(r"\s+of\b", sentence.text[quantity.number_end :])
     )
 
 
 def _counts(sentence: Sentence, quantity: Quantity) -> bool:
-    if (
-        sentence.text[quantity.number_start : quantity.number_end].lower() == "one"
-        and quantity.unit.code == "count"
-    ):
+    word = sentence.text[quantity.number_start : quantity.number_end].lower()
+    if word == "one" and quantity.unit.code == "count":
         return _is_one(sentence, quantity)
-    if why_no_quantity(sentence.text, quantity) is not None:
+    if word in MULTIPLES or why_no_quantity(sentence.text, quantity) is not None:
+        return False
+    if _is_adjective(sentence.text, quantity) or _is_label(sentence, quantity):
         return False
     if quantity.form == "fraction" and "in" not in quantity.rule:
         return False
-    word = sentence.text[quantity.number_start : quantity.number_end].lower()
+    spelled = word in UNITS and quantity.unit.code == "count"
     return (
-        word not in UNITS
-        or quantity.unit.code != "count"
-        or noun_of(sentence, quantity) is not None
+        not spelled
+        or is_age(sentence.text, quantity)
+        or counted_noun(sentence, quantity) is not None
     )
 
 
-def _row(sentence: Sentence, quantity: Quantity) -> dict[str, Any]:
-    return {
-        "value": _value(sentence.text, quantity),
-        "unit": unit_name(sentence, quantity),
-        "change": _change(sentence, quantity),
-        "concept": concept_of(sentence, quantity),
-    }
+def _is_adjective(text: str, quantity: Quantity) -> bool:
+    """ "A six-month stay", "a three-bed flat": the benchmark takes them for adjectives."""
+    tight = re.match(r"-[^\W\d_]", text[quantity.number_end : quantity.number_end + 2])
+    kind = quantity.unit.dimension in ("count", "duration")
+    listed = re.search(r"-(?:,|\s+(?:and|or|to))+\s*$", left_of(text, quantity.start))
+    return bool(tight) and quantity.form == "words" and kind and not listed
+
+
+def _is_label(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "7 Pro Max": no plural behind the number, nothing but a name in the singular."""
+    if quantity.unit.code != "count" or quantity.stated[-1] <= 1 or quantity.vague:
+        return False
+    phrase = counted_noun(sentence, quantity)
+    if phrase is None:
+        return False
+    tokens = sentence.doc[phrase.first : phrase.last + 1]
+    return all(t.tag_ == "NNP" and t.text[:1].isupper() for t in tokens) and len(tokens) > 1
 
 
 def _value(text: str, quantity: Quantity) -> float | list[float]:
@@ -172,90 +165,3 @@ def _value(text: str, quantity: Quantity) -> float | list[float]:
         return [float(low), float(low * 10)]
     numbers = [float(n) for n in quantity.stated]
     return numbers[0] if len(numbers) == 1 else numbers
-
-
-def unit_name(sentence: Sentence, quantity: Quantity) -> str:
-    """The unit spelled out, or the counted noun in the singular with its modifiers."""
-    unit = quantity.unit
-    if unit.dimension == "ratio":
-        return "count" if unit.code == "1" else unit.name
-    if unit.code != "count":
-        name = unit.name
-        return f"{name} per {quantity.per.name}" if quantity.per else name
-    if is_age(sentence.text, quantity):
-        return "year of age"
-    phrase = noun_of(sentence, quantity)
-    if phrase is None:
-        return _unit_before(sentence, quantity)
-    return _noun_name(sentence.doc, phrase, quantity)
-
-
-def _noun_name(doc: Doc, phrase: Counted, quantity: Quantity) -> str:
-    first = doc[phrase.first]
-    if first.lower_ == "times":
-        per = re.match(r"\s+(?:a|per)\s+(\w+)", doc.text[first.idx + 5 :])
-        return f"count per {per[1]}" if per else "count"
-    # "a 12 page document": pages are counted, the document is described
-    described = quantity.stated[-1] > 1 and first.tag_ == "NN" and doc[phrase.last].tag_ == "NN"
-    return first.lower_ if described and phrase.last > phrase.first else _lemmas(doc, phrase)
-
-
-def _unit_before(sentence: Sentence, quantity: Quantity) -> str:
-    """A bare number counts what the number before it counted: "rose 3 points to 912"."""
-    for other in reversed(scan(sentence.text[: quantity.start])):
-        if other.unit.dimension in ("percent", "duration", "age") or why_no_quantity(
-            sentence.text, other
-        ):
-            continue
-        if other.unit.code != "count":
-            return other.unit.name
-        phrase = noun_of(sentence, other)
-        return _noun_name(sentence.doc, phrase, other) if phrase is not None else ""
-    return ""
-
-
-def _lemmas(doc: Doc, phrase: Counted) -> str:
-    words = [
-        t.lemma_.lower() if t.i == phrase.last or t.tag_ in ("JJS", "JJR") else t.lower_
-        for t in doc[phrase.first : phrase.last + 1]
-    ]
-    if doc[phrase.last].lower_ == "people":
-        words[-1] = "people"
-    return " ".join(words)
-
-
-def _change(sentence: Sentence, quantity: Quantity) -> str:
-    symbol = _SYMBOLS[quantity.bound] if not quantity.vague else "="
-    if _AVERAGE.search(sentence.text[: quantity.start]):
-        return "~"
-    opening = sentence.text[quantity.start : quantity.number_start].lower()
-    if len(quantity.stated) == 2 and _ROUGHLY.search(opening):
-        return "~"
-    if opening.startswith("between"):
-        return symbol
-    if symbol == "=" and (direction := _direction(sentence, quantity)):
-        return direction
-    return symbol
-
-
-_ROUGHLY = re.compile(r"~|≈|\b(?:about|around|approximately|roughly|nearly|some)\b")
-
-
-def _direction(sentence: Sentence, quantity: Quantity) -> str | None:
-    """ "fell 2 percent", "up 3 points", "lost $40": by how much something changed."""
-    doc = sentence.doc
-    at = token_before(doc, quantity.start)
-    if at >= 0 and doc[at].lower_ == "from":
-        at -= 1
-    before = [doc[i] for i in range(max(0, at - 1), at + 1)] if at >= 0 else []
-    if before and before[-1].lower_ == "to":
-        return None
-    for token in reversed(before):
-        lemma = token.lemma_.lower()
-        if lemma in _UP or token.lower_ in ("+",):
-            return "up"
-        if lemma in _DOWN:
-            return "down"
-        if token.lower_ != "by":
-            return None
-    return None

@@ -24,6 +24,9 @@ from variorum.claims.figures.numbers import find_numerals
         ("two dozen", 24),
         ("2½", 2.5),
         ("35 lakh", 3500000),
+        ("12,34,567.89", 1234567.89),
+        ("1.840", 1840),
+        ("2.7m", 2700000),
     ],
 )
 def test_a_numeral_has_the_value_that_it_writes(words: str, value: float) -> None:
@@ -50,6 +53,29 @@ def test_a_fraction_is_a_share_in_percent(words: str, share: float) -> None:
     """A fraction before "of" is read in percent, to two decimals."""
     (numeral,) = find_numerals(f"They kept {words} of the grain.")
     assert (numeral.form, numeral.value) == ("fraction", share)
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("The harvest fell by a tenth.", 10),
+        ("They cut the guard by nearly half in May.", 50),
+        ("Two-thirds said no.", 66.67),
+        ("More than half were sailors.", 50),
+    ],
+)
+def test_a_fraction_without_its_whole_is_a_share(text: str, share: float) -> None:
+    """Behind "by", told with a hyphen, or before the verb, what it is of may be left out."""
+    (numeral,) = find_numerals(text)
+    assert (numeral.form, numeral.value) == ("fraction", share)
+
+
+@pytest.mark.parametrize(
+    "text", ["They waited half an hour.", "A third party came.", "He paid by a third man."]
+)
+def test_what_only_sounds_like_a_fraction_is_none(text: str) -> None:
+    """Ordinals and halves of a unit are no shares."""
+    assert [n for n in find_numerals(text) if n.form == "fraction"] == []
 
 
 def test_an_ordinal_third_is_no_fraction() -> None:

@@ -32,6 +32,10 @@ from variorum.claims.figures.scan import scan
         ("between 40 and 60", "between", 40, 60),
         ("from about 40 to more than 60", "between", 40, 60),
         ("40-60", "between", 40, 60),
+        ("40-to-60", "between", 40, 60),
+        ("not quite 40", "less_than", None, 40),
+        ("40-odd", "about", 40, 40),
+        ("no greater than 40", "at_most", None, 40),
         ("40 to 60", "between", 40, 60),
     ],
 )
@@ -82,12 +86,26 @@ def test_from_one_number_to_another_after_a_verb_of_change_is_no_range() -> None
         ("14 deaths per 1,000", "1/1000", 14),
         ("46 times", "1", 46),
         ("-5 °C", "Cel", -5),
+        ("minus-5 degrees C", "Cel", -5),
+        ("$-50.8bn", "USD", -50800000000),
+        ("$US160 million", "USD", 160000000),
+        ("nzd$15", "NZD", 15),
+        ("30 MSEK", "SEK", 30000000),
+        ("5 dollars and 50 cents", "USD", 5.5),
+        ("15 euros", "EUR", 15),
+        ("8.9 ksi", "{ksi}", 8.9),
+        ("20 [kg]", "kg", 20),
+        ("30' wide or", "[ft_i]", 30),
+        ("one nurse for every 40", "1/40", 1),
+        ("sixfold", "1", 6),
+        ("twice", "1", 2),
+        ("half", "1", 0.5),
     ],
 )
 def test_units_have_codes(words: str, code: str, value: float) -> None:
     """UCUM and ISO 4217 codes; percent and ratios have their own."""
     (found,) = scan(
-        f"It was {words} more residents" if "per" in words else f"It was {words} as large"
+        f"It was {words} more residents" if "per" in words else f"It was {words} as large as it"
     )
     assert (found.unit.code, found.stated[0]) == (code, value)
 
@@ -114,11 +132,47 @@ def test_units_have_codes(words: str, code: str, value: float) -> None:
         "Tamm won 3-1.",
         "A note [3] says so.",
         "Hill 217 was taken.",
+        "The Harbours Act, 1967 applies to mills.",
+        "The 1949 conventions apply.",
+        "Open Monday to Friday 9.30 to 17.00.",
+        "Opening hours: daily 10 to 6.",
+        "Dial 911 in Tamm.",
+        "3 Sources of the Rell 14",
+        "The mills of Lorne ........ 27",
+        "2.1 Methods of counting",
+        "Children under twelve were sent home.",
+        "He was 35 when the mill burned.",
+        "Boys below the age of 16 left.",
+        "They were 90% sure.",
+        "The chance of it is put at a probability of 5 percent.",
+        "The effect was small (p < 0.05).",
+        "She lives at 575 Old Harbour Road in Tamm.",
+        "Written 2019-09-01T10:38:07Z by hand.",
+        "The 486 is slow.",
     ],
 )
 def test_dates_labels_names_and_durations_are_no_figures(text: str) -> None:
     """What only looks like a quantity is told apart, with a reason."""
     assert [q for q in scan(text) if why_no_figure(text, q) is None] == []
+
+
+def test_inches_stand_behind_feet() -> None:
+    """ "In" is a unit right behind feet, and nowhere else."""
+    found = scan("The wall is 12 ft 2 in high, and 3 in five fell.")
+    assert [q.unit.code for q in found[:2]] == ["[ft_i]", "[in_i]"]
+
+
+def test_a_suspended_number_has_the_unit_of_the_next() -> None:
+    """ "Two- or three-mile" tells two lengths."""
+    assert [q.unit.code for q in scan("a two- or three-mile walk")] == ["[mi_i]"]
+
+
+@pytest.mark.parametrize(
+    "text", ["People counted over 40 bridges.", "He called 112 witnesses.", "It rose by 1500 men."]
+)
+def test_guards_against_false_figures_leave_true_ones(text: str) -> None:
+    """A plural noun behind the number means that it counts."""
+    assert [q for q in scan(text) if why_no_figure(text, q) is None]
 
 
 def test_a_year_like_number_before_a_plural_noun_counts() -> None:

@@ -80,6 +80,10 @@ _LAW = re.compile(
     r"\b(?:Act|Law|Code|Ordinance|Regulations?|Order|Bill|Constitution|Convention|Treaty|Decree|"
     r"Directive|Statute|Protocol|Agreement|Rules)s?,?\s*(?:\([^)]*\)\s*)?(?:of\s+)?$"
 )
+_STEP_BY = re.compile(
+    r"\b(?:r[oi]se|rises|risen|f[ae]ll|falls|fallen|gr[eo]w|grown|increas\w+|decreas\w+|dropped)\s+by\s+$",
+    re.IGNORECASE,
+)
 _DEFINITE = re.compile(r"(?:\bthe|[’']s?)\s+$", re.IGNORECASE)
 #: What is counted though it could be a year: "the 1950 people", "the 1999 dead".
 _COUNTED = re.compile(
@@ -102,6 +106,8 @@ def _reads_as_year(before: str, after: str, quantity: Quantity) -> bool:
         return False
     if _LAW.search(before) or (counted and _DEFINITE.search(before) and not _COUNTED.match(after)):
         return True
+    if counted and _STEP_BY.search(before):
+        return False
     if counted and not re.search(
         r"\b(?:between|in|since|until|by|during|of|from|after|before)\s+$", before, re.I
     ):

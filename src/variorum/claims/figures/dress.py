@@ -19,6 +19,7 @@ from variorum.claims.figures.units import (
     currency_before,
     per_after,
     unit_after,
+    unit_named,
     unit_of,
 )
 from variorum.claims.figures.windows import left_of
@@ -117,6 +118,27 @@ def _choose(before: BoundWords | None, behind: BoundWords | None) -> BoundWords 
     return before
 
 
+#: Marks of feet and inches; a spaced one only where no word is quoted behind it.
+_PRIME = re.compile(r"""(?P<sign>['′"″])(?!\w)|\s(?P<spaced>["″])(?=[\s.,;:)]|$)""")
+_QUOTE_OPENED = re.compile(r"(?:^|[\s(])'\S|‘")
+
+
+def _prime(text: str, numeral: Numeral) -> UnitMatch | None:
+    """ "30' high", '10" long': feet and inches, where the mark closes no quotation."""
+    mark = _PRIME.match(text, numeral.end)
+    if mark is None or text[numeral.start - 1 : numeral.start] in ("°", "'", "′"):
+        return None
+    sign = mark["sign"] or mark["spaced"]
+    before = text[: numeral.start]
+    closes = (sign == "'" and _QUOTE_OPENED.search(before)) or (
+        sign == '"' and (before.count('"') % 2 or "“" in before)
+    )
+    if closes:
+        return None
+    name = "foot" if sign in "'′" else "inch"
+    return UnitMatch(unit_named(name), mark.end() - 1, mark.end())
+
+
 _POUND_MASS = Unit("[lb_av]", "mass", "pound-mass")
 
 
@@ -169,7 +191,7 @@ def _unit(  # noqa: PLR0911 - one form, one line
         many += {"thousand": "000", "million": "000000"}.get((rate["scale"] or "").lower(), "")
         if many.isdigit() and int(many) > 1:
             return Unit(f"1/{many}", "ratio", f"per {many}"), rate.end(), None, stated
-    match = unit_after(text, last.end)
+    match = unit_after(text, last.end) or _prime(text, last)
     if match is None or _is_noun(text, match.start, match.end, stated):
         return COUNT, last.end, None, stated
     per = per_after(text, match.end)

@@ -32,6 +32,9 @@ _WEAK_LABELS = re.compile(
     r"figure|figures|no|class|series|season|principles?|items?|unit|block|table|tables)$",
     re.I,
 )
+#: "The 486 is slow": a number as the name of one thing.
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_IS_ONE = re.compile(r"\s+(?:is|was|has)\b")
 _NUMBER_SIGN = re.compile(r"(?:#|№|\bNo\.?|\bNr\.?|\bNos\.?|§+|\bArt\.)\s*$")
 _LIST_NUMBER = re.compile(r"^\s*[(\[]?$")
 _LIST_TAIL = re.compile(r"^(?:[.)\]:]\s+\S|[.)]$)")
@@ -149,9 +152,13 @@ def name(text: str, quantity: Quantity) -> str | None:
         return None
     if quantity.start != quantity.number_start or quantity.stated[0] > 3000:
         return None
+    if _THE.search(before) and _IS_ONE.match(after):
+        return "name"
     match = _NAME_BEFORE.search(before)
-    if match is None or PLURAL_NOUN.match(after):
+    if match is None or (PLURAL_NOUN.match(after) and "&" not in match["name"]):
         return None
+    if "&" in match["name"]:
+        return "name"
     # the first word of a sentence is capital whatever it is
     opening = not before[: match.start("name")].strip()
     return None if opening or (after.lstrip()[:1].islower() and _is_verbish(after)) else "name"

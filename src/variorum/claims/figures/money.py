@@ -11,7 +11,7 @@ MONEY = """
 USD|dollar|us dollars,us dollar,u.s. dollars,u.s. dollar,united states dollars,american dollars,dollars,dollar,bucks,buck,usd|$,US$,US $,$US,us$,us $,USD,USD$,usd,U.S.$
 EUR|euro|euros,euro,eur|€,EUR,eur
 GBP|pound sterling|pounds sterling,pound sterling,british pounds,british pound,sterling,gbp,pounds,pound,quid|£,GBP,gbp,UK£,PS
-JPY|japanese yen|japanese yen,yen,jpy|¥,JPY,jpy,JP¥
+JPY|japanese yen|japanese yen,yen,jpy|¥,Y=,JPY,jpy,JP¥
 CNY|chinese yuan|chinese yuan,yuan,renminbi,rmb,cny|CNY,RMB,rmb,cny,CN¥,元
 RUB|russian ruble|russian rubles,russian ruble,russian roubles,russian rouble,rubles,ruble,roubles,rouble,rub|₽,RUB
 INR|indian rupee|indian rupees,indian rupee,inr|₹,INR,inr,Rs.,Rs

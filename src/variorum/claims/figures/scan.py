@@ -10,7 +10,7 @@ from variorum.claims.figures.money import HUNDREDTHS, scaled_code
 from variorum.claims.figures.numbers import Numeral, find_numerals, tidy
 from variorum.claims.figures.quantity import Quantity, with_interval
 from variorum.claims.figures.ranges import is_score
-from variorum.claims.figures.units import COUNT, currency_before, unit_after
+from variorum.claims.figures.units import COUNT, currency_before, unit_after, unit_named
 from variorum.claims.figures.windows import left_of, right_of
 
 __all__ = ["Quantity", "scan"]
@@ -43,7 +43,7 @@ def scan(text: str) -> tuple[Quantity, ...]:
             continue
         out.append(dress.single(text, numerals[at]))
         at += 1
-    out = _suspended(text, _with_cents(text, [with_interval(q) for q in out]))
+    out = _inches(text, _suspended(text, _with_cents(text, [with_interval(q) for q in out])))
     return tuple(_share_bounds(text, out))
 
 
@@ -181,6 +181,23 @@ def _is_rest(text: str, whole: Quantity, rest: Quantity) -> bool:
         return bool(re.fullmatch(r",?\s*(?:and\s+)?", between))
     spoken = rest.unit is COUNT and rest.stated[0] > 9 and bool(_CLAUSE_END.match(text, rest.after))
     return spoken and bool(re.fullmatch(r"\s+(?:and\s+)?", between))
+
+
+def _inches(text: str, found: list[Quantity]) -> list[Quantity]:
+    """ "5 ft 2 in": "in" is a unit right behind feet."""
+    out: list[Quantity] = []
+    for quantity in found:
+        last = out[-1] if out else None
+        match = _IN.match(text, quantity.after)
+        near = last is not None and not text[last.after : quantity.start].strip(" ,")
+        if near and match and last and last.unit.code == "[ft_i]" and quantity.unit is COUNT:
+            inch, end = unit_named("inch"), match.end()
+            quantity = replace(quantity, unit=inch, after=end, end=end)  # noqa: PLW2901
+        out.append(quantity)
+    return out
+
+
+_IN = re.compile(r"\s?in\b\.?")
 
 
 def _suspended(text: str, found: list[Quantity]) -> list[Quantity]:

@@ -37,6 +37,8 @@ har|area|hectare|hectares,hectare|ha
 [acr_us]|area|acre|acres,acre|
 m3|volume|cubic metre|cubic metres,cubic metre,cubic meters,cubic meter,m3,m³|
 [cft_i]|volume|cubic foot|cubic feet,cubic foot,cu ft|
+cm2|area|square centimetre|square centimetres,square centimetre,square centimeters,sq cm,cm2,cm²|
+mm2|area|square millimetre|square millimetres,square millimeters,mm2,mm²|
 cm3|volume|cubic centimetre|cubic centimetres,cubic centimetre,cubic centimeters,cc|
 hL|volume|hectolitre|hectolitres,hectoliters,hectolitre|hl,hL
 [bu_us]|volume|bushel|bushels,bushel|
@@ -185,10 +187,45 @@ def unit_after(text: str, at: int) -> UnitMatch | None:
         if match and (best is None or match.end() > best.end()):
             best = match
     if best is None:
-        return None
+        return _letter(text, at) or _bracketed(text, at)
     words = best["unit"]
     unit = _forms()[1].get(words) or _forms()[0].get(_fold(words))
     return UnitMatch(unit, best.start("unit"), best.end("unit")) if unit else None
+
+
+def _letter(text: str, at: int) -> UnitMatch | None:
+    """ "18 R.", "16 billion b": a letter that could open a word is a unit where the clause ends."""
+    match = _LETTER.match(text, at)
+    return UnitMatch(_LETTERS[match[1]], match.start(1), match.end()) if match else None
+
+
+_LETTER = re.compile(r"\s([Rb])(?=\s*(?:[.,;:)](?:\s|$)|$))")
+_LETTERS = {
+    "R": Unit("ZAR", "money", "south african rand"),
+    "b": Unit("bit", "data", "bit"),
+}
+
+
+def unit_named(word: str) -> Unit:
+    """The unit of one of its words."""
+    return _forms()[0][word]
+
+
+def _bracketed(text: str, at: int) -> UnitMatch | None:
+    """ "20 [kg]", "20 (km)": a unit alone between brackets."""
+    opening = _BRACKET.match(text, at)
+    if opening is None:
+        return None
+    closing = text.find(_CLOSING[opening["mark"]], opening.end(), opening.end() + _LONGEST_UNIT)
+    inner = unit_after(text[opening.end() : closing], 0) if closing >= 0 else None
+    if inner is None or inner.end != closing - opening.end():
+        return None
+    return UnitMatch(inner.unit, opening.end(), closing + 1)
+
+
+_BRACKET = re.compile(r"\s?(?P<mark>[(\[{<])(?=[^\W\d_°%$€£])")
+_CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
+_LONGEST_UNIT = 30
 
 
 def unit_of(code: str) -> Unit:
@@ -218,6 +255,9 @@ def per_after(text: str, at: int) -> UnitMatch | None:
     match = _PER.match(text, at)
     if match is None:
         return None
+    longer = unit_after(text, match.start("unit")) if match["by"] in ("/", "per") else None
+    if longer is not None and longer.end >= match.end("unit"):
+        return UnitMatch(longer.unit, match.start(), longer.end)
     unit = _forms()[1].get(match["unit"]) or _forms()[0].get(match["unit"].lower())
     if unit is None and (match["by"] == "per" or match["unit"].lower() in _PER_NOUNS):
         unit = Unit("{" + match["unit"] + "}", "other", match["unit"])
@@ -270,7 +310,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         ordered = sorted(forms, key=lambda form: (-len(form), form))
         return "|".join(re.escape(form).replace(r"\ ", r"[\s-]+") for form in ordered)
 
-    tail = r"(?![^\W\d_]|\d)"
+    tail = r"(?![^\W\d_]|\d|-\d)"
     return (
         re.compile(rf"[\s-]*(?P<unit>{alternatives(loose)}){tail}", re.IGNORECASE),
         re.compile(rf"\s*(?P<unit>{alternatives(exact)}){tail}"),
