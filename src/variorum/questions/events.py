@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from variorum.model import Answer, Claim, Event, Question, Relation
+from variorum.questions.collective import ONCE_A_PLACE, collective_questions
 from variorum.questions.counting import OriginsLike
 from variorum.questions.happenings import UNSPECIFIC, Happening, read_happenings
 from variorum.questions.periods import fit, in_words
@@ -23,10 +24,10 @@ ONCE = frozenset(
 TAKING = frozenset("enter captur seiz take occup fall liberat reach".split())
 #: Two such dates contradict where less than so many days lie between them ...
 TAKEN_AGAIN = 14
+#: Within so many days one kind of thing is taken to happen at one place once.
+DAYS_OF_ONE = 3
 #: ... and no word says that it was done again.
 _AGAIN = frozenset("again second retak recaptur reoccup third once".split())
-#: What befalls a place as a whole, and is told of many places in one sentence.
-_ONCE_A_PLACE = frozenset({"seizure", "liberation", "handover", "founding", "annexation"})
 #: A date of more days than this is too wide to hold a list's date against.
 LONGEST_DATE = 366
 #: Words that two labels must share to be told of one happening ...
@@ -53,7 +54,14 @@ def event_questions(
     relations: list[Relation] = []
     groups = _groups(found)
     sizes = {group[0].claim.id: len(group) for group in groups}
-    for group in _lists_joined(groups, found):
+    joined = _lists_joined(groups, found)
+    whole, against = collective_questions(joined, claims, origins)
+    questions += whole
+    relations += against
+    asked_of_several = {q.claims[0] for q in whole}
+    for group in joined:
+        if len(group) == 1 and group[0].claim.id in asked_of_several:
+            continue
         answer, explanation, related = _judge(group, origins)
         relations.extend(related)
         members = [h.claim for h in group]
@@ -157,7 +165,7 @@ def _listed(happening: Happening, group: Sequence[Happening]) -> bool:
         return False
     if len(lead.numbers) == 1 and lead.numbers < happening.numbers:
         return True
-    if lead.event.type not in _ONCE_A_PLACE or lead.place is None:
+    if lead.event.type not in ONCE_A_PLACE or lead.place is None:
         return False
     if happening.place == lead.place or (lead.when.days or LONGEST_DATE + 1) > LONGEST_DATE:
         return False
@@ -175,10 +183,18 @@ def _alike(one: Happening, other: Happening) -> bool:
         return True
     same_place = one.place is not None and one.place == other.place
     same_day = one.when == other.when and one.when.days == 1
+    if same_place and one.type == other.type and one.type not in UNSPECIFIC and _short(one, other):
+        return True
     if same_day and (_named_only(one, other) or _named_only(other, one) or _done(one, other)):
         return True
     share = LEAST_SHARE_THERE if same_place and same_day else LEAST_SHARE
     return shared >= LEAST_SHARED - same_place and shared >= share * shorter
+
+
+def _short(one: Happening, other: Happening) -> bool:
+    """Whether both dates are so short that one kind of thing happens there once in them."""
+    lengths = [h.when.days for h in (one, other)]
+    return all(days is not None and days <= DAYS_OF_ONE for days in lengths)
 
 
 def _named_only(one: Happening, other: Happening) -> bool:
@@ -230,9 +246,11 @@ def _taken(one: Happening, other: Happening) -> bool:
     verb = one.words & other.words & TAKING
     nested = one.names <= other.names or other.names <= one.names
     again = (one.words | other.words) & _AGAIN
-    if one.when.days != 1 or other.when.days != 1:
+    if one.when.days != 1 or other.when.days != 1 or again:
         return False
-    return bool(verb and nested and one.names & other.names and not again)
+    if one.type == other.type and one.type in ONCE_A_PLACE and one.place == other.place:
+        return one.place is not None
+    return bool(verb and nested and one.names & other.names)
 
 
 def _days_between(one: Happening, other: Happening) -> int | None:

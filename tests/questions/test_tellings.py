@@ -1,0 +1,66 @@
+"""One number told again: what its tellings share, and what stays apart."""
+
+from __future__ import annotations
+
+from tests.questions.test_figures import answers, find, one
+
+
+def sizes(*told: object) -> list[int]:
+    """How many claims each question has, largest first."""
+    questions, _ = find(*told)  # type: ignore[arg-type]
+    return sorted((len(q.claims) for q in questions), reverse=True)
+
+
+def test_a_telling_takes_the_definition_of_another_telling_of_its_number() -> None:
+    """2,346 is excess deaths wherever it is told; 71 counted deaths are another question."""
+    told = (
+        one("2,346 excess deaths", 2_346, place="Ansel", counted="excess deaths", credit="Ida"),
+        one("2,346 people died", 2_346, place="Ansel", credit="Ole"),
+        one("71 people died", 71, place="Ansel", credit="Una"),
+    )
+    assert sizes(*told) == [2, 1]
+
+
+def test_a_rounding_joins_the_nearest_sharp_number() -> None:
+    """ "More than 2,300" and "about 2,000" of one place: the one is 2,346, the other is not."""
+    sharp = one("2,346 died", 2_346, place="Ansel", credit="Ida Brun")
+    near = one("more than 2,300 died", 2_300, place="Ansel", bound="more_than", credit="Ole Vig")
+    other = one("2,081 died", 2_081, place="Ansel", time="1987", credit="Una Lind")
+    questions, _ = find(sharp, near, other)
+    together = next(q for q in questions if len(q.claims) == 2)
+    assert {together.low, together.high} == {2_300, 2_346}
+
+
+def test_an_unmistakable_number_is_one_telling_at_any_date() -> None:
+    """A number of four telling digits told with the day of the report is the same number."""
+    told = (
+        one("2,346 died", 2_346, time="2001-05/2001-09", credit="Ida Brun"),
+        one("2,346 died", 2_346, time="2002-01-07", credit="Ole Vig"),
+    )
+    assert answers(*told) == ["agree"]
+
+
+def test_small_numbers_of_different_days_stay_apart() -> None:
+    """Four killed on two days at one place are two happenings, told by the same number."""
+    told = (
+        one("4 died", 4, place="Ansel", time="2001-05-03", credit="Ida Brun"),
+        one("4 died", 4, place="Ansel", time="2001-07-09", credit="Ole Vig"),
+    )
+    assert answers(*told) == ["single", "single"]
+
+
+def test_a_running_count_of_two_days_is_one_question_that_varies() -> None:
+    """A toll that had risen is told of one happening; no day's number denies the other's."""
+    told = (
+        one("the toll stood at 41", 41, place="Ansel", time="2001-05-03", credit="Ida Brun"),
+        one("the toll had risen to 57", 57, place="Ansel", time="2001-05-05", credit="Ole Vig"),
+    )
+    assert answers(*told) == ["vary"]
+
+
+def test_men_of_one_place_are_its_people() -> None:
+    """Nouns that only say whom a happening befell count people; soldiers are told apart."""
+    miners = one("41 miners died", 41, counted="miners", place="Ansel", credit="Ida Brun")
+    people = one("41 people died", 41, counted="people", place="Ansel", credit="Ole Vig")
+    soldiers = one("57 soldiers died", 57, counted="soldiers", place="Ansel", credit="Una Lind")
+    assert sizes(miners, people, soldiers) == [2, 1]
