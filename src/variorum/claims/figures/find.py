@@ -12,6 +12,8 @@ from variorum.claims.figures.context import from_context
 from variorum.claims.figures.exclude import why_no_figure
 from variorum.claims.figures.measures import SAME
 from variorum.claims.figures.parts import find_parts
+from variorum.claims.figures.properties import property_of
+from variorum.claims.figures.purposes import kind_of_money
 from variorum.claims.figures.read import read_quantity
 from variorum.claims.figures.readings import FigureReading
 from variorum.claims.figures.scan import Quantity, scan
@@ -117,7 +119,8 @@ def _read_sentence(
 ) -> list[FigureReading]:
     if not sentence.parsed:
         return [FigureReading(q, sentence, "", None, 99, "", "not parsed") for q in quantities]
-    readings = _conversions([read_quantity(sentence, q) for q in quantities])
+    readings = [read_quantity(sentence, q) for q in quantities]
+    readings = _conversions([kind_of_money(property_of(r)) for r in readings])
     readings = [r for r in readings if not _is_pronoun(r)]
     readings = share_measures(by_question(reading, readings))
     readings = by_topic(reading, readings, known)

@@ -60,6 +60,7 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
     yield from _modifiers(anchor)
     yield from _done_to(anchor)
     yield from idioms.capacity(anchor)
+    yield from idioms.sought(anchor)
     token = anchor
     for _ in range(8):
         head, role = token.head, token.dep_
@@ -85,7 +86,7 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
                 yield from _of_preposition(governor, head, anchor)
                 return
             if head.lower_ not in SETTINGS:
-                yield from _of_noun(governor)
+                yield from _of_noun(governor, anchor)
             yield from _of_place(governor, head, anchor)
             token = governor
             continue
@@ -108,6 +109,12 @@ def _done_to(noun: Token) -> Iterator[Found]:
     known = lemma in VERBS or lemma in LIGHT or lemma in EMPTY or lemma in LOSS
     if verb.pos_ == "VERB" and noun.dep_ in ("dobj", "nsubjpass", "pobj") and not known:
         yield Found(Entry(lemma, "flow"), verb, 4)
+
+
+def _may_die(token: Token) -> bool:
+    """Whether a loss of it may be one of lives: people, or a number alone."""
+    known = token.lemma_.lower() in PERSONS or token.pos_ in ("NUM", "PROPN", "ADJ")
+    return known or token.lemma_.lower() in NOUNS
 
 
 _TALKING = frozenset("speak talk meet".split())
@@ -173,6 +180,8 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
         person = anchor.lemma_.lower() in PERSONS
         yield Found(Entry("killed" if person else "lost", "flow"), verb, 2 + later)
     entry = VERBS.get(lemma)
+    if entry is not None and entry.measure in ("increase", "decrease") and _is_level(anchor):
+        entry = None
     if entry is not None and (voice == "either" or entry.role in ("either", voice)):
         yield Found(entry, verb, (2 if entry.strong else 7) + later)
     if (
@@ -191,6 +200,11 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
             ):
                 inner = "patient" if is_passive(child) else "subject"
                 yield from of_predicate(child, inner, anchor, later=later + 1)
+
+
+def _is_level(anchor: Token) -> bool:
+    """ "Fell from 12 to 7": what it fell to is no fall."""
+    return anchor.dep_ == "pobj" and anchor.head.lower_ in ("to", "from", "at")
 
 
 def is_passive(verb: Token) -> bool:
@@ -267,13 +281,14 @@ def _of_preposition(verb: Token, preposition: Token, anchor: Token) -> Iterator[
             if noun is not None:
                 yield Found(noun, child, 3 if noun.strong else 7)
     if preposition.lower_ not in ("by",):
-        yield from of_predicate(
-            verb, "either" if preposition.lower_ == "for" else "none", anchor, later=3
-        )
+        voice = "either" if preposition.lower_ == "for" else "none"
+        yield from of_predicate(verb, voice, anchor, later=3)
 
 
-def _of_noun(noun: Token) -> Iterator[Found]:
+def _of_noun(noun: Token, anchor: Token | None = None) -> Iterator[Found]:
     entry = NOUNS.get(noun.lemma_.lower()) or STATES.get(noun.lower_)
+    if anchor is not None and noun.lemma_.lower() == "loss" and not _may_die(anchor):
+        entry = Entry("lost", "flow")
     # "witnesses and victims of 17 attacks": it is the attacks that are counted
     if entry is not None and entry.measure != "victims":
         yield Found(entry, noun, 3 if entry.strong else 7)

@@ -73,6 +73,7 @@ _PLANNING = frozenset("build design intend plan mean construct equip plan suit".
 _HOLDING = frozenset(
     "take hold accommodate house seat fit sleep shelter host receive carry".split()
 )
+_SEEKING = frozenset("search hunt look".split())
 _ABILITY = frozenset("can could able".split())
 
 
@@ -86,6 +87,16 @@ def capacity(anchor: Token) -> Iterator[Found]:
             yield Found(Entry("capacity", "stock"), over, 2)
     elif anchor.dep_ == "dobj" and head.lemma_.lower() in _HOLDING and _is_able(head):
         yield Found(Entry("capacity", "stock"), head, 2)
+
+
+def sought(anchor: Token) -> Iterator[Found]:
+    """ "The search for eleven miners", "are looking for 11 people": they are missing."""
+    link = anchor.head
+    if anchor.dep_ != "pobj" or link.lower_ != "for":
+        return
+    person = anchor.pos_ == "NUM" or anchor.lemma_.lower() in PERSONS
+    if person and link.head.lemma_.lower() in _SEEKING:
+        yield Found(Entry("missing", "stock"), link.head, 3)
 
 
 def _is_able(verb: Token) -> bool:

@@ -99,7 +99,8 @@ injured|flow|injured wounded hurt maimed
 missing|stock|missing unaccounted disappeared
 displaced|stock|displaced deported expelled uprooted evacuated exiled
 detained|stock|detained imprisoned jailed captured arrested captive abducted kidnapped interned
-destroyed|flow|destroyed ruined demolished razed
+destroyed|flow|destroyed ruined demolished razed gutted wrecked
+destroyed|flow|flattened levelled leveled uninhabitable
 damaged|flow|damaged looted
 disabled|stock|disabled crippled
 homeless|stock|homeless
@@ -149,7 +150,7 @@ LIGHT = frozenset(
     "reach total number see get come do receive place set keep raise bring show tell state claim "
     "confirm document verify announce exceed pass top result cause inflict belong appear "
     "add register record regard consider classify acknowledge admit concede log tally note observe "
-    "mention cite".split()
+    "mention cite fear presume believe suspect".split()
 )
 #: Verbs that say nothing of what they count: no measure is better than these.
 EMPTY = frozenset(
@@ -157,7 +158,7 @@ EMPTY = frozenset(
     "include total exceed come lie go make get take keep place set show find".split()
 )
 #: Governing lemmas that say what a noun of the table says too: "40 people arrived", "40 arrivals".
-SAME: dict[str, str] = {"arrive": "arrived", "depart": "departed"}
+SAME: dict[str, str] = {"arrive": "arrived", "depart": "departed", "fin": "fine"}
 #: Nouns for places where people live: "a town of 3,000 people" tells its population.
 PLACE_NOUNS = frozenset(
     "city town village country territory island community district region settlement state nation "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from variorum.claims.figures.governors import Found, is_passive
-from variorum.claims.figures.measures import LIGHT, NOUNS, PHRASES, STATES, VERBS
+from variorum.claims.figures.measures import EMPTY, LIGHT, NOUNS, PHRASES, STATES, VERBS
 
 _CHANGES = {"increase", "decrease", "cost", "population"}
 _STATE_TAGS = {"VBN", "VBD", "JJ", "NN", "NNS", "NNP", "VBG"}
@@ -27,6 +27,8 @@ def state_behind(doc: Doc, at: int) -> Found | None:
     if at >= len(doc):
         return None
     token = doc[at]
+    if token.lower_ == "without":
+        return _without_home(doc, at)
     entry = STATES.get(token.lower_)
     if entry is None or token.tag_ not in _STATE_TAGS:
         return None
@@ -36,6 +38,14 @@ def state_behind(doc: Doc, at: int) -> Found | None:
     acts = not copula and token.tag_ in ("VBD", "VBG") and following is not None
     active = acts and following is not None and following.tag_ in _OBJECT_TAGS
     return None if active else Found(entry, token, 0)
+
+
+def _without_home(doc: Doc, at: int) -> Found | None:
+    """ "300 without a roof": homeless."""
+    noun = next((t for t in doc[at + 1 : at + 5] if t.tag_ in ("NN", "NNS")), None)
+    if noun is None or noun.lemma_.lower() not in ("roof", "home", "house", "shelter"):
+        return None
+    return Found(STATES["homeless"], doc[at], 0)
 
 
 def of_the_state(doc: Doc, at: int) -> Found | None:
@@ -55,7 +65,7 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
             return None
         if token.tag_ in ("VBZ", "VBP", "VBD") and "," in (t.text for t in doc[token.i : at]):
             return None  # a clause before a comma has figures of its own
-        if token.pos_ == "VERB" and _has_counted_subject(token):
+        if token.pos_ == "VERB" and (_has_counted_subject(token) or _opens_clause(token, step)):
             return None
         entry = NOUNS.get(token.lemma_.lower()) or STATES.get(token.lower_)
         if entry is not None and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
@@ -73,6 +83,13 @@ def _has_counted_subject(verb: Token) -> bool:
         child.dep_ in ("nsubj", "nsubjpass") and any(c.dep_ == "nummod" for c in child.children)
         for child in verb.children
     )
+
+
+def _opens_clause(verb: Token, step: int) -> bool:
+    """ "Returned 14 prisoners and received nine": what stands before is of another clause."""
+    lemma = verb.lemma_.lower()
+    own = step == 0 and verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBP")
+    return own and lemma not in EMPTY and lemma not in VERBS
 
 
 _AMOUNT = frozenset("come amount rise stand number total reach be climb grow fall".split())

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from variorum.claims.figures.breakdowns import PREPOSITION, broken_down, included_in
 from variorum.claims.figures.counted import token_at
-from variorum.claims.figures.measures import PERSON_MEASURES
+from variorum.claims.figures.measures import EMPTY, PERSON_MEASURES
 from variorum.claims.figures.readings import GUESS, FigureReading
 
 _INCLUDING = re.compile(
@@ -229,6 +229,7 @@ def _as_part(reading: FigureReading, whole: int, known: Sequence[FigureReading])
         or (_OPENING.match(reading.sentence.text))
     )
     share = reading.quantity.unit.code == "%" and total.measure not in PERSON_MEASURES
+    share = share or _has_own_verb(reading, total)
     if reading.rank > (2 if told else 0) and total.measure and not share:
         changes |= {"measure": total.measure, "nature": total.nature, "rank": max(2, total.rank)}
         changes["rule"] = f"{reading.rule}; part of {total.quantity.stated[-1]}"
@@ -236,3 +237,15 @@ def _as_part(reading: FigureReading, whole: int, known: Sequence[FigureReading])
     if not reading.counted:
         changes["counted"] = total.counted
     return replace(reading, **changes)  # type: ignore[arg-type]
+
+
+def _has_own_verb(part: FigureReading, total: FigureReading) -> bool:
+    """ "Of 41 wells, nine were poisoned": the verb behind the part is its own."""
+    if part.trigger is None or part.trigger == total.trigger:
+        return False
+    if part.rank != GUESS and part.rank > _FIRM:
+        return False
+    verb = part.sentence.doc[token_at(part.sentence.doc, part.trigger[0])]
+    between = part.sentence.text[part.quantity.after : part.trigger[0]]
+    behind = part.trigger[0] >= part.quantity.after and "," not in between
+    return behind and verb.pos_ == "VERB" and verb.lemma_.lower() not in EMPTY

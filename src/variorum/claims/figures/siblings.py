@@ -30,6 +30,9 @@ _FINITE = re.compile(
 _GLUE = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\bplus\b|&|/|\()", re.IGNORECASE)
 
 
+_PARTITIVE = re.compile(r"\b(?:of|among)\s+(?:whom|which|them|these|those)\b", re.IGNORECASE)
+
+
 def share_measures(readings: Sequence[FigureReading]) -> list[FigureReading]:
     """Give items of a list the measure of the firmest among them.
 
@@ -58,6 +61,8 @@ def _same_list(left: FigureReading, right: FigureReading) -> bool:
     between = right.sentence.text[left.quantity.after : right.quantity.start]
     if len(between) > 120 or _FINITE.search(between) or not _GLUE.search(between):
         return False
+    if _PARTITIVE.search(between) and right.rank < WEAK <= left.rank:
+        return False  # "52 passengers, of whom 31 drowned": the verb is that of the part
     doc = right.sentence.doc
     first, last = token_at(doc, left.quantity.after), token_at(doc, right.quantity.start)
     return not any(_is_finite(t) for t in doc[first:last])

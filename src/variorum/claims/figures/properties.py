@@ -1,0 +1,240 @@
+"""Which property a length or another measure is one of, and of what: height, depth, distance.
+
+The unit says only that something is long; the adjective behind it, the noun before it, the kind of
+thing it is told of and the preposition say whether a height, a depth or a distance is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from variorum.claims.figures.counted import span_of, token_at, token_before, words
+from variorum.claims.figures.measures import BY_ADJECTIVE, PROPERTIES, VERBS
+from variorum.claims.figures.readings import FigureReading
+
+#: What is told of a thing that has one extent people speak of.
+_LINES = frozenset(
+    "road street track railway railroad line pipeline tunnel trench border frontier canal river "
+    "stream bridge fence coast coastline shore route path trail cable column queue convoy dyke "
+    "dike highway motorway corridor strip stretch ditch pipe wire perimeter runway".split()
+)
+_UPRIGHT = frozenset(
+    "wave tower dam wall cliff statue building mound surge chimney mast pole tree hill mountain "
+    "peak summit gate monument minaret steeple embankment flame plume column barrier fence".split()
+)
+_HOLLOW = frozenset(
+    "shaft pit hole well crater seam lake reservoir basin gorge mine borehole".split()
+)
+_RAIN = frozenset("rain rainfall precipitation snow snowfall".split())
+_KILOMETRES = frozenset("km [mi_i] [mi_us]".split())
+_DEPTH = re.compile(
+    r"^\W{0,2}(?:deep|down|underground|below\s+(?:the\s+)?(?:ground|surface|earth|water|soil|sea)|"
+    r"(?:under|beneath)\s+(?:the\s+)?(?:ground|surface|earth|water|soil|sea|snow|rubble))",
+    re.IGNORECASE,
+)
+_ABOVE = re.compile(
+    r"^\W{0,2}(?:above|over)\s+(?:the\s+)?(?:sea|mean\s+sea|ground|valley|plain)", re.IGNORECASE
+)
+_GOING_DOWN = re.compile(r"\b(?:down|sank|sunk|dug|drilled|bored)\s+(?:to\s+)?\W*$", re.IGNORECASE)
+_AT = re.compile(r"\bat\s+$", re.IGNORECASE)
+_BEHIND = re.compile(r"^[\s-]{0,2}(?P<word>[A-Za-z]+)")
+
+
+def property_of(reading: FigureReading) -> FigureReading:
+    """The reading with the property that its measure names, and the owner of that property."""
+    if reading.quantity.unit.dimension == "length":
+        return _length(reading)
+    if reading.measure in ("increase", "decrease") and not reading.counted:
+        changed = _changed(_unit(reading))
+        return _told(reading, reading.measure, changed) if changed is not None else reading
+    if reading.measure in PROPERTIES and reading.quantity.unit.code != "count":
+        return _owned(reading, _noun_before(reading))
+    return reading
+
+
+def _length(reading: FigureReading) -> FigureReading:
+    doc, quantity = reading.sentence.doc, reading.quantity
+    behind = reading.sentence.text[quantity.after : quantity.after + 40]
+    before = reading.sentence.text[max(0, quantity.start - 40) : quantity.start]
+    match = _BEHIND.match(behind)
+    adjective = BY_ADJECTIVE.get(match["word"].lower()) if match else None
+    if match and adjective and adjective != "distance":
+        word = doc[min(len(doc) - 1, token_at(doc, quantity.after + match.start("word")))]
+        return _told(reading, adjective, _bearer(word) or _bearer(_unit(reading)))
+    noun = _noun_before(reading)
+    if noun is not None and noun.lemma_.lower() in PROPERTIES:
+        return _owned(replace(reading, measure=noun.lemma_.lower()), noun)
+    change = _change(_unit(reading))
+    if change is not None:
+        return replace(reading, measure=change, nature="flow")
+    if _DEPTH.match(behind) or _GOING_DOWN.search(before):
+        return replace(reading, measure="depth")
+    if _ABOVE.match(behind) or _stands_at(reading, before):
+        return replace(reading, measure="elevation")
+    thing = _thing(reading)
+    name = _extent(thing, reading) if thing is not None else None
+    return _told(reading, name, thing) if name is not None else reading
+
+
+def _told(reading: FigureReading, name: str, thing: Token | None) -> FigureReading:
+    named = _named(thing, _unit(reading)) if thing is not None else reading.counted
+    return replace(reading, measure=name, counted=named, rule=f"{reading.rule}; {name}")
+
+
+def _named(thing: Token, unit: Token) -> str:
+    """The noun phrase of a thing without the measure that stands in it: "12-km tunnel"."""
+    phrase = span_of(thing)
+    if phrase.first <= unit.i < thing.i:
+        phrase = replace(phrase, first=unit.i + 1)
+    return words(thing.doc, phrase)
+
+
+def _unit(reading: FigureReading) -> Token:
+    """The last token of a quantity: its unit."""
+    doc = reading.sentence.doc
+    return doc[max(0, min(len(doc) - 1, token_before(doc, reading.quantity.after)))]
+
+
+def _extent(thing: Token, reading: FigureReading) -> str | None:
+    lemma = thing.lemma_.lower()
+    if lemma in _RAIN:
+        return "rainfall" if lemma.startswith(("rain", "prec")) else "snowfall"
+    if lemma in _LINES and (reading.quantity.unit.code in _KILOMETRES or lemma not in _UPRIGHT):
+        return "length"
+    if reading.quantity.unit.code in _KILOMETRES:
+        return None
+    return "height" if lemma in _UPRIGHT else "depth" if lemma in _HOLLOW else None
+
+
+def _thing(reading: FigureReading) -> Token | None:
+    """What a bare length is told of: "30 km of trenches", "a wave of 7 m", "a 12-km tunnel"."""
+    doc, unit = reading.sentence.doc, _unit(reading)
+    at = token_at(doc, reading.quantity.after)
+    if at < len(doc) and doc[at].lower_ == "of":
+        return next((c for c in doc[at].children if c.dep_ == "pobj"), None)
+    first = doc[token_at(doc, reading.quantity.start)]
+    for token in (unit, first):
+        head = token.head
+        if token.dep_ == "pobj" and head.lower_ == "of" and head.head.pos_ == "NOUN":
+            return head.head
+        behind = head.i > unit.i and head.pos_ in ("NOUN", "PROPN")
+        if behind and token.dep_ in ("compound", "amod", "nmod", "nummod"):
+            return head
+    return None
+
+
+def _noun_before(reading: FigureReading) -> Token | None:
+    """The noun that a measure hangs on: "a depth of 40 m", "the depth is 40 m", "depth 40 m"."""
+    token = _unit(reading)
+    for _ in range(5):
+        head = token.head
+        if head is token:
+            break
+        if head.lemma_.lower() in PROPERTIES and head.pos_ in ("NOUN", "PROPN"):
+            return head
+        if head.pos_ in ("VERB", "AUX"):
+            said = (c for c in head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i)
+            return next((c for c in said if c.lemma_.lower() in PROPERTIES), None)
+        token = head
+    return None
+
+
+def _owned(reading: FigureReading, noun: Token | None) -> FigureReading:
+    """ "The dam has a height of 62 m", "the height of the dam": it is the dam's."""
+    owner = owner_of(noun) if noun is not None else None
+    if owner is None:
+        return reading
+    return replace(reading, counted=words(reading.sentence.doc, span_of(owner)))
+
+
+def owner_of(noun: Token) -> Token | None:
+    """Whose property a noun names: what it is of, its possessor, or the subject that has it."""
+    for child in noun.children:
+        if child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN"):
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("of", "for"):
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None and inner.pos_ in ("NOUN", "PROPN") and not _numbered(inner):
+                return inner
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if verb.pos_ not in ("VERB", "AUX") or noun.dep_ not in ("dobj", "pobj", "attr"):
+        return None
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject is noun or subject.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return subject
+
+
+def _numbered(noun: Token) -> bool:
+    return noun.like_num or any(c.dep_ == "nummod" for c in noun.children)
+
+
+_MODIFIERS = {"acl", "appos", "relcl", "nmod"}
+
+
+def _bearer(adjective: Token) -> Token | None:
+    """What is so high: the noun before the adjective, or the subject of its copula."""
+    token = adjective
+    for _ in range(4):
+        head = token.head
+        if head is token:
+            break
+        modifies = token.dep_ == "amod" or (token.dep_ in _MODIFIERS and head.i < token.i)
+        if head.pos_ in ("NOUN", "PROPN") and modifies:
+            return head
+        if head.pos_ in ("VERB", "AUX"):
+            subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+            named = subject is not None and subject.pos_ in ("NOUN", "PROPN")
+            return subject if named else None
+        token = head
+    return None
+
+
+def _change(unit: Token) -> str | None:
+    """ "The river rose 4 metres": by how much it changed."""
+    token = unit
+    for _ in range(2):
+        head = token.head
+        if head.pos_ == "VERB":
+            entry = VERBS.get(head.lemma_.lower())
+            changes = entry is not None and entry.measure in ("increase", "decrease")
+            subject = any(c.dep_ == "nsubj" and c.i < unit.i for c in head.children)
+            return entry.measure if entry is not None and changes and subject else None
+        token = head
+    return None
+
+
+def _changed(unit: Token) -> Token | None:
+    """What has changed by so much: "prices rose 14 per cent", "a 5 per cent cut in wages"."""
+    token = unit
+    for _ in range(5):
+        head = token.head
+        if head is token:
+            return None
+        if head.pos_ == "NOUN":
+            inner = [
+                c for p in head.children if p.lower_ in ("in", "of") for c in p.children
+                if c.dep_ == "pobj" and c.pos_ in ("NOUN", "PROPN") and c.i > unit.i
+            ]  # fmt: skip
+            if inner:
+                return inner[0]
+        if head.pos_ in ("VERB", "AUX"):
+            for wanted in (("dobj", "nsubjpass"), ("nsubj",)):
+                for child in head.children:
+                    noun = child.pos_ in ("NOUN", "PROPN") and child.i != unit.i
+                    if child.dep_ in wanted and noun and not child.is_ancestor(unit):
+                        return child
+            return None
+        token = head
+    return None
+
+
+def _stands_at(reading: FigureReading, before: str) -> bool:
+    """ "The pass lies at 1,840 metres": how high it lies, unless a distance from something."""
+    if not _AT.search(before) or reading.quantity.unit.code in _KILOMETRES:
+        return False
+    behind = reading.sentence.text[reading.quantity.after :]
+    return not re.match(r"\s+(?:from|of|away|off|distance)\b", behind, re.IGNORECASE)

@@ -1,0 +1,93 @@
+"""What a sum of money is: a cost, or what was paid, promised, raised, fined; and what for.
+
+A price, a loan and a fine in the same currency answer different questions. The noun that the sum
+hangs on names its kind ("compensation of", "in aid"), else the verb that moves it ("pledged").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from variorum.claims.figures.counted import token_at, token_before
+from variorum.claims.figures.measures import EMPTY, LIGHT, PROPERTIES
+from variorum.claims.figures.readings import FigureReading
+
+#: Kinds of money: their noun beside a sum is its measure.
+KINDS = frozenset(
+    "aid appeal award bail benefit bill bonus bounty budget capital compensation contract damage "
+    "debt deficit deposit donation expense expenditure fee fine fund funding gift grant income "
+    "investment loan loss pay payment pension price profit ransom rent relief revenue reward "
+    "salary saving subsidy support surplus tariff tax toll turnover value wage allowance "
+    "assistance reparation".split()
+)
+#: Verbs that say what something costs, or no more than that it is so much.
+_COSTING = frozenset("cost price value estimate charge sell buy worth".split())
+_AMOUNTING = frozenset(
+    "be put estimate value reach total amount stand come exceed run rise fall climb grow drop "
+    "increase decrease jump say report have cause".split()
+)
+_MOVING = frozenset("receive get give raise set take place".split())
+
+
+def kind_of_money(reading: FigureReading) -> FigureReading:
+    """The reading of a sum of money with its kind as the measure; others as they are."""
+    if reading.quantity.unit.dimension != "money" or reading.measure != "cost":
+        return reading
+    noun = _kind_noun(reading)
+    if noun is not None:
+        return replace(reading, measure=noun, rule=f"{reading.rule}; {noun}")
+    verb = _verb(reading)
+    if verb is None:
+        return reading
+    lemma = verb.lemma_.lower()
+    return replace(reading, measure=lemma, rule=f"{reading.rule}; governing lemma: {lemma}")
+
+
+def _kind_noun(reading: FigureReading) -> str | None:
+    """ "Compensation of $7,000", "a $7,000 grant", "$40 million in damage", "fined"."""
+    doc = reading.sentence.doc
+    first = token_at(doc, reading.quantity.start)
+    unit = doc[max(0, min(len(doc) - 1, token_before(doc, reading.quantity.after)))]
+    heads: list[Token] = []
+    for token in (unit, doc[min(first, len(doc) - 1)]):
+        head = token.head
+        if token.dep_ == "pobj" and head.lower_ in ("of", "for", "worth"):
+            heads.append(head.head)
+        elif token.dep_ in ("nummod", "compound", "amod", "nmod", "appos", "quantmod"):
+            heads.append(head)
+    at = unit.i + 1
+    if at < len(doc) and doc[at].lower_ in ("in", "of", "worth"):
+        heads.extend(c for c in doc[at].children if c.dep_ == "pobj")
+        if doc[at].lower_ == "in" and at + 1 < len(doc):
+            heads.append(doc[at + 1])
+    kinds = (h.lemma_.lower() for h in heads if h.pos_ in ("NOUN", "PROPN"))
+    moved = _verb(reading)
+    if moved is not None and doc[at : at + 1].text == "in":
+        return None
+    return next((k for k in kinds if k in KINDS or k in PROPERTIES), None)
+
+
+def _verb(reading: FigureReading) -> Token | None:
+    """The verb whose object the sum is, if it says more than how much something costs."""
+    doc = reading.sentence.doc
+    token = doc[max(0, min(len(doc) - 1, token_before(doc, reading.quantity.after)))]
+    for _ in range(4):
+        head = token.head
+        if head is token:
+            return None
+        if head.pos_ == "VERB":
+            moves = token.dep_ in ("dobj", "nsubjpass", "oprd", "dative", "npadvmod")
+            moves = moves or (token.dep_ == "prep" and token.lower_ == "for")
+            return head if moves and _says_more(head.lemma_.lower()) else None
+        if token.dep_ not in ("nummod", "quantmod", "compound", "pobj", "amod", "nmod", "conj"):
+            return None
+        token = head
+    return None
+
+
+def _says_more(lemma: str) -> bool:
+    if lemma in _MOVING:
+        return True
+    return not (lemma in _COSTING or lemma in _AMOUNTING or lemma in EMPTY or lemma in LIGHT)
