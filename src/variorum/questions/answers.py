@@ -10,6 +10,7 @@ from variorum.model import Answer, Relation, RelationKind
 from variorum.questions.levels import Comparison, compare
 from variorum.questions.periods import fit, in_words
 from variorum.questions.readings import differs, written
+from variorum.questions.retelling import told_again
 from variorum.questions.scopes import FAR, Scope, factor, interval, spelling
 
 #: Beyond this many figures only different readings are paired, one claim for each.
@@ -104,20 +105,25 @@ def _later(one: Scope, other: Scope) -> bool:
 def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
     """Whether no reading within bounds, rounding, scope and time lets both hold.
 
-    Everything that decides it must be stated. Vague numbers, parts of a whole and numbers of one
+    Everything that decides it must be stated. Vague numbers, a part and a whole, and numbers of one
     origin never contradict. What is left open may only be the time, where one text gives both
     numbers and leaves out one date or both. A day's count and its year's are two counts, and two
     texts that leave out a date may speak of different times.
     """
     if not compared.comparable or one.figure.vague or other.figure.vague:
         return False
-    peoples = bool(one.thing.whose and other.thing.whose)
-    if one.origin == other.origin or ((one.figure.part_of or other.figure.part_of) and not peoples):
+    if one.origin == other.origin or not _equally_parts(one, other):
         return False
     needed = ("measure", "thing", "population", "definition", "parts", "voice")
     if any(compared.state(name) != "same" for name in needed):
         return False
     return _placed(one, other, compared) and _timed(one, other, compared)
+
+
+def _equally_parts(one: Scope, other: Scope) -> bool:
+    """Whether both are wholes, or both parts; or both name the people that they count."""
+    parts = [scope.figure.part_of is not None for scope in (one, other)]
+    return parts[0] == parts[1] or bool(one.thing.whose and other.thing.whose)
 
 
 def _timed(one: Scope, other: Scope, compared: Comparison) -> bool:
@@ -171,7 +177,7 @@ def _answer(deciding: Sequence[Scope], relations: Sequence[Relation]) -> tuple[A
         return "vary", f"{told}. {far}."
     times = {s.period for s in deciding if s.period is not None}
     if (
-        any(_later(a, b) for a, b in combinations(deciding, 2))
+        any(_later(a, b) and not told_again(a, b) for a, b in combinations(deciding, 2))
         and len({written(s.figure) for s in deciding}) > 1
     ):
         when = ", ".join(in_words(t) for t in sorted(times, key=str))

@@ -45,7 +45,11 @@ area|How large is the {n}{place}{time}?|territory|area territory land
 occupied|How many {n} were occupied{place}{time}?|places|occupied occupation annexed
 share|What share{of}{place}{time}?||share proportion percentage
 cost|How much did {n} cost{place}{time}?|it|cost price expense expenses
-distance|What is the distance{of}{place}{time}?||distance length
+distance|What is the distance{of}{place}{time}?||distance
+length|How long is {n}{place}{time}?|it|length
+depth|How deep is {n}{place}{time}?|it|depth
+height|How high is {n}{place}{time}?|it|height elevation altitude
+width|How wide is {n}{place}{time}?|it|width breadth
 speed|What is the speed{of}{place}{time}?||speed wind_speed
 increase|By how much did {n} rise{place}{time}?|it|increase rise growth
 decrease|By how much did {n} fall{place}{time}?|it|decrease fall decline
@@ -66,7 +70,7 @@ _BY_WORD = {word: family for family in reversed(FAMILIES) for word in family.wor
 
 
 #: Families that are measured in units and never counted: shells that land are no area.
-_MEASURED = frozenset({"area", "distance", "speed", "share", "cost"})
+_MEASURED = frozenset("area distance length depth height width speed share cost".split())
 #: Verbs of counting and telling: "describes 12 raids" counts raids, as "there were 12 raids" does.
 _TELLING = frozenset(
     "count number total tally other be have include contain comprise hold list name mention note "

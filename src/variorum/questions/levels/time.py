@@ -8,7 +8,7 @@ from variorum.questions.retelling import retold, unmistakable
 from variorum.questions.scopes import Scope
 
 #: Measures of places that hold whenever they are told.
-TIMELESS = frozenset({"area", "distance"})
+TIMELESS = frozenset("area distance length depth height width elevation".split())
 
 
 def of_time(one: Scope, other: Scope) -> Level:
