@@ -6,7 +6,7 @@ import re
 
 from variorum.claims.figures.bounds import BoundWords, bound_after, bound_before
 from variorum.claims.figures.money import HUNDREDTHS, scaled_code
-from variorum.claims.figures.numbers import Number, Numeral, tidy
+from variorum.claims.figures.numbers import Number, Numeral, scale, tidy
 from variorum.claims.figures.portions import MULTIPLES
 from variorum.claims.figures.quantity import Quantity
 from variorum.claims.figures.ranges import find_range
@@ -177,7 +177,7 @@ def _unit(  # noqa: PLR0911 - one form, one line
     coded = scaled_code(text, last.end)
     if coded is not None:
         code, factor, end = coded
-        return unit_of(code), end, None, tuple(tidy(n * factor) for n in stated)
+        return unit_of(code), end, None, tuple(scale(n, factor) for n in stated)
     times = _TIMES.match(text, last.end)
     if times and (times["rest"] or times["word"].lower() == "fold"):
         if re.match(r"\s+(?:less|fewer|lower|smaller)\b", times["rest"] or ""):
@@ -216,7 +216,7 @@ def _money(
     short = re.compile(r"\s?([mbt])(?![^\W\d_])", re.IGNORECASE).match(text, end)
     if (short and not text[end : end + 1].isspace()) or (short and short[1] in "mb"):
         factor = {"m": 10**6, "b": 10**9, "t": 10**12}[short[1].lower()]
-        stated, end = tuple(tidy(n * factor) for n in stated), short.end()
+        stated, end = tuple(scale(n, factor) for n in stated), short.end()
     per = per_after(text, end)
     return money, per.end if per else end, per.unit if per else None, stated
 

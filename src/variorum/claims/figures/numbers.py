@@ -52,7 +52,7 @@ _LARGEST = 10**30
 
 _DIGITS = re.compile(
     r"(?<![\d_.,/])(?:[1-9]/[2-9](?![\d/])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d{1,3}(?:['’]\d{3})+|"
-    r"\d{1,3}(?:[ ]\d{3})+(?![\d,.]?\d)|\d+(?:\.\d+)?|\.\d+)"
+    r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]?\d)|\d+(?:\.\d+)?|\.\d+)"
     rf"(?:[{''.join(VULGAR)}]|\s\d/\d(?!\d|/))?|(?<!\w)[{''.join(VULGAR)}]"
 )
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
@@ -93,6 +93,11 @@ def tidy(value: Decimal | float | int) -> Number:
     """An int where the value is whole, else a float without binary noise."""
     number = value if isinstance(value, Decimal) else Decimal(str(value))
     return int(number) if number == number.to_integral_value() else float(round(number, 10))
+
+
+def scale(value: Number, factor: int) -> Number:
+    """A number times a magnitude, without binary noise: 4.1 million is 4100000."""
+    return tidy(Decimal(str(value)) * factor)
 
 
 def _candidates(text: str) -> Iterator[Numeral]:
@@ -164,7 +169,7 @@ def _value_of_digits(digits: str) -> Decimal:
         digits, _, fraction = digits.rpartition(" ")
         top, bottom = fraction.split("/")
         extra = Decimal(int(top)) / max(1, int(bottom))
-    digits = re.sub(r"[, '’]", "", digits)
+    digits = re.sub(r"[,\s'’]", "", digits)
     if digits.count(".") > 1:
         digits = digits.replace(".", "")
     return Decimal(digits or 0) + extra

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from variorum.claims.figures.bounds import bound_before
-from variorum.claims.figures.numbers import MAGNITUDES, Number, Numeral, tidy
+from variorum.claims.figures.numbers import MAGNITUDES, Number, Numeral, scale
 from variorum.claims.figures.units import currency_before, unit_after
 
 
@@ -126,7 +126,7 @@ def _scaled(text: str, first: Numeral, second: Numeral) -> tuple[Number, Number]
     factor = MAGNITUDES.get(words[-1], 1) if words else 1
     plain = not re.search(r"[^\W\d_]", text[first.start : first.end]) or first.value < 100
     if factor > 1 and plain and first.value <= second.value / factor:
-        return tidy(first.value * factor), second.value
+        return scale(first.value, factor), second.value
     return first.value, second.value
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from variorum.claims.figures import dress
 from variorum.claims.figures.money import HUNDREDTHS, scaled_code
@@ -161,7 +162,7 @@ def _with_cents(text: str, found: list[Quantity]) -> list[Quantity]:
         if last is None or not _is_rest(text, last, quantity):
             out.append(quantity)
             continue
-        total = tidy(last.stated[0] + quantity.stated[0] / 100)
+        total = tidy(Decimal(str(last.stated[0])) + Decimal(str(quantity.stated[0])) / 100)
         out[-1] = with_interval(
             replace(last, end=quantity.end, number_end=quantity.number_end, after=quantity.after,
                     stated=(total,))
