@@ -25,13 +25,14 @@ class Expression:
 
     Just one of these says what it means: `value` (a finished TIMEX3 value), `moment` (a place on
     the calendar, perhaps without its year), `weekday` (1 Monday to 7 Sunday), `shift` (so many
-    units from the anchor), `numeric` (three numbers whose order is not settled). `direction` is
-    -1 for "last", 0 for "this", 1 for "next"; `of_year` the same for "of last year"; `within` a
-    coarser stretch that holds the day ("the week of 6 March"). `clock` is a
-    TIMEX3 time of day. `shared` marks pieces that were written with one month or year between
-    them. `period` marks the quarter or
-    half whose results are told of (`any_period`: a month, too), and `anaphoric` what means nothing
-    unless the text told of such a thing before ("the quarter" may be a part of a town).
+    units from the anchor), `numeric` (three numbers whose order is not settled).
+
+    `direction` is -1 for "last", 0 for "this", 1 for "next"; `of_year` the same for "of last year";
+    `within` a coarser stretch that holds the day ("the week of 6 March"); `pick` a day of the month
+    that `shift` leads to ("on the 8th"). `clock` is a TIMEX3 time of day. `shared` marks pieces
+    that were written with one month or year between them. `period` marks the quarter or half whose
+    results are told of (`any_period`: a month, too), and `anaphoric` what means nothing unless the
+    text told of such a thing before ("the quarter" may be a part of a town).
     """
 
     start: int
@@ -47,6 +48,7 @@ class Expression:
     direction: int | None = None
     of_year: int | None = None
     within: Unit | None = None
+    pick: int = 0
     clock: str = ""
     numeric: tuple[int, int, int] | None = None
     approximate: bool = False
@@ -120,6 +122,7 @@ WORDS: dict[str, frozenset[str]] = {
     "WEEKDAY": frozenset([*lex.WEEKDAYS, *(day + "s" for day in lex.WEEKDAYS)]),
     "UNIT": frozenset([*lex.UNITS, *(unit + "s" for unit in lex.UNITS), "centuries"]),
     "NUMBER": frozenset([DIGIT, *lex.NUMERALS]),
+    "ORDINAL_DAY": frozenset([*lex.ORDINALS, "thirtieth", "twenty", "thirty"]),
     "SEASON": frozenset(lex.SEASONS),
     "DECADE": frozenset([*lex.DECADES, DIGIT]),
     "PART": frozenset(lex.PARTS_OF_DAY),

@@ -140,6 +140,10 @@ PARTS_OF_DAY: dict[str, str] = {
     "midnight": "T24:00",
     "dawn": "TMO",
     "dusk": "TEV",
+    "sunrise": "TMO",
+    "daybreak": "TMO",
+    "sunset": "TEV",
+    "nightfall": "TEV",
 }
 DECADES: dict[str, int] = {
     "twenties": 2,
@@ -164,7 +168,8 @@ MONTH = (
     rf")\b\.?)"
 )
 WEEKDAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tues?|wed|thurs?|fri|sat|sun)\.(?=,|\s))"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:mon|tues?|wed|thurs?|fri|sat|sun)(?:\.(?=,|\s)|(?=,\s?\d)))"
 )
 SEASON = _either(SEASONS)
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -185,12 +190,29 @@ VAGUE = r"(?:several|a\sfew|few|some|many|a\scouple\sof|couple\sof|a\snumber\sof
 ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_either(ORDINALS)})"
 PART = (
     r"(?:(?:very\s)?(?:early|late|mid)(?:\sin)?|mid-|early-|late-|the\s(?:very\s)"
-    r"?(?:beginning|start|end|middle|close|eve|early\spart|"
+    r"?(?:beginning|start|end|middle|close|early\spart|"
     r"(?:first|last|final)\s(?:weeks?|days?|months?))\sof|"
     r"(?:beginning|start|end|middle)\sof)"
 )
-ABOUT = r"(?:around|about|circa|ca\.|c\.|approximately|roughly)"
+ABOUT = r"(?:around|about|circa|ca\.?|c\.|in\sor\sabout|approximately|roughly)"
 TIME_ZONE = r"(?:UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|MSK|AMT|AZT|local\stime|ET)"
+
+
+#: Short and full names of months, without a full stop.
+MONTH_NAME = rf"(?:{_either(MONTHS)})"
+_FIRST_DAYS = {
+    word: number for word, number in ORDINALS.items() if number <= 20 and "-" not in word
+} | {"thirtieth": 30}
+_ORDINAL_ONES = _either([word for word, number in ORDINALS.items() if number < 10])
+ORDINAL_DAY_WORD = rf"(?:{_either(_FIRST_DAYS)}|(?:twenty|thirty)[-\s](?:{_ORDINAL_ONES}))"
+
+
+def ordinal_day(words: str) -> int | None:
+    """The day of the month that ordinal words name ("twenty-sixth"), else None."""
+    head, _, tail = words.lower().replace(" ", "-").partition("-")
+    if not tail:
+        return _FIRST_DAYS.get(head)
+    return {"twenty": 20, "thirty": 30}[head] + ORDINALS[tail]
 
 
 def number_of(text: str) -> float | None:

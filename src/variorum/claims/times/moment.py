@@ -162,7 +162,10 @@ class Moment:
 
 
 def _year(year: int, *, before: str) -> str:
-    return f"{year:04d}" if year >= 0 else f"{before}{-year:04d}"
+    """TIMEX3 counts years before the era from 1, ISO 8601 from 0."""
+    if year > 0 or (year == 0 and before == "-"):
+        return f"{year:04d}"
+    return f"{before}{1 - year if before == 'BC' else -year:04d}"
 
 
 def containing(day: date, unit: Unit) -> Moment:

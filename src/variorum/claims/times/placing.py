@@ -44,7 +44,14 @@ def _shifted(e: Expression, text: str, context: Context) -> Placed | None:
         return context.accounting(-1) if context.reports() else context.measured_against(-1)
     if e.period:
         return context.accounting(e.shift[1], any_unit=e.any_period)
-    return context.shifted(*e.shift, text=e.anchor == "text")
+    placed = context.shifted(*e.shift, text=e.anchor == "text")
+    return _picked(placed, e.pick) if placed is not None and e.pick else placed
+
+
+def _picked(placed: Placed, day: int) -> Placed | None:
+    """A day of a month that was worked out; None where the month has no such day."""
+    moment = Moment("day", placed.moment.year, placed.moment.n, day)
+    return Placed(moment, placed.working) if moment.valid() else None
 
 
 def _dated(e: Expression, moment: Moment, text: str, context: Context) -> Placed:

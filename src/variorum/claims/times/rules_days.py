@@ -20,7 +20,7 @@ from variorum.claims.times.expression import Expression, Rule, rule
 from variorum.claims.times.moment import Moment
 
 _TO = (
-    r"(?:\s?[-–—]\s?|\s?,?\s(?:to|through|until|till|thru|and|or)\s(?:the\s(?:following\s|"
+    r"(?:\s?[-–—/]\s?|\s?,?\s(?:to|through|until|till|thru|and|or)\s(?:the\s(?:following\s|"
     r"next\s)?)?)"
 )
 _NIGHT = r"(?P<hours>the\s(?:early\shours|(?:early\s)?morning|afternoon|evening|night)\sof\s)?"
@@ -28,7 +28,7 @@ _WEEKDAY = rf"(?:(?P<wd>{lex.WEEKDAY}),?\s(?:the\s)?)?"
 _MONTH = rf"(?P<month>{lex.MONTH})"
 _DAY = rf"(?P<day>{lex.ORDINAL_DAY})"
 _DAYS = rf"(?P<days>{lex.ORDINAL_DAY}(?:,\s{lex.ORDINAL_DAY})*{_TO}{lex.ORDINAL_DAY})"
-_SHORT = r"\s?['’](?P<short>\d\d)"
+_SHORT = r",?\s?['’](?P<short>\d\d)"
 _YEAR_AFTER = rf"(?:(?:,?\s(?:of\s)?(?:the\syear\s)?|-){YEAR}|{_SHORT})"
 _NO_COUNT = r"(?!\d|\s?%|:\d|,\d{3}|\.\d|\s(?:percent|per\scent|million|billion|thousand)\b)"
 #: Month names that are also words or personal names: alone they need a word that calls for a date.
@@ -162,7 +162,7 @@ def _numeric(match: re.Match[str]) -> list[Expression]:
 def _roman(match: re.Match[str]) -> list[Expression]:
     month = lex.ROMAN_MONTHS.get(match["roman"])
     return (
-        one(match, Moment("day", int(match["year"]), month, int(match["day"])), "roman day")
+        one(match, Moment("day", year_of(match), month, int(match["day"])), "roman day")
         if month
         else []
     )
@@ -247,8 +247,8 @@ DAY_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "roman day",
-        "YEAR",
-        rf"(?P<day>{lex.DAY})[.\s](?P<roman>[IVX]{{1,4}})[.\s]{YEAR}",
+        "DIGIT",
+        rf"(?P<day>{lex.DAY})(?P<sep>[./\s-])(?P<roman>[IVX]{{1,4}})(?P=sep)(?:{YEAR}|(?<=[./-])(?P<short>\d\d)(?!\d))",
         _roman,
         cased=True,
     ),

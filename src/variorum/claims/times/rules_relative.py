@@ -228,7 +228,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         "neighbour",
         "before|after|earlier day|week|month|year|evening|night|morning",
         r"the\s(?P<unit>day|week|month|year|evening|night|morning)\s(?P<word>before|"
-        r"after|earlier)(?=[.,;:)]|$|\sthat\b)",
+        r"after|earlier)(?=[.,;:)]|$|\s(?:that|had|has|was|were|saw)\b)",
         _neighbour,
     ),
     rule(

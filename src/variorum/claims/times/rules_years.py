@@ -89,13 +89,14 @@ def _years(match: re.Match[str]) -> list[Expression]:
     A farther number behind a stroke is a serial number of that year.
     """
     first = int(match["year"])
-    second = first // 100 * 100 + int(match["tail"])
+    tail = match["tail"] or match["digit"]
+    second = first // 10 ** len(tail) * 10 ** len(tail) + int(tail)
     serial = "/" in match.group() and second != first + 1
     if second <= first or serial or _LABEL.search(before(match)):
         return []
     return [
         Expression(match.start(), match.end("year"), "year", moment=Moment("year", first)),
-        Expression(match.start("tail"), match.end(), "year", moment=Moment("year", second)),
+        Expression(match.end() - len(tail), match.end(), "year", moment=Moment("year", second)),
     ]
 
 
@@ -122,12 +123,24 @@ def _decade(match: re.Match[str]) -> list[Expression]:
 
 
 def _named_decade(match: re.Match[str]) -> list[Expression]:
-    return one(match, Moment("decade", 190 + lex.DECADES[match["word"].lower()]), "decade")
+    hundreds = {"eighteen": 180, "seventeen": 170}.get((match["head"] or "").lower(), 190)
+    return one(match, Moment("decade", hundreds + lex.DECADES[match["word"].lower()]), "decade")
 
 
 def _century(match: re.Match[str]) -> list[Expression]:
     number = lex.ordinal_of(match["ord"])
     return one(match, Moment("century", number - 1), "century") if number else []
+
+
+def _numbered(match: re.Match[str]) -> list[Expression]:
+    """ "Q2 1993", "3Q 1994", "H1 2009", "2009 Q4"."""
+    letter = match["unit"] or match["unit2"] or match["unit3"]
+    number = int(match["ord"] or match["ord2"] or match["ord3"])
+    year = int(match["year"] or match["first"])
+    if letter == "H" and number > 2:
+        return []
+    moment = Moment("half" if letter == "H" else "quarter", year, number)
+    return [Expression(match.start(), match.end(), "part of year", moment=moment)]
 
 
 def _centuries(match: re.Match[str]) -> list[Expression]:
@@ -214,7 +227,8 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "years",
         "YEAR",
-        rf"(?P<year>{lex.YEAR})(?:[-–—/]|\s[-–—]\s)(?P<tail>\d\d)(?!\d|[-–/]\d|[.,]\d|\s?%)",
+        rf"(?P<year>{lex.YEAR})(?:(?:[-–—/]|\s[-–—]\s)(?P<tail>\d\d)(?!\d|[-–/]\d|[.,]\d|\s?%)|"
+        rf"/(?P<digit>\d)(?![\d/]))",
         _years,
     ),
     rule(
@@ -242,10 +256,10 @@ YEAR_RULES: tuple[Rule, ...] = (
         "named decade",
         "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties",
         rf"(?:(?:the\s)?{lex.PART}[\s-]?)?(?:the\s)(?:early\s|late\s|mid-?\s?)"
-        rf"?(?P<word>{'|'.join(lex.DECADES)})",
+        rf"?(?:(?P<head>seventeen|eighteen|nineteen)[\s-])?(?P<word>{'|'.join(lex.DECADES)})",
         _named_decade,
     ),
-    rule("century", "century", rf"{_PART}(?P<ord>{lex.ORDINAL})[\s-]century", _century),
+    rule("century", "century", rf"{_PART}(?P<ord>{lex.ORDINAL})[\s-]century(?!\sB\.?C)", _century),
     rule(
         "quarters",
         "quarters|halves",
@@ -256,15 +270,16 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "centuries",
         "century|centuries",
-        rf"(?P<first>{lex.ORDINAL})(?P<gap>\s?[-–—]\s?|\s(?:to|and|or|through)\s(?:the\s)?)"
-        rf"(?P<second>{lex.ORDINAL})[\s-](?:century|centuries)",
+        rf"(?:(?:early|late|mid)[\s-])?"
+        rf"(?P<first>{lex.ORDINAL})(?P<gap>\s?[-–—]\s?|\s(?:to|and|or|through)\s(?:the\s)?(?:(?:early|late|mid)[\s-])?)"
+        rf"(?P<second>{lex.ORDINAL})[\s-](?:century|centuries)(?!\sB)",
         _centuries,
     ),
     rule(
         "season of year",
         "SEASON YEAR",
         rf"{PRE}(?:the\s)?(?P<season>{lex.SEASON})(?:,\s|\sof\s|\s)"
-        rf"(?:{YEAR}|(?P<across>{lex.YEAR})[-–/](?:\d\d(?:\d\d)?)(?!\d))",
+        rf"(?:(?P<across>{lex.YEAR})[-–/](?:\d\d(?:\d\d)?)(?!\d)|{YEAR}|['’](?P<short>\d\d)(?!\d))",
         _season,
     ),
     rule("that season", "SEASON that", rf"that\s(?P<season>{lex.SEASON})", _that_season),
@@ -314,15 +329,10 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "numbered quarter",
-        "YEAR q",
-        rf"Q(?P<ord>[1-4])(?:\sof)?\s(?P<after>{lex.YEAR})",
-        lambda m: [
-            Expression(
-                m.start(),
-                m.end(),
-                "quarter",
-                moment=Moment("quarter", int(m["after"]), int(m["ord"])),
-            )
-        ],
+        "YEAR",
+        rf"(?:(?P<unit>[QH])(?P<ord>[1-4])|(?P<ord2>[1-4])(?P<unit2>[QH]))(?:(?:\sof)?\s|/)?{YEAR}|"
+        rf"(?P<first>{lex.YEAR})[\s/-]?(?P<unit3>[QH])(?P<ord3>[1-4])",
+        _numbered,
+        cased=True,
     ),
 )

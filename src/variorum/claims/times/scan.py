@@ -11,10 +11,13 @@ from variorum.claims.times.rules_days import DAY_RULES
 from variorum.claims.times.rules_lengths import LENGTH_RULES
 from variorum.claims.times.rules_periods import PERIOD_RULES
 from variorum.claims.times.rules_relative import RELATIVE_RULES
+from variorum.claims.times.rules_special import SPECIAL_RULES
 from variorum.claims.times.rules_years import YEAR_RULES
 
 #: In order of precedence between matches of one length.
-RULES: tuple[Rule, ...] = DAY_RULES + YEAR_RULES + PERIOD_RULES + RELATIVE_RULES + LENGTH_RULES
+RULES: tuple[Rule, ...] = (
+    DAY_RULES + SPECIAL_RULES + YEAR_RULES + PERIOD_RULES + RELATIVE_RULES + LENGTH_RULES
+)
 #: The rules in groups that need one of the same words first; each with its precedence.
 _BY_NEED = [
     (need, [(order, rule) for order, rule in enumerate(RULES) if rule.needs[0] == need])
