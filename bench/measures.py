@@ -35,7 +35,6 @@ def _f1(*path: str) -> tuple[str, ...]:
 
 
 def _quantities() -> list[Measure]:
-    at = ("all", "metrics")
     rows = (
         ("value", "value", 0.897),
         ("value+unit", "value+unit", 0.828),
@@ -43,9 +42,26 @@ def _quantities() -> list[Measure]:
         ("value+concept", "value+concept_relaxed", 0.713),
         ("value+unit+concept", "value+unit+concept_relaxed", 0.673),
     )
+    by_source = (
+        ("NewsQuant", "value", "value", 0.896),
+        ("NewsQuant", "value+unit", "value+unit", 0.824),
+        ("NewsQuant", "value+change", "value+change", 0.856),
+        ("NewsQuant", "value+concept", "value+concept_relaxed", 0.713),
+        ("NewsQuant", "value+unit+concept", "value+unit+concept_relaxed", 0.673),
+        ("Recognizers-Text", "value", "value", 0.897),
+        ("Recognizers-Text", "value+unit", "value+unit", 0.836),
+    )
+    named = [("all", name, metric, peer) for name, metric, peer in rows] + list(by_source)
     return [
-        Measure("quantities", name, (*at, metric, "F1"), peer, "CQE 2.0.3", scale=0.01)
-        for name, metric, peer in rows
+        Measure(
+            "quantities",
+            name if source == "all" else f"{source} {name}",
+            (source, "metrics", metric, "F1"),
+            peer,
+            "CQE 2.0.3",
+            scale=0.01,
+        )
+        for source, name, metric, peer in named
     ]
 
 
