@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from variorum.questions.levels import Comparison, beside, people_of
+from collections.abc import Sequence
+from itertools import product
+
+from variorum.questions.levels import Comparison, beside, compare, people_of
 from variorum.questions.periods import fit
 from variorum.questions.retelling import retold
 from variorum.questions.scopes import (
@@ -17,6 +20,60 @@ from variorum.questions.scopes import (
 
 #: The weakest tie; beyond it nothing ties two figures.
 WEAKEST = 9
+
+
+#: Two groups that a level tells apart.
+_APART = 255
+
+
+class Ties:
+    """How strongly groups are tied, two by two, while they are being joined.
+
+    The tie of two groups is the strongest of their members, and none where a level tells any two
+    of them apart; so a joined group's ties follow from those of its halves.
+    """
+
+    def __init__(self, groups: Sequence[Sequence[Scope]]) -> None:
+        self._members: dict[int, list[int]] = {n: [n] for n in range(len(groups))}
+        self._rows = [bytearray(len(groups)) for _ in groups]
+        for a, one in enumerate(groups):
+            for b in range(a + 1, len(groups)):
+                self._rows[a][b] = self._rows[b][a] = _of_groups(one, groups[b])
+
+    def standing(self) -> list[int]:
+        """The groups that are left, each by the number of its first member."""
+        return sorted(self._members)
+
+    def near(self, group: int, rank: int) -> list[int]:
+        """The groups that are tied to a group by this tie."""
+        row = self._rows[group]
+        return [n for n in self.standing() if n != group and row[n] == rank]
+
+    def apart(self, one: int, other: int) -> bool:
+        """Whether a level tells two groups apart."""
+        return self._rows[one][other] == _APART
+
+    def join(self, one: int, other: int) -> None:
+        """Put the members of the other group into the one."""
+        self._members[one] += self._members.pop(other)
+        left, right = self._rows[one], self._rows[other]
+        for n in self._members:
+            tied = _APART if _APART in (left[n], right[n]) else min(left[n], right[n])
+            left[n] = self._rows[n][one] = tied
+
+    def groups(self) -> list[list[int]]:
+        """The numbers of the groups that were joined, together."""
+        return [self._members[n] for n in self.standing()]
+
+
+def _of_groups(one: Sequence[Scope], other: Sequence[Scope]) -> int:
+    best = WEAKEST + 1
+    for a, b in product(one, other):
+        compared = compare(a, b)
+        if not compared.comparable:
+            return _APART
+        best = min(best, tie(a, b, compared))
+    return best
 
 
 def tie(one: Scope, other: Scope, compared: Comparison) -> int:
