@@ -22,7 +22,7 @@ from .reader import told
         ("The dam burst and swept away 58 houses and two bridges.",
          [("58", "destroyed", "houses"), ("two", "destroyed", "bridges")]),
         ("Only 52 of the 1,240 villagers have come back.",
-         [("Only 52", "returned", "villagers"), ("1,240", "count", "villagers")]),
+         [("Only 52", "returned", "villagers"), ("1,240", "population", "villagers")]),
     ],
 )  # fmt: skip
 def test_verb_and_complement_give_the_measure(text: str, expected: list[tuple[str, ...]]) -> None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from variorum.claims.figures.counted import token_before
+from variorum.claims.figures.governors import lemma_of_governor
 from variorum.claims.figures.measures import (
     BARE_EVENTS,
     NOUNS,
@@ -13,8 +15,10 @@ from variorum.claims.figures.measures import (
     POPULATION_HEADINGS,
     STATES,
     Entry,
+    is_person,
 )
 from variorum.claims.figures.numbers import Number
+from variorum.claims.figures.parts import WHOLE
 from variorum.claims.figures.readings import GUESS, FigureReading
 from variorum.syntax import Reading, Sentence
 
@@ -41,12 +45,34 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
                 out[at] = _as_told(one, source)
         elif one.quantity.bound == "between":
             out[at] = _interval(one, out[:at])
+        out[at] = _there_are(out[at])
         if _firm(out[at]):
             last = out[at]
             by_value[out[at].quantity.stated] = out[at]
         if _told(out[at]):
             thing = out[at]
     return out
+
+
+def _there_are(one: FigureReading) -> FigureReading:
+    """ "The camp has 340 children", "Children: 340": how many people there are of a kind."""
+    untold = one.measure in ("", "count") and one.quantity.unit.code == "count"
+    last = one.counted.lower().split(" of ")[0].rsplit(" ", 1)[-1]
+    if not untold or one.rank < GUESS or not is_person(last) or not _is_existence(one):
+        return one
+    return replace(one, measure="population", nature="stock", rule=f"{one.rule}: people there are")
+
+
+def _is_existence(one: FigureReading) -> bool:
+    """Whether nothing is said of what is counted but that it is there."""
+    if one.head is None or one.rule.startswith(WHOLE):
+        return True
+    doc = one.sentence.doc
+    verb = lemma_of_governor(doc[token_before(doc, one.head[1])])
+    return verb is None or verb.lemma_.lower() in _EXISTING
+
+
+_EXISTING = frozenset("be have exist include comprise contain number count".split())
 
 
 def _referent(one: FigureReading, thing: FigureReading | None) -> FigureReading | None:

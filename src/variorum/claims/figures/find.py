@@ -11,6 +11,7 @@ from variorum.claims.figures.answers import by_question
 from variorum.claims.figures.context import from_context
 from variorum.claims.figures.exclude import why_no_figure
 from variorum.claims.figures.measures import SAME
+from variorum.claims.figures.named import name_counted
 from variorum.claims.figures.parts import find_parts
 from variorum.claims.figures.properties import property_of
 from variorum.claims.figures.purposes import kind_of_money
@@ -120,7 +121,7 @@ def _read_sentence(
     if not sentence.parsed:
         return [FigureReading(q, sentence, "", None, 99, "", "not parsed") for q in quantities]
     readings = [read_quantity(sentence, q) for q in quantities]
-    readings = _conversions([kind_of_money(property_of(r)) for r in readings])
+    readings = _conversions([name_counted(kind_of_money(property_of(r))) for r in readings])
     readings = [r for r in readings if not _is_pronoun(r)]
     readings = share_measures(by_question(reading, readings))
     readings = by_topic(reading, readings, known)

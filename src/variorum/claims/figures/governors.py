@@ -57,7 +57,7 @@ def of_lives(noun: Token) -> Found | None:
 
 def from_syntax(anchor: Token) -> Iterator[Found]:
     """Every measure word that governs or modifies the thing counted, as the parse has it."""
-    yield from _modifiers(anchor)
+    yield from of_modifiers(anchor)
     yield from _done_to(anchor)
     yield from idioms.capacity(anchor)
     yield from idioms.sought(anchor)
@@ -118,7 +118,7 @@ def _may_die(token: Token) -> bool:
 
 
 _TALKING = frozenset("speak talk meet".split())
-_BODIES = frozenset("body corpse remains".split())
+_BODIES = frozenset("body corpse remains coffin".split())
 
 
 def _of_place(place: Token, preposition: Token, anchor: Token) -> Iterator[Found]:
@@ -154,7 +154,7 @@ def _voice(verb: Token, role: str) -> str:
     return "patient" if passive else "subject"
 
 
-def _modifiers(noun: Token) -> Iterator[Found]:
+def of_modifiers(noun: Token) -> Iterator[Found]:
     """Relative clauses and participles: "people who fled", "men killed in the raid"."""
     for child in noun.children:
         if child.i < noun.i:
@@ -290,7 +290,7 @@ def _of_noun(noun: Token, anchor: Token | None = None) -> Iterator[Found]:
     if anchor is not None and noun.lemma_.lower() == "loss" and not _may_die(anchor):
         entry = Entry("lost", "flow")
     # "witnesses and victims of 17 attacks": it is the attacks that are counted
-    if entry is not None and entry.measure != "victims":
+    if entry is not None and (anchor is None or noun.lemma_.lower() != "victim"):
         yield Found(entry, noun, 3 if entry.strong else 7)
     for child in noun.children:
         if child.lower_ in STATES and child.dep_ in ("amod", "compound"):

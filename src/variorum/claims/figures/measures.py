@@ -7,6 +7,7 @@ described, row by row, in `docs/explanation/figures.md`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -67,6 +68,7 @@ _NOUNS = """
 killed|flow|strong|death fatality killing murder massacre toll execution mortality corpse
 casualties|flow|strong|casualty loss
 killed|flow|strong|dead
+killed|flow|weak|victim
 injured|flow|strong|injury wounded injured
 missing|stock|strong|disappearance missing
 displaced|stock|strong|refugee idp displacement expulsion deportation exodus displaced evacuee deportee exile
@@ -87,7 +89,6 @@ returned|flow|strong|repatriation
 released|flow|strong|release
 rescued|flow|strong|rescue
 survived|stock|strong|survivor
-victims|flow|weak|victim
 share|stock|weak|share proportion percentage
 cost|flow|weak|cost price damages loss expense
 """  # noqa: E501 - one row, one line
@@ -157,8 +158,6 @@ EMPTY = frozenset(
     "be have do say tell report put estimate count see give reach stand claim announce state "
     "include total exceed come lie go make get take keep place set show find".split()
 )
-#: Governing lemmas that say what a noun of the table says too: "40 people arrived", "40 arrivals".
-SAME: dict[str, str] = {"arrive": "arrived", "depart": "departed", "fin": "fine"}
 #: Nouns for places where people live: "a town of 3,000 people" tells its population.
 PLACE_NOUNS = frozenset(
     "city town village country territory island community district region settlement state nation "
@@ -211,7 +210,7 @@ POPULATION_HEADINGS = (
 )
 PERSON_MEASURES = frozenset(
     "killed injured missing displaced detained disabled homeless population tortured infected "
-    "released returned mutilated rescued survived hospitalised casualties victims".split()
+    "released returned mutilated rescued survived hospitalised casualties".split()
 )
 
 
@@ -224,6 +223,13 @@ VERBS: dict[str, Entry] = {
     for measure, nature, role, strength, lemmas in reversed(_rows(_VERBS))
     for lemma in lemmas.split()
 }
+#: Governing lemmas that say what a word of the table says too, whatever the parse made of them;
+#: "fin" is a lemma that taggers give for "fined".
+SAME: dict[str, str] = {
+    "arrive": "arrived",
+    "depart": "departed",
+    "fin": "fine",
+} | {lemma: e.measure for lemma, e in VERBS.items() if e.role == "subject" and e.strong}
 NOUNS: dict[str, Entry] = {
     lemma: Entry(measure, nature, "either", strength == "strong")  # type: ignore[arg-type]
     for measure, nature, strength, lemmas in reversed(_rows(_NOUNS))
@@ -241,3 +247,11 @@ STATES: dict[str, Entry] = {
     for measure, nature, words in _rows(_STATES)
     for word in words.split()
 }
+
+
+def is_person(word: str) -> bool:
+    """Whether a noun, singular or plural, names people."""
+    lowered = word.lower()
+    stems = (lowered, lowered.removesuffix("s"), lowered.removesuffix("ies") + "y")
+    men = re.sub(r"men$", "man", lowered)
+    return any(stem in PERSONS for stem in (*stems, men)) or lowered == "children"

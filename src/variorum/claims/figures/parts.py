@@ -11,6 +11,8 @@ from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.measures import EMPTY, PERSON_MEASURES
 from variorum.claims.figures.readings import GUESS, FigureReading
 
+#: The rule of a figure that is only told for a part of it: "52 of the 240 villagers".
+WHOLE = "a whole: what there is"
 _INCLUDING = re.compile(
     r"\b(?:including|among\s+(?:them|whom|which)|of\s+(?:whom|which|them|these|those)|comprising)\b\s*"
     r"(?:[^\d.;]{0,12})$",
@@ -80,9 +82,7 @@ def _without_part_verb(
     said = verb is not None and verb.pos_ == "VERB" and verb.dep_ not in ("acl", "relcl", "amod")
     if one.rank <= GUESS and not (said and part.trigger == one.trigger):
         return one
-    return replace(
-        one, measure="", nature="stock", rank=GUESS, trigger=None, rule="a whole: what there is"
-    )
+    return replace(one, measure="", nature="stock", rank=GUESS, trigger=None, rule=WHOLE)
 
 
 def _whole(  # noqa: PLR0911

@@ -46,13 +46,17 @@ _BEHIND = re.compile(r"^[\s-]{0,2}(?P<word>[A-Za-z]+)")
 def property_of(reading: FigureReading) -> FigureReading:
     """The reading with the property that its measure names, and the owner of that property."""
     if reading.quantity.unit.dimension == "length":
-        return _length(reading)
+        reading = _length(reading)
     if reading.measure in ("increase", "decrease") and not reading.counted:
         changed = _changed(_unit(reading))
         return _told(reading, reading.measure, changed) if changed is not None else reading
     if reading.measure in PROPERTIES and reading.quantity.unit.code != "count":
-        return _owned(reading, _noun_before(reading))
-    return reading
+        reading = _owned(reading, _noun_before(reading))
+    unit = reading.quantity.unit
+    if reading.counted or unit.code == "count" or unit.dimension == "area" or reading.anaphor:
+        return reading
+    subject = _changed(_unit(reading))
+    return reading if subject is None else _told(reading, reading.measure, subject)
 
 
 def _length(reading: FigureReading) -> FigureReading:
@@ -131,7 +135,7 @@ def _noun_before(reading: FigureReading) -> Token | None:
     token = _unit(reading)
     for _ in range(5):
         head = token.head
-        if head is token:
+        if head == token:
             break
         if head.lemma_.lower() in PROPERTIES and head.pos_ in ("NOUN", "PROPN"):
             return head
@@ -180,7 +184,7 @@ def _bearer(adjective: Token) -> Token | None:
     token = adjective
     for _ in range(4):
         head = token.head
-        if head is token:
+        if head == token:
             break
         modifies = token.dep_ == "amod" or (token.dep_ in _MODIFIERS and head.i < token.i)
         if head.pos_ in ("NOUN", "PROPN") and modifies:
@@ -212,7 +216,7 @@ def _changed(unit: Token) -> Token | None:
     token = unit
     for _ in range(5):
         head = token.head
-        if head is token:
+        if head == token:
             return None
         if head.pos_ == "NOUN":
             inner = [

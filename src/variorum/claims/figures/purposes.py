@@ -75,7 +75,7 @@ def _verb(reading: FigureReading) -> Token | None:
     token = doc[max(0, min(len(doc) - 1, token_before(doc, reading.quantity.after)))]
     for _ in range(4):
         head = token.head
-        if head is token:
+        if head == token:
             return None
         if head.pos_ == "VERB":
             moves = token.dep_ in ("dobj", "nsubjpass", "oprd", "dative", "npadvmod")

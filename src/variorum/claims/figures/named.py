@@ -1,0 +1,115 @@
+"""What a bare number counts, named before it: by a label, an opening "of the", or its subject.
+
+"Houses destroyed: 31", "Of the crew, 12 were killed", "The miners who died numbered 31".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from variorum.claims.figures import governors
+from variorum.claims.figures.counted import span_of, token_at, words
+from variorum.claims.figures.measures import EVENT_NOUNS, NOUNS, STATES
+from variorum.claims.figures.readings import WEAK, FigureReading
+
+_OPENERS = frozenset("of among from for".split())
+_COUNTING = frozenset("number total be come amount reach exceed".split())
+#: Nouns that announce a number and are not what is counted.
+_NUMBER_NOUNS = frozenset(
+    "number total figure count toll tally sum estimate result share rate score half rest majority "
+    "minority list register report".split()
+)
+_STOPS = frozenset(". ; ! ?".split())
+#: How many words before a number a label or an opening may begin.
+_REACH = 14
+
+
+def name_counted(reading: FigureReading) -> FigureReading:
+    """The reading with what it counts, where a count stands alone and the words before it tell."""
+    if reading.counted or reading.quantity.unit.code != "count" or reading.anaphor:
+        return reading
+    noun = _labelled(reading) or _opened(reading)
+    if noun is None:
+        return _by_subject(reading)
+    return replace(
+        reading,
+        counted=words(noun.doc, span_of(noun)),
+        rule=f"{reading.rule}; counted: {noun.lower_}",
+    )
+
+
+def _first(reading: FigureReading) -> int:
+    return token_at(reading.sentence.doc, reading.quantity.start)
+
+
+def _names_things(noun: Token) -> bool:
+    """Whether a noun says what is counted, not that it is or what happened."""
+    lemma = noun.lemma_.lower()
+    plural = noun.tag_ in ("NNS", "NNPS") or lemma in _COLLECTIVES
+    said = lemma in _NUMBER_NOUNS or lemma in EVENT_NOUNS or noun.lower_ in STATES
+    return plural and not said
+
+
+_COLLECTIVES = frozenset("crew people staff police personnel livestock cattle".split())
+
+
+def _labelled(reading: FigureReading) -> Token | None:
+    """ "Houses destroyed: 31"; the label of a line speaks for all its numbers."""
+    doc = reading.sentence.doc
+    at = _first(reading) - 1
+    while at >= 0 and doc[at].text != ":":
+        if doc[at].text in _STOPS or _first(reading) - at > _REACH:
+            return None
+        at -= 1
+    state = at - 1
+    while state > 0 and (doc[state].lower_ in STATES or doc[state].tag_ in ("VBN", "VBD", "JJ")):
+        state -= 1
+    noun = doc[state] if 0 <= state < at else None
+    return noun if noun is not None and _names_things(noun) else None
+
+
+def _opened(reading: FigureReading) -> Token | None:
+    """ "Of the crew, 12 were killed", "As for the boats, 14 were lost"."""
+    doc, first = reading.sentence.doc, _first(reading)
+    for at in range(first - 1, max(-1, first - _REACH), -1):
+        token = doc[at]
+        if token.text in _STOPS or token.text == ":":
+            return None
+        opens = at == 0 or doc[at - 1].is_punct or doc[at - 1].lower_ in ("and", "as", "but")
+        if token.lower_ in _OPENERS and opens:
+            behind = doc[at + 1 : first]
+            if any(t.like_num or t.pos_ in ("VERB", "AUX") for t in behind):
+                return None
+            return next((t for t in behind if t.pos_ == "NOUN" and _names_things(t)), None)
+    return None
+
+
+def _by_subject(reading: FigureReading) -> FigureReading:
+    """ "The miners who died numbered 31": who they are and what happened, the subject says."""
+    doc, first = reading.sentence.doc, _first(reading)
+    number = doc[min(len(doc) - 1, first)]
+    verb = number.head
+    for _ in range(2):
+        if verb.lemma_.lower() in _COUNTING:
+            break
+        verb = verb.head
+    if verb.lemma_.lower() not in _COUNTING or verb.i > number.i:
+        return reading
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.i >= number.i or not _names_things(subject):
+        return reading
+    counted = words(doc, span_of(subject))
+    if reading.rank < WEAK:
+        return replace(reading, counted=counted)
+    found = sorted(governors.of_modifiers(subject), key=lambda f: f.rank)
+    if not found:
+        entry = NOUNS.get(subject.lemma_.lower())
+        return replace(reading, counted=counted) if entry is None else reading
+    best = found[0]
+    return replace(
+        reading, counted=counted, measure=best.entry.measure, nature=best.entry.nature,
+        rank=best.rank, rule=f"measure word: {best.token.lower_}",
+        trigger=(best.token.idx, best.token.idx + len(best.token.text)),
+    )  # fmt: skip
