@@ -34,6 +34,7 @@ class Chains:
     credits: dict[int, tuple[tuple[tuple[Span, ...], Attribution], ...]]
     blocks: tuple[tuple[Span, Attribution], ...]
     carried: dict[int, tuple[Attribution, ...]]
+    publisher: frozenset[str] = frozenset()
 
     def at(self, sentence_index: int, span: Span) -> tuple[Attribution, ...]:
         """Who stands behind the words at a span of the stored text, outermost first.
@@ -43,6 +44,7 @@ class Chains:
         before takes its source too.
         """
         links = [*self._speakers(span), *self._cited(sentence_index, span)]
+        links = [link for link in links if not is_itself(link, self.publisher)]
         if not links:
             links = [link for stretch, link in self.blocks if stretch.holds(span)][:1]
         if not links:
@@ -74,15 +76,16 @@ def find_chains(reading: Reading, statements: tuple[StatementDraft, ...]) -> Cha
         headline = _headline(cast, sentence)
         if headline is not None:
             found = (*found, headline)
-        found = tuple(c for c in found if not _is_itself(c[1], publisher))
+        found = tuple(c for c in found if not is_itself(c[1], publisher))
         if found:
             credits[sentence.index] = found
-    chains = Chains(_voice(reading), statements, credits, tuple(source_lines(reading)), {})
+    blocks = tuple(source_lines(reading))
+    chains = Chains(_voice(reading), statements, credits, blocks, {}, publisher)
     carried = {**_studied(reading, cast, chains), **_carried(reading, chains)}
-    return Chains(chains.voice, statements, credits, chains.blocks, carried)
+    return Chains(chains.voice, statements, credits, blocks, carried, publisher)
 
 
-def _is_itself(link: Attribution, publisher: frozenset[str]) -> bool:
+def is_itself(link: Attribution, publisher: frozenset[str]) -> bool:
     """Whether a source is the publisher under a shorter name: then it speaks for itself."""
     words = set(content_words(link.name))
     return bool(words) and words <= publisher

@@ -14,7 +14,8 @@ _BYLINE = re.compile(
     r"(?:\s*[,|–—-].*)?\s*$"
 )
 _DATELINE = re.compile(
-    r"^\s*(?:[A-Z][\w .,’'/-]{1,60}?\s*)?\((?P<agency>[A-Z][\w&. ]{1,30})\)\s*[-–—:]"
+    r"^\s*(?:(?!The\b)[A-Z][\w .,’'/-]{1,60}?\s*)?"
+    r"\((?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\b)(?P<agency>[A-Z][\w&. ]{1,30})\)\s*[-–—:]"
 )
 _SLASH = re.compile(
     r"^\s*(?:[A-Z][\w ]{1,30}\.\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\.\s+)?"

@@ -19,6 +19,8 @@ from variorum.syntax import Reading, Sentence
 
 _EDGES = " \t\n\r\u00a0,;:–—\"“”„«»‘’'`"
 
+_FIRST_PERSON = frozenset({"i", "we", "us", "me"})
+
 
 def find_statements(reading: Reading) -> tuple[StatementDraft, ...]:
     """Every statement of a document in text order; pieces of one utterance share its id.
@@ -114,6 +116,8 @@ def _speaker(
         # a tag without a subject goes on with whoever spoke last, if the words are quoted
         return cast.last() if utterance.stretches and drafts else None
     sentence = reading.sentences[utterance.sentence]
+    if sentence.doc[cue.head].lower_ in _FIRST_PERSON and sentence.doc[cue.head].pos_ == "PRON":
+        return None  # the document speaks for itself
     source = source_mention(sentence.doc, cue.mention, cue.head)
     return cast.resolve(sentence, source[:2], source[2]) if source is not None else None
 
@@ -124,7 +128,7 @@ def _drafts(
     cue = utterance.cue
     assert cue is not None
     told_at = reading.sentences[utterance.sentence]
-    words = told_at.source_of(told_at.doc[cue.words[0] : cue.words[1]])
+    words = utterance.cue_at or told_at.source_of(told_at.doc[cue.words[0] : cue.words[1]])
     mention = mention_span(reading, utterance)
     name = identifier("u", reading.document.id, *((p.start, p.end) for p in utterance.pieces))
     out = []
@@ -140,7 +144,7 @@ def _drafts(
                 speaker.name,
                 direct,
                 name,
-                role=speaker.role,
+                role=utterance.role or speaker.role,
                 cue=text_of(reading, words),
                 cue_start=words.start,
                 cue_end=words.end,
@@ -161,6 +165,8 @@ def _pieces(
     text = reading.document.text
     if utterance.inside is not None:
         return [(p, False) for p in utterance.pieces]
+    if utterance.verbatim:
+        return [(p, True) for p in utterance.pieces]
     held = [stretches[i].span for i in sorted(utterance.stretches)]
     quoted = [q for q in held if not _is_term(reading, q)]
     if held and not quoted and all(any(q.holds(p) for q in held) for p in utterance.pieces):

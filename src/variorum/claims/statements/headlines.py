@@ -46,8 +46,9 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
     tokens = sentence.doc[start:end]
     if not 0 < len(tokens) <= _LONGEST_NAME or is_label(tokens.text):
         return False
-    if len(tokens) == 1 and tokens[0].lower_ in lexicon.TEXT_NOUNS:
-        return False  # "Study: …" says what the text tells of, not whose words follow
+    lone = tokens[0].lower_ if len(tokens) == 1 else ""
+    if lone and (lone in lexicon.TEXT_NOUNS or len(lone) == 1):
+        return False  # "Study: …", "Q: …" say what kind of text follows, not whose words
     names = all(t.pos_ in ("PROPN", "NOUN", "ADJ", "ADP", "DET") or t.tag_ == "POS" for t in tokens)
     capitals = all(t.text[:1].isupper() for t in tokens)
     return capitals or (

@@ -29,11 +29,14 @@ def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
             return _antecedent(verb)
         if child.dep_ == "nsubj" and not _expletive(child):
             return _with_name(verb.doc, bounds(child, verb), quoted)
+    return _of_modifier(verb) or _beside(verb, quoted) or _above(verb)
+
+
+def _of_modifier(verb: Token) -> Mention | None:
+    """Whom a clause or participle that modifies a noun reports."""
     if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBN":
         return _antecedent(verb)
-    if _only_verb(verb):
-        return bounds(verb.head, verb)
-    return _beside(verb, quoted) or _above(verb)
+    return bounds(verb.head, verb) if _only_verb(verb) else None
 
 
 def _with_name(doc: Doc, mention: Mention, quoted: frozenset[int]) -> Mention:

@@ -20,7 +20,9 @@ class Utterance:
     `stretches` are the indexes of quoted stretches it holds; `inside` the stretch it is told
     inside, where a quoted speaker reports another; `follows` the utterance whose source it
     takes over, where it has no cue of its own. `sentence` is the one that holds the cue, or the
-    first words where there is no cue.
+    first words where there is no cue. `verbatim` says that the words are somebody's own though no
+    marks stand around them; `role` is the office that a label gives; `cue_at` the place of the cue
+    where it does not stand in that sentence.
     """
 
     sentence: int
@@ -30,6 +32,9 @@ class Utterance:
     inside: int | None = None
     follows: Utterance | None = None
     tag: Span | None = None
+    verbatim: bool = False
+    role: str | None = None
+    cue_at: Span | None = None
 
     @property
     def start(self) -> int:

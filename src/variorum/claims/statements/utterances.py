@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 
+from variorum.claims.statements.announced import announced
 from variorum.claims.statements.cues import Cue, find_cues
 from variorum.claims.statements.headlines import headline_cue
 from variorum.claims.statements.joining import join_free, tagged_stretches
 from variorum.claims.statements.marks import Stretch, find_stretches, outermost_over
+from variorum.claims.statements.resolutions import find_clauses
+from variorum.claims.statements.turns import find_turns
 from variorum.claims.statements.utterance import (
     BOUNDS,
     Utterance,
@@ -34,8 +37,37 @@ def find_utterances(reading: Reading) -> tuple[list[Utterance], tuple[Stretch, .
     utterances = _without_doubles(utterances)
     utterances += tagged_stretches(reading, stretches, utterances)
     join_free(reading, stretches, utterances)
+    whole = [*find_turns(reading), *find_clauses(reading), *announced(reading, stretches)]
+    utterances = [*_beside_whole(reading, utterances, whole), *whole]
     utterances.sort(key=lambda u: (u.start, -u.end))
     return utterances, stretches
+
+
+def _beside_whole(
+    reading: Reading, utterances: list[Utterance], whole: list[Utterance]
+) -> list[Utterance]:
+    """Without what a label or lead-in already reports, and what "I" say in a turn of mine."""
+    tags = [u.tag for u in whole if u.tag is not None]
+    said = [p for u in whole for p in u.pieces]
+    out = []
+    for utterance in utterances:
+        tag = utterance.tag
+        if tag is not None and any(t.overlap(tag) for t in tags):
+            continue
+        spoken = any(s.holds(p) for s in said for p in utterance.pieces)
+        if spoken and _of_speaker(reading, utterance):
+            continue
+        out.append(utterance)
+    return out
+
+
+def _of_speaker(reading: Reading, utterance: Utterance) -> bool:
+    """Whether the source of an utterance is whoever is speaking, or spoken to."""
+    cue = utterance.cue
+    if cue is None or cue.head is None:
+        return False
+    head = reading.sentences[utterance.sentence].doc[cue.head]
+    return head.lower_ in ("i", "we", "you")
 
 
 def quoted_tokens(sentence: Sentence, stretches: tuple[Stretch, ...]) -> dict[int, int]:
