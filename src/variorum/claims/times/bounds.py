@@ -1,4 +1,7 @@
-"""Open bounds: "since 1992" has no end, "until 1988" and "pre-1959" no beginning."""
+"""Open bounds and distances: "since 1992", "until 1988", "after May 1994", "two days before 8 May".
+
+A date that only bounds what is told must not date it: "before 1988" is some time up to 1988.
+"""
 
 from __future__ import annotations
 
@@ -10,18 +13,31 @@ from variorum.claims.times.expression import Expression
 from variorum.claims.times.moment import Moment
 from variorum.claims.times.stretch import Stretch
 
-_SINCE = re.compile(r"\b(?:ever\s)?since\s(?:the\s|about\s)?$", re.I)
-_UNTIL = re.compile(r"\b(?:until|till|up\sto|up\suntil)\s(?:the\s|about\s)?$", re.I)
+_SMALL = r"\s(?:the\s|about\s|around\s)?$"
+_SINCE = re.compile(rf"\b(?:ever\ssince|since|(?:no|not)\searlier\sthan|not\sbefore){_SMALL}", re.I)
+_UNTIL = re.compile(rf"\b(?:until|till|up\sto|up\suntil|(?:no|not)\slater\sthan){_SMALL}", re.I)
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.I)
 _ONWARDS = re.compile(r"\s(?:on(?:wards?)?|and\safter)(?=[\s,.;]|$)", re.I)
+_LATER = re.compile(r"\s(?:or|and)\s(?:later|after)(?=[\s,.;]|$)", re.I)
+_EARLIER = re.compile(r"\s(?:or|and)\s(?:earlier|before)(?=[\s,.;]|$)", re.I)
+#: "three days after" measures a distance, "after" alone only bounds; "the day before" likewise.
+_BEFORE = re.compile(rf"\b(?:prior\sto|(?<!not\s)before|earlier\sthan){_SMALL}", re.I)
+_AFTER = re.compile(rf"\b(?:after|subsequent\sto|(?<!no\s)(?<!not\s)later\sthan){_SMALL}", re.I)
+_DISTANCE = re.compile(
+    r"\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|morning|"
+    r"evening|night|shortly|immediately|soon|just)\s$",
+    re.I,
+)
 _POST = re.compile(r"post-", re.I)
 _PRE = re.compile(r"pre-", re.I)
+_DOUBTED = re.compile(r"\s?\(\?\)")
+_REACH = 30
 
 
 def opened(
     stretch: Stretch, e: Expression, mention: TimeMention, moment: Moment | None
 ) -> TimeMention:
-    """ "since 1992" is open at its end, "until 1988" at its beginning."""
+    """ "since 1992" is open at its end, "until 1988" and "before 1988" at their beginning."""
     ends = moment.edtf_ends() if moment is not None and moment.year is not None else None
     if ends is None or mention.edtf is None:
         return mention
@@ -32,11 +48,35 @@ def opened(
     elif e.approximate and "-" not in first:
         first, last = f"{first}~", f"{last}~"
     text = stretch.view.text
-    before, after = text[max(0, e.start - 30) : e.start], text[e.end : e.end + 30]
-    if _SINCE.search(before) or (_FROM.search(before) and _ONWARDS.match(after)):
+    before, after = text[max(0, e.start - _REACH) : e.start], text[e.end : e.end + _REACH]
+    if _opens_ahead(before, after, mention.text):
         return replace(mention, edtf=f"{first}/..")
-    if _POST.match(mention.text):
-        return replace(mention, edtf=f"{first}/..")
-    if _UNTIL.search(before) or _PRE.match(mention.text):
+    if _opens_back(before, after, mention.text):
         return replace(mention, edtf=f"../{last}")
+    if _DOUBTED.match(after) and "/" not in mention.edtf and "~" not in mention.edtf:
+        return replace(mention, edtf=f"{mention.edtf}?")
     return mention
+
+
+def _opens_ahead(before: str, after: str, words: str) -> bool:
+    return bool(
+        _SINCE.search(before)
+        or (_FROM.search(before) and _ONWARDS.match(after))
+        or _LATER.match(after)
+        or _POST.match(words)
+        or _bounds(_AFTER, before)
+    )
+
+
+def _opens_back(before: str, after: str, words: str) -> bool:
+    return bool(
+        _UNTIL.search(before)
+        or _EARLIER.match(after)
+        or _PRE.match(words)
+        or _bounds(_BEFORE, before)
+    )
+
+
+def _bounds(word: re.Pattern[str], before: str) -> bool:
+    found = word.search(before)
+    return found is not None and not _DISTANCE.search(before[: found.start()])

@@ -11,6 +11,7 @@ from variorum.claims.times.context import Context, Placed, other_year
 from variorum.claims.times.expression import Expression, Link
 from variorum.claims.times.links import Chain, chains, opening_hours
 from variorum.claims.times.moment import Moment
+from variorum.claims.times.offsets import offset_before
 from variorum.claims.times.placing import measures, place, was_told
 from variorum.claims.times.stretch import Stretch
 from variorum.claims.times.tense import habitual, tense_at
@@ -63,10 +64,28 @@ class Resolver:
             elided = expression.shared and i in choices
             if meaning is None or (part and elided):
                 continue
+            counted = None if part else self._counted(stretch, expression, meaning)
+            if counted is not None:
+                out.append(counted)
+            part = part or counted is not None
             mention = _mention(stretch, expression, meaning, part=part)
             bounded = mention if part else opened(stretch, expression, mention, meaning.moment)
             out.append(bounded)
         return out
+
+    def _counted(self, stretch: Stretch, e: Expression, meaning: _Meaning) -> TimeMention | None:
+        """ "three days after 8 May 1992" as a whole; the story goes on from there."""
+        text = stretch.view.text
+        found = offset_before(text, e.start, meaning.moment)
+        if found is None:
+            return None
+        words = text[e.start : e.end]
+        whole = replace(e, start=found.start, type="DATE")
+        self._remember(found.moment, text[found.start : e.end])
+        worked_out = _Meaning(
+            found.moment.timex(), found.moment.edtf(), found.moment, f"counted from “{words}”"
+        )
+        return _mention(stretch, whole, worked_out, part=False)
 
     def _meaning(self, expression: Expression, text: str) -> _Meaning | None:
         """What it means; None where it would have to go back to a date, and none was told."""
