@@ -64,3 +64,25 @@ def test_men_of_one_place_are_its_people() -> None:
     people = one("41 people died", 41, counted="people", place="Ansel", credit="Ole Vig")
     soldiers = one("57 soldiers died", 57, counted="soldiers", place="Ansel", credit="Una Lind")
     assert sizes(miners, people, soldiers) == [2, 1]
+
+
+def test_a_party_that_names_no_other_people_counts_its_own_civilians() -> None:
+    """Two parties' counts of civilians in one war are two questions, whatever the numbers."""
+    told = (
+        one(
+            "at least 60 civilians were killed", 60, counted="civilians", credit="Vellian officials"
+        ),
+        one("at least 60 civilians died", 60, counted="civilians", credit="Orm officials"),
+    )
+    home = one("94 civilians fell", 94, counted="civilians", credit="Orm authorities")
+    assert sizes(*told) == [1, 1]
+    assert sizes(*told, home) == [1, 1, 1]
+
+
+def test_the_kind_of_place_before_a_name_makes_no_other_place() -> None:
+    """The Republic of Vellia is Vellia."""
+    told = (
+        one("41 people died", 41, place="Republic of Vellia", time="2001", credit="Ida Brun"),
+        one("57 people died", 57, place="Vellia", time="2001", credit="Ole Vig"),
+    )
+    assert answers(*told) == ["contradict"]

@@ -58,6 +58,22 @@ def bearer(claim: Claim, figure: Figure, measure: str) -> frozenset[str]:
     return _proper(last.name)
 
 
+def own_people(claim: Claim, measure: str) -> frozenset[str]:
+    """Whose civilians a party counts that names nobody else's and no other place: its own.
+
+    "Vellia says at least 60 civilians were killed." The party is known by its name alone or by a
+    word for its authorities; where the sentence names another place, nothing follows.
+    """
+    last = claim.asserted_by
+    if measure not in LOSSES or last is None or last.as_ in ROLES_OWN_VOICE:
+        return frozenset()
+    party, place = _proper(last.name), claim.place
+    official = len(party) < len(_WORD.findall(last.name))
+    at_home = place is not None and _proper(place.name) == party
+    elsewhere = place is not None and not place.inferred and not at_home
+    return party if party and not elsewhere and (official or at_home) else frozenset()
+
+
 def _proper(names: str) -> frozenset[str]:
     words = _WORD.findall(re.sub(r"[’']s?(?=\W|$)", "", names))
     return frozenset(w.casefold() for w in words if w[0].isupper() and w.casefold() not in _EMPTY)

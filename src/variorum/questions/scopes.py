@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from variorum.model import ROLES_OWN_VOICE, Claim, Figure, Span
-from variorum.questions.bearers import bearer, place_kind
+from variorum.questions.bearers import bearer, own_people, place_kind
 from variorum.questions.measures import measure_key
 from variorum.questions.periods import Period, period
 from variorum.questions.readings import Reading, reading
@@ -102,6 +102,8 @@ def scope_of(
     thing = read_thing(figure.counted, figure.measure)
     if thing.people and not thing.whose:
         thing = replace(thing, whose=bearer(claim, figure, measure))
+    if thing.kind == "civilians" and not thing.whose:
+        thing = replace(thing, whose=own_people(claim, measure))
     where = claim.place if claim.place and not _speakers(claim) else None
     place = measured or (where.name if where else None)
     return Scope(
@@ -204,10 +206,18 @@ def factor(unit: str) -> float:
     return _UNITS.get(unit, (unit, 1.0))[1]
 
 
+#: What stands before a name to say what kind of place it names.
+_KIND_OF_PLACE = re.compile(
+    r"^(?:the\s+)?(?:(?:[a-z]+\s+)?(?:republic|kingdom|state|commonwealth|federation|emirate|"
+    r"principality|city|town|village|settlement|district|province|region|county|municipality|"
+    r"territory)\s+of\s+)?(?:the\s+)?"
+)
+
+
 @lru_cache(maxsize=65_536)
 def spelling(name: str) -> str:
     """A place name without what spellings of one name differ in: case, vowels, doubled letters."""
-    letters = "".join(_WORD.findall(re.sub(r"^the\s+", "", name.casefold())))
+    letters = "".join(_WORD.findall(_KIND_OF_PLACE.sub("", name.casefold())))
     if not letters:
         return name.casefold()
     bare = re.sub(r"[aeiouyıəâêîôû]", "", letters[1:])

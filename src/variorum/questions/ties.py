@@ -83,13 +83,17 @@ def tie(one: Scope, other: Scope, compared: Comparison) -> int:
         found = _kinship(one, other, compared)
         if found is not None:
             return found
-    if compared.state("place") == "same" and (
-        one.origin == other.origin or (one.period is None) == (other.period is None)
-    ):
-        return 8 - (one.origin == other.origin)
-    if _one_matter(one, other):
-        return 9 if near else WEAKEST + 1
-    return WEAKEST + 1
+    if one.origin == other.origin and _one_name(one, other):
+        return 7
+    dated_alike = (one.period is None) == (other.period is None)
+    if compared.state("place") == "same" and dated_alike:
+        return 8
+    return 9 if near and _one_matter(one, other) else WEAKEST + 1
+
+
+def _one_name(one: Scope, other: Scope) -> bool:
+    """Whether the places have one name, be it written or worked out."""
+    return bool(one.place and other.place and spelling(one.place) == spelling(other.place))
 
 
 def _one_matter(one: Scope, other: Scope) -> bool:
