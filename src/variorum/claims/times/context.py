@@ -33,13 +33,15 @@ class Context:
     `document` is the date of writing. `news` says that the text speaks from that day ("on
     Tuesday", "last week"); otherwise it tells a story, whose last date lends its year.
     `reference` is the last date told and `words` how it was written.
-    `vague_today` says that "today" is no day but these days, as in a story of long ago.
+    `origin` is what told the date of writing. `vague_today` says that "today" is no day but these
+    days, as in a story of long ago.
     """
 
     document: Moment | None
     news: bool
     deictic: bool = False
     vague_today: bool = False
+    origin: str = "metadata"
     reference: Moment | None = None
     words: str = ""
     period: Moment | None = None
@@ -111,7 +113,7 @@ class Context:
 
     def _written(self) -> str:
         assert self.document is not None
-        return f"the document's date, {self.document.timex()}"
+        return f"the document's date, {self.document.timex()} ({self.origin})"
 
     def _directed(self, moment: Moment, direction: int) -> Placed:
         assert self.document is not None
@@ -204,7 +206,9 @@ class Context:
             day += timedelta(ahead)
         else:
             day -= timedelta(back)
-        return Placed(containing(day, "day"), f"counted from {base.timex()}")
+        told = base is not self.document
+        what = f"“{self.words}”" if told else self._written()
+        return Placed(containing(day, "day"), f"counted from {what}")
 
     def measured_against(self, years: int) -> Placed | None:
         """ "up from a year earlier": than the date of this sentence, else than the document's."""

@@ -15,7 +15,8 @@ from variorum.claims.drafts import TimeMention
 from variorum.claims.times.context import Context
 from variorum.claims.times.entries import add_entry_heads
 from variorum.claims.times.expression import Expression
-from variorum.claims.times.moment import Moment, from_iso
+from variorum.claims.times.moment import Moment
+from variorum.claims.times.own_date import own_date
 from variorum.claims.times.resolve import DayMonthOrder, Resolver
 from variorum.claims.times.scan import scan
 from variorum.claims.times.stretch import Stretch, join_broken
@@ -24,14 +25,6 @@ from variorum.claims.times.tense import habitual
 if TYPE_CHECKING:
     from variorum.syntax import Reading
 
-#: A date of writing stands among the first units of a text ...
-_DATELINE_UNITS = 8
-#: ... with hardly more beside it than a place, a weekday or a time of day.
-_DATELINE_WORDS = 32
-_DATELINE_LENGTH = 200
-_DATELINE_NOISE = re.compile(
-    r"\b(?:published|updated|posted|date|dated|last|modified|on|at)\b|[^\w]", re.I
-)
 #: "Three thousand years ago" does not speak from a day, "two years ago" does.
 _NEAR = 5
 _DATED = ("year", "month", "day", "quarter", "season")
@@ -46,22 +39,29 @@ def find_times(reading: Reading) -> tuple[TimeMention, ...]:
             for s in reading.sentences
         ),
         reading.document.published,
+        reading.document.url,
     )
 
 
-def tag(units: Sequence[Stretch], published: str | None) -> tuple[TimeMention, ...]:
+def tag(
+    units: Sequence[Stretch], published: str | None, url: str | None = None
+) -> tuple[TimeMention, ...]:
     """Tag the units of one document without a parse.
 
     `published` is the day of writing, EDTF YYYY-MM-DD or a prefix of it; where it is None a
-    dateline of the text takes its place, and without one relative words stay open.
+    dateline of the text or a date in the address `url` takes its place, and without any of them
+    relative words stay open.
     """
     units = join_broken(units)
     scanned = [scan(unit.view.text) for unit in units]
     add_entry_heads(units, scanned)
-    document = from_iso(published) or dateline(units, scanned)
+    own = own_date(units, scanned, published=published, url=url)
+    document, origin = (own.moment, own.origin) if own else (None, "metadata")
     near, speaks = _near_years(scanned, document), _deictic(units, scanned)
     deictic = speaks or (near and _says_today(scanned))
-    context = Context(document, deictic or near, deictic, vague_today=not (near or speaks))
+    context = Context(
+        document, deictic or near, deictic, vague_today=not (near or speaks), origin=origin
+    )
     order = _day_month_order(scanned)
     resolver = Resolver(context, order)
     out: list[TimeMention] = []
@@ -70,7 +70,9 @@ def tag(units: Sequence[Stretch], published: str | None) -> tuple[TimeMention, .
             _turn_page(context, units, at, expressions)
             out.extend(resolver.resolve(unit, expressions))
         elif expressions:
-            alone = Context(document, context.news, deictic, vague_today=context.vague_today)
+            alone = Context(
+                document, context.news, deictic, vague_today=context.vague_today, origin=origin
+            )
             out.extend(Resolver(alone, order).resolve(unit, expressions))
     return tuple(out)
 
@@ -87,35 +89,6 @@ def _turn_page(
         at > 1 and _BARE_YEAR.match(before) and _BARE_YEAR.match(units[at - 2].view.text)
     ):
         context.reference = None
-
-
-def dateline(units: Sequence[Stretch], scanned: Sequence[list[Expression]]) -> Moment | None:
-    """The one full date that stands alone near the head of a text, or None.
-
-    Two different ones make a chronology, and the items of a list or banner date what they tell.
-    """
-    found: list[Moment] = []
-    for unit, expressions in zip(units[:_DATELINE_UNITS], scanned, strict=False):
-        if unit.kind not in ("heading", "sentence", "key_value"):
-            continue
-        days = [
-            e.moment
-            for e in expressions
-            if e.moment is not None and e.moment.unit == "day" and e.moment.year is not None
-        ]
-        if days and is_dateline(unit.view.text, [(e.start, e.end) for e in expressions]):
-            found.extend(d for d in days if d not in found)
-    return found[0] if len(found) == 1 else None
-
-
-def is_dateline(text: str, spans: Iterable[tuple[int, int]]) -> bool:
-    """Whether a unit of text is hardly more than the dates at `spans` in it."""
-    if len(text) > _DATELINE_LENGTH:
-        return False
-    rest = text
-    for start, end in sorted(spans, reverse=True):
-        rest = rest[:start] + rest[end:]
-    return len(_DATELINE_NOISE.sub("", rest)) <= _DATELINE_WORDS // 4
 
 
 def _deictic(units: Sequence[Stretch], scanned: Sequence[list[Expression]]) -> bool:
