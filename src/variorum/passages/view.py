@@ -19,6 +19,8 @@ _CHANGED = re.compile(
     rf"|(?P<soft>[{_SOFT}]+)"
     rf"|(?P<blank>[{_BLANK}]{{2,}}|(?! )[{_BLANK}])"
 )
+#: Without one of these nothing is to be changed, which is quickly seen.
+_MAY_CHANGE = re.compile(rf"[^\S ]|[{_SOFT}]|  ")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -80,6 +82,8 @@ def make_view(source: str, span: Span, words: frozenset[str] = frozenset()) -> V
     hyphen ("cease-fire") at a line's end stays. Blanks at either end are left out.
     """
     start, end = _without_blanks(source, span)
+    if start < end and not _MAY_CHANGE.search(source, start, end):
+        return View(source[start:end], (0,), (start,))
     runs = _Runs()
     at = start
     for change in _CHANGED.finditer(source, start, end):

@@ -61,8 +61,10 @@ def opening_hours(text: str, expressions: list[Expression]) -> frozenset[int]:
         gap = text[first.end : second.start]
         if _only_clock(first) and _only_clock(second) and (_DASH.match(gap) or _TO.match(gap)):
             out |= {first.start, second.start}
+    if not out:
+        return frozenset()
     dated = any(e.dated and e.anchor != "text" for e in expressions)
-    past = out and tense_at(text, min(out), max(out)) == "past"
+    past = tense_at(text, min(out), max(out)) == "past"
     return frozenset() if dated or past else frozenset(out)
 
 

@@ -41,7 +41,8 @@ class Resolver:
     def resolve(self, stretch: Stretch, expressions: list[Expression]) -> list[TimeMention]:
         """The mentions of one sentence: a linked run first as a whole, then its ends as parts."""
         text = stretch.view.text
-        recurs = bool(expressions) and habitual(text, speaks=self._context.deictic)
+        open_year = any(e.weekday or (e.moment and e.moment.year is None) for e in expressions)
+        recurs = open_year and habitual(text, speaks=self._context.deictic)
         self._context.open_sentence(habitual=recurs)
         self._hours = opening_hours(text, expressions)
         linked = chains(text, expressions)

@@ -237,17 +237,19 @@ DAY_RULES: tuple[Rule, ...] = (
         rf"{PRE}{_MONTH}(?:\sof)?\s(?:(?:the|that)\ssame|that)\syear",
         _month_of_that_year,
     ),
-    rule("ISO 8601", "YEAR", r"(?P<year>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?:T[\d:.]+Z?)?", _iso),
+    rule(
+        "ISO 8601", "JOINED", r"(?P<year>\d{4})-(?P<m>[01]\d)-(?P<d>[0-3]\d)(?:T[\d:.]+Z?)?", _iso
+    ),
     rule(
         "numeric day",
-        "DIGIT",
+        "JOINED",
         rf"(?P<a>{lex.DAY})(?P<sep>[./-])(?P<b>{lex.DAY})(?P=sep)(?P<year>{lex.YEAR}|\d\d)"
         rf"(?![\d/]|\.\d|-\d)",
         _numeric,
     ),
     rule(
         "roman day",
-        "DIGIT",
+        "ROMAN DIGIT",
         rf"(?P<day>{lex.DAY})(?P<sep>[./\s-])(?P<roman>[IVX]{{1,4}})(?P=sep)(?:{YEAR}|(?<=[./-])(?P<short>\d\d)(?!\d))",
         _roman,
         cased=True,

@@ -263,14 +263,14 @@ LENGTH_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "clock",
-        "DIGIT",
+        "am|pm|m DIGIT",
         rf"(?:about\s|around\s|approximately\s)?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d)"
         rf"(?::\d\d)?)?\s?(?P<half>[ap]\.?m\b\.?){_ZONE}",
         _clock,
     ),
     rule(
         "clock of 24 hours",
-        "DIGIT",
+        "COLON",
         rf"(?<!:)(?:about\s|around\s)?(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)"
         rf"?(?P<half>)(?:\s(?:hours|hrs|h)\b)?{_ZONE}",
         _clock,

@@ -101,8 +101,7 @@ def _part_of_day(match: re.Match[str]) -> list[Expression]:
 
 def _military(match: re.Match[str]) -> list[Expression]:
     """ "0900 hours", and "14.30" behind "at": a clock of 24 hours without its colon."""
-    hour, minute = match["hour"] or match["h2"], match["minute"] or match["m2"]
-    clock = f"T{int(hour):02d}:{minute}"
+    clock = f"T{int(match['hour']):02d}:{match['minute']}"
     return [Expression(match.start(), match.end(), "clock", type="TIME", clock=clock)]
 
 
@@ -129,7 +128,7 @@ SPECIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "year AD",
-        "ad|a|ce|c DIGIT",
+        "ad|ce|d|e DIGIT",
         r"(?:(?:AD|A\.\s?D\.)\s?(?P<number>[1-9]\d{0,3})|"
         r"(?P<behind>[1-9]\d{0,3})\s?(?:AD|CE|A\.\s?D\.|C\.\s?E\.))",
         _anno_domini,
@@ -137,27 +136,27 @@ SPECIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "year first",
-        "YEAR",
+        "JOINED",
         rf"(?P<year>{lex.YEAR})(?P<sep>[./])(?P<m>0[1-9]|1[0-2])(?P=sep)(?P<d>0[1-9]|[12]\d|3[01])"
         r"(?![\d./]\d)",
         _year_first,
     ),
     rule(
         "compact day",
-        "DIGIT",
+        "MONTH DIGIT",
         rf"(?P<day>{lex.DAY})(?P<sep>[./-]?)(?P<month>{lex.MONTH_NAME})(?P=sep)"
         rf"(?P<y>{lex.YEAR}|(?<=[./-])\d\d)(?!\d)",
         _compact,
     ),
     rule(
         "numeric month",
-        "YEAR",
+        "JOINED",
         rf"(?:(?<=\bin\s)|(?<=\bsince\s)|(?<=\buntil\s)|(?<=\bfrom\s))(?P<m>0[1-9]|1[0-2])[/.]{YEAR}",
         _month_first,
     ),
     rule(
         "day of the month told",
-        "DIGIT",
+        "st|nd|rd|th DIGIT",
         rf"(?:(?<=\bon\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\bby\s))the\s"
         rf"(?P<day>{lex.DAY}(?:st|nd|rd|th))(?:\sof\s(?P<dir>this|last|next|that|the\ssame)\smonth|"
         rf"\s(?P<latin>inst(?:ant)?|ult(?:imo)?|prox(?:imo)?)\b\.?|{_NO_THING})",
@@ -172,9 +171,14 @@ SPECIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "clock without colon",
-        "DIGIT",
-        r"(?P<hour>[01]\d|2[0-4])[.:]?(?P<minute>[0-5]\d)\s?(?:hours|hrs\b\.?|h\b)|"
-        r"(?<=\bat\s)(?P<h2>[01]?\d|2[0-4])\.(?P<m2>[0-5]\d)(?=\s(?:on|in\sthe)\s|[,;)]|\.?$)",
+        "hours|hrs|h DIGIT",
+        r"(?P<hour>[01]\d|2[0-4])[.:]?(?P<minute>[0-5]\d)\s?(?:hours|hrs\b\.?|h\b)",
+        _military,
+    ),
+    rule(
+        "clock with a full stop",
+        "JOINED at",
+        r"(?<=\bat\s)(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?=\s(?:on|in\sthe)\s|[,;)]|\.?$)",
         _military,
     ),
 )

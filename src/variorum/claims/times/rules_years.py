@@ -226,7 +226,7 @@ def _part_of_year(match: re.Match[str]) -> list[Expression]:
 YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "years",
-        "YEAR",
+        "JOINED",
         rf"(?P<year>{lex.YEAR})(?:(?:[-–—/]|\s[-–—]\s)(?P<tail>\d\d)(?!\d|[-–/]\d|[.,]\d|\s?%)|"
         rf"/(?P<digit>\d)(?![\d/]))",
         _years,
@@ -329,7 +329,7 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "numbered quarter",
-        "YEAR",
+        "q|h YEAR",
         rf"(?:(?P<unit>[QH])(?P<ord>[1-4])|(?P<ord2>[1-4])(?P<unit2>[QH]))(?:(?:\sof)?\s|/)?{YEAR}|"
         rf"(?P<first>{lex.YEAR})[\s/-]?(?P<unit3>[QH])(?P<ord3>[1-4])",
         _numbered,

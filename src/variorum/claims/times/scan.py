@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
-from variorum.claims.times.expression import Expression, Rule, words_of
+from variorum.claims.times.expression import Expression, Rule, starts_of, words_of
 from variorum.claims.times.rules_days import DAY_RULES
 from variorum.claims.times.rules_lengths import LENGTH_RULES
 from variorum.claims.times.rules_periods import PERIOD_RULES
@@ -24,6 +25,8 @@ _BY_NEED = [
     for need in dict.fromkeys(rule.needs[0] for rule in RULES)
 ]
 _WEEK_OF = re.compile(r"\bthe\sweek\s(?:of|beginning|starting|ending|ended)\s$", re.I)
+#: Every word that some rule asks for.
+_VOCABULARY = frozenset(word for rule in RULES for need in rule.needs for word in need)
 _BETWEEN_CLOCK_AND_DATE = re.compile(r"(?:,?\s(?:on|of|in)?\s?(?:the\s)?|,\s|\s)$")
 _BETWEEN_DATE_AND_CLOCK = re.compile(r"\s?,?\s(?:at\s)?(?:about\s|around\s)?$")
 _BETWEEN_DATE_AND_YEAR = re.compile(r",?\s(?:of\s)?$")
@@ -32,7 +35,10 @@ _BETWEEN_WEEKDAY_AND_DATE = re.compile(r",?\s(?:the\s)?$")
 
 def scan(text: str) -> list[Expression]:
     """The time expressions of a cleaned sentence, in order, none overlapping another."""
-    words = words_of(text)
+    words = words_of(text) & _VOCABULARY
+    if not words:
+        return []
+    starts: list[int] | None = None
     found: list[tuple[int, int, int, list[Expression]]] = []
     for first, group in _BY_NEED:
         if first.isdisjoint(words):
@@ -40,11 +46,22 @@ def scan(text: str) -> list[Expression]:
         for order, rule in group:
             if any(need.isdisjoint(words) for need in rule.needs[1:]):
                 continue
-            for match in rule.pattern.finditer(text):
+            starts = starts_of(text) if starts is None else starts
+            for match in _matches(rule, text, starts):
                 expressions = rule.build(match)
                 if expressions:
                     found.append((match.start() - match.end(), order, match.start(), expressions))
     return _weeks(text, _merged(text, _longest(found)))
+
+
+def _matches(rule: Rule, text: str, starts: list[int]) -> Iterator[re.Match[str]]:
+    match_at, free = rule.pattern.match, 0
+    for start in starts:
+        if start >= free:
+            match = match_at(text, start)
+            if match is not None:
+                free = match.end()
+                yield match
 
 
 def _longest(found: list[tuple[int, int, int, list[Expression]]]) -> list[Expression]:

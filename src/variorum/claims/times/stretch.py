@@ -18,6 +18,8 @@ _DAY_AT_END = re.compile(
     rf"\b(?:on|from|to|until|till|by|since|of|the|and|between|before|after)\s{lex.ORDINAL_DAY}$",
     re.I,
 )
+#: As long as any end of a sentence that these look for.
+_TAIL = 30
 _YEAR_GOES_ON = re.compile(rf"{lex.YEAR}(?:[,;:)]?\s(?-i:[a-z])|[.,;:)])")
 _YEAR_ALONE = re.compile(rf"{lex.YEAR}[.,;:]?$")
 _DATE_ALONE = re.compile(rf"\W*(?:{lex.YEAR}|.{{0,12}}\b(?:{lex.MONTH})\b.{{0,12}})\W*$", re.I)
@@ -83,11 +85,11 @@ def join_broken(units: Sequence[Stretch]) -> list[Stretch]:
 
 
 def _parts_a_date(before: Sequence[Stretch], unit: Stretch, follows: str) -> bool:
-    first = before[-1]
-    end = first.view.to_source(len(first.view.text) - 1, len(first.view.text)).end
+    first, view = before[-1], before[-1].view
+    end = view.sources[-1] + len(view.text) - view.starts[-1]
     if unit.view.sources[0] - end != 1 or not first.running:
         return False
-    head, tail = first.view.text, unit.view.text
+    head, tail = view.text[-_TAIL:], unit.view.text
     if _DAY_AT_END.search(head) and _MONTH_AT_START.match(tail):
         return True
     if not _MONTH_AT_END.search(head):
