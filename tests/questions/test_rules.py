@@ -70,7 +70,7 @@ def test_the_people_that_a_loss_is_told_of_are_counted() -> None:
 
 
 def test_a_number_told_again_outweighs_an_inferred_time() -> None:
-    """Other digits of two undated papers about one place are not put together; the same are."""
+    """Other digits of an undated paper about one place may be of it, and never contradict."""
     same = (
         one("2,346 died", 2_346, place="Ansel", time="2001", credit="Ida Brun"),
         one("2,346 fell", 2_346, place="Ansel", credit="Ole Vig"),
@@ -80,7 +80,7 @@ def test_a_number_told_again_outweighs_an_inferred_time() -> None:
         one("77 fell", 77, place="Ansel", credit="Ole Vig"),
     )
     assert answers(*same) == ["agree"]
-    assert answers(*other) == ["single", "single"]
+    assert answers(*other) == ["vary"]
 
 
 def test_an_unsaid_rounding_is_no_coarser_than_a_tenth() -> None:

@@ -23,7 +23,7 @@ def test_a_telling_takes_the_definition_of_another_telling_of_its_number() -> No
 
 def test_a_rounding_joins_the_nearest_sharp_number() -> None:
     """ "More than 2,300" and "about 2,000" of one place: the one is 2,346, the other is not."""
-    sharp = one("2,346 died", 2_346, place="Ansel", credit="Ida Brun")
+    sharp = one("2,346 died", 2_346, place="Ansel", time="1994", credit="Ida Brun")
     near = one("more than 2,300 died", 2_300, place="Ansel", bound="more_than", credit="Ole Vig")
     other = one("2,081 died", 2_081, place="Ansel", time="1987", credit="Una Lind")
     questions, _ = find(sharp, near, other)

@@ -19,7 +19,7 @@ from variorum.questions.scopes import (
 )
 
 #: The weakest tie; beyond it nothing ties two figures.
-WEAKEST = 9
+WEAKEST = 10
 
 
 #: Two groups that a level tells apart.
@@ -88,7 +88,10 @@ def tie(one: Scope, other: Scope, compared: Comparison) -> int:
     dated_alike = (one.period is None) == (other.period is None)
     if compared.state("place") == "same" and dated_alike:
         return 8
-    return 9 if near and _one_matter(one, other) else WEAKEST + 1
+    if near and _one_matter(one, other):
+        return 9
+    two_texts = one.claim.document != other.claim.document
+    return 10 if two_texts and _one_name(one, other) else WEAKEST + 1
 
 
 def _one_name(one: Scope, other: Scope) -> bool:
