@@ -1,0 +1,129 @@
+"""How a question about each measure is put.
+
+`{n}` is what is counted, in the plural; `{the}` the same as it stands in a sentence; `{of}` and
+`{among}` the same with that word before it, or nothing; `{is}` agrees with it; `{where}` and
+`{when}` come with their prepositions or are empty. A measure without a row gets the pattern of its
+shape: a participle ("sheltered") was done to those counted, any other word is looked up in its
+sentence (`verbs`).
+"""
+
+from __future__ import annotations
+
+#: measures | question of a count
+_COUNTS = """
+count|How many {n} {is} there{where}{when}?
+casualties|How many casualties were there{among}{where}{when}?
+cases|How many cases{of} were there{where}{when}?
+hospitalised|How many {n} were taken to hospital{where}{when}?
+detained|How many {n} were detained or captured{where}{when}?
+homeless|How many {n} lost their homes{where}{when}?
+population|How many {n} lived{where}{when}?
+members|How many {n} {is} members{where}{when}?
+capacity|For how many {n} {was} there room{where}{when}?
+arrived|How many {n} arrived{where}{when}?
+departed|How many {n} left{where}{when}?
+returned|How many {n} returned{where}{when}?
+survived|How many {n} survived{where}{when}?
+drowned|How many {n} drowned{where}{when}?
+increase growth|By how much did {the} rise{where}{when}?
+decrease|By how much did {the} fall{where}{when}?
+rate|How many {n} {is} there{where}{when}?
+age|How old {is} {the}{where}{when}?
+death_rate mortality|How many {n} died{where}{when}?
+birth_rate|How many {n} were born{where}{when}?
+"""
+#: measures | question of an amount, a measure with a unit or a ratio
+_AMOUNTS = """
+area|How large {is} {the}{where}?
+distance|What distance {was} given{for_}{where}{when}?
+range|How far {is} the range{of}{where}{when}?
+length|How long {is} {the}{where}?
+depth|How deep {is} {the}{where}?
+height altitude elevation|How high {is} {the}{where}?
+width breadth|How wide {is} {the}{where}?
+thickness|How thick {is} {the}{where}?
+age|How old {is} {the}{where}{when}?
+duration|How long did {the} last{where}{when}?
+weight mass|How heavy {is} {the}{where}{when}?
+speed wind_speed|What {was} the speed{of}{where}{when}?
+cost|How much did {the} cost{where}{when}{money}?
+increase growth|By how much did {the} rise{where}{when}{money}?
+decrease|By how much did {the} fall{where}{when}{money}?
+capacity|How much room {was} there{for_}{where}{when}?
+vote|How much was voted{for_}{where}{when}{money}?
+"""
+#: measures | question of a share
+_SHARES = """
+turnout|How high {was} the turnout{of}{where}{when}?
+unemployment|How high {was} unemployment{among}{where}{when}?
+inflation|How high {was} inflation{where}{when}?
+growth increase|By how much did {the} rise{where}{when}?
+decrease|By how much did {the} fall{where}{when}?
+rate death_rate birth_rate|How high {was} the rate{of}{where}{when}?
+mortality|How high {was} mortality{among}{where}{when}?
+"""
+
+
+def _rows(table: str) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for line in table.strip().splitlines():
+        measures, question = line.split("|")
+        out |= {measure.replace("_", " "): question for measure in measures.split()}
+    return out
+
+
+COUNTS, AMOUNTS, SHARES = _rows(_COUNTS), _rows(_AMOUNTS), _rows(_SHARES)
+
+#: Measures that befall people alone: where nothing is said of who is counted, people are.
+OF_PEOPLE = frozenset(
+    "killed injured missing displaced detained released homeless survived rescued infected "
+    "hospitalised tortured mutilated disabled population returned evacuated drowned executed "
+    "arrested abducted".split()
+)
+#: What is counted is already what happened: "deaths" are not killed, they are there.
+NAMED: dict[str, frozenset[str]] = {
+    measure: frozenset(nouns.split())
+    for measure, nouns in {
+        "killed": "death deaths fatality fatalities dead casualty casualties toll victim victims "
+        "killing killings murder murders execution executions",
+        "injured": "injury injuries wounded injured casualty casualties burn burns",
+        "casualties": "casualty casualties loss losses",
+        "displaced": "refugee refugees displaced idp idps evacuee evacuees deportee deportees "
+        "exile exiles returnee returnees",
+        "missing": "missing disappearance disappearances",
+        "detained": "prisoner prisoners hostage hostages captive captives detainee detainees "
+        "internee internees pow pows arrest arrests",
+        "released": "release releases",
+        "destroyed": "ruin ruins",
+        "survived": "survivor survivors",
+        "homeless": "homeless",
+        "infected": "infection infections case cases",
+        "cases": "case cases",
+        "arrived": "arrival arrivals arrived",
+        "departed": "departure departures departed",
+        "population": "population inhabitants residents resident inhabitant",
+    }.items()
+}
+#: What is done to lives, and where bodies are: (measure, noun) | question.
+IDIOMS: dict[tuple[str, str], str] = {
+    ("killed", "lives"): "How many {n} were lost{where}{when}?",
+    ("killed", "bodies"): "How many {n} were found{where}{when}?",
+    ("killed", "corpses"): "How many {n} were found{where}{when}?",
+}
+#: Happenings that are counted by what they did: "how many attacks killed people".
+HAPPENINGS = frozenset(
+    "attack attacks strike strikes raid raids assault assaults accident accidents incident "
+    "incidents explosion explosions bombing bombings crash crashes shelling shellings clash "
+    "clashes fire fires flood floods earthquake earthquakes storm storms landslide "
+    "landslides".split()
+)
+#: Where it happens to people, and what is counted is the places.
+PLACES = frozenset(
+    "district districts town towns city cities village villages settlement settlements region "
+    "regions province provinces county counties country countries camp camps municipality "
+    "municipalities".split()
+)
+#: Counting nouns of a cost: "the admission costs" are, they do not cost.
+COSTS = frozenset("cost costs price prices expense expenses fee fees damage damages".split())
+#: A multiple is of a word of degree: "three times as many".
+DEGREES = frozenset("many much large high big likely great fast often long heavy strong".split())
