@@ -9,25 +9,27 @@ the words of what a quantity is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from variorum.claims.figures.ages import is_age
 from variorum.claims.figures.exclude import why_no_quantity
-from variorum.claims.figures.numbers import UNITS
+from variorum.claims.figures.numbers import UNITS, may_hold_number
 from variorum.claims.figures.portions import MULTIPLES
 from variorum.claims.figures.scan import Quantity, scan
 from variorum.claims.figures.windows import left_of
 from variorum.passages import segment
 from variorum.predict.concepts import concept_of
 from variorum.predict.directions import change_of, is_told_again
-from variorum.predict.rows import Progress, Row, document_from_row, write_predictions
+from variorum.predict.rows import Progress, Row, document_from_row, write_in_batches
 from variorum.predict.unit_names import counted_noun, unit_name
 from variorum.settings import Settings
-from variorum.syntax import Sentence, read_document
+from variorum.syntax import Sentence, read_documents
 
+#: Rows that are parsed together.
+_BATCH = 256
 _PLURAL_VAGUE = {
     "dozen": 12,
     "score": 20,
@@ -43,21 +45,31 @@ def predict(input: Path, output: Path, progress: Progress | None = None) -> None
 
     `progress` is called with (documents done, documents in all).
     """
-    write_predictions(input, output, _answer, progress)
+    write_in_batches(input, output, _answers, _BATCH, progress)
 
 
-def _answer(row: Row) -> Row:
-    return {"id": row["id"], "quantities": list(quantities_of(row["text"]))}
+def _answers(rows: Sequence[Row]) -> Iterator[Row]:
+    found = quantities_in([row["text"] for row in rows])
+    for row, quantities in zip(rows, found, strict=True):
+        yield {"id": row["id"], "quantities": quantities}
 
 
-def quantities_of(text: str) -> Iterator[dict[str, Any]]:
-    """The quantities of one text in the benchmark's format."""
+def quantities_in(texts: Sequence[str]) -> Iterator[list[dict[str, Any]]]:
+    """The quantities of each text in the benchmark's format; the texts are parsed together.
+
+    Only sentences with a number are parsed, and no entities are looked for: none is asked for.
+    """
     settings = Settings()
-    document = document_from_row({"text": text})
-    reading = read_document(document, segment(document, settings), settings)
-    for sentence in reading.sentences:
-        if sentence.parsed:
-            yield from _rows(sentence)
+    documents = [document_from_row({"text": text}) for text in texts]
+    read = [(document, segment(document, settings)) for document in documents]
+    for reading in read_documents(read, settings, wanted=may_hold_number, without=("ner",)):
+        parsed = [sentence for sentence in reading.sentences if sentence.parsed]
+        yield [row for sentence in parsed for row in _rows(sentence)]
+
+
+def quantities_of(text: str) -> list[dict[str, Any]]:
+    """The quantities of one text in the benchmark's format."""
+    return next(quantities_in([text]))
 
 
 def _rows(sentence: Sentence) -> Iterator[dict[str, Any]]:

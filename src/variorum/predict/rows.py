@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +59,24 @@ def write_predictions(
                 out.write(line)
             if progress is not None:
                 progress(done, len(rows))
+
+
+def write_in_batches(
+    input: Path,
+    output: Path,
+    predict_rows: Callable[[Sequence[Row]], Iterable[Row]],
+    size: int,
+    progress: Progress | None = None,
+) -> None:
+    """Predict `size` rows at a time, one line for each: a language model is faster so."""
+    rows = read_rows(input)
+    with output.open("w", encoding="utf-8") as out:
+        for start in range(0, len(rows), size):
+            batch = rows[start : start + size]
+            for line in _lines(list(predict_rows(batch))):
+                out.write(line)
+            if progress is not None:
+                progress(start + len(batch), len(rows))
 
 
 def _lines(predicted: Row | list[Row]) -> Iterator[str]:

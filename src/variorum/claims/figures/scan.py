@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from variorum.claims.figures import dress
 from variorum.claims.figures.money import HUNDREDTHS, scaled_code
@@ -17,8 +18,9 @@ from variorum.claims.figures.windows import left_of, right_of
 __all__ = ["Quantity", "scan"]
 
 
+@lru_cache(maxsize=8)
 def scan(text: str) -> tuple[Quantity, ...]:
-    """Every quantity written in a text, in order."""
+    """Every quantity written in a text, in order. The last few texts are remembered."""
     stamps = [match.span() for match in _TIMESTAMP.finditer(text)]
     numerals = [
         n
@@ -52,24 +54,35 @@ def scan(text: str) -> tuple[Quantity, ...]:
 _TIMESTAMP = re.compile(r"\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:[\d:.]+)?(?:Z|[+-]\d{2}:?\d{2})?\b")
 
 
+_ORDINAL = re.compile(r"-?(?:st|nd|rd|th)\b")
+_CODE_BEFORE = re.compile(r"\b[A-Z]{2,}\s-$")
+_WORD_BEFORE = re.compile(r"[^\W\d_]-?$")
+_MARK_BEFORE = re.compile(r"[/\\@#_:]$")
+_DIGIT_BEFORE = re.compile(r"\d[-–:.,]$")
+_RANGE_BEFORE = re.compile(r"(?<!\d[-–])\b[\d,.]+[-–]$")
+_DIGIT_BEHIND = re.compile(r"[:/]\d|[.,]\d|[_@\\]")
+_PER_DIGITS = re.compile(r"/\d+(?:\s|$)")
+_LETTERS_BEHIND = re.compile(r"[^\W\d_]+")
+_SHORT_SIZE = re.compile(r"[mbtMBT]\b")
+_GLUE = re.compile(r"(?<![^\W\d_])[xX]$|(?:\bminus|\bplus|\d-?\s?to|\d-?\s?or)-$")
+
+
 def _inside_word(text: str, numeral: Numeral) -> bool:  # noqa: PLR0911 - one test, one line
     """Whether the digits belong to a longer token: a symbol, a model, an ordinal, a clock time."""
     before, after = left_of(text, numeral.start), right_of(text, numeral.end)
     if numeral.form != "digits":
-        return bool(re.match(r"-?(?:st|nd|rd|th)\b", after))
-    if numeral.plain and re.search(r"\b[A-Z]{2,}\s-$", before):
+        return _ORDINAL.match(after) is not None
+    if numeral.plain and _CODE_BEFORE.search(before[-_NEAR:]):
         return True
-    if re.search(r"[^\W\d_]-?$", before) and not _glued_before(before, numeral, text):
+    if _WORD_BEFORE.search(before[-2:]) and not _glued_before(before, numeral, text):
         return True
-    if re.search(r"[/\\@#_:]$", before) or (
-        re.search(r"\d[-–:.,]$", before)
-        and numeral.plain
-        and (not re.search(r"(?<!\d[-–])\b[\d,.]+[-–]$", before))
-    ):
+    if _MARK_BEFORE.search(before[-1:]):
         return True
-    if re.match(r"[:/]\d|[.,]\d|[_@\\]", after) and not re.match(r"/\d+(?:\s|$)", after):
+    if _DIGIT_BEFORE.search(before[-2:]) and numeral.plain and not _RANGE_BEFORE.search(before):
         return True
-    glued = re.match(r"[^\W\d_]+", after)
+    if _DIGIT_BEHIND.match(after) and not _PER_DIGITS.match(after):
+        return True
+    glued = _LETTERS_BEHIND.match(after)
     if glued is None:
         return False
     if glued.group() in ("s", "th", "st", "nd", "rd") and (
@@ -78,13 +91,15 @@ def _inside_word(text: str, numeral: Numeral) -> bool:  # noqa: PLR0911 - one te
         return True
     if unit_after(text, numeral.end) or scaled_code(text, numeral.end):
         return False
-    return not (currency_before(text, numeral.start) and re.match(r"[mbtMBT]\b", after))
+    return not (currency_before(text, numeral.start) and _SHORT_SIZE.match(after))
+
+
+#: Longer than the letters of a code, in characters.
+_NEAR = 20
 
 
 def _glued_before(before: str, numeral: Numeral, text: str) -> bool:
-    if currency_before(text, numeral.start):
-        return True
-    return bool(re.search(r"(?<![^\W\d_])[xX]$|(?:\bminus|\bplus|\d-?\s?to|\d-?\s?or)-$", before))
+    return currency_before(text, numeral.start) is not None or bool(_GLUE.search(before[-_NEAR:]))
 
 
 _PAIR = re.compile(

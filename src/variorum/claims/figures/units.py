@@ -180,10 +180,14 @@ class UnitMatch:
 
 def unit_after(text: str, at: int) -> UnitMatch | None:
     """The unit that stands behind a number ending at `at`, blanks or a hyphen between."""
-    loose, exact, _ = _patterns()
+    lead = _LEAD.match(text, at)
+    if lead is None:
+        return None
+    begin, loose, exact = lead[1], *_patterns()[:2]
+    known, exactly = _beginnings()
     best: re.Match[str] | None = None
-    for pattern in (loose, exact):
-        match = pattern.match(text, at)
+    for pattern, fits in ((loose, begin.lower() in known), (exact, begin in exactly)):
+        match = pattern.match(text, at) if fits else None
         if match and (best is None or match.end() > best.end()):
             best = match
     if best is None:
@@ -300,6 +304,18 @@ def _forms() -> tuple[dict[str, Unit], dict[str, Unit], dict[str, Unit]]:
             if len(sign) > 1 or sign in "p$" or not sign.isascii():
                 exact.setdefault(sign, unit)
     return loose, exact, before
+
+
+#: The first letters, or the first sign, of what stands behind a number.
+_LEAD = re.compile(r"[\s-]*([^\W\d_]+|\S)")
+
+
+@lru_cache(maxsize=1)
+def _beginnings() -> tuple[frozenset[str], frozenset[str]]:
+    """How the forms of all units begin: few words behind numbers need the patterns at all."""
+    loose, exact, _ = _forms()
+    leads = [[m[1] for form in forms if (m := _LEAD.match(form))] for forms in (loose, exact)]
+    return frozenset(leads[0]), frozenset(leads[1])
 
 
 @lru_cache(maxsize=1)
