@@ -44,7 +44,7 @@ def tag_behind(reading: Reading, stretch: Stretch) -> tuple[Sentence, Cue] | Non
         return None
     end = _window_end(doc, first)
     verb = _verb_of_tag(doc, first, end)
-    if verb is None:
+    if verb is None or (not off and end < len(doc) - 1):
         return None
     mention = _mention(doc, first, verb)
     if mention is None or any(

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.contents import after_cue, clause_around
 from variorum.claims.statements.ranges import Range
-from variorum.claims.statements.sources import mention_of, noun_phrase
+from variorum.claims.statements.sources import bounds, mention_of, noun_phrase
 from variorum.claims.statements.tags import before_tag
 
 CueKind = Literal["speech", "suasive", "finding", "thought", "judgement", "according", "noun"]
@@ -54,7 +54,13 @@ def find_cues(doc: Doc, quoted: frozenset[int]) -> tuple[Cue, ...]:
     """Every cue of a sentence in text order. `quoted` holds the tokens inside quotation marks."""
     out: list[Cue] = []
     for token in doc:
-        cue = _according(token) or _to_them(token, quoted) or _verb(token, quoted) or _noun(token)
+        cue = (
+            _according(token)
+            or _as_noted(token)
+            or _to_them(token, quoted)
+            or _verb(token, quoted)
+            or _noun(token)
+        )
         if cue is not None:
             out.append(cue)
     return tuple(out)
@@ -198,6 +204,28 @@ def _according(token: Token) -> Cue | None:
         True,
         False,
     )
+
+
+def _as_noted(verb: Token) -> Cue | None:
+    """ "As the ministry noted, …": what the clause above says is told too."""
+    doc = verb.doc
+    if kind_of(verb) not in ("speech", "finding") or verb.dep_ not in ("advcl", "prep", "ccomp"):
+        return None
+    lead = next((c for c in verb.children if c.lower_ == "as" and c.i < verb.i), None)
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.text[:1].isalnum()]
+    subject = subjects[-1] if subjects else None
+    given = any(c.dep_ in ("ccomp", "dobj", "xcomp") and c.i > verb.i for c in verb.children)
+    if lead is None or subject is None or given:
+        return None
+    start, end = lead.i, verb.right_edge.i + 1
+    contents = clause_around(doc, start, end)
+    if not contents or not (start == 0 or doc[start - 1].text == ","):
+        return None
+    mention = bounds(subject, verb)
+    return Cue(
+        verb.i, lexicon.lemma_of(verb), "speech", (verb.i, verb.i + 1), mention[:2], mention[2],
+        contents, (start, end), start > contents[0][0], True, _negated(verb),
+    )  # fmt: skip
 
 
 def _to_them(token: Token, quoted: frozenset[int]) -> Cue | None:

@@ -13,6 +13,7 @@ from variorum.claims.statements.beside import tag_before, tag_behind
 from variorum.claims.statements.cues import Cue
 from variorum.claims.statements.marks import Stretch
 from variorum.claims.statements.places import sentence_of, sentences_over
+from variorum.claims.statements.sources import within_phrase
 from variorum.claims.statements.utterance import (
     BOUNDS,
     Utterance,
@@ -202,7 +203,7 @@ def _led_in(reading: Reading, start: int, tags: list[Span]) -> Utterance | None:
         return None
     subject = _last_subject(sentence, at)
     if subject is None:
-        return None
+        return _verbless(sentence, at) if text[at] == ":" else None
     tagged = any(t.overlap(sentence.span) for t in tags)
     announced = text[at] == "." and _announces(subject.head) and not tagged
     if not (text[at] == ":" or (text[at] == "," and _sets_out(sentence, at)) or announced):
@@ -223,6 +224,34 @@ def _led_in(reading: Reading, start: int, tags: list[Span]) -> Utterance | None:
         False,
     )
     return Utterance(sentence.index, [], cue, tag=source_of(sentence, start, max(end, verb.i + 1)))
+
+
+def _verbless(sentence: Sentence, colon: int) -> Utterance | None:
+    """ "Ann Lee on the new wall: “…”", "The mayor's answer: “…”": a lead-in without a verb."""
+    tokens = [t for t in sentence.doc if sentence.source_of(t).end <= colon]
+    if not tokens or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+        return None
+    end = tokens[0].i
+    last = tokens[-1].i + 1
+    while end < last and within_phrase(sentence.doc[end]):
+        end += 1
+    whole = end
+    while whole + 1 < last and sentence.doc[whole].lower_ == "of":
+        whole += 1
+        while whole < last and within_phrase(sentence.doc[whole]):
+            whole += 1
+    owner = next((t for t in tokens[: end - tokens[0].i] if t.dep_ == "poss"), None)
+    head = owner if owner is not None else sentence.doc[max(end - 1, 0)]
+    speaks = head.pos_ == "PROPN" or head.lemma_.lower() in lexicon.SPEAKING
+    if end == tokens[0].i or not speaks:
+        return None
+    stop = head.i + 1 if owner is not None else whole
+    words = (last, last + 1) if last < len(sentence.doc) else (stop - 1, stop)
+    cue = Cue(
+        words[0], ":", "speech", words, (tokens[0].i, stop), head.i, (),
+        (tokens[0].i, last), False, True, False,
+    )  # fmt: skip
+    return Utterance(sentence.index, [], cue, tag=source_of(sentence, tokens[0].i, last))
 
 
 def _sets_out(sentence: Sentence, comma: int) -> bool:
@@ -249,7 +278,7 @@ def _last_subject(sentence: Sentence, before: int) -> Token | None:
         if t.dep_ == "nsubj"
         and t.lower_ not in ("this", "that", "these", "those", "what", "which", "there")
         and t.head.dep_ in ("ROOT", "conj", "ccomp", "parataxis")
-        and sentence.source_of(t).start < before
+        and sentence.source_of(t.head).end <= before
         and t.head.i > t.i
     ]
     return subjects[-1] if subjects else None

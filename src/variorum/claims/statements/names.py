@@ -150,7 +150,7 @@ def person_run(doc: Doc, head: int) -> tuple[int, int] | None:
     if token.lower_ in lexicon.BODY_NOUNS or token.lower_ in lexicon.ROLE_NOUNS:
         return None
     start = head
-    while start > 0 and _joins_name(doc[start - 1]):
+    while start > 0 and (_joins_name(doc[start - 1]) or _hyphened(doc, start)):
         start -= 1
     run = _without_titles(doc, start, head + 1)
     if run[0] >= run[1]:
@@ -166,7 +166,17 @@ def person_run(doc: Doc, head: int) -> tuple[int, int] | None:
     other = token.ent_type_ in ("GPE", "NORP", "LOC") and not titled
     if any(t.lower_ in lexicon.BODY_NOUNS for t in doc[run[0] : run[1]]) or other:
         return None
-    return run if (labelled or titled) and run[1] - run[0] <= 5 else None
+    words = sum(t.is_alpha for t in doc[run[0] : run[1]])
+    return run if (labelled or titled) and words <= 5 else None
+
+
+def _hyphened(doc: Doc, at: int) -> bool:
+    """Whether a hyphen without blanks binds a token to what stands before it."""
+    before = doc[at - 1]
+    tight = not before.whitespace_ and (at < 2 or not doc[at - 2].whitespace_)
+    if before.text == "-":
+        return tight and at >= 2
+    return doc[at].text == "-" and not before.whitespace_ and before.text[:1].isalpha()
 
 
 def _affiliated(token: Token) -> bool:

@@ -53,6 +53,11 @@ _MATTER = frozenset(
     "information data intelligence knowledge material evidence fact figure count tally record "
     "statistic estimate".split()
 )
+#: Texts through which somebody speaks: a statement by the board is the board's word.
+_WORDS_OF = frozenset(
+    "statement release communique communiqué declaration message post tweet letter remark".split()
+)
+_SPEAKERS = lexicon.BODY_NOUNS | lexicon.ROLE_NOUNS | lexicon.PEOPLE_NOUNS
 _PUBLISHING = frozenset("release publish issue post unveil announce file date".split())
 
 
@@ -107,6 +112,10 @@ def _is_time(token: Token) -> bool:
 def _narrowed(doc: Doc, start: int, end: int, head: int) -> Mention:
     """Past a quantifier to what it is of, past information to whose it is."""
     token = doc[head]
+    if token.lemma_.lower() in _WORDS_OF and token.pos_ == "NOUN":
+        author = _object_of(token, ("by", "from", "of"), end)
+        if author is not None and (author.pos_ == "PROPN" or author.lemma_.lower() in _SPEAKERS):
+            return author.left_edge.i, min(end, author.right_edge.i + 1), author.i
     quantified = token.lower_ in _QUANTIFIERS or token.like_num
     if quantified:
         inner = _object_of(token, ("of",), end)
@@ -116,6 +125,9 @@ def _narrowed(doc: Doc, start: int, end: int, head: int) -> Mention:
                 return named
             return inner.left_edge.i, min(end, inner.right_edge.i + 1), inner.i
     if token.lemma_.lower() in _MATTER and token.pos_ == "NOUN":
+        owner = next((c for c in token.children if c.dep_ == "poss" and c.pos_ != "PRON"), None)
+        if owner is not None and owner.i >= start:
+            return owner.left_edge.i, owner.i + 1, owner.i
         for other in doc[head + 1 : end]:
             body = other.lemma_.lower() in lexicon.BODY_NOUNS or other.ent_type_ in ("ORG", "GPE")
             if other.dep_ == "pobj" and body:

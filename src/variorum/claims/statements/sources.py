@@ -100,7 +100,7 @@ def _inverted(verb: Token, quoted: frozenset[int]) -> Mention | None:
     if phrase is None or phrase[2] in quoted:
         return None
     head = doc[phrase[2]]
-    if head.pos_ != "PROPN" and head.lemma_.lower() not in lexicon.TEXT_NOUNS:
+    if head.pos_ != "PROPN" and head.lemma_.lower() not in lexicon.SPEAKING:
         return None
     after = doc[phrase[1]] if phrase[1] < len(doc) else None
     stops = after is None or after.is_punct or after.dep_ in ("prep", "npadvmod", "relcl", "advmod")

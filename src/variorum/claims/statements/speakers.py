@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from variorum.claims.statements import lexicon
+from variorum.claims.statements.aliases import abbreviations, spelled_out
 from variorum.claims.statements.names import Naming, name_runs, naming_of, person_names
 from variorum.claims.statements.phrases import (
     KINDS,
@@ -81,6 +82,7 @@ class Cast:
         self._by_last: dict[str, list[tuple[int, str]]] = {}
         self._nouns: dict[str, list[tuple[int, int]]] = {}
         self._maybe: list[tuple[int, str]] = []
+        self._short = abbreviations(reading)
         lone = lone_speakers(reading)
         for sentence in reading.sentences:
             if sentence.parsed:
@@ -164,7 +166,12 @@ class Cast:
         return self._said[-1].speaker if self._said else None
 
     def resolve(self, sentence: Sentence, mention: tuple[int, int], head: int) -> Speaker:
-        """Who a mention, a token range of the sentence, names."""
+        """Who a mention, a token range of the sentence, names; abbreviations spelled out."""
+        speaker = self._resolve(sentence, mention, head)
+        name = spelled_out(speaker.name, self._short)
+        return speaker if name == speaker.name else replace(speaker, name=name)
+
+    def _resolve(self, sentence: Sentence, mention: tuple[int, int], head: int) -> Speaker:
         doc = sentence.doc
         token = doc[head]
         at = sentence.source_of(token).start
@@ -360,9 +367,6 @@ class Cast:
                     best = max(best, rank) if best else rank
         if best is not None:
             return Speaker(best[2], best[3], True)
-        recent = [s for s in self._said if s.position < at and s.speaker.person]
-        if recent and len(wanted) == 1 and not recent[-1].speaker.role:
-            return recent[-1].speaker
         return None
 
     def _fuller(self, sentence: Sentence, token: Token, at: int) -> str | None:
