@@ -133,8 +133,9 @@ def _timed(one: Scope, other: Scope, compared: Comparison) -> bool:
     both_dated = one.period is not None and other.period is not None
     if both_dated or one.claim.document != other.claim.document:
         return False
-    undated = one.period is None and other.period is None
-    return undated or "stock" not in (one.figure.nature, other.figure.nature)
+    if one.period is None and other.period is None:
+        return one.credit is not None and other.credit is not None
+    return "stock" not in (one.figure.nature, other.figure.nature)
 
 
 def _placed(one: Scope, other: Scope, compared: Comparison) -> bool:

@@ -117,7 +117,7 @@ def scope_of(
         place_known=bool(measured) or (where is not None and not where.inferred),
         period=when,
         period_known=when is not None and _written_here(claim),
-        credit=last.name if credited and last is not None else None,
+        credit=_plain(last.name) if credited and last is not None else None,
         origin=origin,
         numbers=_numbers(figure),
         part_of=figure.part_of,
@@ -125,6 +125,13 @@ def scope_of(
         named=named,
         running=still_running(claim, figure),
     )
+
+
+def _plain(name: str) -> str:
+    """A source's name without what differs when it is named again: article, case, plural."""
+    words = [w.casefold() for w in _WORD.findall(name)]
+    kept = [w for w in words if w not in ("the", "a", "an", "its", "their", "this", "these")]
+    return " ".join(w.removesuffix("s") for w in kept or words)
 
 
 def _written_here(claim: Claim) -> bool:

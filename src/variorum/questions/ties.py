@@ -88,7 +88,7 @@ def tie(one: Scope, other: Scope, compared: Comparison) -> int:
     dated_alike = (one.period is None) == (other.period is None)
     if compared.state("place") == "same" and dated_alike:
         return 8
-    if near and _one_matter(one, other):
+    if near and _finite(one, other) and _one_matter(one, other):
         return 9
     two_texts = one.claim.document != other.claim.document
     return 10 if two_texts and _one_name(one, other) else WEAKEST + 1
@@ -97,6 +97,12 @@ def tie(one: Scope, other: Scope, compared: Comparison) -> int:
 def _one_name(one: Scope, other: Scope) -> bool:
     """Whether the places have one name, be it written or worked out."""
     return bool(one.place and other.place and spelling(one.place) == spelling(other.place))
+
+
+def _finite(one: Scope, other: Scope) -> bool:
+    """Whether both numbers have two ends, or are the same: any open bound meets many others."""
+    closed = [s.figure.low is not None and s.figure.high is not None for s in (one, other)]
+    return all(closed) or same_number(one, other)
 
 
 def _one_matter(one: Scope, other: Scope) -> bool:
