@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from variorum.claims.figures.bounds import bound_before
 from variorum.claims.figures.numbers import MAGNITUDES, Number, Numeral, scale
 from variorum.claims.figures.units import currency_before, unit_after
+from variorum.claims.figures.windows import left_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def is_score(text: str, first: Numeral, second: Numeral) -> bool:
         return False
     between = text[first.end : second.start]
     if between.strip() == "to" and re.search(
-        r"\b(?:vot\w+|scor\w+|won|lost|beat|defeated)\b[^.;]{0,30}$", text[: first.start]
+        r"\b(?:vot\w+|scor\w+|won|lost|beat|defeated)\b[^.;]{0,30}$", left_of(text, first.start)
     ):
         return True
     return between in ("-", "–") and first.value < 100
@@ -53,7 +54,7 @@ def find_range(text: str, first: Numeral, second: Numeral) -> Range | None:
     middle = _middle(text, first, second)
     if middle is not None and _is_change_by(text, first, second, middle):
         return None
-    if middle is None or not _joins(middle, opening, text[:start]):
+    if middle is None or not _joins(middle, opening, left_of(text, start)):
         return None
     low, high = _scaled(text, first, second)
     if middle in ("-", "or") and (low >= high or _looks_like_score(text, first, second, middle)):
@@ -68,7 +69,7 @@ def _is_change_by(text: str, first: Numeral, second: Numeral, middle: str) -> bo
     one, two = unit_after(text, first.end), unit_after(text, second.end)
     if one is not None and (two is None or two.unit is not one.unit):
         return True
-    before = text[: first.start]
+    before = left_of(text, first.start)
     if (
         middle == "to"
         and currency_before(text, first.start)
@@ -88,9 +89,9 @@ def _opening(text: str, first: Numeral) -> tuple[int, str | None]:
     words = bound_before(text, start)
     at = words.start if words else start
     for name, pattern in (("between", _BETWEEN), ("from", _FROM)):
-        match = pattern.search(text[:at])
+        match = pattern.search(left_of(text, at))
         if match:
-            return match.start(), name
+            return at - len(match.group()), name
     return start, None
 
 

@@ -146,7 +146,7 @@ def _is_reduced(text: str, first: Quantity, second: Quantity) -> bool:
         and not first.vague
         and second.form != "vague"
         and first.unit is second.unit is COUNT
-        and bool(_OPENS_CLAUSE.search(text[: first.start]))
+        and bool(_OPENS_CLAUSE.search(left_of(text, first.start)))
         and bool(_REDUCED.fullmatch(text[first.after : second.start]))
         and bool(_CUT_SHORT.match(text[second.after :]))
     )
