@@ -120,7 +120,8 @@ def _as_told(one: FigureReading, source: FigureReading) -> FigureReading:
 
 
 def _bare(one: FigureReading) -> bool:
-    return one.quantity.unit.code == "count" and not one.counted and one.rank >= GUESS
+    untold = one.quantity.unit.code == "count" and not one.counted and one.rank >= GUESS
+    return untold and one.rule != WHOLE
 
 
 def _from_heading(reading: Reading, one: FigureReading) -> FigureReading:

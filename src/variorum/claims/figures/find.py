@@ -19,6 +19,7 @@ from variorum.claims.figures.read import read_quantity
 from variorum.claims.figures.readings import FigureReading
 from variorum.claims.figures.scan import Quantity, scan
 from variorum.claims.figures.siblings import fill_counted, share_measures
+from variorum.claims.figures.sums import by_sum
 from variorum.claims.figures.tables import read_row, whole_of_rows
 from variorum.claims.figures.topics import by_topic
 from variorum.syntax import Reading, Sentence
@@ -50,7 +51,7 @@ def find_figures(reading: Reading, times: Sequence[TimeMention]) -> tuple[Figure
         else:
             known.extend(_read_sentence(reading, sentence, quantities, known))
     known = _with_table_wholes(reading, known, first_rows)
-    return tuple(_draft(one) for one in from_context(reading, known))
+    return tuple(_draft(one) for one in by_sum(from_context(reading, known)))
 
 
 def _with_table_wholes(

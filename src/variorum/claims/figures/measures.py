@@ -214,6 +214,10 @@ PERSON_MEASURES = frozenset(
 )
 
 
+#: What can become of people: one of them excludes the others.
+OUTCOMES = frozenset("killed injured missing survived rescued".split())
+
+
 def _rows(table: str) -> list[list[str]]:
     return [line.split("|") for line in table.strip().splitlines()]
 

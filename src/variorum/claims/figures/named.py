@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -28,8 +29,15 @@ _REACH = 14
 
 def name_counted(reading: FigureReading) -> FigureReading:
     """The reading with what it counts, where a count stands alone and the words before it tell."""
-    if reading.counted or reading.quantity.unit.code != "count" or reading.anaphor:
+    if reading.quantity.unit.code != "count" or reading.anaphor:
         return reading
+    if reading.counted.lower() in _OTHERS:
+        return replace(reading, counted="", head=None)
+    if reading.counted:
+        return reading
+    apposed = _apposed(reading)
+    if apposed is not None:
+        return _as_of(reading, apposed)
     noun = _labelled(reading) or _opened(reading)
     if noun is None:
         return _by_subject(reading)
@@ -38,6 +46,37 @@ def name_counted(reading: FigureReading) -> FigureReading:
         counted=words(noun.doc, span_of(noun)),
         rule=f"{reading.rule}; counted: {noun.lower_}",
     )
+
+
+_OTHERS = frozenset("others ones rest".split())
+_IN_ALL = re.compile(
+    r"^\s*(?:\)|(?:in\s+(?:all|total|number)|all\s+told|altogether)\b)", re.IGNORECASE
+)
+
+
+def _apposed(reading: FigureReading) -> Token | None:
+    """ "Prisoners (212) were freed", "the prisoners, 212 in all, were freed"."""
+    doc, at = reading.sentence.doc, _first(reading) - 1
+    if at < 1 or doc[at].text not in ("(", ","):
+        return None
+    alone = _IN_ALL.match(reading.sentence.text[reading.quantity.after :])
+    noun = doc[at - 1]
+    return noun if alone and noun.pos_ == "NOUN" and noun.tag_ == "NNS" else None
+
+
+def _as_of(reading: FigureReading, noun: Token) -> FigureReading:
+    """The reading with the noun as what is counted and what is said of it as the measure."""
+    found = sorted(governors.from_syntax(noun), key=lambda f: f.rank)
+    inside = governors.inside_phrase(noun.doc, noun.i, noun.i)
+    best = min([*found, *([inside] if inside else [])], key=lambda f: f.rank, default=None)
+    counted = words(noun.doc, span_of(noun))
+    if best is None:
+        return replace(reading, counted=counted)
+    return replace(
+        reading, counted=counted, measure=best.entry.measure, nature=best.entry.nature,
+        rank=best.rank, rule=f"measure word: {best.token.lower_}",
+        trigger=(best.token.idx, best.token.idx + len(best.token.text)),
+    )  # fmt: skip
 
 
 def _first(reading: FigureReading) -> int:

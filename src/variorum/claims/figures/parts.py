@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from variorum.claims.figures.breakdowns import PREPOSITION, broken_down, included_in
 from variorum.claims.figures.counted import token_at
-from variorum.claims.figures.measures import EMPTY, PERSON_MEASURES
+from variorum.claims.figures.ellipses import divided, kind_of
+from variorum.claims.figures.measures import EMPTY, OUTCOMES, PERSON_MEASURES
 from variorum.claims.figures.readings import GUESS, FigureReading
 
 #: The rule of a figure that is only told for a part of it: "52 of the 240 villagers".
 WHOLE = "a whole: what there is"
 _INCLUDING = re.compile(
     r"\b(?:including|among\s+(?:them|whom|which)|of\s+(?:whom|which|them|these|those)|comprising)\b\s*"
-    r"(?:[^\d.;]{0,12})$",
+    r"(?:[^\d.;]{0,12}|[^\d.;:()]{0,45}(?:,|\band)\s+)$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"^\W*(?:of|among|out of)\s+(?:these|them|those|whom)\b", re.IGNORECASE)
@@ -37,6 +38,8 @@ _OPENED_BY = re.compile(
 )
 #: A measure of this rank or less is the part's own.
 _FIRM = 4
+#: A noun or participle in the phrase itself is of this rank: "60 hurt".
+_OUTCOME = 5
 _LIST_ONLY = re.compile(r"^(?:[^.;:()]|\([^)]*\))*$")
 _CLAUSE = re.compile(r"\b(?:was|were|is|are|has|have|had|been|while|but)\b", re.IGNORECASE)
 
@@ -49,6 +52,7 @@ def find_parts(
     `readings` are those of one sentence; `earlier` all before them; `offset` is `len(earlier)`
     in the document's numbering. A part takes its whole's measure unless it has a firm one.
     """
+    readings = [_without_part_verb(readings, at) for at in range(len(readings))]
     out: list[FigureReading] = []
     opened = bool(readings) and bool(_OPENING.match(readings[0].sentence.text))
     totals = broken_down(readings)
@@ -58,24 +62,23 @@ def find_parts(
             whole = _whole(readings, out, at, earlier, offset, opened=opened)
         whole = None if whole == offset + at else whole
         known = [*earlier, *out, *readings[at:]]
+        whole = None if whole is not None and _excludes(known[whole], reading) else whole
         out.append(reading if whole is None else _as_part(reading, whole, known))
-    return [_without_part_verb(one, readings, out) for one in out]
+    return out
 
 
-def _without_part_verb(
-    one: FigureReading, readings: Sequence[FigureReading], done: Sequence[FigureReading]
-) -> FigureReading:
+def _without_part_verb(readings: Sequence[FigureReading], at: int) -> FigureReading:
     """ "52 of the 240 villagers came back": the verb tells of the 52, not of the 240."""
-    if one.quantity.unit.code != "count" or not one.counted:
+    one = readings[at]
+    if one.quantity.unit.code != "count":
         return one
     text, doc = one.sentence.text, one.sentence.doc
-    at = readings.index(next(r for r in readings if r.quantity is one.quantity))
-    before = done[at - 1] if at else None
+    before = readings[at - 1] if at else None
     partitive = before is not None and bool(
         _OF_THE.match(text[before.quantity.after : one.quantity.start])
     )
-    opening = at == 0 and len(done) > 1 and bool(_OPENED_BY.match(text[: one.quantity.start]))
-    part = before if partitive else done[1] if opening else None
+    opening = at == 0 and len(readings) > 1 and bool(_OPENED_BY.match(text[: one.quantity.start]))
+    part = before if partitive else readings[1] if opening else None
     if part is None:
         return one
     verb = doc[token_at(doc, one.trigger[0])] if one.trigger is not None else None
@@ -128,6 +131,10 @@ def _whole(  # noqa: PLR0911
         return _outer(done, at, offset) if closed else previous.whole
     if _trails(readings, at):
         return _nearest(reading, done, earlier, offset)
+    total = divided(readings, at)
+    back = kind_of(reading, done, earlier) if total is None and not opened else None
+    if total is not None or back is not None:
+        return offset + total if total is not None else offset + at - (back or 0)
     return _nearest_of_kind(reading, earlier) if opened else None
 
 
@@ -135,8 +142,16 @@ def _apart(reading: FigureReading, previous: FigureReading, known: Sequence[Figu
     """ "…, and 64 people were wounded": a firm measure that is not the total's begins anew."""
     at = previous.whole
     total = known[at] if at is not None and at < len(known) else None
-    firm = reading.rank <= 2 and bool(reading.measure)
-    return total is not None and firm and reading.measure != total.measure
+    if total is None or reading.measure == total.measure:
+        return False
+    outcomes = reading.rank <= _OUTCOME and {reading.measure, total.measure} <= OUTCOMES
+    return outcomes or (reading.rank <= 2 and bool(reading.measure))
+
+
+def _excludes(total: FigureReading, part: FigureReading) -> bool:
+    """Who is missing is none of the dead, however near their numbers stand."""
+    differ = part.measure != total.measure and part.rank <= _OUTCOME
+    return differ and {part.measure, total.measure} <= OUTCOMES
 
 
 def _shares_opening(done: Sequence[FigureReading], before: str) -> bool:

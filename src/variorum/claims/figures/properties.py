@@ -55,7 +55,7 @@ def property_of(reading: FigureReading) -> FigureReading:
     unit = reading.quantity.unit
     if reading.counted or unit.code == "count" or unit.dimension == "area" or reading.anaphor:
         return reading
-    subject = _changed(_unit(reading))
+    subject = _predicate(_unit(reading)) or _changed(_unit(reading))
     return reading if subject is None else _told(reading, reading.measure, subject)
 
 
@@ -211,6 +211,18 @@ def _change(unit: Token) -> str | None:
     return None
 
 
+_PERCENT = frozenset("cent percent percentage".split())
+
+
+def _predicate(unit: Token) -> Token | None:
+    """ "Forty per cent were children": the kind that a share is of."""
+    verb = unit.head
+    if unit.dep_ != "nsubj" or verb.lemma_ != "be":
+        return None
+    kinds = (c for c in verb.children if c.dep_ == "attr" and c.tag_ in ("NNS", "NNPS"))
+    return next(kinds, None)
+
+
 def _changed(unit: Token) -> Token | None:
     """What has changed by so much: "prices rose 14 per cent", "a 5 per cent cut in wages"."""
     token = unit
@@ -228,7 +240,7 @@ def _changed(unit: Token) -> Token | None:
         if head.pos_ in ("VERB", "AUX"):
             for wanted in (("dobj", "nsubjpass"), ("nsubj",)):
                 for child in head.children:
-                    noun = child.pos_ in ("NOUN", "PROPN") and child.i != unit.i
+                    noun = child.pos_ in ("NOUN", "PROPN") and child.lemma_ not in _PERCENT
                     if child.dep_ in wanted and noun and not child.is_ancestor(unit):
                         return child
             return None

@@ -1,0 +1,121 @@
+"""Parts told without the thing counted: "44 died, 30 on the bridge"; "1,700 are children".
+
+A number alone behind a comma, with only a preposition, participle or adverb after it, divides the
+number before it; a number of a kind of people told with "are" is a part of the people told before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from variorum.claims.figures.counted import token_at
+from variorum.claims.figures.measures import PERSON_MEASURES, STATES, is_person
+from variorum.claims.figures.readings import GUESS, FigureReading
+
+_PREPOSITIONS = frozenset("in on at from by of during under near for with".split())
+#: "…, 30 on the bridge": from the total to the item, at most one clause and a comma or dash.
+_LED_IN = re.compile(r"[^.;:()\d]{0,80}(?:,|:|\s[–—-]|—)\s*(?:and\s+)?$")
+_JOINED = re.compile(r"[^.;:()\d]{1,60}(?:,|\band\b)\s*$")
+_KIND = re.compile(r"^\s+(?:are|were|is|was)\s+(?!\w+(?:ed|ing)\b)", re.IGNORECASE)
+_GENERAL = frozenset(
+    "people persons residents inhabitants dead refugees prisoners detainees hostages patients "
+    "members displaced victims missing passengers".split()
+)
+
+
+def divided(readings: Sequence[FigureReading], at: int) -> int | None:
+    """Index, in the sentence, of the total that the bare number at `at` is a share of.
+
+    `readings` are those of one sentence in order.
+    """
+    if not _is_bare(readings[at]):
+        return None
+    first = at
+    while first > 0 and _is_bare(readings[first]) and _links(readings, first, _JOINED):
+        first -= 1
+        if not _is_bare(readings[first]):
+            first += 1
+            break
+    total = first - 1
+    if total < 0 or not _is_total(readings[total]) or not _links(readings, first, _LED_IN):
+        return None
+    items = _items(readings, first)
+    whole = readings[total].quantity.stated[-1]
+    parts = [one.quantity.stated[0] for one in items]
+    if max(parts) > whole or (sum(parts) != whole and _is_rival(readings[total], items[0])):
+        return None
+    return total
+
+
+def _items(readings: Sequence[FigureReading], first: int) -> list[FigureReading]:
+    out = [readings[first]]
+    for at in range(first + 1, len(readings)):
+        if not _is_bare(readings[at]) or not _links(readings, at, _JOINED):
+            break
+        out.append(readings[at])
+    return out
+
+
+def _is_bare(one: FigureReading) -> bool:
+    """A count with nothing behind it but what tells it apart: a place, a manner, a participle."""
+    if one.quantity.unit.code != "count" or one.head is not None or one.anaphor:
+        return False
+    doc = one.sentence.doc
+    behind = token_at(doc, one.quantity.after)
+    if behind >= len(doc):
+        return False
+    token = doc[behind]
+    if token.lower_ in STATES:
+        return False
+    return token.lower_ in _PREPOSITIONS - {"of"} or token.tag_ in ("VBN", "RB")
+
+
+def _is_total(one: FigureReading) -> bool:
+    return one.quantity.unit.code == "count" and (one.head is not None or one.rank < GUESS)
+
+
+def _links(readings: Sequence[FigureReading], at: int, pattern: re.Pattern[str]) -> bool:
+    before, here = readings[at - 1], readings[at]
+    return bool(pattern.fullmatch(_between(before, here)))
+
+
+def _between(before: FigureReading, here: FigureReading) -> str:
+    return here.sentence.text[before.quantity.after : here.quantity.start]
+
+
+def _is_rival(total: FigureReading, item: FigureReading) -> bool:
+    """ "44 died on Monday, 30 on Tuesday": the first has a day of its own, and is no total."""
+    doc = item.sentence.doc
+    behind = doc[token_at(doc, item.quantity.after)].lower_
+    words = re.findall(r"[a-z]+", _between(total, item).lower())
+    return behind in words or (item.rank < GUESS and item.measure != total.measure)
+
+
+def kind_of(
+    reading: FigureReading, done: Sequence[FigureReading], earlier: Sequence[FigureReading]
+) -> int | None:
+    """How many figures back the people stand of whom "1,700 are children" tells a part.
+
+    `done` are the figures before it in its sentence, `earlier` all before that sentence.
+    """
+    text = reading.sentence.text
+    if reading.quantity.unit.code != "count" or reading.head is not None:
+        return None
+    last = reading.counted.lower().rsplit(" ", 1)[-1]
+    if not is_person(last) or not _KIND.match(text[reading.quantity.after :]):
+        return None
+    known = [*earlier, *done]
+    for back, other in enumerate(reversed(known), start=1):
+        near = reading.sentence.index - other.sentence.index
+        if near > 1 or other.sentence.block.id != reading.sentence.block.id:
+            return None
+        if other.whole is None and _holds(other, reading):
+            return back
+    return None
+
+
+def _holds(whole: FigureReading, part: FigureReading) -> bool:
+    general = whole.counted.lower().rsplit(" ", 1)[-1] in _GENERAL
+    people = whole.quantity.unit.code == "count" and whole.measure in PERSON_MEASURES
+    return general and people and whole.quantity.stated[-1] >= part.quantity.stated[0]

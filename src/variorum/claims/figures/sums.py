@@ -1,0 +1,72 @@
+"""Items that add up exactly to a total told beside them, with no word that says so.
+
+"4,300 people live in the camp. There are 1,200 men, 1,400 women and 1,700 children." Two or more
+counts in a row that make the number before (or behind) them, of the same measure, are its parts.
+A list that does not add up is left alone here: only words can say that it was meant to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from variorum.claims.figures.measures import PERSON_MEASURES
+from variorum.claims.figures.readings import FigureReading
+
+#: A smaller total is met by chance.
+_LEAST = 10
+_MOST_ITEMS = 12
+#: How many sentences may lie between a total and the first of its items, or two items.
+_GAP = 1
+
+
+def by_sum(readings: Sequence[FigureReading]) -> list[FigureReading]:
+    """The readings of a document with `whole` set for items that make up a total beside them."""
+    out = list(readings)
+    for at, total in enumerate(out):
+        if not _may_be_total(total):
+            continue
+        for step in (1, -1):
+            count = _items(total, out[at + step :: step][:_MOST_ITEMS] if at + step >= 0 else [])
+            for item in range(1, count + 1):
+                out[at + step * item] = _as_item(out[at + step * item], total, at)
+            if count:
+                break
+    return out
+
+
+def _as_item(one: FigureReading, total: FigureReading, at: int) -> FigureReading:
+    return replace(
+        one, whole=at, measure=total.measure, nature=total.nature,
+        rule=f"{one.rule}; adds up to {total.quantity.stated[0]}",
+    )  # fmt: skip
+
+
+def _may_be_total(one: FigureReading) -> bool:
+    counts = one.quantity.unit.code == "count" and not one.quantity.vague
+    stated = one.quantity.stated
+    return counts and len(stated) == 1 and stated[0] >= _LEAST and one.measure in PERSON_MEASURES
+
+
+def _items(total: FigureReading, row: Sequence[FigureReading]) -> int:
+    """How many figures of a row, from its beginning, make up the total: none, or two and more."""
+    run: list[FigureReading] = []
+    last = total
+    for one in row:
+        if not _is_item(one, total) or abs(one.sentence.index - last.sentence.index) > _GAP:
+            break
+        run.append(one)
+        last = one
+    sums = accumulate(one.quantity.stated[0] for one in run)
+    for count, amount in enumerate(sums, start=1):
+        if amount == total.quantity.stated[0]:
+            return count if count >= 2 else 0
+    return 0
+
+
+def _is_item(one: FigureReading, total: FigureReading) -> bool:
+    counts = one.quantity.unit.code == "count" and not one.quantity.vague
+    same = one.measure in (total.measure, "", "count")
+    free = one.whole is None and len(one.quantity.stated) == 1
+    return counts and free and same and one.quantity.stated[0] < total.quantity.stated[0]
