@@ -11,7 +11,9 @@ from variorum.passages import segment
 from variorum.settings import Settings
 
 
-def times(text: str, published: str | None = None) -> tuple[TimeMention, ...]:
+def times(
+    text: str, published: str | None = None, url: str | None = None
+) -> tuple[TimeMention, ...]:
     """Every mention, the ends of ranges included."""
     document = Document(
         path="orlo.txt",
@@ -21,7 +23,7 @@ def times(text: str, published: str | None = None) -> tuple[TimeMention, ...]:
         reader="test",
         language="en",
     )
-    return tag(stretches(document, segment(document, Settings())), published)
+    return tag(stretches(document, segment(document, Settings())), published, url)
 
 
 def wholes(text: str, published: str | None = None) -> list[tuple[str, str | None]]:

@@ -2,56 +2,113 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from variorum.claims.times.moment import Moment, containing
 
+from .styles import DAY_RANGES, FULL_DAYS, MONTHS, SHORT_YEARS, STRETCHES
 from .tagging import times
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-ROMAN = "I II III IV V VI VII VIII IX X XI XII".split()
 DAYS = st.dates(date(1200, 1, 1), date(2089, 12, 31))
-FORMATS = (
-    lambda d: f"{d.day} {MONTHS[d.month - 1]} {d.year}",
-    lambda d: f"{MONTHS[d.month - 1]} {d.day}, {d.year}",
-    lambda d: f"{MONTHS[d.month - 1].upper()} {d.day:02d}, {d.year}",
-    lambda d: f"{MONTHS[d.month - 1].lower()} {d.day:02d}, {d.year}",
-    lambda d: f"the {d.day}{_suffix(d.day)} of {MONTHS[d.month - 1]}, {d.year}",
-    lambda d: f"{d.day:02d}.{d.month:02d}.{d.year}",
-    lambda d: f"{d.day}.{ROMAN[d.month - 1]}.{d.year}",
-    lambda d: f"{d.year:04d}-{d.month:02d}-{d.day:02d}",
-)
+RECENT = st.dates(date(1930, 1, 1), date(2029, 12, 31))
+BEFORE, BEHIND = "The bridge of Orlo was opened on ", " by the mayor."
 WORDS = """
 on in since until from to between and the early late mid- 1992 1988-1992 may May 8 08 Sept. 27
 January Tuesday last next year years ago two 3/4/1999 1990s '80s century third quarter of , .
 - – ( ) today later morning 10:30 p.m. spring each every day weeks 26.II.1992 around half or
+BC AD 300 the 8th of that year earlier after before 1905(?) 1988- '92 Q3 0900 hours noon 25SEP1992
+3/4/99 eve same period quarter a day decade centuries 16th 1890 – 91 0 99999999999999999999 99
 """
 PIECES = st.sampled_from([*WORDS.split(), "\n", "\n\n"])
 
 
-def _suffix(day: int) -> str:
-    return "th" if 10 <= day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+def _only(words: str, *, lead: str = BEFORE) -> tuple[str, str | None]:
+    """The words at the span of the one whole mention in a sentence with `words`, and its EDTF."""
+    text = lead + words + BEHIND
+    (found,) = [m for m in times(text) if not m.part]
+    return text[found.start : found.end], found.edtf
 
 
-@pytest.mark.parametrize("written", FORMATS)
+@pytest.mark.parametrize("style", FULL_DAYS)
+@settings(max_examples=15, deadline=None)
+@given(day=DAYS)
+def test_every_style_comes_back_as_its_day_and_span(style: str, day: date) -> None:
+    """A day written in any supported style is read as that day, from its first to last letter."""
+    written = FULL_DAYS[style](day)
+    assert _only(written) == (written, day.isoformat())
+
+
+@pytest.mark.parametrize("style", SHORT_YEARS)
+@settings(max_examples=15, deadline=None)
+@given(day=RECENT)
+def test_two_digits_of_a_year_lie_around_the_turn_of_the_century(style: str, day: date) -> None:
+    """A short year is one of 1930 to 2029."""
+    written = SHORT_YEARS[style](day)
+    assert _only(written) == (written, day.isoformat())
+
+
+@pytest.mark.parametrize("style", STRETCHES)
+@settings(max_examples=15, deadline=None)
+@given(day=DAYS)
+def test_months_years_and_their_parts_come_back(style: str, day: date) -> None:
+    """A month, season, quarter, half or year keeps its granularity and its words."""
+    write, edtf = STRETCHES[style]
+    written = write(day)
+    assert _only(written, lead="The bridge of Orlo was opened in ") == (written, edtf(day))
+
+
+@pytest.mark.parametrize("style", DAY_RANGES)
+@settings(max_examples=15, deadline=None)
+@given(day=DAYS, length=st.integers(1, 27))
+def test_ranges_of_days_come_back(style: str, day: date, length: int) -> None:
+    """A range with one month or year between its ends is one mention of both."""
+    first = day.replace(day=1)
+    last = first + timedelta(length)
+    assume(last.month == first.month)
+    written = DAY_RANGES[style](first, last)
+    assert _only(written) == (written, f"{first}/{last}")
+
+
 @settings(max_examples=40, deadline=None)
 @given(day=DAYS)
-def test_every_format_comes_back_as_its_day(written: object, day: date) -> None:
-    """A day written in any of the formats is read as that day."""
-    assert callable(written)
-    found = times(f"The bridge of Orlo was opened on {written(day)} by the mayor.")
-    assert [m.edtf for m in found] == [day.isoformat()]
+def test_slashes_keep_both_readings_or_the_only_one(day: date) -> None:
+    """Day and month between slashes: one reading where the calendar has but one, else both."""
+    _, edtf = _only(f"{day.day}/{day.month}/{day.year}")
+    assert edtf is not None
+    readings = edtf.strip("[]").split(",")
+    assert day.isoformat() in readings
+    assert len(readings) == (2 if day.day <= 12 and day.day != day.month else 1)
+
+
+@settings(max_examples=40, deadline=None)
+@given(day=DAYS, at=st.integers(0, 1))
+def test_a_line_break_inside_a_date_changes_nothing(day: date, at: int) -> None:
+    """Broken behind its day or its month, in a line as long as others, a date stays one."""
+    pieces = [str(day.day), MONTHS[day.month - 1], str(day.year)]
+    broken = " ".join(pieces[: at + 1]) + "\n" + " ".join(pieces[at + 1 :])
+    text = f"The long stone bridge at the lower end of Orlo was opened on {broken} by the mayor."
+    (found,) = times(text)
+    assert (text[found.start : found.end], found.edtf) == (broken, day.isoformat())
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=120), st.sampled_from([None, "2020-10-01", "20", "2020?", "x"]))
+def test_no_text_makes_it_raise(text: str, published: str | None) -> None:
+    """Any text at all is read, in bounds."""
+    for mention in times(text, published):
+        assert 0 <= mention.start < mention.end <= len(text)
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(PIECES, max_size=25), st.sampled_from([None, "2020-10-01", "2020-10", "2020"]))
+@given(
+    st.lists(PIECES, max_size=25),
+    st.sampled_from([None, "2020-10-01", "2020-10", "2020", "1988-02-29"]),
+)
 def test_spans_are_the_words_and_edtf_parses(pieces: list[str], published: str | None) -> None:
     """Whatever the text: each span quotes it, blanks apart, and each EDTF is EDTF."""
     text = " ".join(pieces)

@@ -97,3 +97,127 @@ def test_the_same_night_and_that_winter_count_from_the_text() -> None:
     """Both go back to the date that the text told last."""
     found = times("A guard fell on 3 May 1911. He died the same night. That winter was mild.")
     assert [t.edtf for t in found] == ["1911-05-03", "1911-05-03", "1911-24"]
+
+
+DISTANCES = [
+    ("Three days before 8 May 1992 Orlo fell.", "1992-05-05"),
+    ("The day after 28 February 1992 Orlo fell.", "1992-02-29"),
+    ("A month after 1 May 1990 Orlo fell.", "1990-06"),
+    ("On the eve of 8 May 1992 Orlo fell.", "1992-05-07"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), DISTANCES)
+def test_a_date_counted_from_a_date_beside_it(text: str, edtf: str) -> None:
+    """The whole names the day it comes to; the date it is counted from is only a part."""
+    (found,) = [m for m in times(text) if m.edtf and not m.part]
+    assert (found.edtf, found.inferred) == (edtf, True)
+
+
+def test_nothing_is_counted_finer_than_the_date_it_counts_from() -> None:
+    """Three days after a month are no day."""
+    dated = [m.edtf for m in times("Three days after May 1992 Orlo fell.") if m.edtf]
+    assert dated == ["1992-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "url", "origin"),
+    [
+        ("The mayor spoke yesterday.", "2019-03-06", None, "metadata"),
+        ("Orlo news\n\n6 March 2019\n\nThe mayor spoke yesterday.", None, None, "dateline"),
+        (
+            "ORLO, March 6, 2019 (Orlo Agency) -- The mayor spoke yesterday.",
+            None,
+            "https://orlo.example/2019/03/09/a.html",
+            "dateline",
+        ),
+        ("The mayor spoke yesterday.", None, "https://orlo.example/2019/03/06/a.html", "address"),
+        ("The mayor spoke yesterday.", None, "https://orlo.example/a-20190306.html", "address"),
+        ("Orlo\n\n6 March 2019\n\nThe mayor spoke yesterday.", "2021-01-02?", None, "dateline"),
+        ("The mayor spoke yesterday.", "2019-03-06?", None, "date of the file"),
+    ],
+)
+def test_what_told_the_documents_own_date(
+    text: str, published: str | None, url: str | None, origin: str
+) -> None:
+    """Metadata, else a dateline, else the address, else the day the file was made."""
+    found = times(text, published, url)[-1]
+    assert found.edtf == "2019-03-05"
+    assert found.working == f"counted from the document's date, 2019-03-06 ({origin})"
+
+
+RETOLD = [
+    ("In March 1911 Orlo burned. The following autumn it was rebuilt.", "1911-23"),
+    ("In October 1911 Orlo burned. The following May it was rebuilt.", "1912-05"),
+    ("On 3 May 1911 Orlo burned. In the evening rain came.", "1911-05-03"),
+    ("On 3 May 1911 Orlo burned. On the 8th the council met.", "1911-05-08"),
+    ("In May 1911 Orlo burned. Later in the year it was rebuilt.", "1911"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), RETOLD)
+def test_what_goes_back_to_the_date_told_last(text: str, edtf: str) -> None:
+    """Seasons, months, parts of the day and bare days count from the story's last date."""
+    found = times(text)[-1]
+    assert (found.edtf, found.inferred) == (edtf, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["In the evening rain came.", "They met that week.", "They lived in the quarter."]
+)
+def test_what_goes_back_to_nothing_is_no_date(text: str) -> None:
+    """Words that need an antecedent are left alone where the text told of none."""
+    assert times(text, "2020-10-23") == ()
+
+
+OF_A_YEAR = [
+    ("It opens in October of next year.", "2021-10"),
+    ("It opened on 3 January last year.", "2019-01-03"),
+    ("It opens in the spring of next year.", "2021-21"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), OF_A_YEAR)
+def test_a_month_of_a_year_named_by_its_distance(text: str, edtf: str) -> None:
+    """ "of next year" names the year, whatever the month."""
+    (found,) = times(text, "2020-10-23")
+    assert found.edtf == edtf
+
+
+def test_a_programme_goes_on_into_the_next_year() -> None:
+    """Months named one behind the other lie one behind the other."""
+    found = times(
+        "We will play Orlo in November, Varna in January and Selo in March.", "2020-10-23"
+    )
+    assert [m.edtf for m in found] == ["2020-11", "2021-01", "2021-03"]
+
+
+def test_what_recurs_has_no_year() -> None:
+    """A month told of in the present of habit is that month of any year."""
+    (found,) = times("In January the pass above Orlo is usually closed.", "2020-10-23")
+    assert (found.edtf, found.inferred) == ("XXXX-01", False)
+
+
+def test_today_in_a_story_of_long_ago_is_these_days() -> None:
+    """TIMEX3's PRESENT_REF; the record still knows when it was written."""
+    found = times("Orlo burned in 1611 and in 1714. Today it is a quiet town.", "2003-11-08")[-1]
+    assert (found.value, found.edtf, found.inferred) == ("PRESENT_REF", "2003-11-08", True)
+
+
+def test_results_are_compared_with_the_same_quarter() -> None:
+    """ "a year earlier" beside a quarter's figures is that quarter of the year before."""
+    text = "In the third quarter Orlo Mills earned 5 million, up from 4 million a year earlier."
+    assert [m.edtf for m in times(text, "1989-11-02")] == ["1989-35", "1988-35"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The mill burned down over the weekend.", "2020-10-17/2020-10-18"),
+        ("The mill will be opened at the weekend.", "2020-10-24/2020-10-25"),
+    ],
+)
+def test_the_weekend_is_the_last_or_the_next(text: str, edtf: str) -> None:
+    """Told by the tense, from Friday 23 October 2020."""
+    (found,) = times(text, "2020-10-23")
+    assert found.edtf == edtf

@@ -103,7 +103,7 @@ class Moment:
             return None, None
         try:
             return self._dated(self.year)
-        except ValueError:
+        except (ValueError, OverflowError):
             return None, None
 
     def _dated(self, year: int) -> tuple[date, date]:
@@ -130,11 +130,11 @@ class Moment:
         if self.year is None:
             return None
         if self.unit in ("year", "decade", "century"):
-            return replace(self, year=self.year + count)
+            return self._in_reach(replace(self, year=self.year + count))
         parts = {"half": 2, "quarter": 4, "season": 4, "month": 12}.get(self.unit)
         if parts:
             index = self.year * parts + self.n - 1 + count
-            return replace(self, year=index // parts, n=index % parts + 1)
+            return self._in_reach(replace(self, year=index // parts, n=index % parts + 1))
         start = self.first()
         if start is None:
             return None
@@ -143,6 +143,10 @@ class Moment:
             return containing(start + timedelta(step * count), self.unit)
         except OverflowError:
             return None
+
+    @staticmethod
+    def _in_reach(moment: Moment) -> Moment | None:
+        return moment if moment.year is not None and abs(moment.year) <= _LAST_YEAR else None
 
     def coarsen(self, unit: Unit) -> Moment | None:
         """The stretch of a coarser granularity in which this one begins."""

@@ -29,9 +29,11 @@ _OPENING_UNITS = 4
 _MONTH_NAMES = "|".join(sorted(lex.MONTHS, key=len, reverse=True))
 _IN_ADDRESS = re.compile(
     rf"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[/_-]?)(?P<month>0[1-9]|1[0-2]|{_MONTH_NAMES})"
-    r"(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)|"
-    rf"/(?P<y2>(?:19|20)\d\d)/(?P<m2>0[1-9]|1[0-2]|{_MONTH_NAMES})(?=/)",
+    r"(?P=sep)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
     re.I,
+)
+_MONTH_IN_ADDRESS = re.compile(
+    rf"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2]|{_MONTH_NAMES})(?=/)", re.I
 )
 
 
@@ -90,14 +92,14 @@ def _full_day(moment: Moment) -> bool:
 
 def _in_address(url: str) -> Moment | None:
     """A day, or a month, that stands in a web address as most publishers write it there."""
-    found = _IN_ADDRESS.search(url)
+    found = _IN_ADDRESS.search(url) or _MONTH_IN_ADDRESS.search(url)
     if found is None:
         return None
-    year, month = found["year"] or found["y2"], found["month"] or found["m2"]
+    year, month = int(found["year"]), found["month"]
     number = int(month) if month.isdigit() else lex.month_of(month)
-    if found["day"] is None:
-        return Moment("month", int(year), number)
-    moment = Moment("day", int(year), number, int(found["day"]))
+    if found.re is _MONTH_IN_ADDRESS:
+        return Moment("month", year, number)
+    moment = Moment("day", year, number, int(found["day"]))
     return moment if moment.valid() else None
 
 

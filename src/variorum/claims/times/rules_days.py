@@ -27,7 +27,7 @@ _NIGHT = r"(?P<hours>the\s(?:early\shours|(?:early\s)?morning|afternoon|evening|
 _WEEKDAY = rf"(?:(?P<wd>{lex.WEEKDAY}),?\s(?:the\s)?)?"
 _MONTH = rf"(?P<month>{lex.MONTH})"
 _DAY = rf"(?P<day>{lex.ORDINAL_DAY})"
-_DAYS = rf"(?P<days>{lex.ORDINAL_DAY}(?:,\s{lex.ORDINAL_DAY})*{_TO}{lex.ORDINAL_DAY})"
+_DAYS = rf"(?P<days>{lex.ORDINAL_DAY}(?:,\s{lex.ORDINAL_DAY}){{0,30}}{_TO}{lex.ORDINAL_DAY})"
 _SHORT = r",?\s?['’](?P<short>\d\d)"
 _YEAR_AFTER = rf"(?:(?:,?\s(?:of\s)?(?:the\syear\s)?|-){YEAR}|{_SHORT})"
 _NO_COUNT = r"(?!\d|\s?%|:\d|,\d{3}|\.\d|\s(?:percent|per\scent|million|billion|thousand)\b)"
@@ -244,7 +244,7 @@ DAY_RULES: tuple[Rule, ...] = (
         "numeric day",
         "JOINED",
         rf"(?P<a>{lex.DAY})(?P<sep>[./-])(?P<b>{lex.DAY})(?P=sep)(?P<year>{lex.YEAR}|\d\d)"
-        rf"(?![\d/]|\.\d|-\d)",
+        r"(?!\d|(?P=sep)\d)",
         _numeric,
     ),
     rule(

@@ -126,7 +126,7 @@ PERIOD_RULES: tuple[Rule, ...] = (
         "in|of|for year|month|week|day",
         r"(?:(?<=earlier\sin\s)|(?<=later\sin\s)|(?<=early\sin\s)|(?<=late\sin\s)|"
         r"(?<=rest\sof\s)|(?<=start\sof\s)|(?<=most\sof\s)|(?<=part\sof\s)|(?<=\bfor\s)(?=the\s(?:day|week)[,.;]))"
-        r"the\s(?P<unit>year|month|week|day)(?=[.,;:)]|$|\s(?:in|at|and|but|when|as|with)\b)",
+        r"the\s(?P<unit>year|month|week|day)(?!\s(?:of|before|after|ended|ending|that|\d)\b)",
         _again,
     ),
     rule(

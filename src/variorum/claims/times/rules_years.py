@@ -51,6 +51,7 @@ _MEASURE = re.compile(
 #: "over 1990-1995" covers the years; it does not count them.
 _EXTENT = re.compile(r"over\s", re.I)
 _TO_A_YEAR = re.compile(rf"\s?[-–—]\s?{lex.YEAR}(?!\d)")
+_FROM_A_YEAR = re.compile(rf"\s{lex.YEAR}\s?[-–—]\s?$")
 _PLURAL = re.compile(r"\s(?:[a-z-]+\s)?(?:[a-z]{3,}[^s\W]s)\b")
 _EARLIEST = 1200
 _NO_YEAR_BEFORE = re.compile(r"(?<!\d)(?!1\d{3}|20\d\d)\d+[-–]$")
@@ -75,12 +76,16 @@ def _year(match: re.Match[str]) -> list[Expression]:
         if year < _EARLIEST or _MEASURE.match(right):
             return []
         label = _LABEL.search(left)
-        if label and not (_EXTENT.match(label.group()) and _TO_A_YEAR.match(right)):
+        if label and not _covers_years(label.group(), right):
             return []
         called = bool(_CALLS.search(left))
         if _PLURAL.match(right) and (not called or (year % 100 == 0 and year != 2000)):
             return []
     return one(match, Moment("year", year), "year")
+
+
+def _covers_years(label: str, right: str) -> bool:
+    return bool(_EXTENT.match(label) and (_TO_A_YEAR.match(right) or _FROM_A_YEAR.search(label)))
 
 
 def _years(match: re.Match[str]) -> list[Expression]:

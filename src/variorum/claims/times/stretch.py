@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from variorum.claims.times import lexicon as lex
 from variorum.model import Document, Passage, PassageKind, Span
-from variorum.passages.view import View, make_view, vocabulary
+
+if TYPE_CHECKING:
+    from variorum.passages.view import View
 
 _UNITS = frozenset({"sentence", "list_item", "table_row", "banner_item", "heading", "key_value"})
 
@@ -20,6 +23,8 @@ _DAY_AT_END = re.compile(
 )
 #: As long as any end of a sentence that these look for.
 _TAIL = 30
+#: No sentence is broken in more dates than this; endless ones would be copied over and over.
+_MOST_PARTS = 6
 _YEAR_GOES_ON = re.compile(rf"{lex.YEAR}(?:[,;:)]?\s(?-i:[a-z])|[.,;:)])")
 _YEAR_ALONE = re.compile(rf"{lex.YEAR}[.,;:]?$")
 _DATE_ALONE = re.compile(rf"\W*(?:{lex.YEAR}|.{{0,12}}\b(?:{lex.MONTH})\b.{{0,12}})\W*$", re.I)
@@ -52,6 +57,9 @@ class Stretch:
 
 def stretches(document: Document, passages: Iterable[Passage]) -> tuple[Stretch, ...]:
     """The units of a document in text order, for tagging without a parse."""
+    # loaded late: the sentence splitter is slower to load than all the tagger
+    from variorum.passages.view import make_view, vocabulary  # noqa: PLC0415
+
     passages = tuple(passages)
     words = vocabulary(document.text)
     by_id = {p.id: p for p in passages}
@@ -87,7 +95,7 @@ def join_broken(units: Sequence[Stretch]) -> list[Stretch]:
 def _parts_a_date(before: Sequence[Stretch], unit: Stretch, follows: str) -> bool:
     first, view = before[-1], before[-1].view
     end = view.sources[-1] + len(view.text) - view.starts[-1]
-    if unit.view.sources[0] - end != 1 or not first.running:
+    if unit.view.sources[0] - end != 1 or not first.running or len(first.parts) >= _MOST_PARTS:
         return False
     head, tail = view.text[-_TAIL:], unit.view.text
     if _DAY_AT_END.search(head) and _MONTH_AT_START.match(tail):
@@ -105,10 +113,11 @@ def _parts_a_date(before: Sequence[Stretch], unit: Stretch, follows: str) -> boo
 def _joined(first: Stretch, second: Stretch) -> Stretch:
     at = len(first.view.text) + 1
     last = first.view.to_source(at - 2, at - 1).end
-    view = View(
-        f"{first.view.text} {second.view.text}",
-        (*first.view.starts, at - 1, *(at + start for start in second.view.starts)),
-        (*first.view.sources, last, *second.view.sources),
+    view = replace(
+        first.view,
+        text=f"{first.view.text} {second.view.text}",
+        starts=(*first.view.starts, at - 1, *(at + start for start in second.view.starts)),
+        sources=(*first.view.sources, last, *second.view.sources),
     )
     return replace(first, view=view, parts=(*first.parts, second))
 

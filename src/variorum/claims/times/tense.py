@@ -46,11 +46,12 @@ _PRESENT = re.compile(
 )
 _ALWAYS = re.compile(r"\b(?:usually|generally|typically|normally|traditionally)\b", re.I)
 _NOT_HABITUAL = re.compile(
-    rf"\b(?:{'|'.join(_PAST_VERBS)}|will|shall|would|"
-    r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)[a-z]{3,}(?<!e)ed)\b"
-    r"|(?:’ll|'ll)\s",
+    rf"\b(?:{'|'.join(_PAST_VERBS)}|will|shall|would|(?P<ed>[a-z]{{3,}}(?<!e)ed))\b|(?:’ll|'ll)\s",
     re.I,
 )
+#: "is usually closed" is no past.
+_PASSIVE_REACH = 30
+_PASSIVE = re.compile(r"\b(?:is|are|be|being)\s(?:\w+\s)?$", re.I)
 
 
 def habitual(sentence: str, *, speaks: bool = False) -> bool:
@@ -60,7 +61,13 @@ def habitual(sentence: str, *, speaks: bool = False) -> bool:
     """
     if speaks and not _ALWAYS.search(sentence):
         return False
-    return bool(_PRESENT.search(sentence)) and not _NOT_HABITUAL.search(sentence)
+    if not _PRESENT.search(sentence):
+        return False
+    return all(
+        found["ed"]
+        and _PASSIVE.search(sentence, max(0, found.start() - _PASSIVE_REACH), found.start())
+        for found in _NOT_HABITUAL.finditer(sentence)
+    )
 
 
 def compared(sentence: str, start: int) -> bool:
