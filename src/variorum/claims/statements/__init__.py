@@ -1,6 +1,7 @@
 """Readings in, StatementDrafts out: who is reported as saying what, in which words."""
 
 from variorum.claims.statements.find import find_statements, is_speech, mention_span
+from variorum.claims.statements.forms import may_report
 from variorum.claims.statements.speakers import Cast, Speaker
 from variorum.claims.statements.utterance import Utterance
 from variorum.claims.statements.utterances import find_utterances
@@ -12,5 +13,6 @@ __all__ = [
     "find_statements",
     "find_utterances",
     "is_speech",
+    "may_report",
     "mention_span",
 ]
