@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench import report, speed
+from bench import report, speed, speed_temporal
 from bench.scoring import available, score_public, score_record
 
 OUT = Path("build/bench.md")
@@ -34,6 +34,8 @@ def main() -> int:
         if not arguments.only:
             print("speed ...", file=sys.stderr, flush=True)
             lines += ["", *speed.lines(work)]
+        if arguments.only in "temporal speed":
+            lines += ["", *speed_temporal.lines()]
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text("\n".join(lines) + "\n", "utf-8")
     print("\n".join(lines), f"\nWritten to {OUT}", sep="\n")

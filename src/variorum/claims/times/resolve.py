@@ -177,8 +177,6 @@ class Resolver:
         span = stretch.view.to_source(chain.start, last.end)
         working = next((m.working for m in run if m is not None and m.working), None)
         begin, end = moments[0].timex(), moments[-1].timex()
-        # days apart ("2, 5 and 9 April") and choices are no stretch
-        solid = chain.link == "range" or (chain.link == "list" and _neighbours(moments))
         return TimeMention(
             span.start,
             span.end,
@@ -189,8 +187,8 @@ class Resolver:
             _edtf_of(moments, chain.link),
             inferred=working is not None,
             working=working,
-            begin=begin if solid else None,
-            end_value=end if solid else None,
+            begin=None if chain.link == "or" else begin,
+            end_value=None if chain.link == "or" else end,
         )
 
 
