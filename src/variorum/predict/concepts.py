@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
 
 from variorum.claims.figures.counted import Counted, phrase_after, token_at, token_before
 from variorum.claims.figures.scan import Quantity, scan
@@ -24,84 +26,180 @@ _KEPT = {"other", "new", "different", "separate", "additional"}
 
 
 def concept_of(sentence: Sentence, quantity: Quantity) -> list[str]:
-    """The words of what a quantity is about, five at most: what it modifies, then its subject."""
+    """The words of what a quantity is about, five at most, as they stand between spaces.
+
+    First the noun that the quantity is told of or modifies ("13 percent of the economy", "a 12
+    page document"), then the subject of its verb, or its object where there is no subject. A
+    subject that is itself counted is about nothing else.
+    """
     doc = sentence.doc
     phrase = noun_of(sentence, quantity) if quantity.unit.code == "count" else None
     at = phrase.last if phrase is not None else token_before(doc, quantity.after)
     if at < 0:
         return []
     taken = set(range(token_at(doc, quantity.start), at + 1))
+    own = set(taken)
     for other in scan(sentence.text):
         taken.update(range(token_at(doc, other.start), token_at(doc, other.after)))
-    head = _about(doc[at], taken)
-    if head is None:
+    if phrase is not None and phrase.last > phrase.first and _describes(doc, phrase, quantity):
+        own -= set(range(phrase.first + 1, phrase.last + 1))
+        at = phrase.first
+    unit = doc[at]
+    if _is_counted_subject(unit, quantity) or _is_one_of(unit):
         return []
-    found = _phrase_of(head)
-    verb = _verb_over(head)
-    subject = _argument(verb, head) if verb is not None else None
-    if subject is not None and subject.i not in taken and subject not in found:
-        found = [*found, *_phrase_of(subject)]
-    return [t.text for t in found if t.i not in taken][:5]
+    heads = [h for h in _heads(unit, quantity, own) if h.i not in own]
+    heads = [h for h in heads if h.i not in taken] or heads
+    return _words(sentence.text, heads, taken | own) or _words(sentence.text, heads, own)
 
 
-def _about(token: Token, taken: set[int]) -> Token | None:
-    """The noun that a quantity modifies, else the subject (or object) of its verb."""
-    for _ in range(7):
+def _describes(doc: Doc, phrase: Counted, quantity: Quantity) -> bool:
+    """ "A 12 page document": pages are counted, the document is what they are about."""
+    nouns = doc[phrase.first].tag_ == "NN" and doc[phrase.last].tag_ == "NN"
+    return nouns and quantity.stated[-1] > 1
+
+
+def _is_counted_subject(unit: Token, quantity: Quantity) -> bool:
+    counts = quantity.unit.code == "count" or quantity.unit.dimension == "age"
+    return counts and unit.dep_ in _SUBJECTS
+
+
+def _is_one_of(unit: Token) -> bool:
+    """ "One of the villages": the villages themselves, not what is said of them."""
+    return unit.dep_ == "pobj" and unit.head.lower_ == "of" and unit.head.head.lower_ == "one"
+
+
+def _heads(unit: Token, quantity: Quantity, own: set[int]) -> list[Token]:
+    """The nouns that a quantity is about, the nearest first."""
+    counts = quantity.unit.code == "count"
+    near = [] if counts else list(_complements(unit))
+    modified = _modified(unit, own)
+    if modified is not None:
+        near.append(modified)
+    verb = _verb_over(modified or unit)
+    if verb is None:
+        return near or _root_nouns(unit)
+    if quantity.unit.dimension == "money":
+        near.extend(n for n in _objects(verb, ("for", "on")) if n.i not in own)
+    subject = _subject(verb, modified or unit)
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "attr") and _is_noun(c)]
+    objects = [c for c in objects if c.i not in own and not unit.is_ancestor(c)]
+    if subject is not None:
+        moved = objects[:1] if _prepositional(unit, verb) and not counts else []
+        return [*near, *moved, subject]
+    return near or objects[:1] or ([] if counts else _root_nouns(unit))
+
+
+def _prepositional(unit: Token, verb: Token) -> bool:
+    """ "Lowered its forecast to $84": the forecast is at $84, and it is of who lowered it."""
+    return unit.dep_ == "pobj" and unit.head.head == verb
+
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_ATTACHED = {"compound", "amod", "nmod", "nummod", "appos", "poss", "quantmod", "npadvmod", "dep"}
+_LINKS = ("of", "off", "for", "on", "in", "from", "at")
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN")
+
+
+def _may_head(token: Token) -> bool:
+    """Whether a subject names something: a noun, or a nominal adjective ("the lowest")."""
+    return _is_noun(token) or token.tag_ in ("JJ", "JJS", "JJR")
+
+
+def _complements(unit: Token) -> Iterator[Token]:
+    """ "13 percent of the economy", "$50 off a ticket"."""
+    for child in unit.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "off", "for", "on", "in"):
+            for inner in child.children:
+                if inner.dep_ == "pobj" and _is_noun(inner) and inner.ent_type_ not in _TIMES:
+                    yield inner
+
+
+_TIMES = {"DATE", "TIME"}
+
+
+def _objects(verb: Token, prepositions: tuple[str, ...]) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            yield from (c for c in child.children if c.dep_ == "pobj" and _is_noun(c))
+
+
+def _modified(unit: Token, own: set[int]) -> Token | None:
+    """The noun that a quantity modifies, or that its preposition hangs on."""
+    token = unit
+    for _ in range(6):
         head = token.head
-        if head is token:
+        if head == token or head.pos_ in ("VERB", "AUX"):
             return None
-        if head.i not in taken and head.pos_ in ("NOUN", "PROPN") and token.dep_ != "conj":
+        attached = token.dep_ in _ATTACHED or token.dep_ == "prep"
+        if _is_noun(head) and head.i not in own and attached and head.ent_type_ not in _TIMES:
             return head
-        if head.pos_ in ("VERB", "AUX"):
-            found = _argument(head, token)
-            return found if found is None or found.i not in taken else None
         token = head
     return None
 
 
-def _verb_over(noun: Token) -> Token | None:
-    token = noun
-    for _ in range(5):
-        if token.head is token:
-            return None
-        token = token.head
+def _verb_over(token: Token) -> Token | None:
+    for _ in range(8):
         if token.pos_ in ("VERB", "AUX"):
             return token
+        if token.head == token:
+            return None
+        token = token.head
     return None
 
 
-def _argument(verb: Token, not_this: Token) -> Token | None:
-    relative = any(c.dep_.startswith("nsubj") and c.tag_ in ("WDT", "WP") for c in verb.children)
-    if relative and verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN"):
-        return verb.head
-    for wanted in (("nsubj", "nsubjpass"), ("dobj",)):
+def _subject(verb: Token, not_this: Token) -> Token | None:
+    """The noun that a verb is said of; a pronoun or none is looked up in the clauses above."""
+    for _ in range(5):
+        if verb.dep_ in ("relcl", "acl") and _is_noun(verb.head):
+            relative = not any(c.dep_ in _SUBJECTS and _is_noun(c) for c in verb.children)
+            if relative:
+                return verb.head
+        if any(c.dep_ == "expl" for c in verb.children):
+            return None
         for child in verb.children:
-            if child.dep_ in wanted and child is not not_this and child.pos_ in ("NOUN", "PROPN"):
+            if child.dep_ in _SUBJECTS and child != not_this and _may_head(child):
                 return child
-    if verb.dep_ in ("xcomp", "conj", "advcl", "acl", "relcl") and verb.head is not verb:
-        if verb.head.pos_ in ("NOUN", "PROPN"):
-            return verb.head
-        return _argument(verb.head, verb)
+        if verb.head == verb:
+            return None
+        above = _verb_over(verb.head)
+        if above is None or above == verb:
+            return verb.head if _is_noun(verb.head) else None
+        verb = above
     return None
 
 
-def _phrase_of(head: Token) -> list[Token]:
-    """A noun with its modifiers and what it is of."""
-    kept = [
-        token
-        for token in head.subtree
-        if token is head
-        or (
-            (token.head is head and token.dep_ in ("compound", "amod", "nmod"))
-            and token.pos_ in ("NOUN", "PROPN", "ADJ")
-        )
+def _root_nouns(unit: Token) -> list[Token]:
+    """Where no verb tells: the subject before, the noun a line hangs on, or its first."""
+    before = [t for t in unit.doc[: unit.i] if _is_noun(t) and t.ent_type_ not in _TIMES]
+    subjects = [t for t in before if t.dep_ in _SUBJECTS]
+    root = unit.sent.root
+    roots = [root] if _is_noun(root) and root != unit else []
+    return (subjects[-1:] or roots or before)[:1]
+
+
+def _words(text: str, heads: list[Token], taken: set[int]) -> list[str]:
+    """Heads first, then their modifiers; each as the word between spaces that it stands in."""
+    modifiers = [
+        t
+        for head in heads
+        for t in head.lefts
+        if t.dep_ in ("compound", "amod", "nmod", "poss") and t.pos_ in ("NOUN", "PROPN", "ADJ")
     ]
-    for child in head.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            kept.extend(
-                token
-                for inner in child.children
-                for token in inner.subtree
-                if token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("pobj", "compound")
-            )
-    return kept[:5]
+    out: list[str] = []
+    for token in [*heads, *modifiers]:
+        if token.i in taken:
+            continue
+        word = _between_spaces(text, token)
+        if word and word not in out:
+            out.append(word)
+    return out[:5]
+
+
+def _between_spaces(text: str, token: Token) -> str:
+    start = text.rfind(" ", 0, token.idx) + 1
+    end = text.find(" ", token.idx)
+    word = text[start : end if end >= 0 else len(text)]
+    return word.strip(".,;:!?()[]\"“”‘’'")
