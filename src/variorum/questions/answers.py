@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from variorum.model import Answer, Relation, RelationKind
-from variorum.questions.levels import Comparison, compare
+from variorum.questions.levels import Comparison, beside, compare
 from variorum.questions.periods import fit, in_words
 from variorum.questions.readings import differs, written
 from variorum.questions.retelling import told_again
@@ -134,7 +134,9 @@ def _timed(one: Scope, other: Scope, compared: Comparison) -> bool:
     if both_dated or one.claim.document != other.claim.document:
         return False
     if one.period is None and other.period is None:
-        return one.credit is not None and other.credit is not None
+        return (
+            one.credit is not None and other.credit is not None and beside(one.claim, other.claim)
+        )
     return "stock" not in (one.figure.nature, other.figure.nature)
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from variorum.model import ROLES_OWN_VOICE, Claim, Figure, Span
-from variorum.questions.bearers import bearer, own_people, place_kind
+from variorum.questions.bearers import LOSSES, bearer, own_people, place_kind
+from variorum.questions.definitions import definition_around
 from variorum.questions.measures import measure_key
 from variorum.questions.periods import Period, period
 from variorum.questions.readings import Reading, reading
@@ -100,6 +101,9 @@ def scope_of(
     measured = _measured_place(claim, figure)
     measure = measure_key(figure.measure, figure.unit)
     thing = read_thing(figure.counted, figure.measure)
+    if thing.people and measure in LOSSES:
+        terms = thing.definition | definition_around(claim, figure)
+        thing = replace(thing, definition=terms)
     if thing.people and not thing.whose:
         thing = replace(thing, whose=bearer(claim, figure, measure))
     if thing.kind == "civilians" and not thing.whose:

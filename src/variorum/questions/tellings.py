@@ -8,13 +8,13 @@ two figures contradict is never decided by what was taken over in this way.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from variorum.questions.levels import beside, compare
-from variorum.questions.periods import counting
+from variorum.questions.periods import Period, counting, nearly
 from variorum.questions.retelling import rounds, telling
 from variorum.questions.scopes import Scope, spelling
 
@@ -45,29 +45,42 @@ def share(told: Sequence[Scope]) -> list[Scope]:
     """The figures of one telling, each with what the others state and it leaves out."""
     if len(told) == 1:
         return list(told)
-    spans = _one(s.period for s in told if s.period_known and counting(s.period))
-    period = spans or _one(s.period for s in told if s.period_known)
-    place = _place(told)
-    whose = _one(s.thing.whose for s in told if s.thing.whose)
     kinds = {s.thing.kind for s in told}
+    kind = told[0].thing.kind if len(kinds) == 1 else "people"
+    whose = _one(s.thing.whose for s in told if s.thing.whose) or frozenset()
     definition = frozenset().union(*(s.thing.definition for s in told))
+    place = _place(told)
+    counted_in = _counting_period(told)
+    period = counted_in or _one(s.period for s in told if s.period_known)
     out: list[Scope] = []
     for scope in told:
-        kind = scope.thing.kind if len(kinds) == 1 else "people"
-        thing = replace(
-            scope.thing,
-            kind=kind,
-            definition=definition,
-            whose=scope.thing.whose or whose or frozenset(),
+        new = replace(
+            scope,
+            thing=replace(
+                scope.thing, kind=kind, definition=definition, whose=scope.thing.whose or whose
+            ),
         )
-        new = replace(scope, thing=thing)
-        loose = not scope.period_known or (spans is not None and not counting(scope.period))
-        if loose and period is not None:
+        if period is not None and (counted_in is not None or not scope.period_known):
             new = replace(new, period=period, period_known=True)
         if not scope.place_known and place is not None:
             new = replace(new, place=place.place, place_id=place.place_id, place_known=True)
         out.append(new)
     return out
+
+
+def _counting_period(told: Sequence[Scope]) -> Period | None:
+    """The period in which the number was counted, where all that state one mean one.
+
+    It holds for all tellings: another date beside the number is that of a report, or of what the
+    number is compared with.
+    """
+    stated = Counter(s.period for s in told if s.period_known and counting(s.period))
+    periods = sorted((p for p in stated if p is not None), key=lambda p: (-stated[p], str(p)))
+    if not periods:
+        return None
+    first = periods[0]
+    meant = all(p == first or nearly(p, first) for p in periods)
+    return first if meant else None
 
 
 def _one(values: Iterable[T | None]) -> T | None:

@@ -104,7 +104,7 @@ def read_thing(counted: str, measure: str) -> Thing:
     whose = frozenset(before or proper)
     common = [w.casefold() for w in head_words if not w[0].isupper() or w.casefold() in PEOPLE]
     folded = {w.casefold() for w in every}
-    definition = frozenset(_stem(w) for w in folded & DEFINITIONS)
+    definition = frozenset(_stem(w).removesuffix("ly") for w in folded & DEFINITIONS)
     words = frozenset(
         _stem(w)
         for w in folded
