@@ -21,6 +21,7 @@ from variorum.model.claim import (
 )
 from variorum.model.document import Document, Passage, PassageKind, Span
 from variorum.model.findings import (
+    SUMS_OFF,
     Answer,
     Decision,
     Direction,
@@ -36,6 +37,7 @@ from variorum.model.identity import digest, identifier
 
 __all__ = [
     "ROLES_OWN_VOICE",
+    "SUMS_OFF",
     "Answer",
     "Attribution",
     "Bound",

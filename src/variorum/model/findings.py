@@ -14,6 +14,12 @@ Answer = Literal["single", "agree", "vary", "contradict"]
 RelationKind = Literal["repeats", "rounds", "updates", "part_of", "contradicts", "not_comparable"]
 ReuseKind = Literal["identical", "edited", "boilerplate", "shared_quotation"]
 Direction = Literal["a_from_b", "b_from_a", "unknown"]
+#: How the reason of a `part_of` relation names a sum that does not add up; the sum follows.
+SUMS_OFF = (
+    "the parts do not add up",
+    "the parts are more than the whole",
+    "the share does not fit",
+)
 Judgement = Literal["confirmed", "rejected", "unsure"]
 
 

@@ -13,7 +13,8 @@ from variorum.questions.grouping import groups
 from variorum.questions.levels import compare
 from variorum.questions.readings import written
 from variorum.questions.scopes import Scope, names_in, scope_of, spelling, tell_places_apart
-from variorum.questions.wholes import Breakdown, find_breakdowns, settle
+from variorum.questions.sums import find_sums
+from variorum.questions.wholes import Sum, find_breakdowns, settle
 from variorum.questions.wording import ask
 from variorum.questions.words_said import instrument_questions, statement_questions
 from variorum.settings import Settings
@@ -36,7 +37,7 @@ def find_questions(
     paths = {d.id: d.path for d in documents}
     ordered = sorted(claims, key=lambda c: (paths.get(c.document, ""), c.document, c.start, c.id))
     named = {d.id: names_in(d.text) for d in documents}
-    questions, relations = _figures(ordered, origins, named)
+    questions, relations = _figures(ordered, origins, named, {d.id: d.text for d in documents})
     for more, related in (event_questions(ordered, origins), statement_questions(ordered, origins)):
         questions.extend(more)
         relations.extend(related)
@@ -48,7 +49,10 @@ def find_questions(
 
 
 def _figures(
-    ordered: Sequence[Claim], origins: OriginsLike, named: Mapping[str, frozenset[str]]
+    ordered: Sequence[Claim],
+    origins: OriginsLike,
+    named: Mapping[str, frozenset[str]],
+    texts: Mapping[str, str],
 ) -> tuple[list[Question], list[Relation]]:
     scopes = [
         scope_of(claim, claim.payload, origins.of(claim.id), named[claim.document])
@@ -58,13 +62,14 @@ def _figures(
     breakdowns = find_breakdowns(scopes)
     scopes = tell_places_apart(settle(scopes, breakdowns))
     questions: list[Question] = []
-    relations = _part_relations(scopes, breakdowns)
-    sums = {b.whole.claim.id: b for b in breakdowns}
+    every = find_sums(scopes, breakdowns, texts)
+    relations = _part_relations(scopes, every)
+    sums = {b.whole.claim.id: b for b in reversed(every) if b.complete or not b.fits}
     found = groups(scopes)
     for group in found:
         verdict = judge(group)
-        added = [sums[s.claim.id].words for s in group if s.claim.id in sums]
-        explanation = " ".join([verdict.explanation, *(f"Its parts: {w}." for w in added)])
+        added = [sums[s.claim.id].sentence for s in group if s.claim.id in sums]
+        explanation = " ".join([verdict.explanation, *added])
         relations.extend(verdict.relations)
         ids = tuple(s.claim.id for s in group)
         questions.append(
@@ -84,20 +89,21 @@ def _figures(
     return questions, relations
 
 
-def _part_relations(scopes: Sequence[Scope], breakdowns: Sequence[Breakdown]) -> list[Relation]:
+def _part_relations(scopes: Sequence[Scope], sums: Sequence[Sum]) -> list[Relation]:
+    """Each part and its whole, with the sum; of several sums one that does not fit."""
     by_id = {s.claim.id: s for s in scopes}
-    sums = {p.claim.id: b for b in breakdowns for p in b.parts}
+    told = {
+        (part.claim.id, sum_.whole.claim.id): sum_
+        for sum_ in sorted(sums, key=lambda s: not s.fits)
+        for part in sum_.parts
+    }
+    pairs = {(s.claim.id, s.part_of) for s in scopes if s.part_of in by_id} | set(told)
     relations: list[Relation] = []
-    for scope in scopes:
-        whole = by_id.get(scope.part_of or "")
-        if whole is None:
-            continue
-        reason = f"{written(scope.figure)} of {written(whole.figure)}"
-        found = sums.get(scope.claim.id)
-        if found is not None and found.whole.claim.id == whole.claim.id:
-            end = "the parts add up" if found.fits else "the parts do not add up"
-            reason += f"; {end}: {found.words}"
-        relations.append(Relation(scope.claim.id, whole.claim.id, "part_of", reason))
+    for part, whole in sorted((p, w) for p, w in pairs if w is not None):
+        reason = f"{written(by_id[part].figure)} of {written(by_id[whole].figure)}"
+        found = told.get((part, whole))
+        reason += f"; {found.reason}" if found is not None else ""
+        relations.append(Relation(part, whole, "part_of", reason))
     return relations
 
 
