@@ -23,6 +23,10 @@ from variorum.predict.quantities import predict, quantities_in, quantities_of
         ("The mill grinds 300 sacks per day.", 300, "sack per day", "="),
         ("Output reached 500 tons of ore a year.", 500, "ton per year", "="),
         ("They sold some of the 20 most expensive boats.", 20, "expensive boat", "="),
+        ("Half of the boats sank.", 0.5, "% boat", "="),
+        ("One in five boats sank.", 0.2, "% boat", "="),
+        ("The error is plus or minus 3 percentage points.", 3, "percentage point", "="),
+        ("The yard raised $20 million.", 20000000, "dollar", "="),
         ("Two of Rell's brothers left.", 2, "rell brother", "="),
     ],
 )
@@ -38,6 +42,7 @@ def test_value_unit_and_change(text: str, value: object, unit: str, change: str)
         "They signed a six-month lease.",
         "The new Lorne 7 Plus Max sells.",
         "The R&L 500 went on.",
+        "The 2-for-1 offer ends.",
     ],
 )
 def test_adjectives_and_names_are_no_quantities(text: str) -> None:

@@ -19,7 +19,7 @@ _SYMBOLS = {
     "at_most": "<",
 }
 _UP = frozenset(
-    "rise increase grow climb jump gain surge soar advance rally up raise boost spike swell leap "
+    "rise increase grow climb jump gain surge soar advance rally up boost spike swell leap "
     "rebound expand widen balloon skyrocket rocket strengthen lift hike improve appreciate "
     "accelerate".split()
 )
@@ -28,6 +28,8 @@ _DOWN = frozenset(
     "reduce plummet crash collapse retreat weaken dwindle slump sag ease trim slash lower contract "
     "subside depreciate shave crater narrow".split()
 )
+#: "Raised by 3 percent" is a rise; "raised $20 million" is not.
+_UP_BY = frozenset({"raise"})
 #: These tell a rise of prices and levels only: "added 12 points", not "added 12 mills".
 _UP_BY_LEVEL = frozenset({"add"})
 _LEVELS = {"money", "percent"}
@@ -73,6 +75,8 @@ def _direction(sentence: Sentence, quantity: Quantity) -> str | None:
     if before and before[-1].lower_ == "to":
         return None
     up = _UP | _UP_BY_LEVEL if quantity.unit.dimension in _LEVELS else _UP
+    if before and before[-1].lower_ == "by":
+        up = up | _UP_BY
     for token in reversed(before):
         lemma = token.lemma_.lower()
         if lemma in up or token.lower_ == "+":

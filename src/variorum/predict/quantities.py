@@ -131,18 +131,25 @@ def _counts(sentence: Sentence, quantity: Quantity) -> bool:
     word = sentence.text[quantity.number_start : quantity.number_end].lower()
     if word == "one" and quantity.unit.code == "count":
         return _is_one(sentence, quantity)
-    if word in MULTIPLES or why_no_quantity(sentence.text, quantity) is not None:
+    multiple = word in MULTIPLES and quantity.unit.dimension == "ratio"
+    if multiple or why_no_quantity(sentence.text, quantity) is not None:
         return False
     if _is_adjective(sentence.text, quantity) or _is_label(sentence, quantity):
         return False
-    if quantity.form == "fraction" and "in" not in quantity.rule:
-        return False
+    if quantity.form == "fraction":
+        return _is_part_of_many(sentence, quantity)
     spelled = word in UNITS and quantity.unit.code == "count"
     return (
         not spelled
         or is_age(sentence.text, quantity)
         or counted_noun(sentence, quantity) is not None
     )
+
+
+def _is_part_of_many(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Half the boats", "one in five boats": a share of things; shares of a mass are left out."""
+    phrase = counted_noun(sentence, quantity)
+    return phrase is not None and sentence.doc[phrase.last].tag_ in ("NNS", "NNPS")
 
 
 def _is_adjective(text: str, quantity: Quantity) -> bool:
@@ -175,5 +182,7 @@ def _value(text: str, quantity: Quantity) -> float | list[float]:
         for size in sizes:
             low *= size or 1
         return [float(low), float(low * 10)]
+    if quantity.form == "fraction":
+        return float(quantity.stated[0]) / 100
     numbers = [float(n) for n in quantity.stated]
     return numbers[0] if len(numbers) == 1 else numbers

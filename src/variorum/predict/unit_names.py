@@ -35,14 +35,14 @@ def unit_name(sentence: Sentence, quantity: Quantity, known: list[Quantity]) -> 
         return "count" if unit.code == "1" else unit.name
     if is_age(sentence.text, quantity):
         return "year of age"
+    phrase = counted_noun(sentence, quantity)
+    if quantity.form == "fraction" and phrase is not None:
+        return f"% {_lemmas(sentence.doc, phrase)}"
     if unit.code != "count":
         per = quantity.per.name if quantity.per else _rate_behind(sentence.text, quantity)
         return f"{unit.name} per {per}" if per else unit.name
-    phrase = counted_noun(sentence, quantity)
     if phrase is None:
         return _unit_before(sentence, quantity, known)
-    if quantity.form == "fraction":
-        return f"% {_lemmas(sentence.doc, phrase)}"
     return _noun_name(sentence.doc, phrase, quantity)
 
 
@@ -110,6 +110,8 @@ def _rate_behind(text: str, quantity: Quantity) -> str:
 def _unit_before(sentence: Sentence, quantity: Quantity, known: list[Quantity]) -> str:
     """A bare number counts what the number before it counted: "rose 3 points to 912"."""
     text = sentence.text
+    if not _JOINED.search(left_of(text, quantity.start)):
+        return ""
     converted = bool(_CONVERTED.match(text, quantity.after))
     for other in reversed(known):
         bracketed = text[: other.start].endswith("(") and text[other.after :].startswith(")")
@@ -127,6 +129,11 @@ def _unit_before(sentence: Sentence, quantity: Quantity, known: list[Quantity]) 
     return ""
 
 
+#: What lets a bare number go on with the unit of the number before it.
+_JOINED = re.compile(
+    r"(?:\b(?:to|at|from|and|or|by|of|than|versus|vs|about|with|for|was|were|is|including|excluding|plus|against|after)|[,(:/–-])\s*$",
+    re.I,
+)
 #: "12 million ($3 million)": money, told again in another currency.
 _CONVERTED = re.compile(r"\s*\([^\W\d_]{0,3}\s?[$€£¥]")
 

@@ -27,6 +27,8 @@ from variorum.claims.figures.numbers import find_numerals
         ("12,34,567.89", 1234567.89),
         ("1.840", 1840),
         ("2.7m", 2700000),
+        ("two and a half", 2.5),
+        ("3 and a half", 3.5),
     ],
 )
 def test_a_numeral_has_the_value_that_it_writes(words: str, value: float) -> None:

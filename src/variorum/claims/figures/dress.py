@@ -96,7 +96,9 @@ def _dress(
 
 
 #: The number's sign, right before it or before the sign of its money.
-_SIGN = re.compile(r"(?:\bminus[\s-]+|(?<![^\s($£€¥])[-−])$", re.IGNORECASE)
+_SIGN = re.compile(
+    r"(?:(?<!plus\sor\s)(?<!plus/)\bminus[\s-]+|(?<![^\s($£€¥])[-−])$", re.IGNORECASE
+)
 _SIGNED = {"temperature", "percent", "money", "angle"}
 
 

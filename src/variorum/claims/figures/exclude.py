@@ -66,7 +66,7 @@ def why_no_figure(text: str, quantity: Quantity) -> str | None:
 
 def why_no_quantity(text: str, quantity: Quantity) -> str | None:
     """Why a number is not even a quantity: what it dates, orders, labels or names."""
-    for rule in (date, telephone, label, contents, mark, _one, name, _score):
+    for rule in (date, telephone, label, contents, mark, _one, name, _offer, _score):
         reason = rule(text, quantity)
         if reason:
             return reason
@@ -83,6 +83,16 @@ def _one(text: str, quantity: Quantity) -> str | None:
     if _ONE_OUTSIDE.search(before) or _ONE_AFTER.match(after) or quantity.bound == "about":
         return "other"
     return None
+
+
+def _offer(text: str, quantity: Quantity) -> str | None:
+    """ "A 2-for-1 offer"."""
+    offer = _OFFER.match(right_of(text, quantity.number_end))
+    return "name" if offer or _OFFERED.search(left_of(text, quantity.number_start)) else None
+
+
+_OFFER = re.compile(r"-for-\w")
+_OFFERED = re.compile(r"\w-for-$")
 
 
 def _score(text: str, quantity: Quantity) -> str | None:

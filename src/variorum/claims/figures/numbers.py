@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from variorum.claims.figures.portions import PORTIONS, find_fractions, find_multiples
+from variorum.claims.figures.windows import left_of
 
 Number = int | float
 Form = Literal["digits", "words", "fraction", "vague"]
@@ -155,9 +156,12 @@ def _digits(text: str) -> Iterator[Numeral]:
         if attached:
             value *= ATTACHED.get(attached.group().lower(), 10**6)
             end, plain = attached.end(), False
+        elif _LONE_M.match(text, end) and _OF_MILLIONS.search(left_of(text, match.start())):
+            value, end, plain = value * 10**6, end + 1, False
         else:
             value, end, scaled = _scale(text, value, end)
-            plain = plain and not scaled
+            more, end = _and_a_half(text, end) if match.group().isdigit() else (Decimal(0), end)
+            value, plain = value + more, plain and not scaled and not more
         yield Numeral(match.start(), end, tidy(value), "digits", plain)
 
 
@@ -177,6 +181,15 @@ _NOT_OF_MILLIONS = (
 _ATTACHED = re.compile(
     rf"(?:mn|bn|tn|k)(?![\w²³])|m(?=\s+(?:(?!{_NOT_OF_MILLIONS})[a-z-]+\s+){{0,4}}?"
     rf"(?!{_NOT_OF_MILLIONS})(?:[a-z]+s|people|men|women)\b)",
+    re.IGNORECASE,
+)
+
+
+#: Without a noun behind it, a lone m is a million where what grew is no length.
+_LONE_M = re.compile(r"m\b(?![²³])")
+_OF_MILLIONS = re.compile(
+    r"\b(?:population|number|total|sales|audience|viewers|users|subscribers|customers|members|"
+    r"passengers|people|visitors|circulation|turnover|revenues?|profits?|output)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 
@@ -220,8 +233,25 @@ def _spelled(text: str) -> Iterator[Numeral]:
             at = opening.end()
             continue
         value, start, end = read
-        yield Numeral(start, end, tidy(value), "words")
+        more, end = _and_a_half(text, end)
+        yield Numeral(start, end, tidy(value + more), "words")
         at = end
+
+
+_AND_A_HALF = re.compile(
+    r"\s+and\s+(?:(?P<half>a\s+half|one[\s-]half)|(?P<quarter>a\s+quarter)|"
+    r"(?P<three>three[\s-]quarters))\b",
+    re.IGNORECASE,
+)
+
+
+def _and_a_half(text: str, end: int) -> tuple[Decimal, int]:
+    """ "Two and a half": what is added, and where the number ends."""
+    match = _AND_A_HALF.match(text, end)
+    if match is None:
+        return Decimal(0), end
+    part = "0.5" if match["half"] else "0.25" if match["quarter"] else "0.75"
+    return Decimal(part), match.end()
 
 
 #: Words that may open a number in words.

@@ -54,6 +54,7 @@ def scan(text: str) -> tuple[Quantity, ...]:
 _TIMESTAMP = re.compile(r"\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:[\d:.]+)?(?:Z|[+-]\d{2}:?\d{2})?\b")
 
 
+_FEET = re.compile(r"(?:\bfeet|\bfoot|ft\.?|['′]),?\s*$")
 _ORDINAL = re.compile(r"-?(?:st|nd|rd|th)\b")
 _CODE_BEFORE = re.compile(r"\b[A-Z]{2,}\s-$")
 _WORD_BEFORE = re.compile(r"[^\W\d_]-?$")
@@ -83,7 +84,7 @@ def _inside_word(text: str, numeral: Numeral) -> bool:  # noqa: PLR0911 - one te
     if _DIGIT_BEHIND.match(after) and not _PER_DIGITS.match(after):
         return True
     glued = _LETTERS_BEHIND.match(after)
-    if glued is None:
+    if glued is None or (glued.group() == "in" and _FEET.search(before[-_NEAR:])):
         return False
     if glued.group() in ("s", "th", "st", "nd", "rd") and (
         glued.group() != "s" or numeral.value % 10 == 0
