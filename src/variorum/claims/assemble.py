@@ -76,8 +76,8 @@ class Assembler:
         """Dated happenings; the plan, denial or demand that the finder read is kept."""
         for draft in drafts:
             at = Span(draft.time.start, draft.time.end)
-            place = as_place(draft.place) if draft.place else None
-            if place is None:
+            place = as_place(draft.place, inferred=draft.listed) if draft.place else None
+            if place is None and not draft.listed:
                 sentence = self.reading.sentences[draft.sentence]
                 place = self.where.of(sentence, at)
             yield self._claim(

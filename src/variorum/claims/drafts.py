@@ -125,7 +125,11 @@ class FigureDraft:
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """A dated happening. `time` dates it; `place` is the mention that locates it, if any."""
+    """A dated happening. `time` dates it; `place` is the mention that locates it, if any.
+
+    `listed` marks an entry of a list whose places stand apart from its days: its place is paired
+    with it by position, and is sought nowhere else.
+    """
 
     sentence: int
     type: str
@@ -136,3 +140,4 @@ class EventDraft:
     modality: Modality = "asserted"
     trigger_start: int | None = None
     trigger_end: int | None = None
+    listed: bool = False

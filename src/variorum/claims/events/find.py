@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
 from variorum.claims.events import lexicon as lex
 from variorum.claims.events.listed import banner_event, chronology_event
+from variorum.claims.events.lists import find_listed
 from variorum.claims.events.places import place_of
 from variorum.claims.events.trigger import Trigger, find_trigger, is_as_of
 from variorum.claims.events.wording import label, modality, participants
@@ -40,18 +41,19 @@ def find_events(
     by_sentence: dict[int, list[PlaceMention]] = defaultdict(list)
     for place in places:
         by_sentence[place.sentence].append(place)
+    listed = find_listed(reading, times, places)
     in_sentence: dict[int, list[TimeMention]] = defaultdict(list)
     for time in times:
-        if not time.part:
+        if not time.part and not listed.holds(time.start):
             in_sentence[time.sentence].append(time)
-    out: list[EventDraft] = []
+    out: list[EventDraft] = list(listed.drafts)
     for index, found in in_sentence.items():
         sentence = reading.sentences[index]
         if not _is_frame(sentence, found):
             here = tuple(by_sentence[index])
             for time in found:
                 out.extend(_events_at(reading, sentence, time, here))
-    return tuple(out)
+    return tuple(sorted(out, key=lambda draft: draft.time.start)) if listed.drafts else tuple(out)
 
 
 def _is_frame(sentence: Sentence, times: Sequence[TimeMention]) -> bool:
