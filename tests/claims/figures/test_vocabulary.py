@@ -1,0 +1,22 @@
+"""The measures, what other vocabularies call them, and their page of reference."""
+
+from pathlib import Path
+
+from variorum.claims.figures.vocabulary import MEASURES, named_in_code, reference_page
+
+_PAGE = Path(__file__).parents[3] / "docs" / "reference" / "measures.md"
+
+
+def test_every_measure_of_the_word_tables_is_described() -> None:
+    """No word gives a measure that the vocabulary does not explain."""
+    assert named_in_code() <= set(MEASURES)
+
+
+def test_the_page_of_reference_is_the_table() -> None:
+    """docs/reference/measures.md says what the code does."""
+    assert _PAGE.read_text("utf-8") == reference_page()
+
+
+def test_every_row_has_a_meaning_and_a_tag() -> None:
+    """A measure without a meaning or an HXL hashtag would be of no use to a reader."""
+    assert all(m.meaning and m.hxl.startswith("#") for m in MEASURES.values())
