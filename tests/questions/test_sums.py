@@ -76,6 +76,16 @@ def test_a_sum_may_stand_behind_its_parts(text: str, whole: str) -> None:
     assert all("52 + 17 = 69, not 70" in r.reason for r in found)
 
 
+def test_one_list_has_one_precision() -> None:
+    """Beside 118 barns, 1,400 houses are no rounding; a list of round numbers may be rounded."""
+    text = "The fire took 1,950 buildings: 1,400 houses, 420 sheds and 118 barns."
+    told = counts("1,950 buildings", "1,400 houses", "420 sheds", "118 barns")
+    assert "1,400 + 420 + 118 = 1,938, not 1,950" in reasons(text, *told)[0]
+    text = "The fire took 70,000 trees: 51,000 pines and 17,000 firs."
+    told = counts("70,000 trees", "51,000 pines", "17,000 firs")
+    assert "the parts add up: 51,000 + 17,000 = 68,000, told as 70,000" in reasons(text, *told)[0]
+
+
 def test_parts_that_need_not_be_all_may_be_fewer() -> None:
     """ "Including" leaves room for others: nothing is said of a smaller sum."""
     text = "The flood killed 70 people, including 30 women and 17 children."

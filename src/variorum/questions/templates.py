@@ -90,7 +90,7 @@ NAMED: dict[str, frozenset[str]] = {
         "casualties": "casualty casualties loss losses",
         "displaced": "refugee refugees displaced idp idps evacuee evacuees deportee deportees "
         "exile exiles returnee returnees",
-        "missing": "missing disappearance disappearances",
+        "missing": "disappearance disappearances",
         "detained": "prisoner prisoners hostage hostages captive captives detainee detainees "
         "internee internees pow pows arrest arrests",
         "released": "release releases",
@@ -123,6 +123,15 @@ PLACES = frozenset(
     "regions province provinces county counties country countries camp camps municipality "
     "municipalities".split()
 )
+#: Measures that only say that a number is told.
+TOLD = frozenset(
+    "number other count total tally record report describe list mention note register document "
+    "name".split()
+)
+#: What people are displaced from, besides places.
+HOMES = frozenset("home homes house houses".split())
+#: Fractions that a share is told with are not what it is a share of.
+FRACTIONS = frozenset("half third quarter fifth tenth".split())
 #: Counting nouns of a cost: "the admission costs" are, they do not cost.
 COSTS = frozenset("cost costs price prices expense expenses fee fees damage damages".split())
 #: A multiple is of a word of degree: "three times as many".

@@ -42,8 +42,8 @@ _FORMS = {
 }
 #: Verbs without an object: with these, "80 people gathered" is never "were gathered".
 _INTRANSITIVE = frozenset(
-    "appear apply arrive assemble attend belong camp come commute cooperate depart die disappear "
-    "drown emerge emigrate escape exist fall fight flee gather go graduate happen immigrate land "
+    "abstain appear apply arrive assemble attend belong camp come commute cooperate depart die "
+    "disappear drown emerge emigrate escape exist fall fight flee gather go graduate happen immigrate land "
     "leave live march meet migrate occur originate participate pass perish protest queue remain "
     "reside resign respond return rise run sail serve settle sit sleep speak stand starve stay "
     "strike survive swim testify travel turn volunteer vote wait walk work".split()
@@ -69,6 +69,11 @@ _STRANDED = {
     "with": frozenset("deal speak meet".split()),
     "on": frozenset("rely call decide".split()),
 }
+#: "Brought in", "handed over": the preposition belongs to the verb, and what follows is its object.
+_PHRASAL = {"in": frozenset("bring take hand call fly".split())}
+#: Words before a number that state its bound.
+_BOUNDS = frozenset("about at least most some nearly almost around up more less than over".split())
+_PASSIVE = "How many {{n}} were {}{{where}}{{when}}?"
 _LEADING = frozenset("by at in from into through across for to with against on".split())
 #: Verbs of telling a number say nothing of what it counts.
 _TELLING = frozenset(
@@ -129,7 +134,7 @@ def deed(quote: str, at: tuple[int, int], lemma: str) -> Deed | None:
     acts = lemma in _INTRANSITIVE or bool(what) or verb not in (participle, past)
     if acts and not being:
         return Deed(f"How many {{n}} {past}{particle}{what}{{where}}{{when}}?", "")
-    return Deed(f"How many {{n}} were {done}{{where}}{{when}}?", done)
+    return Deed(_PASSIVE.format(done), done)
 
 
 def _spellings(lemma: str) -> tuple[set[str], set[str]]:
@@ -146,15 +151,17 @@ def _spellings(lemma: str) -> tuple[set[str], set[str]]:
 
 def _had_done_to_it(lemma: str, done: str, between: list[str]) -> Deed | None:
     """The verb stands before the number: with a preposition right before it, or as its object."""
-    links = [w for w in between if w in _PREPOSITIONS]
-    if not links:
-        if lemma in _INTRANSITIVE and lemma not in _EITHER:
-            return None
-        return Deed(f"How many {{n}} were {done}{{where}}{{when}}?", done)
-    if lemma in _STRANDED.get(links[-1], ()):
-        return Deed(f"How many {{n}} were {done} {links[-1]}{{where}}{{when}}?", done)
-    if links[-1] in _LEADING and lemma not in _INTRANSITIVE:
-        return Deed(f"{links[-1].title()} how many {{n}} was it {done}{{where}}{{when}}?", done)
+    words = [w for w in between if w not in _BOUNDS]
+    link = words[-1] if words and words[-1] in _PREPOSITIONS else ""
+    if not link or lemma in _PHRASAL.get(link, ()):
+        goes_on = "and" in words or not set(words) & _PREPOSITIONS
+        alone = lemma in _INTRANSITIVE and lemma not in _EITHER
+        done = f"{done} {link}".strip()
+        return None if alone or not (goes_on or link) else Deed(_PASSIVE.format(done), done)
+    if lemma in _STRANDED.get(link, ()):
+        return Deed(_PASSIVE.format(f"{done} {link}"), done)
+    if link in _LEADING and lemma not in _INTRANSITIVE:
+        return Deed(f"{link.title()} how many {{n}} was it {done}{{where}}{{when}}?", done)
     return None
 
 

@@ -11,9 +11,10 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from variorum.model import SUMS_OFF
-from variorum.questions.readings import number, written
+from variorum.questions.readings import number, tolerance, written
 from variorum.questions.scopes import Scope, interval
 
 #: Right behind the thing counted, these begin a list of all its parts.
@@ -64,12 +65,32 @@ class Sum:
 
 
 def whole_with_all(whole: Scope, parts: Sequence[Scope]) -> Sum:
-    """The sum of a whole all of whose parts are told."""
-    total, own = interval(whole), [interval(p) for p in parts]
-    fits = sum(p.low for p in own) <= total.high and total.low <= sum(p.high for p in own)
-    end = "" if fits else f", not {written(whole.figure)}"
+    """The sum of a whole all of whose parts are told.
+
+    Numbers of one list are written with one precision, that of the finest: beside 118, a part of
+    1,400 is not taken for a rounding. The whole may be rounded by itself.
+    """
+    total, finest = interval(whole), min(map(_unsaid, parts))
+    low = high = 0.0
+    for part in parts:
+        own = interval(part)
+        low += max(own.low, value(part) - finest) if _exact(part) else own.low
+        high += min(own.high, value(part) + finest) if _exact(part) else own.high
+    fits = low <= total.high and total.low <= high
+    told = written(whole.figure)
+    end = "" if sum(map(value, parts)) == value(whole) else f", told as {told}"
+    end = end if fits else f", not {told}"
     verdict = "the parts add up" if fits else SUMS_OFF[0]
     return Sum(whole, tuple(parts), True, fits, f"{added(parts)}{end}", verdict)
+
+
+def _exact(part: Scope) -> bool:
+    return part.figure.bound == "exact"
+
+
+def _unsaid(part: Scope) -> float:
+    """How far an exact number may be rounded, to judge by its zeros."""
+    return tolerance(value(part)) if _exact(part) else inf
 
 
 def added(parts: Sequence[Scope]) -> str:

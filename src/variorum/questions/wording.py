@@ -18,12 +18,15 @@ from variorum.questions.templates import (
     COSTS,
     COUNTS,
     DEGREES,
+    FRACTIONS,
     HAPPENINGS,
+    HOMES,
     IDIOMS,
     NAMED,
     OF_PEOPLE,
     PLACES,
     SHARES,
+    TOLD,
 )
 from variorum.questions.things import read_thing
 from variorum.questions.verbs import Deed, deed, said_of_share
@@ -77,6 +80,9 @@ class _Words:
         template = self._told_of_people() or self._idiom()
         if self._counted.casefold() == "times" and (done := self._deed()) and done.participle:
             template = f"How many times was it {done.participle}{{where}}{{when}}?"
+        people = self._first.thing.people or self._counted in ("people", "households", "families")
+        if template is None and self._name == "population" and not people:
+            template = COUNTS["count"]
         if template is None and self._is_named(self._counted):
             template = COUNTS["count"]
         return self._put(template or self._of_measure(COUNTS) or self._by_shape())
@@ -157,9 +163,9 @@ class _Words:
 
     def _by_shape(self) -> str:
         """A measure that no table has: what its sentence does with it, else its participle."""
-        if not self._measure or self._measure in ("number", "other", self._counted.casefold()):
+        if not self._measure or self._measure in (*TOLD, self._counted.casefold()):
             return COUNTS["count"]
-        if self._measure.endswith("ed"):
+        if self._measure.endswith("ed") and not self._measure.endswith("eed"):
             return f"How many {{n}} were {self._measure}{{where}}{{when}}?"
         done = self._deed()
         if done is not None:
@@ -183,7 +189,7 @@ class _Words:
             return None
         if nouns & HAPPENINGS:
             return f"How many {{n}} {self._name} people{{where}}{{when}}?"
-        if nouns & PLACES:
+        if nouns & (PLACES | HOMES if self._name == "displaced" else PLACES):
             preposition = "From" if self._name == "displaced" else "In"
             return f"{preposition} how many {{n}} were people {self._name}{{where}}{{when}}?"
         return None
@@ -202,8 +208,10 @@ class _Words:
         before, head, behind = split_head(counted)
         state = NAMED.get(self._name, frozenset()) | {self._name}
         kept = [w for w in before.split() if w.casefold() not in state]
-        if counted.casefold() == self._measure and self._unit != "count":
+        if self._unit != "count" and counted.casefold() in (self._measure, *FRACTIONS):
             return ""
+        if head.casefold() == self._name and self._name in OF_PEOPLE:
+            head = "people"
         if not head and self._name in OF_PEOPLE and self._unit == "count":
             return "people"
         if is_name(counted) and self._name in OF_PEOPLE:
