@@ -16,13 +16,17 @@ FROM_THE_DOCUMENT = [
     ("The mayor spoke on Sept. 27.", "2020-09-27"),
     ("The mayor spoke in November.", "2019-11"),
     ("The mayor will speak in November.", "2020-11"),
+    ("The mayor spoke half a century ago.", "1970"),
+    ("The mayor spoke the week before last.", "2020-10-05/2020-10-11"),
+    ("The mayor spoke this past summer.", "2020-22"),
+    ("The mayor spoke in March, and in November he will speak again.", "2020-03"),
 ]
 
 
 @pytest.mark.parametrize(("text", "edtf"), FROM_THE_DOCUMENT)
 def test_relative_words_count_from_the_documents_date(text: str, edtf: str) -> None:
     """Written on Friday 23 October 2020: each is worked out, marked, and says from what."""
-    (found,) = times(text, "2020-10-23")
+    found = times(text, "2020-10-23")[0]
     assert (found.edtf, found.inferred) == (edtf, True)
     assert found.working is not None
     assert "2020-10-23" in found.working
@@ -221,3 +225,9 @@ def test_the_weekend_is_the_last_or_the_next(text: str, edtf: str) -> None:
     """Told by the tense, from Friday 23 October 2020."""
     (found,) = times(text, "2020-10-23")
     assert found.edtf == edtf
+
+
+def test_the_tense_of_the_clause_decides() -> None:
+    """What was told before a new clause says nothing of the date that opens it."""
+    found = times("The mayor spoke in March, and in November he will speak.", "2020-10-23")
+    assert [m.edtf for m in found] == ["2020-03", "2020-11"]

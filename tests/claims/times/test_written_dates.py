@@ -43,6 +43,8 @@ WRITTEN = [
     ("The Orlo bridge was opened in the week of 6 March 2000.", "2000-03-06/2000-03-12"),
     ("The Orlo bridge was opened in January nineteen ninety-seven.", "1997-01"),
     ("The Orlo bridge was opened in 3Q 1994.", "1994-35"),
+    ("The Orlo bridge was opened in the last decade of the 19th century.", "18XX"),
+    ("The Orlo bridge was opened in the second week of March 1992.", "1992-03"),
 ]
 
 
@@ -132,6 +134,18 @@ def test_the_documents_own_dates_settle_the_order() -> None:
     """One date that can only be read one way settles the others of its document."""
     found = times("The act of 3/4/1999 was read. It was signed on 25/12/1999.")
     assert [(m.edtf, m.inferred) for m in found] == [("1999-04-03", True), ("1999-12-25", False)]
+
+
+def test_the_documents_own_day_settles_the_order() -> None:
+    """A numeric date that is the day of writing in one order only tells which order is used."""
+    found = times("Read on 5/4/1999. The act of 3/4/1999 was read.", "1999-05-04")
+    assert [m.edtf for m in found] == ["1999-05-04", "1999-03-04"]
+
+
+def test_orders_that_contradict_each_other_settle_nothing() -> None:
+    """Two dates that can only be read in different orders leave the third with both readings."""
+    found = times("The acts of 25/12/1999, 12/25/1999 and 3/4/1999 were read.")
+    assert found[-1].edtf == "[1999-03-04,1999-04-03]"
 
 
 def test_broken_lines_are_one_date() -> None:

@@ -191,7 +191,8 @@ ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_either(ORDINALS)})"
 PART = (
     r"(?:(?:very\s)?(?:early|late|mid)(?:\sin)?|mid-|early-|late-|the\s(?:very\s)"
     r"?(?:beginning|start|end|middle|close|early\spart|"
-    r"(?:first|last|final)\s(?:weeks?|days?|months?))\sof|"
+    r"(?:first|second|third|fourth|last|final|opening|closing)\s(?:weeks?|days?|months?|years?|"
+    r"decades?))\sof|"
     r"(?:beginning|start|end|middle)\sof)"
 )
 ABOUT = r"(?:around|about|circa|ca\.?|c\.|in\sor\sabout|approximately|roughly)"
@@ -220,6 +221,8 @@ def number_of(text: str) -> float | None:
     words = text.lower().replace(",", "").strip()
     half = words.endswith("and a half")
     words = words.removesuffix("and a half").strip()
+    if words in ("half a", "half an"):
+        return 0.5
     if words and words[0].isdigit():
         return _digits(words) + (0.5 if half else 0)
     total = 0

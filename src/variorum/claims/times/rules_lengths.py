@@ -88,8 +88,9 @@ def _amount(unit: str, count: float) -> str:
 def _set_of(match: re.Match[str]) -> list[Expression]:
     """ "every day", "each of the past three years", "every two weeks"."""
     # "each of the past three years" recurs with every year, "every three years" with every third
-    several = match["number"] and " of the " not in match.group().lower()
-    count = lex.number_of(match["number"]) if several else 1
+    words = match.group().lower()
+    several = match["number"] and " of the " not in words
+    count = lex.number_of(match["number"]) if several else 2 if " other " in words else 1
     value = _length(lex.unit_of(match["unit"]), str(int(count or 1)))
     return _fixed(match, "SET", value)
 
@@ -106,6 +107,17 @@ def _clock(match: re.Match[str]) -> list[Expression]:
         return []
     zone = "Z" if _ZERO_ZONE.search(match.group()) else ""
     clock = f"T{hour:02d}:{minute:02d}{zone}"
+    return [Expression(match.start(), match.end(), "clock", type="TIME", clock=clock)]
+
+
+def _o_clock(match: re.Match[str]) -> list[Expression]:
+    """ "ten o'clock in the evening": of the twenty-four hours if the part of the day is told."""
+    hour = lex.number_of(match["number"])
+    if hour is None or hour != int(hour) or not 1 <= hour <= 12:
+        return []
+    part = (match["part"] or "").lower()
+    afternoon = part in ("afternoon", "evening") or (part == "night" and hour > 5)
+    clock = f"T{int(hour) % 12 + 12 if afternoon else int(hour):02d}:00"
     return [Expression(match.start(), match.end(), "clock", type="TIME", clock=clock)]
 
 
@@ -188,7 +200,7 @@ LENGTH_RULES: tuple[Rule, ...] = (
     rule(
         "duration",
         "UNIT NUMBER",
-        rf"{_BOUND}?{_PERIOD}(?P<number>{lex.NUMBER})(?:\sto\s(?:{lex.NUMBER}))"
+        rf"{_BOUND}?{_PERIOD}(?P<number>{lex.NUMBER})(?:\s(?:to|or)\s(?:{lex.NUMBER}))"
         rf"?(?P<gap>[\s-]){_ADJECTIVE}(?P<unit>{lex.UNIT})(?:-long)?(?P<noun>\s(?:period|history))"
         rf"?(?!\s(?:of\sage|old))",
         _duration,
@@ -267,6 +279,13 @@ LENGTH_RULES: tuple[Rule, ...] = (
         rf"(?:about\s|around\s|approximately\s)?(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d)"
         rf"(?::\d\d)?)?\s?(?P<half>[ap]\.?m\b\.?){_ZONE}",
         _clock,
+    ),
+    rule(
+        "clock",
+        "clock",
+        rf"(?:about\s|around\s)?(?P<number>{lex.NUMBER})\so['’]clock(?:\s(?:in\sthe\s|at\s)"
+        r"(?P<part>morning|afternoon|evening|night))?",
+        _o_clock,
     ),
     rule(
         "clock of 24 hours",

@@ -20,6 +20,7 @@ _FROM_TEXT = {
     "subsequent": 1,
     "ensuing": 1,
 }
+_DISTANT = "|".join((*_FROM_DOCUMENT, *_FROM_TEXT))
 _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _CALENDAR_UNIT = r"(?P<unit>day|weekend|week|fortnight|month|quarter|year|decade|century)"
 _PART_OF_DAY = (
@@ -41,6 +42,10 @@ _SHIFTABLE: dict[str, tuple[Unit, int]] = {
     "decade": ("decade", 1),
     "century": ("century", 1),
 }
+
+
+#: Half of these in whole units of a finer kind.
+_HALVES = {"century": ("year", 50.0), "decade": ("year", 5.0), "year": ("month", 6.0)}
 
 
 def _clock(part: str | None) -> str:
@@ -93,6 +98,12 @@ def _named_unit(match: re.Match[str]) -> list[Expression]:
     return [replace(e, anaphoric=word == "that") for e in found]
 
 
+def _one_but(match: re.Match[str]) -> list[Expression]:
+    """ "the week before last", "the year after next"."""
+    name, size = _SHIFTABLE[match["unit"].lower()]
+    return _shifted(match, (name, -2 * size if match["last"] else 2 * size), "document")
+
+
 def _same(match: re.Match[str]) -> list[Expression]:
     name, _ = _SHIFTABLE[match["unit"].lower()]
     return _shifted(match, (name, 0), "text")
@@ -114,6 +125,8 @@ def _counted(match: re.Match[str]) -> list[Expression]:
     if unit not in _SHIFTABLE:
         return _vague(match, back=back)
     count = lex.number_of(match["number"]) if match["number"] else None
+    if count == 0.5 and unit in _HALVES:
+        unit, count = _HALVES[unit]
     if count is None or count != int(count):
         return _vague(match, back=back)
     name, size = _SHIFTABLE[unit]
@@ -185,7 +198,7 @@ def _year_end(match: re.Match[str]) -> list[Expression]:
 
 _COUNT = (
     rf"(?:(?P<about>{lex.ABOUT}|nearly|almost|over|more\sthan|some|just|at\sleast)\s)"
-    rf"?(?:exactly\s)?(?:(?P<number>{lex.NUMBER}|an?)|{lex.VAGUE}|years)"
+    rf"?(?:exactly\s)?(?:(?P<number>{lex.NUMBER}|half\san?|an?)|{lex.VAGUE}|years)"
 )
 
 RELATIVE_RULES: tuple[Rule, ...] = (
@@ -205,11 +218,17 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "one unit",
-        "UNIT " + "|".join((*_FROM_DOCUMENT, *_FROM_TEXT)),
-        rf"{_PREFIX}(?:the\s)?(?:very\s)?(?P<word>{'|'.join((*_FROM_DOCUMENT, *_FROM_TEXT))})"
+        f"UNIT {_DISTANT}",
+        rf"{_PREFIX}(?:(?:this\s(?=past|coming))|the\s)?(?:very\s)?(?P<word>{_DISTANT})"
         rf"\s(?:calendar\s|fiscal\s|financial\s)?{_CALENDAR_UNIT}(?!['’]s\s(?:first|second|"
         rf"third|fourth)\s(?:quarter|half))",
         _named_unit,
+    ),
+    rule(
+        "one but last",
+        "UNIT last|next",
+        rf"the\s{_CALENDAR_UNIT}\s(?:before\s(?P<last>last)|after\snext)",
+        _one_but,
     ),
     rule(
         "same unit",

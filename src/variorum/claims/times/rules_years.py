@@ -58,7 +58,7 @@ _NO_YEAR_BEFORE = re.compile(r"(?<!\d)(?!1\d{3}|20\d\d)\d+[-–]$")
 #: Here "the" belongs to the noun phrase around, not to the expression ("in the late 1980s").
 _PART = (
     r"(?:(?:early|late|mid|the\s(?:end|beginning|start|middle|(?:first|second|last|latter)"
-    r"\shalf)\sof\sthe)[\s-])?"
+    r"\shalf|(?:first|last|early|closing|opening|final)\s(?:years?|decades?))\sof\sthe)[\s-])?"
 )
 
 

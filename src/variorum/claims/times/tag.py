@@ -62,7 +62,7 @@ def tag(
     context = Context(
         document, deictic or near, deictic, vague_today=not (near or speaks), origin=origin
     )
-    order = _day_month_order(scanned)
+    order = _day_month_order(scanned, document)
     resolver = Resolver(context, order)
     out: list[TimeMention] = []
     for at, (unit, expressions) in enumerate(zip(units, scanned, strict=True)):
@@ -120,7 +120,20 @@ def _near_years(scanned: Iterable[list[Expression]], document: Moment | None) ->
     return near >= far
 
 
-def _day_month_order(scanned: Iterable[list[Expression]]) -> DayMonthOrder:
-    """Which stands first in the document's numeric dates, where one of them settles it."""
-    orders = {e.rule for found in scanned for e in found if e.rule in ("day first", "month first")}
+def _day_month_order(scanned: Iterable[list[Expression]], document: Moment | None) -> DayMonthOrder:
+    """Which stands first in the document's numeric dates, where it settles that itself.
+
+    A number above twelve settles it, and so does a date that is the document's own in one order.
+    """
+    orders: set[str] = set()
+    own = document if document is not None and document.unit == "day" else None
+    for e in (e for found in scanned for e in found):
+        if e.rule in ("day first", "month first"):
+            orders.add(e.rule)
+        elif e.numeric is not None and own is not None:
+            first, second, year = e.numeric
+            if (year, second, first) == (own.year, own.n, own.day):
+                orders.add("day first")
+            elif (year, first, second) == (own.year, own.n, own.day):
+                orders.add("month first")
     return orders.pop() if len(orders) == 1 else None

@@ -29,6 +29,10 @@ _VERBS = re.compile(
     rf"|\b(?P<past>{'|'.join(_PAST_VERBS)}|[a-z]{{3,}}(?<!e)ed)\b",
     re.I,
 )
+#: "..., and on 1 June he will return": what went before is another clause.
+_NEW_CLAUSE = re.compile(
+    r"(?:;|,\s(?:and|but|while|then))\s(?:(?:on|in|by|at|from|since)\s)?(?:the\s)?$", re.I
+)
 _COMPARED = re.compile(
     r"\b(?:compare[sd]?\s(?:with|to)|versus|vs\.?|against|than|from)\b[^;?!]*$", re.I
 )
@@ -40,8 +44,8 @@ _REACH = 90
 #: What happens again and again is told in the present, and by no past or future.
 _PRESENT = re.compile(
     r"\b(?:is|are|can|should|usually|generally|typically|normally|often|always|"
-    r"(?:attract|var(?:y|ie)|begin|end|start|run|last|fall|occur|tend|open|close|leave|depart|"
-    r"arrive|offer|take|reach|bring|blow|bloom|flower|breed|migrate|celebrate)s?)\b",
+    r"occur|tend|vary|varies|(?:attract|begin|end|start|run|last|fall|occur|tend|open|close|leave|"
+    r"depart|arrive|offer|take|reach|bring|blow|bloom|flower|breed|migrate|celebrate)s)\b",
     re.I,
 )
 _ALWAYS = re.compile(r"\b(?:usually|generally|typically|normally|traditionally)\b", re.I)
@@ -78,6 +82,10 @@ def compared(sentence: str, start: int) -> bool:
 def tense_at(sentence: str, start: int, end: int) -> Tense:
     """The tense of the nearest verb before [start, end), else of the first one behind it."""
     before = sentence[max(0, start - _REACH) : start]
+    if _NEW_CLAUSE.search(before):
+        ahead = _VERBS.search(sentence[end : end + _REACH])
+        if ahead is not None:
+            return "future" if ahead["future"] else "past"
     tense: Tense = None
     for match in _VERBS.finditer(before):
         tense = "future" if match["future"] else "past"
