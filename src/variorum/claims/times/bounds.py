@@ -30,6 +30,8 @@ _DISTANCE = re.compile(
 )
 _POST = re.compile(r"post-", re.I)
 _PRE = re.compile(r"pre-", re.I)
+#: Years, months and days alone take a "?"; quarters and halves have no such form.
+_PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 _DOUBTED = re.compile(r"\s?\(\?\)")
 _REACH = 30
 
@@ -53,7 +55,7 @@ def opened(
         return replace(mention, edtf=f"{first}/..")
     if _opens_back(before, after, mention.text):
         return replace(mention, edtf=f"../{last}")
-    if _DOUBTED.match(after) and "/" not in mention.edtf and "~" not in mention.edtf:
+    if _DOUBTED.match(after) and _PLAIN.fullmatch(mention.edtf):
         return replace(mention, edtf=f"{mention.edtf}?")
     return mention
 
