@@ -97,6 +97,8 @@ def test_from_one_number_to_another_after_a_verb_of_change_is_no_range() -> None
         ("20 [kg]", "kg", 20),
         ("30' wide or", "[ft_i]", 30),
         ("one nurse for every 40", "1/40", 1),
+        ("half a mile", "[mi_i]", 0.5),
+        ("10 pounds a head", "GBP", 10),
         ("sixfold", "1", 6),
         ("twice", "1", 2),
         ("half", "1", 0.5),

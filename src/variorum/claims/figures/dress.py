@@ -205,6 +205,7 @@ def _unit(  # noqa: PLR0911 - one form, one line
     if (
         text[match.start : match.end].lower() in ("pound", "pounds")
         and stated[-1] < 100_000
+        and per is None
         and (not _MONEY_WORDS.search(text))
     ):
         unit = _POUND_MASS

@@ -82,6 +82,22 @@ def _is_share(text: str, match: re.Match[str], top: str) -> bool:
     return bool(bare and _PREDICATE.match(text, match.end()))
 
 
+#: "Half a mile", "a quarter mile", "a half hour": a part of one unit.
+_PART = re.compile(
+    r"\b(?:(?P<half>half\s+an?|an?\s+half)|(?P<quarter>an?\s+quarter(?:\s+of\s+an?)?))"
+    r"(?=[\s-](?:mile|hour|kilo|kilometre|kilometer|kilogram|pound|pint|litre|liter|gallon|inch|foot|"
+    r"acre|hectare|metre|meter|year|day|month|century|decade|tonne|ton|ounce|cup|teaspoon|tablespoon|"
+    r"degree|point|percentage\s+point|percent|per\s+cent)\b)",
+    re.IGNORECASE,
+)
+
+
+def find_parts(text: str) -> Iterator[tuple[int, int, Decimal]]:
+    """Each part of one unit: "half a mile" is (start, end of "half a", 0.5)."""
+    for match in _PART.finditer(text):
+        yield match.start(), match.end(), Decimal("0.5" if match["half"] else "0.25")
+
+
 def find_multiples(text: str) -> Iterator[tuple[int, int, Decimal]]:
     """Each multiple told in one word: "twice as many" is (start, end of "twice", 2)."""
     for match in _RATIO.finditer(text):
