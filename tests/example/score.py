@@ -149,10 +149,6 @@ class Scored:
             claim = self.events.get(row["id"])
             return claim is not None and claim["time"]["edtf"] == row["edtf"]
 
-        def meeting(row: Row) -> bool:
-            claim = self.events.get(row["id"])
-            return claim is not None and str(row["year"]) in claim["time"]["edtf"]
-
         def attributed(row: Row) -> bool:
             claim = self.statements.get(row["id"])
             return claim is not None and alike(row["speaker"], claim["statement"]["speaker"])
@@ -163,7 +159,7 @@ class Scored:
 
         return {
             "events_dated": share(map(dated, self.gold["events"])),
-            "meetings_dated": share(map(meeting, self.gold["meetings"])),
+            **self._meeting_scores(),
             "statements_attributed": share(map(attributed, self.gold["statements"])),
             "instruments_found": share(
                 row["id"] in self.instruments for row in self.gold["instruments"]
@@ -171,6 +167,34 @@ class Scored:
             "instruments_numbered": share(
                 map(numbered, (r for r in self.gold["instruments"] if r["number"]))
             ),
+        }
+
+    def _meeting_scores(self) -> dict[str, float]:
+        """Entries of lists: found, with their place, with their year or with it among others, and
+        none told wrongly as if it were written."""
+
+        def placed(claim: Row | None, row: Row) -> bool:
+            return claim is not None and alike(row["place"], (claim["place"] or {}).get("name"))
+
+        def dated(claim: Row | None, row: Row) -> bool:
+            return claim is not None and claim["time"]["edtf"] == row["edtf"]
+
+        def open_(claim: Row | None, row: Row) -> bool:
+            edtf = claim["time"]["edtf"] if claim is not None else ""
+            return row["edtf"] in (edtf[1:-1].split(",") if edtf.startswith("[") else [edtf])
+
+        def honest(claim: Row | None, row: Row) -> bool:
+            if claim is None:
+                return False
+            return bool(claim["time"]["inferred"]) or (placed(claim, row) and open_(claim, row))
+
+        rows = [(self.events.get(row["id"]), row) for row in self.gold["meetings"]]
+        return {
+            "meetings_found": share(claim is not None for claim, _ in rows),
+            "meetings_placed": share(placed(*each) for each in rows),
+            "meetings_dated": share(dated(*each) for each in rows),
+            "meetings_dated_or_open": share(open_(*each) for each in rows),
+            "meetings_honest": share(honest(*each) for each in rows),
         }
 
     def _reuse(self) -> float:

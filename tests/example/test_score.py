@@ -18,7 +18,9 @@ GOLD: dict[str, list[Row]] = {
         | {"bound": "exact", "measure": "sunk", "modality": "asserted", "part_of": None},
     ],
     "events": [{"id": "e1", "doc": "a", "start": 36, "end": 46, "edtf": "1931-05-03"}],
-    "meetings": [{"id": "m1", "doc": "b", "start": 36, "end": 46, "year": 1931}],
+    "meetings": [
+        {"id": "m1", "doc": "b", "start": 36, "end": 46, "edtf": "1931-05-03", "place": "Orm"}
+    ],
     "statements": [{"id": "s1", "doc": "a", "start": 0, "end": 46, "speaker": "Ada Moss"}],
     "instruments": [{"id": "i1", "doc": "b", "start": 0, "end": 8, "number": "7"}],
     "reuse": [
@@ -38,8 +40,8 @@ def _claim(row: Row, kind: str, **more: Any) -> Row:
 
 
 def _dated(row: Row) -> Row:
-    edtf = row.get("edtf") or f"{row['year']}-05-03"
-    return _claim(row, "event", time={"edtf": edtf, "start": row["start"], "end": row["end"]})
+    time = {"edtf": row["edtf"], "start": row["start"], "end": row["end"], "inferred": False}
+    return _claim(row, "event", time=time, place={"name": "Orm"})
 
 
 def _faultless() -> dict[str, list[Row]]:
@@ -92,3 +94,23 @@ def test_a_contradiction_that_was_not_planted_is_unsound() -> None:
     export = _faultless()
     export["questions"][2]["answer"] = "contradict"
     assert Scored(GOLD, export).scores()["contradictions_sound"] == 0.5
+
+
+def test_a_wrong_date_told_as_written_is_not_honest() -> None:
+    """What is worked out may be wrong if it says so; what is told as written may not."""
+    export = _faultless()
+    (meeting,) = [claim for claim in export["claims"] if claim["id"] == "m1"]
+    meeting["time"] |= {"edtf": "1932-05-03", "inferred": True}
+    scores = Scored(GOLD, export).scores()
+    assert (scores["meetings_dated"], scores["meetings_honest"]) == (0.0, 1.0)
+    meeting["time"]["inferred"] = False
+    assert Scored(GOLD, export).scores()["meetings_honest"] == 0.0
+
+
+def test_a_set_that_holds_the_date_leaves_it_open() -> None:
+    """One of several dates is not the date, but it does not lose it."""
+    export = _faultless()
+    (meeting,) = [claim for claim in export["claims"] if claim["id"] == "m1"]
+    meeting["time"]["edtf"] = "[1931-05-03,1932-05-03]"
+    scores = Scored(GOLD, export).scores()
+    assert (scores["meetings_dated"], scores["meetings_dated_or_open"]) == (0.0, 1.0)
