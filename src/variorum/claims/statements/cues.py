@@ -54,13 +54,8 @@ def find_cues(doc: Doc, quoted: frozenset[int]) -> tuple[Cue, ...]:
     """Every cue of a sentence in text order. `quoted` holds the tokens inside quotation marks."""
     out: list[Cue] = []
     for token in doc:
-        cue = (
-            _according(token)
-            or _as_noted(token)
-            or _to_them(token, quoted)
-            or _verb(token, quoted)
-            or _noun(token)
-        )
+        aside = _according(token) or _as_noted(token) or _to_them(token, quoted)
+        cue = aside or _verb(token, quoted) or _noun(token, quoted)
         if cue is not None:
             out.append(cue)
     return tuple(out)
@@ -303,10 +298,12 @@ def _whole(noun: Token) -> tuple[int, int]:
     return start, max(end, noun.i + 1)
 
 
-def _noun(token: Token) -> Cue | None:
-    """ "The claim that …", "her warning that …": a noun of speech with a clause of its own."""
-    if token.pos_ != "NOUN" or token.lemma_.lower() not in lexicon.SPEECH_NOUNS:
+def _noun(token: Token, quoted: frozenset[int]) -> Cue | None:
+    """ "The claim that …", "her call for “an end”": a noun of speech with words of its own."""
+    if token.pos_ != "NOUN" or token.i in quoted:
         return None
+    if token.lemma_.lower() not in lexicon.SPEECH_NOUNS:
+        return _noun_quoting(token, quoted) if token.lemma_ in lexicon.QUOTING_NOUNS else None
     clause = next(
         (c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and _that(c)), None
     )
@@ -334,6 +331,20 @@ def _noun(token: Token) -> Cue | None:
         True,
         False,
     )
+
+
+def _noun_quoting(token: Token, quoted: frozenset[int]) -> Cue | None:
+    source = next((c for c in token.children if c.dep_ == "poss"), None)
+    for child in token.children:
+        if source is None or child.lower_ not in ("for", "of", "as", "to") or child.i < token.i:
+            continue
+        start, end = child.i + 1, child.right_edge.i + 1
+        if any(i in quoted for i in range(start, end)) and child.i not in quoted:
+            return Cue(
+                token.i, token.lemma_, "noun", (token.i, token.i + 1), _whole(source), source.i,
+                ((start, end),), (token.left_edge.i, start), False, True, False,
+            )  # fmt: skip
+    return None
 
 
 def _that(clause: Token) -> bool:

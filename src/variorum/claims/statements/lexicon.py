@@ -130,6 +130,11 @@ SPEECH_NOUNS = frozenset(
     remark comment promise pledge vow admission declaration insistence contention complaint
     proposition""".split()
 )
+#: Nouns of utterances that quoted words may follow without a clause: "her call for “an end”".
+QUOTING_NOUNS = frozenset(
+    """call demand appeal plea description characterization characterisation criticism denunciation
+    praise promise pledge vow warning talk reference""".split()
+)
 #: Bodies, people and words that stand for an office; what a role is made of.
 ROLE_NOUNS = frozenset(
     """spokesman spokeswoman spokesperson minister president chairman chairwoman chair director

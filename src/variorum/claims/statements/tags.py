@@ -166,7 +166,9 @@ def _left_root(verb: Token, end: int) -> Token | None:
             return child
     head = verb.head
     # "A will do it, B told reporters": a clause joined by a comma alone
-    spliced = verb.dep_ == "conj" and head.i < end and head.pos_ in ("VERB", "AUX")
+    own = any(c.dep_ == "nsubj" for c in verb.children)
+    own = own or lexicon.lemma_of(verb) in lexicon.SPEECH
+    spliced = verb.dep_ == "conj" and own and head.i < end and head.pos_ in ("VERB", "AUX")
     if spliced and not any(c.dep_ == "cc" and head.i < c.i < verb.i for c in head.children):
         return head
     if verb.dep_ in ("parataxis", "ccomp", "dep", "conj", "appos") and head.i != verb.i:
@@ -262,6 +264,10 @@ def _owns_clause(verb: Token, end: int, quoted: frozenset[int]) -> bool:
     """Whether the verb has a clause of its own behind it: then what stands before is none."""
     stop = next((i for i in range(end, len(verb.doc)) if verb.doc[i].text == ";"), len(verb.doc))
     return any(
-        c.dep_ == "ccomp" and verb.i < c.i < stop and c.i not in quoted and c.left_edge.i > verb.i
+        c.dep_ == "ccomp"
+        and verb.i < c.i < stop
+        and not (c.i in quoted and c.left_edge.i in quoted)
+        and c.left_edge.i > verb.i
+        and c.left_edge.tag_ not in ("``", "''")
         for c in verb.children
     )

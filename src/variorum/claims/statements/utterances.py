@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from variorum.claims.statements.announced import announced
+from variorum.claims.statements.around import end_behind_quote
 from variorum.claims.statements.cues import Cue, find_cues
 from variorum.claims.statements.headlines import headline_cue
 from variorum.claims.statements.joining import join_free, tagged_stretches
@@ -107,6 +108,7 @@ def _of_sentence(
             _take_stretches(utterance, stretches, told.get(cue.token, frozenset()))
             if cue.trailing and utterance.pieces[0].start < sentence.span.start:
                 utterance.pieces[0] = with_opening(reading, utterance.pieces[0])
+            _take_rest(utterance, sentence, stretches, frozenset(quoted))
             _take_coordinated(utterance, stretches, text)
         else:
             utterance.pieces = [p for p in (_clip(p, stretches[inside].span) for p in pieces) if p]
@@ -230,6 +232,29 @@ def _take_stretches(
     utterance.pieces.sort()
 
 
+def _take_rest(
+    utterance: Utterance,
+    sentence: Sentence,
+    stretches: tuple[Stretch, ...],
+    quoted: frozenset[int],
+) -> None:
+    """Let a half-quoted clause run on behind its closing mark to where it ends."""
+    cue = utterance.cue
+    if cue is None or cue.trailing or not utterance.stretches or cue.kind in _UNREPORTED:
+        return
+    last = stretches[max(utterance.stretches)]
+    piece = utterance.pieces[-1]
+    if piece.end > last.end or piece.start >= last.start or last.end > sentence.span.end:
+        return
+    inside = [t.i for t in sentence.doc if sentence.source_of(t).end <= last.end]
+    if not inside:
+        return
+    end = end_behind_quote(sentence.doc, cue, inside[-1] + 1, quoted)
+    if end > inside[-1] + 1:
+        utterance.pieces[-1] = piece.join(source_of(sentence, inside[-1] + 1, end))
+
+
+_UNREPORTED = ("thought", "noun", "according")
 _JOINT = re.compile(r"[\"”’»']*,?[\"”’»']*\s+(?:and|or|but)\s+[\"“‘«„']+")
 
 
