@@ -30,6 +30,7 @@ from tests.portal.invented_texts import (
     WIRE,
 )
 from variorum.model import (
+    SUMS_OFF,
     Attribution,
     Claim,
     Document,
@@ -215,6 +216,7 @@ def _commission() -> Draft:
         modality="demanded",
         attribution=(*own, d.said_by(COMMISSION, "The Commission", cue="asked")),
     )
+    d.add("All villages\t124\t34", d.figure("124", 124, 124, "exact", "displaced"), attribution=own)
     return d
 
 
@@ -264,6 +266,8 @@ def _question(kind: str, text: str, claims: Sequence[Claim], answer: str, **more
     return Question(kind, text, tuple(c.id for c in claims), answer, **more)  # type: ignore[arg-type]
 
 
+#: What a table's rows come to, as a part's relation to its whole says it.
+SUM = f"{SUMS_OFF[0]}: 52 + 71 = 123, not 124"
 #: Why the two answers about the displaced cannot both hold, as it stands in a relation.
 APART = "At least 140 and at most 90 cannot both hold: 140 is above 90; same place; same night"
 
@@ -348,6 +352,12 @@ def build(path: Path) -> Invented:
         Relation(injured[0].id, injured[1].id, "rounds", "31 rounded to tens is 30"),
         Relation(injured[2].id, injured[1].id, "updates", "raised from 30 to 34"),
         Relation(shut[0].id, shut[1].id, "contradicts", "3 March is not 4 March"),
+        Relation(displaced[0].id, injured[0].id, "not_comparable", "different measures"),
+        Relation(commission.claims[3].id, displaced[1].id, "not_comparable", "different places"),
+        *(
+            Relation(part.id, commission.claims[-1].id, "part_of", f"{n} of 124; {SUM}")
+            for n, part in zip((52, 71), commission.claims[3:5], strict=True)
+        ),
     ]
     at, to = post.at(WIRE), gazette.at(WIRE)
     reuse = [

@@ -31,6 +31,7 @@ Between 120 and 150 people were displaced. Some 30 were injured, a figure later 
 Village\tDisplaced\tInjured
 Upper Sedge\t52\t12
 Lower Sedge\t71\t22
+All villages\t124\t34
 
 ## Chronology
 

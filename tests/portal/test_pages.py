@@ -23,6 +23,7 @@ def addresses(invented: Invented) -> dict[str, str]:
         "questions": "/questions",
         "question": f"/questions/{invented.questions['displaced']}",
         "event question": f"/questions/{invented.questions['shut']}",
+        "sums": "/sums",
         "documents": "/documents",
         "document": f"/documents/{invented.documents['board/brief.txt']}",
         "table": f"/documents/{invented.documents['commission/report.md']}",
@@ -128,6 +129,30 @@ def test_a_question_shows_each_answer_with_words_and_voice(
     assert "140 is above 90" in page
     assert "<svg" in page
     assert '<table class="answers-table with-axis">' in page
+
+
+def test_a_question_shows_what_is_not_compared_with_it(
+    client: TestClient, invented: Invented
+) -> None:
+    """A look-alike stands beside the answers, with the reason and the question it answers."""
+    page = client.get(f"/questions/{invented.questions['displaced']}").text
+    beside = page[page.index("is not compared") : page.index("In which words")]
+    assert "Different measures" in beside
+    assert "Different places" in beside
+    assert f'href="/questions/{invented.questions["injured"]}"' in beside
+    other = client.get(f"/questions/{invented.questions['injured']}").text
+    assert f'href="/questions/{invented.questions["displaced"]}"' in other
+
+
+def test_sums_that_do_not_add_up_have_a_page(client: TestClient, invented: Invented) -> None:
+    """The sum, the whole's words, and links to every part in its document."""
+    page = client.get("/sums").text
+    assert "52 + 71 = 123, not 124" in page
+    assert "All villages" in page
+    document = invented.documents["commission/report.md"]
+    assert page.count(f'href="/documents/{document}?claim=') == 3
+    assert "52 + 71 = 123, not 124" in client.get("/").text
+    assert client.get("/sums?page=2").status_code == 400
 
 
 class Text(HTMLParser):

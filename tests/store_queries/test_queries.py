@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy.event import listen, remove
 
 from tests.portal.invented import Invented
 from tests.portal.invented_texts import BOARD, COMMISSION, GAZETTE, MINISTRY, POST
@@ -234,6 +235,46 @@ def test_a_snippet_loses_nothing() -> None:
         (" c", False),
         ("d", True),
     ]
+
+
+def test_a_sum_has_its_parts_in_the_order_of_the_text(record: Connection) -> None:
+    """One sum, though each of its parts tells it."""
+    found = queries.sum_list(record)
+    assert found.page.total == 1
+    (off,) = found.sums
+    assert (off.verdict, off.told) == ("the parts do not add up", "52 + 71 = 123, not 124")
+    assert [part.reading for part in off.parts] == ["52", "71"]
+    assert off.whole.reading == "124"
+
+
+def test_look_alikes_name_the_claim_they_were_held_against(
+    record: Connection, invented: Invented
+) -> None:
+    """Whichever end of the relation it is; one that answers no question stands there too."""
+    found = _question(record, invented, "displaced")
+    told = {(b.own.reading, b.other.reading, b.question is None) for b in found.beside}
+    assert told == {("at least 140", "31", False), ("at most 90", "52", True)}
+    assert not any(relation.type == "not_comparable" for relation in found.relations)
+
+
+def test_pages_ask_no_more_of_the_record_the_more_they_show(
+    record: Connection, invented: Invented
+) -> None:
+    """A question's page makes a fixed number of statements, however many claims it has."""
+    made: list[str] = []
+
+    def note(*said: object) -> None:
+        made.append(str(said[2]))
+
+    listen(record, "before_cursor_execute", note)
+    counts = []
+    for name in ("displaced", "injured"):
+        made.clear()
+        _question(record, invented, name)
+        counts.append(len(made))
+    remove(record, "before_cursor_execute", note)
+    assert max(counts) < 30
+    assert abs(counts[0] - counts[1]) <= 4
 
 
 def test_the_overview_counts_everything(record: Connection, invented: Invented) -> None:

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from variorum.cli.output import counted, plain, say
 from variorum.store import Contradiction, Counts, Record, Voice
-from variorum.store.queries import in_words
+from variorum.store.queries import in_words, sum_list
 
 #: Contradictions that are told in full; the portal shows all.
 _MOST = 12
@@ -34,6 +34,7 @@ def tell(record: Record) -> None:
         say(Text(f"{faults} ended in a fault: what follows leaves them out\n", style="bold"))
     if record.complete:
         _tell_contradictions(record)
+        _tell_sums(record)
     _tell_documents(counts)
     claims = [counted(counts.claims.get(kind, 0), word) for kind, word in _KINDS.items()]
     say(f"Claims     {', '.join(claims)}")
@@ -60,7 +61,25 @@ def as_json(record: Record) -> dict[str, Any]:
         "complete": complete,
         **asdict(record.counts()),
         "contradictions": [asdict(c) for c in record.contradictions()] if complete else [],
+        "sums": _sums(record) if complete else [],
     }
+
+
+def _sums(record: Record) -> list[dict[str, Any]]:
+    with record.connect() as connection:
+        first = sum_list(connection)
+        others = range(2, first.page.pages + 1)
+        every = [*first.sums, *(off for n in others for off in sum_list(connection, page=n).sums)]
+    return [
+        {
+            "verdict": off.verdict,
+            "sum": off.told,
+            "whole": off.whole.id,
+            "parts": [part.id for part in off.parts],
+            "document": off.whole.document.path,
+        }
+        for off in every
+    ]
 
 
 def _tell_contradictions(record: Record) -> None:
@@ -75,6 +94,22 @@ def _tell_contradictions(record: Record) -> None:
         _tell_contradiction(number, contradiction)
     if len(found) > _MOST:
         say(f"… and {len(found) - _MOST:,} more: variorum serve {record.path}\n")
+
+
+def _tell_sums(record: Record) -> None:
+    """Wholes and parts of one document that do not add up: the sum, who gives it, where."""
+    with record.connect() as connection:
+        found = sum_list(connection)
+    if not found.sums:
+        return
+    do = "does" if found.page.total == 1 else "do"
+    say(Text(f"{counted(found.page.total, 'sum')} {do} not add up", style="bold"))
+    for off in found.sums[:_MOST]:
+        voice = plain(off.whole.voice) if off.whole.voice else "no one named"
+        say(f"     {plain(off.told)}  {voice}  [{plain(off.whole.document.path)}]")
+    if found.page.total > _MOST:
+        say(f"… and {found.page.total - _MOST:,} more: variorum serve {record.path}")
+    say()
 
 
 def _tell_contradiction(number: int, found: Contradiction) -> None:

@@ -51,6 +51,11 @@ def question(record: Open, question_id: str) -> queries.QuestionView:
     return _found(queries.question(record, question_id))
 
 
+def sums(record: Open, page: Number = 1) -> queries.SumList:
+    """Wholes and parts that do not add up."""
+    return queries.sum_list(record, page=page)
+
+
 def documents(record: Open, page: Number = 1) -> queries.DocumentList:
     """Every document."""
     return queries.document_list(record, page=page)
@@ -132,6 +137,7 @@ PAGES = (
     PageRoute("/", "home.html", home),
     PageRoute("/questions", "questions.html", questions),
     PageRoute("/questions/{question_id}", "question.html", question),
+    PageRoute("/sums", "sums.html", sums),
     PageRoute("/documents", "documents.html", documents),
     PageRoute("/documents/{document_id}", "document.html", document),
     PageRoute("/claims/{claim_id}", "claim.html", claim),

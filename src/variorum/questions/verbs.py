@@ -43,10 +43,11 @@ _FORMS = {
 #: Verbs without an object: with these, "80 people gathered" is never "were gathered".
 _INTRANSITIVE = frozenset(
     "abstain appear apply arrive assemble attend belong camp come commute cooperate depart die "
-    "disappear drown emerge emigrate escape exist fall fight flee gather go graduate happen immigrate land "
-    "leave live march meet migrate occur originate participate pass perish protest queue remain "
-    "reside resign respond return rise run sail serve settle sit sleep speak stand starve stay "
-    "strike survive swim testify travel turn volunteer vote wait walk work".split()
+    "disappear drown emerge emigrate escape exist fall fight flee gather go graduate happen "
+    "immigrate land leave live march meet migrate occur originate participate pass perish "
+    "protest queue remain reside resign respond return rise run sail serve settle sit sleep "
+    "speak stand starve stay strike survive swim testify travel turn volunteer vote wait walk "
+    "work".split()
 )
 _PARTICLES = frozenset("out up off down away back".split())
 _PREPOSITIONS = frozenset(

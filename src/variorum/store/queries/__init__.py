@@ -27,6 +27,7 @@ from variorum.store.queries.shapes import (
     DocumentView,
     InstrumentLine,
     InstrumentList,
+    LookAlike,
     OriginView,
     Overview,
     Page,
@@ -44,11 +45,14 @@ from variorum.store.queries.shapes import (
     SourceList,
     SourceView,
     StatementList,
+    SumList,
+    SumView,
     Tally,
     YearCount,
 )
 from variorum.store.queries.sources import source, source_id, source_list
 from variorum.store.queries.statements import statement_list
+from variorum.store.queries.sums import sum_list
 from variorum.store.queries.wording import figure_reading, interval, number
 
 __all__ = [
@@ -65,6 +69,7 @@ __all__ = [
     "DocumentView",
     "InstrumentLine",
     "InstrumentList",
+    "LookAlike",
     "OriginView",
     "Overview",
     "Page",
@@ -82,6 +87,8 @@ __all__ = [
     "SourceList",
     "SourceView",
     "StatementList",
+    "SumList",
+    "SumView",
     "Tally",
     "YearCount",
     "chronology",
@@ -102,4 +109,5 @@ __all__ = [
     "source_id",
     "source_list",
     "statement_list",
+    "sum_list",
 ]

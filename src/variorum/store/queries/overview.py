@@ -14,6 +14,7 @@ from variorum.store.queries.questions import (
 )
 from variorum.store.queries.rows import in_order, tallies
 from variorum.store.queries.shapes import Overview
+from variorum.store.queries.sums import sum_list
 from variorum.store.schema import claims, documents, meta, questions
 
 #: How many contradictions the first page shows in full, and how many varying answers it lists.
@@ -48,6 +49,7 @@ def overview(connection: Connection) -> Overview:
         latest=last,
         contradictions=question_cards(connection, "contradict", limit=CARDS),
         varying=question_list(connection, answer="vary", sort="origins").questions[:LINES],
+        sums=sum_list(connection),
     )
 
 

@@ -16,6 +16,7 @@ from variorum.store.queries.rows import (
     in_order,
     one_of,
     page_of,
+    runs,
     slice_of,
     tallies,
 )
@@ -23,6 +24,7 @@ from variorum.store.queries.shapes import (
     AnswerGroup,
     ClaimView,
     Facets,
+    LookAlike,
     OriginView,
     QuestionCard,
     QuestionLine,
@@ -30,6 +32,7 @@ from variorum.store.queries.shapes import (
     QuestionView,
     RelationView,
 )
+from variorum.store.queries.sums import sums_among
 from variorum.store.queries.wording import interval
 from variorum.store.schema import claims, question_claims, questions, relations
 
@@ -89,6 +92,8 @@ def question(connection: Connection, question_id: str) -> QuestionView | None:
         answers=answers,
         origins=origins,
         relations=among,
+        beside=_beside(connection, question_id),
+        sums=sums_among(connection, _members(question_id)),
     )
 
 
@@ -294,11 +299,47 @@ def _told(explanation: str, views: Sequence[RelationView]) -> RelationView | Non
 def _among(
     connection: Connection, question_id: str, kind: str | None = None
 ) -> tuple[RelationView, ...]:
-    members = select(question_claims.c.claim).where(question_claims.c.question == question_id)
+    members = _members(question_id)
     statement = select(relations).where(
         relations.c["from"].in_(members), relations.c.to.in_(members)
     )
     return _relations(connection, statement.where(relations.c.type == kind) if kind else statement)
+
+
+def _members(question_id: str) -> Select[Any]:
+    return select(question_claims.c.claim).where(question_claims.c.question == question_id)
+
+
+def _beside(connection: Connection, question_id: str) -> tuple[LookAlike, ...]:
+    """Claims of other questions that were found not comparable with one of this question."""
+    members, c = _members(question_id), relations.c
+    ours, theirs = c["from"].in_(members), c.to.in_(members)
+    statement = select(relations).where(c.type == "not_comparable", or_(ours, theirs))
+    own = set(connection.execute(members).scalars())
+    pairs = [
+        (view.reason, *((view.from_, view.to) if view.from_.id in own else (view.to, view.from_)))
+        for view in _relations(connection, statement)
+        if not (view.from_.id in own and view.to.id in own)
+    ]
+    lines = _first_questions(connection, {other.id for _, _, other in pairs})
+    found = [LookAlike(reason, one, other, lines.get(other.id)) for reason, one, other in pairs]
+    return tuple(sorted(found, key=lambda f: (f.question.text if f.question else "", f.other.id)))
+
+
+def _first_questions(connection: Connection, ids: set[str]) -> dict[str, QuestionLine]:
+    """The first question that each of these claims helps to answer."""
+    answered: dict[str, str] = {}
+    for run in runs(sorted(ids)):
+        statement = (
+            select(question_claims.c.claim, question_claims.c.question)
+            .where(question_claims.c.claim.in_(run))
+            .order_by(question_claims.c.claim, question_claims.c.question)
+        )
+        for row in connection.execute(statement):
+            answered.setdefault(row.claim, row.question)
+    wanted = select(questions).where(questions.c.id.in_(sorted(set(answered.values()))))
+    lines = {line.id: line for line in _lines(connection, connection.execute(wanted).all())}
+    return {claim: lines[question_id] for claim, question_id in answered.items()}
 
 
 def _relations(connection: Connection, statement: Select[Any]) -> tuple[RelationView, ...]:

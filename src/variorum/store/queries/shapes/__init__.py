@@ -36,12 +36,15 @@ from variorum.store.queries.shapes.lists import (
 from variorum.store.queries.shapes.questions import (
     AnswerGroup,
     Facets,
+    LookAlike,
     OriginView,
     QuestionCard,
     QuestionLine,
     QuestionList,
     QuestionView,
     RelationView,
+    SumList,
+    SumView,
 )
 
 __all__ = [
@@ -59,6 +62,7 @@ __all__ = [
     "Heading",
     "InstrumentLine",
     "InstrumentList",
+    "LookAlike",
     "OriginView",
     "Overview",
     "Page",
@@ -79,6 +83,8 @@ __all__ = [
     "SourceView",
     "Speaker",
     "StatementList",
+    "SumList",
+    "SumView",
     "Tally",
     "YearCount",
 ]

@@ -8,7 +8,7 @@ from typing import Literal
 from variorum.model import PassageKind
 from variorum.store.queries.shapes.claims import ClaimView, DocumentRef, Page, Tally
 from variorum.store.queries.shapes.documents import DocumentLine
-from variorum.store.queries.shapes.questions import QuestionCard, QuestionLine
+from variorum.store.queries.shapes.questions import QuestionCard, QuestionLine, SumList
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +185,7 @@ class Overview:
     """What the record holds, contradictions first.
 
     `complete` is false while a build is under way or was broken off: questions are then missing.
+    `sums` is the first page of those that do not add up.
     """
 
     complete: bool
@@ -199,3 +200,4 @@ class Overview:
     latest: str | None
     contradictions: tuple[QuestionCard, ...]
     varying: tuple[QuestionLine, ...]
+    sums: SumList

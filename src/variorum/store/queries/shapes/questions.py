@@ -83,11 +83,47 @@ class QuestionCard:
 
 
 @dataclass(frozen=True, slots=True)
+class SumView:
+    """A whole and parts of it that do not add up, all of one document.
+
+    `verdict` says in which way, `told` is the arithmetic: "52 + 17 = 69, not 70".
+    """
+
+    verdict: str
+    told: str
+    whole: ClaimView
+    parts: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SumList:
+    """Every sum that does not add up, in the order of documents and text."""
+
+    page: Page
+    sums: tuple[SumView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """A claim of another question that looks like a rival and is not compared, with the reason.
+
+    `own` is the claim of this question that it was held against; `question` the one it answers,
+    null where it answers none.
+    """
+
+    reason: str
+    own: ClaimView
+    other: ClaimView
+    question: QuestionLine | None
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionView:
     """One question: every answer, who gives it, the origins, the relations.
 
     `contradiction` is the pair of claims whose arithmetic the explanation tells, else null;
-    `origins` lists those that are known, each with its claims.
+    `origins` lists those that are known, each with its claims. `beside` are look-alikes of other
+    questions, `sums` those of its claims that do not add up.
     """
 
     question: QuestionLine
@@ -97,6 +133,8 @@ class QuestionView:
     answers: tuple[AnswerGroup, ...]
     origins: tuple[OriginView, ...]
     relations: tuple[RelationView, ...]
+    beside: tuple[LookAlike, ...]
+    sums: tuple[SumView, ...]
 
 
 @dataclass(frozen=True, slots=True)
