@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -10,17 +9,14 @@ import typer
 
 from variorum.cli.output import explained, say
 from variorum.cli.status import RecordPath
-from variorum.export import write_jsonl
+from variorum.export import Format, write_export
 from variorum.store import open_record
 
 
-class Format(StrEnum):
-    """The formats a record can be exported in."""
-
-    JSONL = "jsonl"
-
-
-@explained("variorum export papers.db --format jsonl --output papers-jsonl/")
+@explained(
+    "variorum export papers.db --format jsonl --output papers-jsonl/",
+    "variorum export papers.db --format timelinejs --output timeline/",
+)
 def export(
     record: RecordPath,
     output: Annotated[
@@ -32,8 +28,10 @@ def export(
 
     jsonl: documents, claims, questions, relations and reuse, one JSON object a line, UTF-8. The
     same record gives the same bytes on every machine.
+
+    The dated happenings alone, in the order of their dates: events-jsonl (dates in EDTF),
+    chronology-csv (a table), timelinejs (for TimelineJS) and icalendar (full dates only).
     """
-    del format_
     with open_record(record, read_only=True) as held:
-        for path in write_jsonl(held, output):
+        for path in write_export(held, output, format_):
             say(str(path))

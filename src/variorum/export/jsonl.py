@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from variorum.errors import InputError, StoreError
+from variorum.errors import InputError
+from variorum.export.files import demand_complete
 from variorum.model import Claim, Document, Question, Relation, Reuse, Side
 from variorum.model.claim import as_plain
 from variorum.store import Record
@@ -33,12 +34,7 @@ def write_jsonl(record: Record, folder: Path) -> tuple[Path, ...]:
     Raises `StoreError` for a record whose build did not come to its end, `InputError` where
     the folder cannot be written.
     """
-    if not record.complete:
-        raise StoreError(
-            "The build of this record did not come to its end: its findings are missing.",
-            where=str(record.path),
-            do="Run the same `variorum build` once more; it goes on where it stopped.",
-        )
+    demand_complete(record)
     parts = dict(zip(FILES, _parts(record), strict=True))
     try:
         folder.mkdir(parents=True, exist_ok=True)
