@@ -38,8 +38,7 @@ def read(text):
 """
 _TIME = """
 if sys.argv[1] != "each":
-    whole = "\\n\\n".join(texts)
-    texts = [whole[: len(whole) // int(sys.argv[1])]]
+    texts = ["\\n\\n".join(texts * int(sys.argv[1]))]
 read("On 3 May 1994 the bridge was opened.")
 best = None
 for _ in range(3):
@@ -62,7 +61,7 @@ def lines() -> list[str]:
     if not files:
         return []
     ours = _speed(_OURS, "each", files)
-    half, full = (_seconds(_OURS, part, files)[1] for part in ("2", "1"))
+    once, twice = (_seconds(_OURS, times, files)[1] for times in ("1", "2"))
     bare = cpu_of(lambda: run(sys.executable, "-c", "pass"))
     start = cpu_of(lambda: run(sys.executable, "-c", _START)) - bare
     return [
@@ -72,7 +71,7 @@ def lines() -> list[str]:
         _peer(ours, files),
         f"| HeidelTime 2.2.1 (quoted) | {HEIDELTIME:.0f} | {ours / HEIDELTIME:.0f} |",
         "",
-        f"One text of twice the size takes {full / half:.2f} times as long (2 is linear); "
+        f"One text of twice the size takes {twice / once:.2f} times as long (2 is linear); "
         f"loading the tagger takes {start:.2f} CPU s.",
     ]
 

@@ -167,7 +167,13 @@ def test_what_goes_back_to_the_date_told_last(text: str, edtf: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["In the evening rain came.", "They met that week.", "They lived in the quarter."]
+    "text",
+    [
+        "In the evening rain came.",
+        "They met that week.",
+        "They lived in the quarter.",
+        "It was the last year of the siege.",
+    ],
 )
 def test_what_goes_back_to_nothing_is_no_date(text: str) -> None:
     """Words that need an antecedent are left alone where the text told of none."""

@@ -43,6 +43,9 @@ WRITTEN = [
     ("The Orlo bridge was opened in the week of 6 March 2000.", "2000-03-06/2000-03-12"),
     ("The Orlo bridge was opened in January nineteen ninety-seven.", "1997-01"),
     ("The Orlo bridge was opened in 3Q 1994.", "1994-35"),
+    ("The Orlo bridge was opened on the first day of May 1992.", "1992-05-01"),
+    ("The Orlo bridge was opened on the last day of February 1992.", "1992-02-29"),
+    ("The Orlo bridge was opened in the first days of May 1992.", "1992-05"),
     ("The Orlo bridge was opened in the last decade of the 19th century.", "18XX"),
     ("The Orlo bridge was opened in the second week of March 1992.", "1992-03"),
 ]

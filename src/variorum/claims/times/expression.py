@@ -152,7 +152,7 @@ WORDS: dict[str, frozenset[str]] = {
     "WEEKDAY": frozenset([*lex.WEEKDAYS, *(day + "s" for day in lex.WEEKDAYS)]),
     "UNIT": frozenset([*lex.UNITS, *(unit + "s" for unit in lex.UNITS), "centuries"]),
     "NUMBER": frozenset([DIGIT, *lex.NUMERALS]),
-    "ORDINAL_DAY": frozenset([*lex.ORDINALS, "thirtieth", "twenty", "thirty"]),
+    "ORDINAL_DAY": frozenset([*lex.ORDINALS, "thirtieth", "twenty", "thirty", "last", "final"]),
     "SEASON": frozenset(lex.SEASONS),
     "DECADE": frozenset([*lex.DECADES, DIGIT]),
     "PART": frozenset(lex.PARTS_OF_DAY),

@@ -191,7 +191,7 @@ ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_either(ORDINALS)})"
 PART = (
     r"(?:(?:very\s)?(?:early|late|mid)(?:\sin)?|mid-|early-|late-|the\s(?:very\s)"
     r"?(?:beginning|start|end|middle|close|early\spart|"
-    r"(?:first|second|third|fourth|last|final|opening|closing)\s(?:weeks?|days?|months?|years?|"
+    r"(?:first|second|third|fourth|last|final|opening|closing)\s(?:weeks?|days|months?|years?|"
     r"decades?))\sof|"
     r"(?:beginning|start|end|middle)\sof)"
 )

@@ -220,7 +220,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         "one unit",
         f"UNIT {_DISTANT}",
         rf"{_PREFIX}(?:(?:this\s(?=past|coming))|the\s)?(?:very\s)?(?P<word>{_DISTANT})"
-        rf"\s(?:calendar\s|fiscal\s|financial\s)?{_CALENDAR_UNIT}(?!['’]s\s(?:first|second|"
+        rf"\s(?:calendar\s|fiscal\s|financial\s)?{_CALENDAR_UNIT}(?!\sof\b)(?!['’]s\s(?:first|second|"
         rf"third|fourth)\s(?:quarter|half))",
         _named_unit,
     ),

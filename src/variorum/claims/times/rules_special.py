@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 from variorum.claims.times import lexicon as lex
@@ -37,10 +38,14 @@ _DIRECTIONS = {
 
 
 def _day_in_words(match: re.Match[str]) -> list[Expression]:
-    """ "the twentieth of January 1990"."""
-    day = lex.ordinal_day(match["word"])
-    moment = Moment("day", year_of(match), lex.month_of(match["month"]), day or 0)
-    return one(match, moment, "day in words") if day else []
+    """ "the twentieth of January 1990", "the last day of March"."""
+    year, month = year_of(match), lex.month_of(match["month"])
+    if match["word"]:
+        day = lex.ordinal_day(match["word"])
+    else:
+        # which day ends a February, only its year tells
+        day = calendar.monthrange(year or 2001, month)[1] if year or month != 2 else None
+    return one(match, Moment("day", year, month, day), "day in words") if day else []
 
 
 def _feast(match: re.Match[str]) -> list[Expression]:
@@ -109,7 +114,8 @@ SPECIAL_RULES: tuple[Rule, ...] = (
     rule(
         "day in words",
         "MONTH ORDINAL_DAY",
-        rf"the\s(?P<word>{lex.ORDINAL_DAY_WORD})(?:\sday)?\s(?:of\s)?{_MONTH}{_AFTER}?",
+        rf"the\s(?:(?P<word>{lex.ORDINAL_DAY_WORD})(?:\sday)?\s(?:of\s)?|(?:last|final)\sday\sof\s)"
+        rf"{_MONTH}{_AFTER}?",
         _day_in_words,
     ),
     rule(
