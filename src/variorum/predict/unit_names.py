@@ -21,6 +21,8 @@ _ADJECTIVES = {"JJ", "JJR", "JJS", "VBN", "VBG", ","}
 _TIME_WORDS = frozenset("last this next past".split())
 _TIMES = frozenset("year month week season quarter day night time weekend summer winter".split())
 _POSSESSIVE = re.compile(r"\s+of\s+(?:[\w.&-]+\s+){0,3}?[\w.&-]+[’']s?\s")
+#: "15 of 20 boats": what is counted stands behind the second number.
+_OF_NUMBER = re.compile(r"\s+of\s+(?:the\s+|its\s+|their\s+)?\d[\d,]*\s+")
 #: "500 tons of ore a year": what is measured stands between the unit and its rate.
 _OF_PER = re.compile(r"\s+of\s+(?:[^\W\d_]+\s+){1,3}?(?=(?:per|an?)\s+[^\W\d_]+)")
 
@@ -55,6 +57,8 @@ def counted_noun(sentence: Sentence, quantity: Quantity) -> Counted | None:
         phrase = phrase_after(doc, doc[at + 1].idx, through_of=False)
     if phrase is None and _POSSESSIVE.match(sentence.text, quantity.after):
         phrase = phrase_after(doc, quantity.after, through_of=True)
+    if phrase is None and (among := _OF_NUMBER.match(sentence.text, quantity.after)):
+        phrase = phrase_after(doc, among.end(), through_of=False)
     if phrase is None or phrase.anaphor is not None:
         return None
     phrase = _before_time(doc, phrase)

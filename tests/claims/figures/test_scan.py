@@ -132,6 +132,8 @@ def test_units_have_codes(words: str, code: str, value: float) -> None:
         "One of them left.",
         "Add 700 and 800, divide by 2.",
         "Tamm won 3-1.",
+        "He made 22-of-30 there.",
+        "Tamm beat them 112-98.",
         "A note [3] says so.",
         "Hill 217 was taken.",
         "The Harbours Act, 1967 applies to mills.",

@@ -86,13 +86,13 @@ def _one(text: str, quantity: Quantity) -> str | None:
 
 
 def _offer(text: str, quantity: Quantity) -> str | None:
-    """ "A 2-for-1 offer"."""
+    """ "A 2-for-1 offer", "3-of-7 shooting"."""
     offer = _OFFER.match(right_of(text, quantity.number_end))
     return "name" if offer or _OFFERED.search(left_of(text, quantity.number_start)) else None
 
 
-_OFFER = re.compile(r"-for-\w")
-_OFFERED = re.compile(r"\w-for-$")
+_OFFER = re.compile(r"-(?:for|of)-\w")
+_OFFERED = re.compile(r"\w-(?:for|of)-$")
 
 
 def _score(text: str, quantity: Quantity) -> str | None:

@@ -34,6 +34,9 @@ _CHANGE_VERB = re.compile(
 )
 
 
+_HIGHEST_SCORE = 1000
+
+
 def is_score(text: str, first: Numeral, second: Numeral) -> bool:
     """ "2-1": two numbers at a dash that are no range."""
     if not (first.plain and second.plain):
@@ -43,7 +46,8 @@ def is_score(text: str, first: Numeral, second: Numeral) -> bool:
         r"\b(?:vot\w+|scor\w+|won|lost|beat|defeated)\b[^.;]{0,30}$", left_of(text, first.start)
     ):
         return True
-    return between in ("-", "–") and first.value < 100
+    falling = second.value <= first.value < _HIGHEST_SCORE
+    return between in ("-", "–") and (first.value < 100 or falling)  # no range falls
 
 
 def find_range(text: str, first: Numeral, second: Numeral) -> Range | None:
