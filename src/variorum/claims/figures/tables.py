@@ -12,7 +12,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from variorum.claims.figures.context import heading_measure
-from variorum.claims.figures.measures import NOUNS, PERSON_MEASURES, PERSONS, STATES, VERBS, Entry
+from variorum.claims.figures.measures import (
+    NOUNS,
+    PERSON_MEASURES,
+    STATES,
+    VERBS,
+    Entry,
+    is_person,
+)
 from variorum.claims.figures.readings import FigureReading
 from variorum.claims.figures.scan import Quantity
 from variorum.model import Span
@@ -83,13 +90,45 @@ def whole_of_rows(
         total = [
             i for i, label in enumerate(labels) if _is_total(label) and columns[i] == columns[at]
         ]
+        across = _row_total(out, columns, header, at)
         part = columns[at] < len(header) and _OF_WHICH.match(header[columns[at]])
         before = [i for i in range(at) if readings[i].sentence is one.sentence]
         if len(total) == 1 and total[0] != at and _fits(readings[total[0]], one):
             out[at] = replace(one, whole=offset + total[0])
         elif part and before and _fits(readings[before[-1]], one):
             out[at] = replace(one, whole=offset + before[-1])
-    return out
+        elif across is not None:
+            out[at] = replace(one, whole=offset + across)
+    return [_as_its_parts(one, out, offset + at) for at, one in enumerate(out)]
+
+
+def _as_its_parts(
+    total: FigureReading, readings: Sequence[FigureReading], index: int
+) -> FigureReading:
+    """A total under a heading that says nothing ("Number") measures what its parts do."""
+    parts = {one.measure for one in readings if one.whole == index}
+    says_little = _is_total(total.measure) or _COLUMN_OF_COUNTS.fullmatch(total.measure)
+    if len(parts) != 1 or total.measure in parts or not says_little:
+        return total
+    measure = parts.pop()
+    counted = "people" if measure in PERSON_MEASURES else total.counted
+    return replace(total, measure=measure, counted=counted)
+
+
+def _row_total(
+    readings: Sequence[FigureReading], columns: Sequence[int], header: Sequence[str], at: int
+) -> int | None:
+    """The cell of the same row under "Total", where it is the sum of the row's other counts."""
+    row = [i for i, one in enumerate(readings) if one.sentence is readings[at].sentence]
+    total = next(
+        (i for i in row if columns[i] < len(header) and _is_total(header[columns[i]])), None
+    )
+    if total is None or total == at or readings[total].quantity.unit.code != "count":
+        return None
+    others = [readings[i] for i in row if i != total]
+    same = all(one.measure == readings[total].measure for one in others)
+    made = sum(one.quantity.stated[0] for one in others) == readings[total].quantity.stated[0]
+    return total if same and made else None
 
 
 def _fits(whole: FigureReading, part: FigureReading) -> bool:
@@ -128,11 +167,13 @@ def _cells(text: str, row: Span) -> list[Span]:
 
 def _group(label: str, *, known: bool) -> str:
     """A row's label as what is counted: a kind of people, or any kind where the table says so."""
-    if not label or _is_total(label) or any(c.isdigit() for c in label):
+    if not label or _is_total(label):
+        return ""
+    if any(c.isdigit() for c in label) and not is_person(label.split(maxsplit=1)[0]):
         return ""
     lowered = label[:1].lower() + label[1:]
     last = re.sub(r"\W+$", "", lowered).rsplit(" ", 1)[-1].lower()
-    person = last in PERSONS or last.removesuffix("s") in PERSONS or last.endswith("men")
+    person = is_person(last) or is_person(lowered.split()[0]) or last.endswith("men")
     return lowered if known or person or not label[:1].isupper() else ""
 
 
@@ -147,18 +188,48 @@ def _cell(
     by_heading, by_label = _entry(heading), _entry(label)
     entry = by_heading or by_label or heading_measure(reading, sentence)
     noun = _noun(heading) or group
-    if group and by_label is not None and by_heading is None:
-        noun = _noun(heading) or _noun(label)
+    if by_label is not None and by_heading is None:
+        noun = (_noun(heading) if group else "") or _noun(label) or noun
     if not noun and entry is not None and entry.measure in PERSON_MEASURES:
         noun = "people"
     unit = quantity.unit.dimension
+    person = quantity.unit.code == "count"
+    if entry is None and person and (_is_people(noun) or _is_total(heading)):
+        entry, noun = Entry("population", "stock"), noun if _is_people(noun) else "people"
     measure = entry.measure if entry else "share" if unit == "percent" else ""
-    measure = measure or heading.lower() or label.lower()
+    bare = _BRACKETS.sub("", heading).strip()
+    told = label if _names_thing(label) and _names_no_thing(bare) else bare or label
     nature = entry.nature if entry else None
-    counted = noun or ("" if entry else heading)
+    counted = noun or ("" if entry else told)
     return FigureReading(
-        quantity, sentence, measure, nature, 3, counted, "table cell: column and row"
-    )
+        quantity, sentence, measure or told.lower(), nature, 3, counted,
+        "table cell: column and row",
+    )  # fmt: skip
+
+
+#: Units and notes behind a heading: "Water (m3)".
+_BRACKETS = re.compile(r"\s*[\[(][^\])]*[\])]")
+_COLUMN_OF_COUNTS = re.compile(r"(?:number|no\.?|count|total|quantity|persons|people)\W*", re.I)
+
+
+def _names_no_thing(heading: str) -> bool:
+    """Whether a column stands for a place, a time or bare numbers, so that its rows name things."""
+    plural = _noun(heading)
+    if _COLUMN_OF_COUNTS.fullmatch(heading) or any(c.isdigit() for c in heading):
+        return True
+    words = heading.split()
+    return not plural and bool(words) and all(w[:1].isupper() for w in words)
+
+
+def _names_thing(label: str) -> bool:
+    """ "Litres of water per person", "Beds"; not "Tamm", "North Tamm" or "May"."""
+    words = label.split()
+    return bool(_noun(label)) or (len(words) > 1 and not all(w[:1].isupper() for w in words))
+
+
+def _is_people(noun: str) -> bool:
+    first, last = (noun.split(maxsplit=1) or [""])[0], noun.rsplit(" ", 1)[-1]
+    return " per " not in noun and (is_person(first) or is_person(last))
 
 
 def _noun(heading: str) -> str:
