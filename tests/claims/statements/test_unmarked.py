@@ -72,3 +72,18 @@ def test_a_paragraph_behind_as_follows_is_quoted_without_marks() -> None:
 def test_a_question_as_a_heading_is_no_statement() -> None:
     """Nor is what stands under it, unless somebody says it."""
     assert said("What does the ministry say?\n\nForty boats were lost.\n") == []
+
+
+def test_a_report_goes_on_where_the_tense_is_shifted_back() -> None:
+    """The sentence behind "She stressed that …" is hers if it is in the past perfect."""
+    text = "Edda Rask stressed that the bridge was safe. It had been inspected twice. It reopened."
+    assert [(who, words) for who, words, _ in said(text)] == [
+        ("Edda Rask", "the bridge was safe"),
+        ("Edda Rask", "It had been inspected twice."),
+    ]
+
+
+def test_a_remark_in_a_relative_clause_is_the_tellers() -> None:
+    """ ", which …" at the end of a report is not reported."""
+    text = "The ministry said the dam was safe, which the villagers doubt."
+    assert said(text) == [("ministry", "the dam was safe", False)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from variorum.claims.drafts import StatementDraft
 from variorum.claims.statements import lexicon
+from variorum.claims.statements.continued import continuations
 from variorum.claims.statements.cues import Cue
 from variorum.claims.statements.marks import Stretch
 from variorum.claims.statements.places import sentence_at, sentences_over
@@ -19,6 +20,8 @@ from variorum.syntax import Reading, Sentence
 
 _EDGES = " \t\n\r\u00a0,;:–—\"“”„«»‘’'`"
 
+#: ", which the villagers deny": a relative clause at the end is the teller's remark.
+_ASIDE = re.compile(r",\s+which\s[^,;]+\Z")
 _FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 
 
@@ -29,6 +32,7 @@ def find_statements(reading: Reading) -> tuple[StatementDraft, ...]:
     without subject and verb of its own is left out.
     """
     utterances, stretches = find_utterances(reading)
+    utterances += continuations(reading, utterances)
     cast = Cast(reading)
     cast.mute(_reported(utterances))
     drafts: list[StatementDraft] = []
@@ -225,7 +229,8 @@ def _ends_in_subject(reading: Reading, span: Span) -> bool:
 
 
 def _remainder(reading: Reading, span: Span, *, alone: bool) -> list[tuple[Span, bool]]:
-    inner = _trim(reading.document.text, span)
+    aside = _ASIDE.search(reading.document.text, span.start, span.end) if alone else None
+    inner = _trim(reading.document.text, Span(span.start, aside.start()) if aside else span)
     lead = re.match(r"(?:(?:and|but|or)\s+)?(?:that\s+)?", inner.of(reading.document.text))
     if lead and lead.end() < len(inner):
         inner = Span(inner.start + lead.end(), inner.end)
