@@ -266,6 +266,8 @@ def _question(kind: str, text: str, claims: Sequence[Claim], answer: str, **more
     return Question(kind, text, tuple(c.id for c in claims), answer, **more)  # type: ignore[arg-type]
 
 
+#: Why two answers are not compared, as it stands in a relation.
+APART_IN = "different places; one voice gives both numbers"
 #: What a table's rows come to, as a part's relation to its whole says it.
 SUM = f"{SUMS_OFF[0]}: 52 + 71 = 123, not 124"
 #: Why the two answers about the displaced cannot both hold, as it stands in a relation.
@@ -353,7 +355,7 @@ def build(path: Path) -> Invented:
         Relation(injured[2].id, injured[1].id, "updates", "raised from 30 to 34"),
         Relation(shut[0].id, shut[1].id, "contradicts", "3 March is not 4 March"),
         Relation(displaced[0].id, injured[0].id, "not_comparable", "different measures"),
-        Relation(commission.claims[3].id, displaced[1].id, "not_comparable", "different places"),
+        Relation(commission.claims[3].id, displaced[1].id, "not_comparable", APART_IN),
         *(
             Relation(part.id, commission.claims[-1].id, "part_of", f"{n} of 124; {SUM}")
             for n, part in zip((52, 71), commission.claims[3:5], strict=True)

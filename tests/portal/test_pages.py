@@ -139,6 +139,7 @@ def test_a_question_shows_what_is_not_compared_with_it(
     beside = page[page.index("is not compared") : page.index("In which words")]
     assert "Different measures" in beside
     assert "Different places" in beside
+    assert "One source gives both numbers in one text" in beside
     assert f'href="/questions/{invented.questions["injured"]}"' in beside
     other = client.get(f"/questions/{invented.questions['injured']}").text
     assert f'href="/questions/{invented.questions["displaced"]}"' in other

@@ -76,6 +76,14 @@ DIRECTIONS = {
     "unknown": "who took it from whom is not known",
 }
 
+#: What the levels of a comparison say in short, said at length.
+GROUNDS = {
+    "one voice gives both numbers": "one source gives both numbers in one text, so they are taken "
+    "to count two things",
+    "parts of different wholes": "they are parts of different wholes",
+    "different definitions": "they are counted under different definitions",
+}
+
 NATURES = {"stock": "as of a day", "flow": "over a period"}
 
 #: status: what happened, what to do.
@@ -99,6 +107,12 @@ ERRORS = {
     ),
     503: ("The record cannot be read at the moment.", "Check that the file is still in its place."),
 }
+
+
+def ground(words: str) -> str:
+    """A reason as a reader meets it, with a capital."""
+    said = GROUNDS.get(words, words)
+    return said[:1].upper() + said[1:]
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
