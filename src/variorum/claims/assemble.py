@@ -79,7 +79,7 @@ class Assembler:
             place = as_place(draft.place, inferred=draft.listed) if draft.place else None
             if place is None and not draft.listed:
                 sentence = self.reading.sentences[draft.sentence]
-                place = self.where.of(sentence, at)
+                place = self.where.of(sentence, _told_by(draft))
             yield self._claim(
                 Event(draft.type, draft.label, draft.participants),
                 draft.sentence,
@@ -175,6 +175,13 @@ class Assembler:
                 break
             span = span.join(following.span)
         return span
+
+
+def _told_by(draft: EventDraft) -> Span:
+    """The word that names a happening, or the words that date it where none does."""
+    if draft.trigger_start is None or draft.trigger_end is None:
+        return Span(draft.time.start, draft.time.end)
+    return Span(draft.trigger_start, draft.trigger_end)
 
 
 def _speaker_link(draft: StatementDraft) -> Attribution:

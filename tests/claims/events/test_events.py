@@ -133,13 +133,6 @@ def test_a_bracketed_year_dates_the_adoption_of_its_document() -> None:
     assert [(e.time.edtf, e.type) for e in found] == [("1993", "adoption"), ("1994", "adoption")]
 
 
-def test_the_place_is_the_one_of_the_clause() -> None:
-    """What stands under "in" beside the happening, not a party to it."""
-    (event,) = events("France and Spain signed an accord in Geneva on 3 May 1994.")
-    assert event.place is not None
-    assert event.place.name == "Geneva"
-
-
 def test_a_second_act_under_one_date_is_a_second_event() -> None:
     """Two acts of different kinds under one date are two claims; a casualty is no act."""
     found = events("On 3 May 1994 the rebels attacked the harbour and arrested the governor.")
@@ -180,10 +173,3 @@ def test_before_an_hour_is_still_that_day() -> None:
     """ "Shortly before 5 a.m. on Monday" limits the hour, so what is told happened that day."""
     (event,) = events("The weir broke shortly before 5 a.m. on Monday.", "2014-05-08")
     assert event.time.edtf == "2014-05-05"
-
-
-def test_the_forces_of_a_country_do_not_place_what_they_do() -> None:
-    """Who acts is no scene; the object of the act is."""
-    (event,) = events("On 3 May 2014 the forces of Norway shelled the Dorn Pass.")
-    assert event.place is not None
-    assert event.place.name == "Dorn Pass"

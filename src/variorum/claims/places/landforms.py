@@ -15,19 +15,30 @@ _LANDFORM = (
     "Valley"
 )
 #: Works and sites that are called after where they lie: "the Upper Marl dam".
-_SITE = "colliery|county|dam|district|mine|pit|province|quarry|reservoir|pass|plain|ridge|valley"
+_SITE = (
+    "airfield|bridge|camp|canal|checkpoint|colliery|county|crossing|dam|district|mine|pass|pit|plain"
+    "|province|quarry|refinery|reservoir|ridge|river|road|tunnel|valley|village"
+)
 _WORD = r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*"
 _OPENING = r"(?:The|A|An|In|At|On|Near|From|Of|And|But|As|By|To|For|When|After|Before|Its?)"
 _NAMED = re.compile(
     rf"(?<![\w.&-])(?!{_OPENING}\s)(?:{_WORD}\s){{1,2}}(?:{_LANDFORM})\b(?![’']?\s?[A-Z]|-\w)"
 )
 _SITED = re.compile(
-    rf"(?:\b(?:[Tt]he|[Aa]t|[Ii]n|[Nn]ear|[Oo]f)\s)(?P<name>{_WORD}(?:\s{_WORD})?)\s(?:{_SITE})\b"
+    rf"(?:\b(?:[Tt]he|[Aa]t|[Ii]n|[Oo]n|[Nn]ear|[Oo]f)\s)(?P<name>{_WORD}(?:\s{_WORD})?)"
+    rf"\s(?:{_SITE})\b"
 )
+#: A heading leaves the article out: "Upper Marl dam fails".
+_SITE_FIRST = re.compile(rf"\W*(?P<name>{_WORD}(?:\s{_WORD})?)\s(?i:{_SITE})\b")
 #: "the hamlet of Miller's Rest": the name is whatever capitalised words follow.
 _OF_SETTLEMENT = re.compile(
     rf"\b(?:city|hamlet|island|suburb|town|village)\sof\s(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})"
     r"(?!\s[A-Z])"
+)
+_LINE = re.compile(
+    r"\b(?:line of (?:contact|control)|(?:cease-?fire|contact|demarcation) line"
+    r"|(?:buffer|demilitari[sz]ed) zone)\b",
+    re.I,
 )
 _DEMONYM = re.compile(r"(?:ian|ean|ese|ish|[a-z]an)s?$")
 _IN_CAPITALS = re.compile(rf"(?<!\w)(?:[A-Z][A-Z’'-]+\s){{1,2}}(?:{_LANDFORM.upper()})\b")
@@ -43,8 +54,13 @@ def named_by_landform(sentence: Sentence) -> Iterator[Name]:
         if not _within_a_body(sentence, match.end()):
             yield Name(sentence, match.start(), match.end(), "landform")
     for match in _SITED.finditer(sentence.text):
-        if not _DEMONYM.search(match["name"]):
+        if not _DEMONYM.search(match["name"]) and _is_name(sentence, *match.span("name")):
             yield Name(sentence, match.start("name"), match.end("name"), "site")
+    for match in _LINE.finditer(sentence.text):
+        yield Name(sentence, match.start(), match.end(), "line")
+    head = _SITE_FIRST.match(sentence.text)
+    if head and sentence.passage.kind == "heading" and _is_name(sentence, *head.span("name")):
+        yield Name(sentence, *head.span("name"), "site")
     if sentence.text.isupper():
         for match in _IN_CAPITALS.finditer(sentence.text):
             yield Name(sentence, match.start(), match.end(), "landform")
@@ -53,6 +69,14 @@ def named_by_landform(sentence: Sentence) -> Iterator[Name]:
 def is_bare_noun(name: str) -> bool:
     """Whether a supposed name is only a noun of place, as "CAMP" in a heading in capitals."""
     return bool(_BARE_FEATURE.fullmatch(name))
+
+
+def _is_name(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the words are a name, by the tagger or by a capital that no sentence asks for."""
+    span = sentence.doc.char_span(start, end)
+    if span is None or any(t.ent_type_ in ("DATE", "TIME") for t in span):
+        return False
+    return span.start > 1 or all(t.pos_ == "PROPN" for t in span if t.is_alpha)
 
 
 def _within_a_body(sentence: Sentence, end: int) -> bool:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from variorum.claims.places.entities import named_by_grammar, named_in_apposition
+from variorum.claims.places.frames import named_by_frame
 from variorum.claims.places.gazetteer import fold
 from variorum.claims.places.labels import named_by_label
 from variorum.claims.places.landforms import is_bare_noun, named_by_landform
@@ -42,6 +43,7 @@ def recognise(reading: Reading) -> list[Name]:
         tagged = (n for n in named_by_grammar(sentence) if "\t" not in _stored(reading, n))
         _add(found, (n for n in tagged if not is_bare_noun(n.text)))
         _add(found, named_in_apposition(sentence))
+    _add(found, named_by_frame(reading))
     _add(found, named_at_head(reading))
     _add(found, named_by_label(reading, _known(found)))
     known = _known(found) | _always_placing(reading)
@@ -111,6 +113,8 @@ def _repeated(sentence: Sentence, known: set[str]) -> Iterator[Name]:
 
 def _runs(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     words = [(m.start(), m.end()) for m in _WORD.finditer(match.string, *match.span())]
+    # the article is no part of the name it stands before
+    words = words[1:] if match.string[slice(*words[0])].lower() == "the" else words
     for length in (4, 3, 2, 1):
         for i in range(len(words) - length + 1):
             yield words[i][0], words[i + length - 1][1]

@@ -1,249 +1,280 @@
-"""The place of a figure: where its clause puts it, else whom the counting is about.
+"""The place of a claim: where its words put it, else where the text around them is set.
 
-Tried in order, the first that gives a place wins: a locative in its clause; the subject of a
-verb of having or counting ("X lost 40 soldiers"); another locative of the sentence; the
-headings; the sentences before it in its block; the place that the document is about.
+Tried in order, the first that gives a place wins: the sentence's own places by their role and
+their nearness; a name that heads the paragraph; the sentences before it; the headings over it;
+the place that the document is about.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from variorum.claims.drafts import PlaceMention
-from variorum.claims.places import is_run_in
+from variorum.claims.scope import lexicon as lex
+from variorum.claims.scope.discourse import Discourse
 from variorum.claims.scope.distance import breaks, nearest
-from variorum.claims.scope.when import headings_over
+from variorum.claims.scope.roles import Role, Standing
 from variorum.model import Place, Span
 from variorum.syntax import Reading, Sentence
 
-_MODIFIER = (
-    r"(?:the|all|both|central|northern|southern|eastern|western|occupied|whole|entire|modern"
-    r"|cities|towns|villages|(?:city|town|village|district|region|province|territory|republic"
-    r"|island|area|cent(?:er|re)|settlement|county|state)(?:\s+of)?)"
-)
-_LOCATIVE = re.compile(
-    r"\b(?:in|at|near|around|across|inside|within|outside|throughout|of|over|on|from|for|to|fled"
-    r"|left|leave|flee|visit(?:s|ed|ing)?|reach(?:es|ed|ing)?|shell(?:s|ed|ing)|bomb(?:s|ed|ing)"
-    rf"|struck)\s+(?:{_MODIFIER}\s+)*[“\"'(]*$",
-    re.I,
-)
-#: "the forces of X" act for X and are not in it.
-_OF_A_BODY = re.compile(
-    r"\b(?:aggression|agents?|ambassadors?|arm(?:y|ies)|authorities|citizens?|commission|committee|control"
-    r"|council|court|embass(?:y|ies)|commandos|fighters?|forces|governments?|guards?|gunners|leaders?|leadership|military"
-    r"|minist(?:er|ers|ry|ries)|militias?|nationals?|navy|offices?|officials?|parliament|part(?:y|ies)"
-    r"|police|presidents?|representatives?|sides?|soldiers?|spokes(?:man|person|woman)|troops|units?)"
-    r"\s+of\s+(?:the\s+)?$",
-    re.I,
-)
-#: "of the X side", "of X government": the body is named, the country only says whose it is.
-_BODY_BEHIND = re.compile(
-    r"\s+(?:arm(?:y|ies)|authorities|commandos|delegation|forces|government|guards|military"
-    r"|minist(?:er|ry)|officials|parliament|police|president|sides?|troops|units?)\b"
-)
-#: "the villages X and Y": the noun alone makes what follows it a setting.
-_SETTLEMENT = re.compile(
-    r"\b(?:cities|districts?|hamlets?|settlements?|towns?|villages?)\s+$", re.I
-)
-#: "of X's attack": X does or has something there, unless what it has is a part of its land.
-_OWNER = re.compile(
-    r"['’`]s?\s+(?!(?:\w+\s+)?(?:airspace|borders?|capital|cities|city|coast|countryside|districts?"
-    r"|east|eastern|hospitals|islands?|north|northern|population|provinces?|regions?|south"
-    r"|southern|streets|territory|towns?|villages?|west|western)\b)",
-    re.I,
-)
-_LABEL_END = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
-#: Verbs of being and having: their subject is what is measured, wherever else it lies.
-_OF_BEING = frozenset(
-    "be comprise contain cover have hold house include lose measure number possess span "
-    "suffer total".split()
-)
-#: Verbs of counting: their subject counts its own unless a place is named.
-_OF_COUNTING = frozenset(
-    "bury count estimate give list put record register report say speak tally".split()
-)
-#: Nouns of what befalls a place: "the X earthquake killed 40".
-_BEFALLING = frozenset(
-    "attack avalanche battle blast bombing clash conflict crash crisis cyclone disaster drought "
-    "earthquake epidemic explosion famine fighting fire flood hurricane landslide massacre "
-    "offensive quake raid shelling siege storm strike tsunami typhoon unrest uprising violence "
-    "war".split()
+#: What a role costs, in clauses of distance: a setting one clause off is as good as an owner.
+_COST: dict[Role, float] = {
+    "label": 0.0,
+    "setting": 0.0,
+    "befallen": 0.0,
+    "affected": 0.5,
+    "vicinity": 0.5,
+    "goal": 1.0,
+    "owner": 1.5,
+    "bearer": 1.5,
+    "route": 2.0,
+}
+_BREAK, _CLAUSE = 2.0, 0.75
+#: ... of an owner, a source or a goal in the figure's own noun phrase ("40 families from X").
+_ATTRIBUTIVE = 1.0
+#: ... of where the uprooted left and where they came: they are counted by the place they left.
+_LEFT, _REACHED = 0.75, 1.5
+#: ... of a place right behind a bare number ("40 from X", "20 of them in X").
+_BESIDE = -1.0
+#: How many words from a number "its" or "their" still belongs to what it counts.
+_NEAR = 6
+_ITEMS = frozenset({"banner_item", "key_value", "list_item", "table_row"})
+#: "20 of them in X", "40 in X": the place is that number's alone.
+_ALONE = re.compile(
+    r"(?:\s+of\s+(?:them|these|those|which|whom)\b[^,;.]*?)?\s+(?:were\s+|was\s+|are\s+)?"
+    r"(?:in|at|near|around|from|on)\s+(?:[\w-]+\s+){0,4}[“\"]?"
 )
 
 
 @dataclass(frozen=True)
 class Where:
-    """The place mentions of one document, to be looked up from a figure."""
+    """The place mentions of one document, to be looked up from a figure or a happening."""
 
     reading: Reading
     mentions: Sequence[PlaceMention]
-    _by_sentence: dict[int, list[PlaceMention]] = field(default_factory=dict)
-    _weight: Counter[str] = field(default_factory=Counter)
-    _scenes: set[str] = field(default_factory=set)
+    _discourse: Discourse = field(init=False)
 
     def __post_init__(self) -> None:
-        for mention in self.mentions:
-            if not mention.demonym:
-                self._by_sentence.setdefault(mention.sentence, []).append(mention)
-        title = self.reading.document.title or ""
-        for mention in self.mentions:
-            entitled = re.search(rf"(?<!\w){re.escape(mention.name)}(?!\w)", title, re.I)
-            if entitled and mention.id not in self._weight:
-                self._weight[mention.id] = 2
-        for sentence in self.reading.sentences:
-            settings = self._locatives(sentence)
-            for mention in self._mentions_in(sentence):
-                prominent = sentence.index == 0 or sentence.passage.kind == "heading"
-                self._weight[mention.id] += 1 + prominent + (mention in settings)
-                if mention in settings or self._is_acted_on(sentence, mention):
-                    self._scenes.add(mention.id)
+        object.__setattr__(self, "_discourse", Discourse(self.reading, self.mentions))
 
     def of(self, sentence: Sentence, at: Span) -> Place | None:
         """The place that the words at a span of a sentence are said of."""
-        source = self.reading.document.text
-        own = self._locatives(sentence)
-        close = [p for p in own if breaks(source, p, at) == 0]
-        bearer = self._subject(sentence, at, _OF_BEING)
+        mention = self._own(sentence, at) or self._discourse.around(sentence)
+        if mention is None:
+            mention = self._discourse.topic() or self._told_at(sentence, at)
+        if mention is None:
+            return self._discourse.home()
+        return self._discourse.place(mention, sentence)
+
+    def _own(self, sentence: Sentence, at: Span) -> PlaceMention | None:
+        """The place that the sentence itself gives, by a name or by a word that stands for one."""
+        standing = self._discourse.standings(sentence)
+        label = next((s for s in standing if s.role == "label"), None)
+        if label is not None and sentence.passage.kind in _ITEMS:
+            return label.mention
+        token = token_at(sentence, at)
+        bearer = _bearer(token, standing) or _counts_own(token, standing)
         if bearer is not None:
-            return as_place(bearer)
-        if close:
-            return as_place(nearest(source, close, at))
-        headed = self._run_in(sentence)
-        if headed is not None:
-            return as_place(headed, inferred=True)
-        counter = self._subject(sentence, at, _OF_COUNTING)
-        if counter is not None:
-            return as_place(counter)
-        if own:
-            return as_place(nearest(source, own, at))
-        return self._taken_over(sentence)
+            return bearer.mention
+        pointed = self._discourse.pointed(sentence)
+        return self._cheapest(sentence, at, token, [*standing, *pointed])
 
-    def _run_in(self, sentence: Sentence) -> PlaceMention | None:
-        """The place that heads the paragraph of a sentence that names no place as its setting."""
-        if self._locatives(sentence):
-            return None
-        for other in self._before(sentence):
-            if is_run_in(other):
-                first = next(iter(self._mentions_in(other)), None)
-                return first if first and first.start == other.span.start else None
-        return None
-
-    def _taken_over(self, sentence: Sentence) -> Place | None:
-        around = [*self._before(sentence), *headings_over(self.reading, sentence)]
-        for other in around:
-            found = self._locatives(other)
-            if found:
-                return as_place(found[-1], inferred=True)
-        return self._entitled(sentence) or self._topic()
-
-    def _entitled(self, sentence: Sentence) -> Place | None:
-        """The one place that a verbless heading over a sentence names ("SALT PLAIN CAMP")."""
-        for heading in headings_over(self.reading, sentence):
-            named = self._mentions_in(heading)
-            told = any(t.pos_ == "VERB" for t in heading.doc) and not heading.text.isupper()
-            if named and not told and len({p.id for p in named}) == 1:
-                return as_place(named[0], inferred=True)
-        return None
-
-    def _mentions_in(self, sentence: Sentence) -> Sequence[PlaceMention]:
-        return self._by_sentence.get(sentence.index, [])
-
-    def _locatives(self, sentence: Sentence) -> list[PlaceMention]:
-        return [
-            place
-            for place in self._mentions_in(sentence)
-            if self._is_placed(sentence, place) or self._is_label(sentence, place)
-        ]
-
-    def _is_placed(self, sentence: Sentence, place: PlaceMention) -> bool:
+    def _cheapest(
+        self, sentence: Sentence, at: Span, token: Token | None, standing: Sequence[Standing]
+    ) -> PlaceMention | None:
         source = self.reading.document.text
-        before = source[max(sentence.span.start, place.start - 80) : place.start]
-        if _SETTLEMENT.search(before):
-            return True
-        if not _LOCATIVE.search(before) or _OF_A_BODY.search(before):
-            return False
-        return not (_OWNER.match(source, place.end) or _BODY_BEHIND.match(source, place.end))
-
-    def _is_acted_on(self, sentence: Sentence, place: PlaceMention) -> bool:
-        """Whether a place is an object ("hit X") or stands in a line that has no verb."""
-        if not sentence.parsed or all(t.pos_ != "VERB" for t in sentence.doc):
-            return True
-        view = sentence.view
-        span = sentence.doc.char_span(
-            view.from_source(place.start), view.from_source(place.end), alignment_mode="expand"
-        )
-        return bool(span is not None and len(span) and span.root.dep_ in ("dobj", "nsubjpass"))
-
-    def _is_label(self, sentence: Sentence, place: PlaceMention) -> bool:
-        """Whether a place labels an item ("X: …") or stands in the first cell of a row."""
-        before = self.reading.document.text[sentence.span.start : place.start]
-        if before.strip(" |"):
-            return False
-        row = sentence.passage.kind == "table_row"
-        return (
-            row
-            or is_run_in(sentence)
-            or bool(_LABEL_END.match(self.reading.document.text, place.end))
-        )
-
-    def _subject(self, sentence: Sentence, at: Span, verbs: frozenset[str]) -> PlaceMention | None:
-        """The place in the subject of the nearest verb over a figure, if the verb is of a class.
-
-        The subject of any verb will do where it names what befell the place.
-        """
-        for verb in _verbs_over(sentence, at):
-            for child in verb.children:
-                if child.dep_ in ("nsubj", "nsubjpass"):
-                    befell = child.lemma_.lower() in _BEFALLING
-                    if not befell and verb.lemma_.lower() not in verbs:
-                        return None
-                    found = self._within(sentence, child)
-                    return found[0] if found else None
-        return None
-
-    def _within(self, sentence: Sentence, head: Token) -> list[PlaceMention]:
-        """Places in a noun and what stands before it ("the X authorities", "X's officials")."""
-        span = sentence.source(head.left_edge.idx, head.idx + len(head.text))
-        return [p for p in self._mentions_in(sentence) if span.holds(Span(p.start, p.end))]
-
-    def _before(self, sentence: Sentence) -> Iterator[Sentence]:
-        if sentence.passage.kind != "sentence":
-            return
-        for other in reversed(self.reading.sentences[: sentence.index]):
-            if other.block.id != sentence.block.id:
-                return
-            yield other
-
-    def _topic(self) -> Place | None:
-        """The place that the document is about: named most, in its title or lead and as a setting.
-
-        No place where two are named alike, or several only in passing.
-        """
-        # what only ever acts is no scene, however often it is named
-        weight = Counter({k: n for k, n in self._weight.items() if k in self._scenes})
-        ranked = (weight or self._weight).most_common(2)
-        if not ranked:
+        costs: dict[float, list[Standing]] = {}
+        for one in standing:
+            if one.role not in _COST or one.follows or one.role == "bearer":
+                continue
+            if _is_told_at(token, one.token) or self._is_another_s(sentence, one, at):
+                continue
+            between = _between(source, one.mention, at)
+            apart = _BREAK * (breaks(source, one.mention, at) + _bracketed(between))
+            apart += _CLAUSE * clauses(token, one.token)
+            beside = _ALONE.fullmatch(source, at.end, max(at.end, one.mention.start))
+            cost = _BESIDE if beside else _cost(token, one) + apart
+            costs.setdefault(cost, []).append(one)
+        if not costs:
             return None
-        if len(ranked) > 1 and (ranked[0][1] < 2 or ranked[0][1] == ranked[1][1]):
-            return None
-        first = next(m for m in self.mentions if m.id == ranked[0][0] and not m.demonym)
-        return as_place(first, inferred=True)
+        best = [s.mention for s in costs[min(costs)]]
+        return self._discourse.referent(nearest(source, best, at))
+
+    def _is_another_s(self, sentence: Sentence, one: Standing, at: Span) -> bool:
+        """Whether a bare number beside a place ("20 of them in X") keeps it to itself."""
+        source = self.reading.document.text
+        for number in sentence.doc:
+            if not number.like_num or number.ent_type_ in ("DATE", "TIME"):
+                continue
+            there = sentence.source_of(number)
+            if at.overlap(there) or there.end > one.mention.start:
+                continue
+            if _ALONE.fullmatch(source, there.end, one.mention.start):
+                return not (there.end <= at.start < one.mention.start)
+        return False
+
+    def _told_at(self, sentence: Sentence, at: Span) -> PlaceMention | None:
+        """Where somebody spoke, or who did, if nothing else names a place."""
+        standing = self._discourse.standings(sentence)
+        told = [s.mention for s in standing if s.role in _COST and not s.follows]
+        return nearest(self.reading.document.text, told, at) if told else None
 
 
-def _verbs_over(sentence: Sentence, at: Span) -> Iterator[Token]:
+def _cost(token: Token | None, one: Standing) -> float:
+    """What the role of a place costs a claim that a token of the sentence carries."""
+    if token is not None and one.token is not None:
+        argument = one.role == "affected" and _is_argument(one.token, token)
+        if argument or (one.role in ("befallen", "owner") and one.token.i == token.i):
+            return 0.0
+        uprooted = _noun_of(token).lemma_.lower() in lex.UPROOTED
+        if uprooted and one.role in ("affected", "route", "goal"):
+            return _LEFT if _is_left(one) else _REACHED
+        if one.role in ("owner", "route", "goal") and _tells_more(token, one):
+            return _ATTRIBUTIVE
+        if one.role == "owner" and one.token.dep_ in ("conj", "appos"):
+            return _COST["owner"] + _BREAK
+    return _COST[one.role]
+
+
+def _noun_of(token: Token) -> Token:
+    """What a number counts, along the parse; any other word is its own."""
+    while token.dep_ in ("nummod", "quantmod", "compound", "advmod", "amod", "det"):
+        if token.head.i == token.i:
+            break
+        token = token.head
+    return token
+
+
+def _is_left(one: Standing) -> bool:
+    """Whether a place is where somebody is from: "from X", "fled X"."""
+    if one.token is None:
+        return False
+    above = one.token.head
+    return above.lower_ == "from" or above.lemma_.lower() in lex.LEAVING
+
+
+def _is_argument(noun: Token, verb: Token) -> bool:
+    """Whether a noun is the object of a verb, or of a verb that it governs ("began to shell X")."""
+    above = noun.head
+    return above.i == verb.i or (above.dep_ == "xcomp" and above.head.i == verb.i)
+
+
+def _tells_more(token: Token, one: Standing) -> bool:
+    """Whether an owner, a source or a goal stands in the noun phrase of the claim's own word."""
+    if one.token is None:
+        return False
+    noun = _noun_of(token)
+    line = _line(one.token)
+    until = next((i for i, t in enumerate(line) if t.i == noun.i), None)
+    return until is not None and not any(t.pos_ in ("VERB", "AUX") for t in line[: until + 1])
+
+
+def _between(source: str, mention: PlaceMention, at: Span) -> str:
+    if mention.end <= at.start:
+        return source[mention.end : at.start]
+    return source[at.end : max(at.end, mention.start)]
+
+
+def _bracketed(between: str) -> bool:
+    """Whether a bracket opens or closes between two things: one is an aside to the other."""
+    return between.count("(") != between.count(")")
+
+
+def token_at(sentence: Sentence, at: Span) -> Token | None:
+    """The token where a span begins."""
     position = sentence.view.from_source(at.start)
-    token = next((t for t in sentence.doc if t.idx + len(t.text) > position), None)
+    return next((t for t in sentence.doc if t.idx + len(t.text) > position), None)
+
+
+def _bearer(token: Token | None, standing: Sequence[Standing]) -> Standing | None:
+    """The place that is the subject of the nearest verb of having over a figure ("X lost 40").
+
+    A place of the figure's own noun phrase, or any where the verb is not one of losing, goes
+    before it.
+    """
+    for verb in _verbs_over(token):
+        for child in verb.children:
+            if child.dep_ not in ("nsubj", "nsubjpass"):
+                continue
+            lemma = verb.lemma_.lower()
+            held = [s for s in standing if s.token is not None and s.token == child]
+            bears = [s for s in held if s.role in ("bearer", "befallen", "owner")]
+            if not bears or (lemma not in lex.OF_BEING and bears[0].role != "befallen"):
+                return None
+            if lemma not in lex.OF_LOSING and any(s.role == "setting" for s in standing):
+                return None
+            return bears[0]
+    return None
+
+
+def _counts_own(token: Token | None, standing: Sequence[Standing]) -> Standing | None:
+    """The place whose body speaks of its own: "X officials say 40 of their soldiers"."""
+    if token is None:
+        return None
+    near = token.doc[max(0, token.i - _NEAR) : token.i + _NEAR]
+    if not any(t.lower_ in ("its", "their") and t.dep_ == "poss" for t in near):
+        return None
+    for one in standing:
+        own = one.token is not None and one.token.dep_ == "nsubj" and one.role in ("actor", "owner")
+        if own and one.token is not None and any(one.token.head.i == t.i for t in token.ancestors):
+            return one
+    return None
+
+
+def _verbs_over(token: Token | None) -> list[Token]:
+    out: list[Token] = []
     while token is not None:
         if token.pos_ in ("VERB", "AUX"):
-            yield token
+            out.append(token)
         if token.head.i == token.i:
-            return
+            break
         token = token.head
+    return out
+
+
+def clauses(one: Token | None, other: Token | None) -> int:
+    """How many clauses the way between two tokens leaves and enters, along the parse."""
+    if one is None or other is None:
+        return 0
+    up, down = _line(one), _line(other)
+    shared = next((t.i for t in up if any(t.i == o.i for o in down)), None)
+    if shared is None:
+        return 1
+    return sum(_verbs_before(line, shared) for line in (up, down))
+
+
+def _verbs_before(line: Sequence[Token], shared: int) -> int:
+    until = next(i for i, t in enumerate(line) if t.i == shared)
+    return sum(t.pos_ == "VERB" and t.dep_ not in ("amod", "xcomp") for t in line[:until])
+
+
+def _line(token: Token) -> list[Token]:
+    return [token, *token.ancestors]
+
+
+def _is_told_at(token: Token | None, place: Token | None) -> bool:
+    """Whether a place belongs to who tells the claim or did it, or to the act of telling it.
+
+    "said in X that 40 died", "according to officials in X", "certified by an office in X".
+    """
+    if token is None or place is None:
+        return False
+    line = _line(token)
+    for above in place.ancestors:
+        if above.lower_ == "according" or above.dep_ == "agent":
+            return not any(t.i == above.i for t in line)
+        at = next((i for i, t in enumerate(line) if t.i == above.i), None)
+        if at is None:
+            if above.lemma_.lower() in lex.SAYING and above.dep_ in ("advcl", "parataxis"):
+                return True
+            continue
+        told = at > 0 and line[at - 1].dep_ in ("ccomp", "parataxis", "advcl")
+        return above.lemma_.lower() in lex.SAYING and told
+    return False
 
 
 def as_place(mention: PlaceMention, *, inferred: bool = False) -> Place:

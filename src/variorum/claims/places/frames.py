@@ -1,0 +1,177 @@
+"""Names of no known place, told by the company they keep: what only places are said to have.
+
+A gazetteer and a tagger know few hamlets. "Residents of X", "shelled X", "10 km from X" can be
+said of places alone; "at X" and "the X explosion" can be said of other things, so they count
+only where a document has several such signs. Titles and given names speak against.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from variorum.claims.places.gazetteer import fold
+from variorum.claims.places.name import Name
+from variorum.syntax import Reading, Sentence
+
+_WORD = r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*"
+_NAME = rf"(?P<name>{_WORD}(?:\s{_WORD})?)(?![\w-])"
+_END = r"(?!\s[A-Z&]|\s\(?\d{4}\)?\W|\set\sal|['’]s\b)"
+_PEOPLE = "families|inhabitants|migrants|people|refugees|residents|townspeople|villagers"
+
+
+def _any_case(pattern: str) -> str:
+    """A frame whose words before the name may open a sentence; the name keeps its capitals."""
+    before, _, after = pattern.partition("(?P<name>")
+    return f"(?i:{before})(?P<name>{after}" if before else pattern
+
+
+_HAPPENED = (
+    "arrived|born|buried|burned|camped|collapsed|died|erupted|exploded|failed|fighting|fought|gathered"
+    "|held|injured|killed|landed|lived|living|met|opened|shot|signed|stationed|wounded"
+)
+_SITES = (
+    "bridge|camp|checkpoint|church|colliery|dam|factory|hospital|market|mill|mine|pit|plant|port"
+    "|prison|quarry|school|station"
+)
+_BEFALLING = (
+    "attack|battle|blast|clash(?:es)?|disaster|earthquake|explosion|fighting|fire|floods?|landslide"
+    "|massacre|siege"
+)
+_STRONG = (
+    rf"\b(?:after|during|in|since)\sthe\s(?:[a-z]+\s)?{_NAME}\s(?:conflict|war)\b",
+    rf"\b(?:{_HAPPENED})\s(?:at|in)\s{_NAME}{_END}",
+    rf"\b(?:{_SITES}|{_BEFALLING})\s(?:above|at|below|in|near)\s{_NAME}{_END}",
+    rf"\b(?:[Bb]attle|[Ss]iege|[Ff]all)\sof\s{_NAME}{_END}",
+    rf"\b(?:the|The)\s(?!Second|Great|First){_NAME}\s(?:{_BEFALLING})\b",
+    rf"\b(?:districts|settlements|towns|villages)\s(?:of\s)?{_NAME}{_END}",
+    rf"\bat\s{_NAME}\s(?:on\s(?:\d|[A-Z][a-z]+\s\d)|in\s[12]\d{{3}}\b)",
+    rf"\bfrom\s{_NAME}\sand\sthe\s(?:\w+\s)?(?:areas|districts|towns|villages)\b",
+    rf"\b(?:annexation|bombardment|capture|closure|destruction|evacuation|flooding|inhabitants|invasion"
+    rf"|liberation|mayor|occupation|outskirts|republic|residents|seizure|shelling|siege|streets"
+    rf"|suburbs|townspeople|villagers)\sof\s{_NAME}{_END}",
+    rf"\b(?:{_PEOPLE})\s(?:from|in)\s{_NAME}{_END}",
+    rf"\b(?:near|outside|in|inside|around)\s{_NAME}{_END}",
+    r"\b(?:annexed|besieged|bombed|captured|entered|evacuated|invaded|liberated|occupied|overran"
+    rf"|reached|recaptured|retook|seized|shelled|stormed)\s{_NAME}{_END}",
+    rf"\b(?:fell|landed|rained)\son\s{_NAME}{_END}",
+    r"\b(?:bus|crossed|drove|east|fled|flew|flown|kilomet(?:er|re)s|km|marched|miles|north|road"
+    rf"|south|train|travelled|traveled|west)\s(?:from|into|of|to)\s{_NAME}{_END}",
+    rf"(?<!\w){_NAME}\s(?:residents|inhabitants|townspeople|villagers)\b",
+    r"\b(?P<name>(?:Lower|Nether|Upper|Port|Fort|Mount|Cape|Camp)\s"
+    rf"{_WORD}){_END}",
+)
+_WEAK = (
+    rf"\b(?:at|to|from|between|through|struck|hit|government\sof)\s{_NAME}{_END}",
+    rf"\b(?:the|The)\s{_NAME}\s(?:bombings?|border|conflict|front|war)\b",
+    rf"(?<!\w){_NAME}\s(?:army|authorities|forces|government|officials|police|side|troops)\b",
+    rf"(?<!\w){_NAME}\sbelongs\sto\b",
+)
+_KINDS = "city|district|hamlet|island|municipality|province|region|town|township|valley|village"
+_KINDRED = (
+    rf"(?<=[a-z\d,;]\s){_NAME}\s(?:{_KINDS})\b",
+    rf"(?<!\w){_NAME}\s(?:is|was)\san?\s(?:[\w-]+\s){{0,3}}?(?:{_KINDS})\b",
+)
+_FRAMES = [
+    (re.compile(_any_case(p)), strong)
+    for some, strong in ((_STRONG, 1), (_KINDRED, 1), (_WEAK, 0))
+    for p in some
+]
+_TAIL = re.compile(rf"(?:,\s{_WORD}(?:\s{_WORD})?)*,?\sand\s{_WORD}(?:\s{_WORD})?(?![\w-]){_END}")
+_LISTED = re.compile(rf"{_WORD}(?:\s{_WORD})?")
+_PERSON_BEFORE = re.compile(
+    r"\b(?:Mrs?|Ms|Dr|Prof\w*|President|Minister|General|Col(?:onel)?|Sir|Lord|Lady|Captain|Judge"
+    r"|King|Queen|Prince(?:ss)?|Senator|Pope|Saint|Hurricane|Cyclone|Typhoon|Storm)\.?\s$"
+)
+_PERSON_AFTER = re.compile(r",?\s(?:who\b|\d\d,)|\s(?:himself|herself)\b")
+_NO_PLACE = frozenset({"DATE", "TIME", "NORP", "LANGUAGE", "MONEY", "EVENT", "LAW", "WORK_OF_ART"})
+_ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish)s?$")
+
+
+@dataclass(slots=True)
+class _Evidence:
+    strong: int = 0
+    weak: int = 0
+    against: int = 0
+    frames: list[Name] = field(default_factory=list)
+
+    def convinces(self) -> bool:
+        return self.strong > self.against or (self.weak > 1 and not self.against)
+
+
+def named_by_frame(reading: Reading) -> Iterator[Name]:
+    """Names in frames of places, where the document has no better reading of them."""
+    found: dict[str, _Evidence] = defaultdict(_Evidence)
+    for sentence in reading.sentences:
+        for match, strong in _matches(sentence):
+            start, end = match.span("name")
+            evidence = found[fold(match["name"])]
+            evidence.strong += strong
+            evidence.weak += 1 - strong
+            evidence.frames.append(Name(sentence, start, end, "frame"))
+    against = _persons(reading)
+    for key, evidence in found.items():
+        evidence.against = against[key]
+        if evidence.convinces():
+            for name in evidence.frames:
+                yield name
+                yield from _joined(name)
+
+
+def _joined(name: Name) -> Iterator[Name]:
+    """The further names of a list that a name in a frame opens: "shelled X, Y and Z"."""
+    tail = _TAIL.match(name.sentence.text, name.end)
+    for match in _LISTED.finditer(tail[0]) if tail else ():
+        start, end = name.end + match.start(), name.end + match.end()
+        if _can_be_place(name.sentence, start, end):
+            yield Name(name.sentence, start, end, "frame")
+
+
+def _matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], int]]:
+    if not sentence.parsed or sentence.text.isupper():
+        return
+    for pattern, strong in _FRAMES:
+        for match in pattern.finditer(sentence.text):
+            if _can_be_place(sentence, *match.span("name")):
+                yield match, strong
+
+
+def _can_be_place(sentence: Sentence, start: int, end: int) -> bool:
+    span = sentence.doc.char_span(start, end)
+    if span is None or any(t.ent_type_ in _NO_PLACE for t in span):
+        return False
+    # a capital in the midst of a sentence makes a name of what the tagger takes for a word
+    if span[-1].pos_ != "PROPN" and (span.start == 0 or span[0].text == "I"):
+        return False
+    if _ADJECTIVE.search(span[-1].text) or _is_longer(sentence, span[0], span[-1]):
+        return False
+    return not (len(span) > 1 and all(t.ent_type_ == "PERSON" for t in span))
+
+
+def _is_longer(sentence: Sentence, first: Token, last: Token) -> bool:
+    """Whether the tagger holds the name to be only a part of a longer one."""
+    return any(
+        e.start <= first.i
+        and last.i < e.end
+        and sum(t.text[0].isupper() for t in e) > last.i - first.i + 1
+        for e in sentence.doc.ents
+    )
+
+
+def _persons(reading: Reading) -> Counter[str]:
+    """How often each word is a part of a person's name, by title or by a given name."""
+    out: Counter[str] = Counter()
+    for sentence in reading.sentences:
+        for entity in sentence.doc.ents:
+            if entity.label_ not in ("PERSON", "ORG"):
+                continue
+            titled = _PERSON_BEFORE.search(sentence.text[: entity.start_char])
+            told = _PERSON_AFTER.match(sentence.text, entity.end_char)
+            full = entity.label_ == "PERSON" and sum(t.text.istitle() for t in entity) > 1
+            if titled or told or full:
+                out.update({fold(t.text) for t in entity if t.text.istitle()})
+    return out

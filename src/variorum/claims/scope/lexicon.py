@@ -1,0 +1,110 @@
+"""English nouns, verbs and prepositions that say what a place name does in its sentence."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Nouns that stand for the place named beside them or behind "of": "the town of X", "X valley".
+AREAS = _words(
+    """
+    airport area barracks base basin bay border borough camp canton canyon capital centre center
+    city coast colliery commune community compound corner corridor countryside county dam
+    department direction district downtown east edge enclave exclave factory field foot front
+    frontier governorate gulf half hamlet harbour harbor heart heights hill hills hospital island
+    islands lake land mainland middle mine mosque mountain mountains municipality neighbourhood
+    neighborhood north northeast northwest oblast outskirt outskirts parish part pass peninsula
+    pit plain plant plateau port prefecture prison province quarry quarter raion region republic
+    reservoir rest ridge river school sea settlement shore side sites slope south southeast
+    southwest square state station strait suburb suburbs summit territory town township valley
+    vicinity village west zone
+    """
+)
+#: Bodies and people that act for a place, or are told by it, without being in it.
+BODIES = _words(
+    """
+    admiral agency agent agreement airline ambassador army association assembly authority bank
+    battalion body brigade broadcaster cabinet campaign chancellor citizen club college commander
+    commando commission commissioner committee company consul correspondent council court
+    delegation diplomat embassy emperor envoy fighter fleet force foundation general government
+    governor guard gunman gunner inquiry institute investigator journal judge king leader
+    leadership mayor militant militia military minister ministry mission national navy newspaper
+    office officer official parliament party patrol police president prime prosecutor queen
+    regiment regime report representative ruler secretary senate sentry service side society
+    soldier spokesman spokesperson spokeswoman squad team troop tribune troops unit university
+    """
+)
+#: What befalls a place: "the X earthquake", and in "X earthquake victims".
+BEFALLING = _words(
+    """
+    accident attack avalanche battle blast blaze bombing burst clash collapse collision conflict
+    crash crisis cyclone derailment disaster drought earthquake epidemic eruption explosion
+    famine fighting fire flood hurricane inferno landslide massacre mudslide offensive outbreak
+    quake raid shelling shooting siege storm strike tsunami typhoon unrest uprising violence war
+    """
+)
+#: What is held or agreed at a place: "the X summit".
+GATHERINGS = _words(
+    """
+    agreement accord ceasefire conference congress convention festival meeting olympics protocol
+    rally summit talk talks treaty trial truce
+    """
+)
+SETTING = _words(
+    """
+    in at across inside within throughout on upon over along amid among beneath under above
+    through between
+    """
+)
+VICINITY = _words("near around outside off beside opposite beyond behind")
+ROUTE = _words("from to into onto for toward towards via")
+#: Verbs of saying: where they happen is where somebody spoke.
+SAYING = _words(
+    """
+    acknowledge add admit agree announce argue ask believe claim conclude confirm declare deny
+    disclose estimate explain hear insist know maintain mention note quote reckon recall repeat
+    reply report reveal say speak state stress suggest suspect tell testify think warn write
+    """
+)
+#: Verbs whose object is addressed or dealt with, not acted upon on the ground.
+DEALING = SAYING | _words(
+    """
+    accuse aid allow approach back beat blame call challenge condemn consider criticise criticize
+    defeat force help invite involve join lead oppose owe pay press praise recognise recognize
+    represent require sanction sue support thank threaten urge
+    """
+)
+#: Nouns of what is said, planned or given: their owner acts.
+SAYINGS = _words(
+    "account aid allegation announcement assistance claim decision demand denial help information "
+    "intelligence opinion plan policy position proposal response statement support view"
+)
+#: People counted where they left from.
+UPROOTED = _words("deportee displaced emigrant evacuee exile exiles expellee refugee returnee")
+#: Verbs whose object is a part or a neighbour of what is spoken of.
+CONTAINING = _words(
+    "border call comprise contain cover face include join link mean name neighbour neighbor "
+    "overlook surround"
+)
+#: Verbs whose object is where somebody is no longer.
+LEAVING = _words("abandon depart escape exit flee leave quit")
+#: Verbs whose goal ("to X") is where their subject ends.
+ARRIVING = _words(
+    "arrive bring come cross evacuate flee flow get go move relocate resettle return "
+    "send spread take transfer travel"
+)
+#: Verbs of being and having: their subject is what is measured, wherever else it lies.
+OF_BEING = _words(
+    "be bear become belong comprise contain count cover have hold house include lie lose measure "
+    "number possess remain see sit span stand stretch suffer total"
+)
+#: Of these, those whose subject bears the number even where a setting stands beside it.
+OF_LOSING = _words("lose suffer bear be cover measure sit span stand stretch comprise")
+#: Verbs of counting: their subject may count its own.
+OF_COUNTING = _words(
+    "bury count estimate give list put record register report say speak state tally"
+)
+#: Nouns for a sheet of labelled values whose labels say where people are from, not where they are.
+ORIGINS = _words("birth citizenship nationality nationalities origin origins")

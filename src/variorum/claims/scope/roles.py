@@ -1,0 +1,254 @@
+"""What part a place name plays in its sentence: setting, object, owner, actor, ...
+
+Read from the words before and behind the name and from its governor in the parse. The roles
+are those of case grammar (Fillmore 1968) as far as a place can have them: locative, source and
+goal, patient, possessor, agent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from variorum.claims.drafts import PlaceMention
+from variorum.claims.places import is_run_in
+from variorum.claims.scope import lexicon as lex
+from variorum.syntax import Sentence
+
+Role = Literal[
+    "label", "setting", "befallen", "affected", "vicinity", "owner", "route", "bearer", "goal",
+    "passing", "actor", "container", "dateline",
+]  # fmt: skip
+#: Roles that put something at the place, surest first.
+SCENES: tuple[Role, ...] = ("label", "setting", "befallen", "affected", "vicinity")
+_LABEL_END = re.compile(r"\s*(?:\([^)]*\)\s*)?[:–—]")
+_JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or)|as well as)\s+(?:(?:the|in|at|of)\s+)*")
+_HOLDING = re.compile(r"(?P<kind>[\s\w,-]*?)\s*(?:\b(?:of|in)\b|\()\s*(?P<sort>[\s\w-]*)")
+_LONGEST_KIND = 3
+_WITHOUT_PARSE = re.compile(
+    r"\b(?:in|at|near|around|across|inside|within|throughout|of|over|on)\s+(?:the\s+)?$", re.I
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})"
+_DATELINE = re.compile(
+    rf"(?:,\s+[A-Z][\w.]{{1,20}})?(?:[,.]?\s*\((?:[A-Z]|{_DAY})[^)]{{1,40}}\)\s*[-–—:]"
+    rf"|[,.]\s+{_DAY}|\s+[–—]{{1,2}}\s|\s--?\s)"
+)
+_BY_PREPOSITION: dict[str, Role] = {
+    **dict.fromkeys(lex.SETTING, "setting"),
+    **dict.fromkeys(lex.VICINITY, "vicinity"),
+    **dict.fromkeys(("by", "with", "against", "like"), "actor"),
+    "of": "owner",
+}
+_SKIPPED = frozenset({"DET", "ADJ", "NUM", "ADV"})
+_QUOTES = "“”\"'‘’(«»"
+_OBJECTS = ("dobj", "nsubjpass")
+_HELD_BY = ("compound", "nmod", "amod", "poss", "npadvmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A mention with its role, and the token by which it hangs in the sentence, if parsed.
+
+    `follows` marks a name joined to one before it, which stands for both.
+    """
+
+    mention: PlaceMention
+    role: Role
+    token: Token | None = None
+    follows: bool = False
+
+
+def standings(
+    sentence: Sentence, mentions: Sequence[PlaceMention], source: str
+) -> tuple[Standing, ...]:
+    """The role of every mention of a sentence, in text order.
+
+    Of names joined by commas and "and" the first stands for all; of places one within the other
+    the narrowest: the others are containers.
+    """
+    out: list[Standing] = []
+    for mention in mentions:
+        last = out[-1] if out else None
+        if last is not None:
+            between = source[last.mention.end : mention.start]
+            if _holds(between) and last.role != "label":
+                out.append(Standing(mention, "container", last.token))
+                continue
+            if _JOINED.fullmatch(between) and last.role not in ("label", "container", "passing"):
+                out.append(Standing(mention, last.role, last.token, follows=True))
+                continue
+        out.append(_standing(sentence, mention, source))
+    return tuple(out)
+
+
+def _holds(between: str) -> bool:
+    """Whether the words between two names put the first into the second: "X village in Y"."""
+    found = _HOLDING.fullmatch(between)
+    if found is None or len(found["sort"].split()) > _LONGEST_KIND:
+        return False
+    kind = re.findall(r"[\w-]+", found["kind"])
+    if not kind or all(is_area(w.lower()) for w in kind):
+        return True
+    apposed = found["kind"].lstrip().startswith(",") and kind[0] in ("a", "an", "the")
+    return apposed and is_area(kind[-1])
+
+
+def is_area(noun: str) -> bool:
+    """Whether a noun, singular or plural, stands for the place that is named beside it."""
+    return noun in lex.AREAS or noun.removesuffix("s") in lex.AREAS
+
+
+def _standing(sentence: Sentence, mention: PlaceMention, source: str) -> Standing:
+    if _is_dateline(sentence, mention, source):
+        return Standing(mention, "dateline", _root(sentence, mention))
+    if _is_label(sentence, mention, source):
+        return Standing(mention, "label", _root(sentence, mention))
+    span = _tokens(sentence, mention)
+    if span is None:
+        before = source[max(sentence.span.start, mention.start - 60) : mention.start]
+        return Standing(mention, "setting" if _WITHOUT_PARSE.search(before) else "passing")
+    first, last = span
+    head, role = _head(sentence.doc, first, last)
+    if role is not None:
+        return Standing(mention, role, head)
+    return Standing(mention, _by_grammar(sentence.doc, first, head), head)
+
+
+def _is_dateline(sentence: Sentence, mention: PlaceMention, source: str) -> bool:
+    """Whether a place opens a story with the date, the agency or a dash: where it was filed."""
+    opens = sentence.block.span.start >= mention.start - 1
+    kind = sentence.passage.kind
+    return opens and kind == "sentence" and bool(_DATELINE.match(source, mention.end))
+
+
+def _is_label(sentence: Sentence, mention: PlaceMention, source: str) -> bool:
+    """Whether a place labels an item ("X: …") or stands in the first cell of a row."""
+    before = source[sentence.span.start : mention.start]
+    if before.strip(" |-–•*"):
+        return False
+    if sentence.passage.kind == "table_row" or is_run_in(sentence):
+        return True
+    if sentence.passage.kind == "heading":
+        return False
+    return bool(_LABEL_END.match(source, mention.end))
+
+
+def _tokens(sentence: Sentence, mention: PlaceMention) -> tuple[int, int] | None:
+    if not sentence.parsed:
+        return None
+    view = sentence.view
+    span = sentence.doc.char_span(
+        view.from_source(mention.start), view.from_source(mention.end), alignment_mode="expand"
+    )
+    return (span.start, span.end) if span is not None and len(span) else None
+
+
+def _root(sentence: Sentence, mention: PlaceMention) -> Token | None:
+    span = _tokens(sentence, mention)
+    return sentence.doc[span[0] : span[1]].root if span else None
+
+
+def _head(doc: Doc, first: int, last: int) -> tuple[Token, Role | None]:
+    """The noun that stands for the place, or the role that the noun it belongs to gives it."""
+    head = doc[first:last].root
+    owned = last < len(doc) and doc[last].text in ("'s", "’s", "'", "’", "`s")
+    while True:
+        above = head.head
+        lemma = above.lemma_.lower()
+        if head.dep_ in _HELD_BY and above.i >= last and above.pos_ in ("NOUN", "PROPN"):
+            role = _of_noun(above, owned=owned and head.dep_ == "poss")
+            if role is not None:
+                return above, role
+            head = above
+        elif head.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ in ("NOUN", "PROPN"):
+            lemma = above.head.lemma_.lower()
+            if lemma in lex.BODIES and lemma not in lex.AREAS:
+                return above.head, "actor"
+            if lemma in lex.BEFALLING | lex.GATHERINGS:
+                return above.head, "befallen"
+            if lemma not in lex.AREAS:
+                return above.head, "owner"
+            head = above.head
+        elif (head.dep_ == "appos" and lemma in lex.AREAS) or (
+            head.dep_ == "conj" and above.pos_ == "PROPN"
+        ):
+            head = above
+        else:
+            return head, None
+
+
+def _of_noun(noun: Token, *, owned: bool) -> Role | None:
+    """The role that the noun behind a name gives it, or None where noun and name are one place."""
+    lemma = noun.lemma_.lower()
+    if lemma in lex.BODIES and not (lemma in lex.AREAS and not owned):
+        return "actor"
+    if lemma in lex.BEFALLING | lex.GATHERINGS:
+        return "actor" if owned else "befallen"
+    if lemma in lex.AREAS:
+        return None
+    return "actor" if lemma in lex.SAYINGS else "owner"
+
+
+def _by_grammar(doc: Doc, first: int, head: Token) -> Role:
+    preposition = _preposition(doc, min(first, head.i))
+    if preposition is None and head.dep_ == "pobj":
+        preposition = head.head
+    if preposition is not None:
+        return _by_preposition(preposition)
+    verb = head.head
+    if head.dep_ in _OBJECTS or (head.dep_ == "pobj" and verb.pos_ == "VERB"):
+        return _of_object(verb.lemma_.lower())
+    if head.dep_ == "nsubj":
+        return "bearer" if verb.lemma_.lower() in lex.OF_BEING else "actor"
+    before = doc[first - 1].lemma_.lower() if first else ""
+    if before in lex.AREAS:
+        return "setting"
+    if before in lex.LEAVING:
+        return "affected"
+    # a part of the place, in a list of what the sentence is about
+    return "affected" if head.pos_ == "NOUN" and is_area(head.lemma_.lower()) else "passing"
+
+
+def _by_preposition(preposition: Token) -> Role:
+    word = preposition.lower_
+    if word in lex.ROUTE:
+        arriving = preposition.head.lemma_.lower() in lex.ARRIVING
+        return "goal" if word != "from" and arriving else "route"
+    return _BY_PREPOSITION.get(word, "passing")
+
+
+def _of_object(verb: str) -> Role:
+    """The role of the object of a verb."""
+    if verb in lex.DEALING:
+        return "actor"
+    if verb in lex.CONTAINING:
+        return "passing"
+    return "affected"
+
+
+def _preposition(doc: Doc, first: int) -> Token | None:
+    """The preposition before a name, over articles, adjectives and nouns of place."""
+    at = first - 1
+    while at >= 0:
+        token = doc[at]
+        lemma = token.lemma_.lower()
+        if token.pos_ == "ADP" or (token.lower_ in lex.SETTING and token.dep_ == "prep"):
+            over = doc[at - 1].lemma_.lower() if at else ""
+            if token.lower_ != "of" or over not in lex.AREAS:
+                return token
+            at -= 2
+        elif (
+            token.pos_ in _SKIPPED
+            or token.text in _QUOTES
+            or token.dep_ in ("amod", "det", "poss", "case", "nummod")
+            or lemma in lex.AREAS
+        ):
+            at -= 1
+        else:
+            return None
+    return None
