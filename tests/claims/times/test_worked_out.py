@@ -237,3 +237,9 @@ def test_the_tense_of_the_clause_decides() -> None:
     """What was told before a new clause says nothing of the date that opens it."""
     found = times("The mayor spoke in March, and in November he will speak.", "2020-10-23")
     assert [m.edtf for m in found] == ["2020-03", "2020-11"]
+
+
+def test_a_short_sentence_with_a_date_is_no_dateline() -> None:
+    """It tells what happened that day; the text still has no date of its own."""
+    found = times("On 3 May 1990 he came. The mayor spoke yesterday.")
+    assert [m.edtf for m in found] == ["1990-05-03", None]

@@ -22,6 +22,8 @@ _DATELINE_LENGTH = 200
 _DATELINE_NOISE = re.compile(
     r"\b(?:published|updated|posted|date|dated|last|modified|on|at)\b|[^\w]", re.I
 )
+_LABELLED = re.compile(r"\W*(?:published|updated|posted|dated?|last|modified)\b", re.I)
+_LOW = re.compile(r"(?<!\w)[a-z]{2,}")
 #: "ORLO, June 13, 2017 (Agency) -- " opens a story: place, date, agency, dash.
 _PLACE = re.compile(r"(?:[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3},\s){1,2}$")
 _AGENCY = re.compile(r"\s?(?:\([^)]{2,40}\)|/?[A-Z]{2,}[\w./-]*)?\s?(?:[-–—]{1,3}|:)\s")
@@ -117,16 +119,26 @@ def _standing_alone(units: Sequence[Stretch], scanned: Sequence[list[Expression]
             for e in expressions
             if e.moment is not None and e.moment.unit == "day" and e.moment.year is not None
         ]
-        if days and is_dateline(unit.view.text, [(e.start, e.end) for e in expressions]):
+        spans = [(e.start, e.end) for e in expressions]
+        if days and is_dateline(unit.view.text, spans) and not _tells(unit.view.text, spans):
             found.extend(d for d in days if d not in found)
     return found[0] if len(found) == 1 else None
+
+
+def _tells(text: str, spans: Iterable[tuple[int, int]]) -> bool:
+    """Whether a short sentence tells something: "On 3 May 1990 he came" is no dateline."""
+    words = _without(text, spans)
+    return bool(_LOW.search(_DATELINE_NOISE.sub(" ", words))) and not _LABELLED.match(words)
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + text[end:]
+    return text
 
 
 def is_dateline(text: str, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether a unit of text is hardly more than the dates at `spans` in it."""
     if len(text) > _DATELINE_LENGTH:
         return False
-    rest = text
-    for start, end in sorted(spans, reverse=True):
-        rest = rest[:start] + rest[end:]
-    return len(_DATELINE_NOISE.sub("", rest)) <= _DATELINE_WORDS // 4
+    return len(_DATELINE_NOISE.sub("", _without(text, spans))) <= _DATELINE_WORDS // 4
