@@ -71,3 +71,9 @@ def test_a_quotation_goes_on_behind_an_aside() -> None:
 def test_an_indefinite_series_is_no_source() -> None:
     """ "One report after another" is nobody in particular."""
     assert said("One report after another has shown that the dam was weak.") == []
+
+
+def test_a_title_before_a_report_is_not_what_was_said() -> None:
+    """ "On “Night Talk,” she said that …": the clause behind the verb is."""
+    text = "On the broadcast “Night Harbour Talk,” Rask said that the port was closed."
+    assert said(text) == [("Rask", "the port was closed", False)]

@@ -47,9 +47,12 @@ def tag_behind(reading: Reading, stretch: Stretch) -> tuple[Sentence, Cue] | Non
     if verb is None or (not off and end < len(doc) - 1):
         return None
     mention = _mention(doc, first, verb)
-    if mention is None or any(
-        c.dep_ in ("ccomp", "xcomp") and c.i > verb.i and not off for c in verb.children
-    ):
+    # "On “Night Talk,” she said that …": what she says stands behind the verb
+    given = any(
+        c.dep_ == "ccomp" and verb.i < c.i < end and c.left_edge.lower_ == "that"
+        for c in verb.children
+    )
+    if mention is None or given:
         return None
     tag = (min(first, mention[0]), max(verb.i + 1, mention[1]))
     return sentence, _cue(verb, mention, tag, trailing=True)
