@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from variorum.claims.times import lexicon as lex
-from variorum.claims.times.build import group
+from variorum.claims.times.build import after, group
 from variorum.claims.times.expression import Anchor, Expression, Rule, rule
 from variorum.claims.times.moment import Moment, Unit
 
@@ -44,6 +44,7 @@ _SHIFTABLE: dict[str, tuple[Unit, int]] = {
 }
 
 
+_DEFINITE = re.compile(r"\bthe\s(?:very\s)?\w+\s\w+$", re.I)
 #: Half of these in whole units of a finer kind.
 _HALVES = {"century": ("year", 50.0), "decade": ("year", 5.0), "year": ("month", 6.0)}
 
@@ -88,6 +89,9 @@ def _beyond(match: re.Match[str]) -> list[Expression]:
 def _named_unit(match: re.Match[str]) -> list[Expression]:
     """ "last week", "the following year", "that same month": one unit from an anchor."""
     word, unit = match["word"].lower(), match["unit"].lower()
+    # "the last year of the siege" is no year before this one; "this week of all" is this week
+    if _DEFINITE.search(match.group()) and after(match).startswith(" of "):
+        return []
     name, size = _SHIFTABLE[unit]
     if word in _FROM_DOCUMENT:
         # "the next day" looks back to the story, "next week" to the day of writing
@@ -220,7 +224,7 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         "one unit",
         f"UNIT {_DISTANT}",
         rf"{_PREFIX}(?:(?:this\s(?=past|coming))|the\s)?(?:very\s)?(?P<word>{_DISTANT})"
-        rf"\s(?:calendar\s|fiscal\s|financial\s)?{_CALENDAR_UNIT}(?!\sof\b)(?!['’]s\s(?:first|second|"
+        rf"\s(?:calendar\s|fiscal\s|financial\s)?{_CALENDAR_UNIT}(?!['’]s\s(?:first|second|"
         rf"third|fourth)\s(?:quarter|half))",
         _named_unit,
     ),
