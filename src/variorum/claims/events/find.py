@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
 from variorum.claims.events import lexicon as lex
+from variorum.claims.events.items import is_one_of_several, item_event
 from variorum.claims.events.listed import banner_event, chronology_event
 from variorum.claims.events.lists import find_listed
-from variorum.claims.events.trigger import Trigger, find_trigger, is_as_of
-from variorum.claims.events.wording import label, modality, participants
+from variorum.claims.events.modality import modality
+from variorum.claims.events.trigger import Trigger, announced_for, find_trigger, is_as_of
+from variorum.claims.events.wording import label, participants
 from variorum.claims.times import is_dateline
 from variorum.syntax import Reading, Sentence
 
@@ -48,7 +50,7 @@ def find_events(
     out: list[EventDraft] = list(listed.drafts)
     for index, found in in_sentence.items():
         sentence = reading.sentences[index]
-        if not _is_frame(sentence, found):
+        if is_one_of_several(reading, sentence) or not _is_frame(sentence, found):
             here = tuple(by_sentence[index])
             for time in found:
                 out.extend(_events_at(reading, sentence, time, here))
@@ -67,8 +69,9 @@ def _events_at(
     if not _can_date(time):
         return []
     banner = banner_event(reading, sentence, time, places)
-    if banner is not None:
-        return [banner]
+    item = banner or item_event(reading, sentence, time, places)
+    if item is not None:
+        return [item]
     if not sentence.parsed:
         return []
     line = chronology_event(reading, sentence, time, places)
@@ -85,6 +88,7 @@ def _told_events(sentence: Sentence, time: TimeMention) -> list[EventDraft]:
     trigger = find_trigger(sentence.doc, start, end)
     if trigger is None:
         return []
+    trigger = announced_for(trigger, _word_before(sentence.text, start))
     if time.begin is not None and not trigger.noun and _is_counting_period(sentence, start, end):
         return []
     return [_draft(sentence, time, t) for t in (trigger, *_coordinated(trigger, start))]
@@ -134,6 +138,11 @@ def _coordinated(trigger: Trigger, date_start: int) -> list[Trigger]:
     return out
 
 
+def _word_before(text: str, start: int) -> str:
+    found = re.search(r"([^\W\d_]+)\s+(?:the\s+)?$", text[:start])
+    return found[1].lower() if found else ""
+
+
 def _draft(sentence: Sentence, time: TimeMention, trigger: Trigger) -> EventDraft:
     start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
     taken = sentence.doc.char_span(start, end, alignment_mode="expand")
@@ -145,7 +154,7 @@ def _draft(sentence: Sentence, time: TimeMention, trigger: Trigger) -> EventDraf
         label(trigger, tokens),
         time,
         participants(trigger),
-        modality=modality(trigger),
+        modality=modality(trigger, _word_before(sentence.text, start)),
         trigger_start=at.start,
         trigger_end=at.end,
     )

@@ -65,7 +65,8 @@ _NOUNS = {
     "attack": (
         "attack offensive assault war battle fighting shelling bombardment bombing raid "
         "strike clash aggression invasion escalation conflict hostility operation "
-        "shooting skirmish ambush siege uprising rebellion revolt coup pogrom"
+        "shooting skirmish ambush siege uprising rebellion revolt coup pogrom incursion "
+        "counter-offensive counteroffensive airstrike blast"
     ),
     "seizure": "occupation seizure capture annexation surrender liberation fall",
     "killing": "massacre killing murder assassination death execution slaughter genocide",
@@ -81,7 +82,11 @@ _NOUNS = {
     ),
     "movement": "withdrawal deployment arrival return departure",
     "sanction": "blockade embargo",
-    "change": "dissolution collapse independence beginning outbreak",
+    "change": "dissolution collapse independence beginning outbreak handover merger",
+    "event": (
+        "campaign incident ceremony crisis festival parade exercise tour blackout outage "
+        "revolution putsch mutiny crackdown purge mobilisation mobilization"
+    ),
 }
 #: Words of documents and of counting: a date beside them says what they are, not what happened.
 UNDATED_NOUNS = word_set(
@@ -130,6 +135,27 @@ METADATA = word_set(
     submitted revised created downloaded viewed issued
     """
 )
+#: What is planned, expected, due or put off has not been.
+PLANS = word_set(
+    """
+    plan intend schedule expect prepare propose aim hope promise
+    """
+)
+#: A happening that is set for a day, or moved to it.
+ARRANGED = word_set(
+    """
+    plan schedule slate expect due postpone delay reschedule adjourn set fix convene
+    """
+)
+ANNOUNCING = frozenset({"announce", "call", "declare", "proclaim"})
+#: "come into force", "fall into the hands": the noun tells what the verb stands for.
+SET_PHRASE: dict[str, str] = {
+    "force": "change",
+    "effect": "change",
+    "hands": "seizure",
+    "hand": "seizure",
+    "control": "seizure",
+}
 CASUALTY = frozenset(_VERBS["killing"].split()) | {"injure", "wound", "hurt"}
 
 VERB_TYPES: dict[str, str] = {}

@@ -23,6 +23,7 @@ _PAPERS = lex.word_set(
     report study survey statement letter note declaration message appeal
     """
 )
+_INTO = frozenset({"into", "under", "in"})
 _PHASES = frozenset({"begin", "start", "continue", "go"})
 #: "has been ongoing since": a state that began.
 _UNDER_WAY = frozenset({"ongoing", "underway", "active"})
@@ -155,12 +156,12 @@ def _of_verb(verb: Token) -> Trigger | None:
     lemma = verb.lemma_.lower()
     if _is_helper(verb):
         return _of_verb(verb.head)
-    if verb.dep_ == "acl" and lemma in lex.BRIEF and lex.noun_type(verb.head.lemma_):
+    if verb.dep_ == "acl" and lemma in lex.BRIEF | lex.ARRANGED and lex.noun_type(verb.head.lemma_):
         return Trigger(verb.head, lex.noun_type(verb.head.lemma_) or "event", noun=True)
-    if lemma in lex.STATIVE or lemma in lex.LIGHT:
-        kind = _argument_kind(verb)
-        if kind is not None:
-            return Trigger(verb, kind)
+    light = lemma in lex.STATIVE or lemma in lex.LIGHT or lemma in lex.ARRANGED
+    kind = (_argument_kind(verb) if light else None) or _set_phrase(verb)
+    if kind is not None:
+        return Trigger(verb, kind)
     said = any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
     if lemma in lex.STATIVE or lemma == "be" or (lemma in lex.COUNTING and not said):
         return None
@@ -189,6 +190,27 @@ def _argument_kind(verb: Token) -> str | None:
             return kind
         if child.dep_ == "acomp" and child.lower_ in _UNDER_WAY:
             return "change"
+    return None
+
+
+def announced_for(trigger: Trigger, preposition: str) -> Trigger:
+    """ "announced elections for June": the day is that of the elections."""
+    if preposition == "for" and trigger.token.lemma_.lower() in lex.ANNOUNCING:
+        for child in trigger.token.children:
+            kind = lex.noun_type(child.lemma_) if child.dep_ in ("dobj", "nsubjpass") else None
+            if kind is not None:
+                return Trigger(child, kind, noun=True)
+    return trigger
+
+
+def _set_phrase(verb: Token) -> str | None:
+    """ "came into force", "passed into the hands": what the phrase says, or what came into force
+    where that is a happening itself."""
+    for preposition in (c for c in verb.children if c.dep_ == "prep"):
+        for noun in preposition.children:
+            kind = lex.SET_PHRASE.get(noun.lower_) if preposition.lower_ in _INTO else None
+            if kind is not None:
+                return (_argument_kind(verb) if kind == "change" else None) or kind
     return None
 
 

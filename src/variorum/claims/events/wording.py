@@ -1,4 +1,4 @@
-"""The words that name a happening: its label, its participants, how it is put."""
+"""The words that name a happening: its label and its participants."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from variorum.claims.events import lexicon as lex
 from variorum.claims.events.trigger import Trigger, numbered
-from variorum.model import Modality
 
 LONGEST_LABEL = 8
 _CORE = ("nsubj", "nsubjpass", "dobj", "attr", "agent", "oprd", "dative")
@@ -17,19 +16,6 @@ _INSIDE = frozenset(
     {"aux", "compound", "amod", "nummod", "poss", "neg", "auxpass", "prt", "det", "case"}
 )
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
-_WILL = frozenset({"will", "shall", "'ll", "’ll"})
-_MIGHT = frozenset({"may", "might", "could", "would", "should", "can"})
-_PLANS = lex.word_set(
-    """
-    plan intend schedule expect prepare propose aim hope promise
-    """
-)
-_DEMANDS = lex.word_set(
-    """
-    demand urge call require request ask insist
-    """
-)
-_ALLEGES = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
 
 
 def label(trigger: Trigger, taken: range) -> str:
@@ -101,8 +87,17 @@ def _further(head: Token, arguments: list[Token], taken: range) -> Iterable[list
             inner = [w for c in child.children if c.dep_ == "pobj" for w in _phrase(c)]
             if inner and not any(w.i in taken or _is_time(w) for w in inner):
                 yield [child, *inner]
+                yield from _of_complement(child, taken)
         elif child.dep_ == "conj" and child.head in arguments:
             yield [*(c for c in child.head.children if c.dep_ == "cc"), *_phrase(child)]
+
+
+def _of_complement(preposition: Token, taken: range) -> Iterable[list[Token]]:
+    """What a set phrase is said of: "coming into force of the truce"."""
+    for noun in preposition.children:
+        for of in noun.children:
+            if noun.lower_ in lex.SET_PHRASE and of.lower_ == "of":
+                yield [of, *(w for c in of.children if c.i not in taken for w in _phrase(c))]
 
 
 def _phrase(token: Token) -> list[Token]:
@@ -164,25 +159,3 @@ def participants(trigger: Trigger) -> tuple[str, ...]:
             if name and name not in names:
                 names.append(name.removesuffix("’s").removesuffix("'s"))
     return tuple(names)
-
-
-def _is_ahead(verb: Token) -> bool:
-    """A bare infinitive behind a noun: "talks to be held in May"."""
-    return verb.dep_ in ("acl", "relcl") and any(c.lower_ == "to" for c in verb.children)
-
-
-def modality(trigger: Trigger) -> Modality:
-    """How the clause puts it: planned, denied, demanded, hypothetical, alleged, else asserted."""
-    head = trigger.token
-    if trigger.noun and head.head.pos_ in ("VERB", "AUX"):
-        head = head.head
-    words = {c.lower_ for c in head.children if c.dep_ in ("aux", "advmod", "neg", "mark")}
-    above = head.head.lemma_ if head.dep_ in ("xcomp", "ccomp") and "to" in words else ""
-    signs: tuple[tuple[bool, Modality], ...] = (
-        (any(c.dep_ == "neg" for c in head.children), "denied"),
-        (bool(words & _WILL) or above in _PLANS or _is_ahead(head), "planned"),
-        (bool(words & _MIGHT) or "if" in words, "hypothetical"),
-        (bool(words & _ALLEGES), "alleged"),
-        (above in _DEMANDS, "demanded"),
-    )
-    return next((modality for holds, modality in signs if holds), "asserted")

@@ -37,7 +37,7 @@ def read_heading(words: str) -> Heading:
 
 
 def _participants(line: str) -> tuple[str, ...]:
-    """ "between the A and B presidents", "the presidents of A and B": both, each with the office."""
+    """ "between the A and B envoys", "the envoys of A and B": both, each with the office."""
     between = _BETWEEN.search(line)
     if between is None:
         of = _OF.search(line)

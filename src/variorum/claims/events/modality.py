@@ -1,0 +1,83 @@
+"""How a happening is put: as one that was, was not, will be, may be, or is said to have been.
+
+An announced meeting is not a held one. After Saurí and Pustejovsky (2009), factuality is read
+from the trigger's own auxiliaries and negation, then from the predicate that governs it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from variorum.claims.events import lexicon as lex
+from variorum.claims.events.trigger import Trigger
+from variorum.model import Modality
+
+_WILL = frozenset({"will", "shall", "'ll", "’ll"})
+_MIGHT = frozenset({"may", "might", "could", "would", "should", "can"})
+_DEMANDS = lex.word_set(
+    """
+    demand urge call require request ask insist
+    """
+)
+_ALLEGES = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
+_DENIES = frozenset({"deny", "refute", "dispute"})
+#: Those who say so foretell with "would" what "will" was to them.
+_FORETELLS = lex.word_set(
+    """
+    say announce tell promise declare agree decide state confirm add pledge vow inform note report
+    """
+)
+_UNCERTAIN = frozenset({"if", "whether", "unless"})
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
+
+
+def modality(trigger: Trigger, preposition: str = "") -> Modality:
+    """How the clause puts it: denied, planned, hypothetical, alleged, demanded, else asserted.
+
+    `preposition` is the word before the date: what is announced "for" a day lies ahead of it.
+    """
+    verb = trigger.token
+    if trigger.noun and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "advmod", "neg", "mark")}
+    above = verb.head.lemma_ if verb.dep_ in ("xcomp", "ccomp", "pcomp") else ""
+    governor = above if verb.dep_ == "xcomp" and "to" in words else ""
+    signs: tuple[tuple[bool, Modality], ...] = (
+        (_is_negated(trigger, verb) or (verb.dep_ == "xcomp" and above in _DENIES), "denied"),
+        (bool(words & _WILL) or governor in lex.PLANS | {"be"} or _is_ahead(verb), "planned"),
+        (_is_arranged(trigger, verb, preposition), "planned"),
+        ("would" in words and above in _FORETELLS and not words & _UNCERTAIN, "planned"),
+        (bool(words & _MIGHT) or "if" in words, "hypothetical"),
+        (bool(words & _ALLEGES), "alleged"),
+        (bool(governor) and governor in _DEMANDS, "demanded"),
+    )
+    return next((put for holds, put in signs if holds), "asserted")
+
+
+def _is_negated(trigger: Trigger, verb: Token) -> bool:
+    """ "did not meet", "no meeting took place", "nobody met"."""
+    if any(c.dep_ == "neg" for c in verb.children):
+        return True
+    nouns = [c for c in verb.children if c.dep_ in _ARGUMENTS]
+    if trigger.noun:
+        nouns.append(trigger.token)
+    return any(
+        n.lower_ in ("nobody", "none", "neither") or any(c.lower_ == "no" for c in n.children)
+        for n in nouns
+    )
+
+
+def _is_ahead(verb: Token) -> bool:
+    """A bare infinitive behind a noun or "to be": "talks to be held in May"."""
+    return verb.dep_ in ("acl", "relcl") and any(c.lower_ == "to" for c in verb.children)
+
+
+def _is_arranged(trigger: Trigger, verb: Token, preposition: str) -> bool:
+    """ "scheduled for May", "the summit planned for May", "postponed to May", "due in May"."""
+    own = trigger.token
+    arranged = [t for t in (verb, own, *own.children) if t.lemma_.lower() in lex.ARRANGED]
+    if any(t.tag_ == "VBN" or t.lower_ == "due" for t in arranged):
+        return True
+    if preposition in ("for", "to", "until") and any(t.pos_ == "VERB" for t in arranged):
+        return True
+    return preposition == "for" and trigger.noun
