@@ -53,3 +53,9 @@ def test_persons_days_and_peoples_are_none(text: str) -> None:
 def test_the_article_is_no_part_of_a_name() -> None:
     """Also where the name stands at the head of a sentence."""
     assert "The Corran" not in names("The village of Corran burned. The Corran mill was lost.")
+
+
+def test_two_parties_with_a_hyphen_are_no_place() -> None:
+    """A conflict called after both sides gives neither a place of that name nor a people's."""
+    assert "Norway-Finland" not in names("Many died in the Norway-Finland war.")
+    assert "Norwegian" not in names("They occupied Norwegian land.")

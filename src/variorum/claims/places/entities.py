@@ -43,7 +43,7 @@ def named_by_grammar(sentence: Sentence) -> Iterator[Name]:
         if start >= end or not sentence.text[start].isupper():
             continue
         sign = _sign(sentence.text, start, end, entity.label_)
-        if sign and not _is_demonym(sentence.text[start:end]):
+        if sign and not is_demonym(sentence.text[start:end]):
             yield Name(sentence, start, end, sign)
 
 
@@ -98,7 +98,7 @@ def _stands_as_place(text: str, start: int, end: int) -> bool:
     return not _NO_PLACE_AFTER.match(text, end)
 
 
-def _is_demonym(name: str) -> bool:
+def is_demonym(name: str) -> bool:
     """An adjective or a people made from a place's name: the name and one of the usual endings."""
     for ending in ("i", "is", "n", "ns", "an", "ans", "ian", "ians", "ese", "ish"):
         stem = name.removesuffix(ending)

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from variorum.claims.places.gazetteer import fold
+from variorum.claims.places.entities import is_demonym
+from variorum.claims.places.gazetteer import candidates, fold
 from variorum.claims.places.name import Name
 from variorum.syntax import Reading, Sentence
 
@@ -147,9 +148,17 @@ def _can_be_place(sentence: Sentence, start: int, end: int) -> bool:
     # a capital in the midst of a sentence makes a name of what the tagger takes for a word
     if span[-1].pos_ != "PROPN" and (span.start == 0 or span[0].text == "I"):
         return False
+    if _is_pair(span.text) or is_demonym(span.text):
+        return False
     if _ADJECTIVE.search(span[-1].text) or _is_longer(sentence, span[0], span[-1]):
         return False
     return not (len(span) > 1 and all(t.ent_type_ == "PERSON" for t in span))
+
+
+def _is_pair(name: str) -> bool:
+    """Whether a hyphen joins two places, parties to a thing and no place: "France-Spain"."""
+    parts = name.split(maxsplit=1)[0].split("-")
+    return len(parts) > 1 and all(candidates(part) for part in parts)
 
 
 def _is_longer(sentence: Sentence, first: Token, last: Token) -> bool:

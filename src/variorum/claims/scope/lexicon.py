@@ -76,10 +76,11 @@ DEALING = SAYING | _words(
     represent require sanction sue support thank threaten urge
     """
 )
-#: Nouns of what is said, planned or given: their owner acts.
+#: Nouns of what is said, planned, given or done: their owner acts.
 SAYINGS = _words(
-    "account aid allegation announcement assistance claim decision demand denial help information "
-    "intelligence opinion plan policy position proposal response statement support view"
+    "account act action aggression aid allegation announcement assistance claim decision demand denial help "
+    "information intelligence opinion plan policy position proposal provocation "
+    "response statement support view"
 )
 #: People counted where they left from.
 UPROOTED = _words("deportee displaced emigrant evacuee exile exiles expellee refugee returnee")

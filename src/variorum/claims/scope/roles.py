@@ -167,7 +167,7 @@ def _head(doc: Doc, first: int, last: int) -> tuple[Token, Role | None]:
             head = above
         elif head.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ in ("NOUN", "PROPN"):
             lemma = above.head.lemma_.lower()
-            if lemma in lex.BODIES and lemma not in lex.AREAS:
+            if lemma in (lex.BODIES | lex.SAYINGS) - lex.AREAS:
                 return above.head, "actor"
             if lemma in lex.BEFALLING | lex.GATHERINGS:
                 return above.head, "befallen"
