@@ -11,7 +11,7 @@ from variorum.model import Answer, Claim, Event, Question, Relation
 from variorum.questions.collective import ONCE_A_PLACE, collective_questions
 from variorum.questions.counting import OriginsLike
 from variorum.questions.happenings import UNSPECIFIC, Happening, read_happenings
-from variorum.questions.periods import fit, in_words
+from variorum.questions.periods import fit, in_words, readings
 from variorum.questions.scopes import spelling
 
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -119,7 +119,9 @@ def _belongs(happening: Happening, group: Sequence[Happening]) -> bool:
 
 
 def _apart(one: Happening, other: Happening) -> bool:
-    return fit(one.when, other.when) in ("before", "after")
+    """Whether no reading of their dates lets both be at one time."""
+    mine, its = (readings(h.claim.time.edtf if h.claim.time else None) for h in (one, other))
+    return all(fit(a, b) in ("before", "after") for a in mine for b in its)
 
 
 def _at_odds(one: Happening, other: Happening) -> bool:

@@ -80,6 +80,16 @@ def period(edtf: str | None) -> Period | None:
     return _single(text)
 
 
+@lru_cache(maxsize=65_536)
+def readings(edtf: str | None) -> tuple[Period, ...]:
+    """The periods of which a date means one: the members of a one-of set, else its only period."""
+    if not edtf or not edtf.strip().startswith("["):
+        found = period(edtf)
+        return (found,) if found is not None else ()
+    parts = edtf.strip().strip("[]").split(",")
+    return tuple(found for part in parts if (found := period(f"[{part}]")) is not None)
+
+
 def _hull(members: list[Period]) -> Period | None:
     if not members:
         return None
