@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 
 from tests.pipeline.light import STAGES, write
 from variorum.check import Coverage, coverage
-from variorum.check.reasons import reason_for
+from variorum.check.reasons import EXCLUDED, reason_for
 from variorum.check.scanners import scan
+from variorum.claims.figures import exclude
+from variorum.claims.figures.excluded import excluded
 from variorum.model import Document, Passage, Span, digest
 from variorum.pipeline import build
 from variorum.store import DocumentEntry, open_record
@@ -72,6 +75,9 @@ def test_what_is_scanned_is_the_text(text: str) -> None:
         ("1. The first item", "the number of a list item"),
         ("as was told [12] before", "a reference mark"),
         ("under article 14 of it", "the number of a document or of a part of one"),
+        ("the Reds won 3-2 at home", "a score, or a pair of numbers that count nothing"),
+        ("the third boat", "an ordinal"),
+        ("half empty", "a fraction, and no number stands with it"),
         ("an engine of type AB-72", "part of a name, a code or an address"),
         ("one is enough", "most often a pronoun, not a count"),
         ("saw 12 boats", None),
@@ -92,6 +98,49 @@ def _covered(home: Path, text: str) -> Coverage:
     with open_record(home / "r.db", read_only=True) as record:
         (found,) = coverage(record)
     return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "reason"),
+    [
+        ("the two harbours were closed", "two", EXCLUDED["other"]),
+        ("each of them fell by one, she said", "one", "a pronoun, not a count"),
+        ("with 95 percent confidence it holds", "95", EXCLUDED["confidence"]),
+        ("paragraphs 7 and 8 of the treaty", "8", EXCLUDED["label"]),
+        ("a Category 4 storm came ashore", "4", EXCLUDED["label"]),
+        ("the motion won 31 to 12", "12", None),
+        ("they saw 41 boats", "41", None),
+    ],
+)
+def test_the_finder_of_figures_says_what_it_left_out(
+    text: str, words: str, reason: str | None
+) -> None:
+    """Where the surroundings do not tell, its own rule does."""
+    found = next(f for f in scan(text) if f.thing == "number" and words in f.words)
+    assert reason_for(found, text, Span(0, len(text)), excluded) == reason
+
+
+def test_every_reason_of_the_finder_has_words() -> None:
+    """Whatever it may answer can be shown."""
+    told = inspect.getdoc(exclude.why_no_figure) or ""
+    named = told.partition("one of ")[2].rstrip(".").split(", ")
+    assert set(named) == set(EXCLUDED)
+
+
+def test_numbers_in_the_head_of_a_table_name_columns_and_rows(tmp_path: Path) -> None:
+    """The first row and the first cell are labels; a number in another cell is none."""
+    text = "Camp 7\tBoats\n12\t41"
+    document = Document("a.txt", digest(b"a"), text, "text/plain", "test 1", "en")
+    rows = [Span(0, 12), Span(13, 18)]
+    passages = [Passage(document.id, "table_row", r.start, r.end, "p-table") for r in rows]
+    parsed = {p.id: True for p in passages}
+    with open_record(tmp_path / "r.db", create=True) as record:
+        record.put_document(DocumentEntry(document, passages, parsed=parsed))
+        (found,) = coverage(record)
+    told = {u.words: u.reason for u in found.unclaimed}
+    assert "head or the first column" in (told["7"] or "")
+    assert "head or the first column" in (told["12"] or "")
+    assert told["41"] is None
 
 
 def test_every_character_of_a_document_is_read(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from variorum.check.reasons import reason_for
+from variorum.check.reasons import Excluded, heads_table, reason_for
 from variorum.check.scanners import Found, Thing, scan
 from variorum.model import Claim, Document, Event, Span
 from variorum.store import Held, Record, Row
@@ -55,16 +55,21 @@ class Coverage:
     unclaimed: tuple[Unclaimed, ...]
 
 
-def coverage(record: Record, path: str | None = None) -> Iterator[Coverage]:
-    """The coverage of every document, or of the one at a path, by path."""
+def coverage(
+    record: Record, path: str | None = None, *, excluded: Excluded | None = None
+) -> Iterator[Coverage]:
+    """The coverage of every document, or of the one at a path, by path.
+
+    `excluded` is asked why a number is no figure where its surroundings do not tell.
+    """
     for held in record.held():
         if path is None or held.path == path:
             document = record.document(held.id)
             if document is not None:
-                yield _of(record, document, held)
+                yield _of(record, document, held, excluded)
 
 
-def _of(record: Record, document: Document, held: Held) -> Coverage:
+def _of(record: Record, document: Document, held: Held, excluded: Excluded | None) -> Coverage:
     passages = record.passage_rows(document.id)
     gaps = tuple(_gaps(document.text, [(p["start"], p["end"]) for p in passages]))
     claims = record.claims(document)
@@ -74,6 +79,7 @@ def _of(record: Record, document: Document, held: Held) -> Coverage:
     too_long = _Cover(scanned)
     why = _whole_reason(document, held)
     headings = _Cover(Span(p["start"], p["end"]) for p in passages if p["kind"] == "heading")
+    sentences = _Sentences(passages)
     return Coverage(
         id=document.id,
         path=document.path,
@@ -93,7 +99,10 @@ def _of(record: Record, document: Document, held: Held) -> Coverage:
                 f.start,
                 f.end,
                 f.words,
-                why or _local_reason(f, too_long, headings) or reason_for(f, document.text),
+                why
+                or _local_reason(f, too_long, headings)
+                or _of_table(f, document.text, sentences)
+                or reason_for(f, document.text, sentences.around(f.start), excluded),
             )
             for f in open_ones
         ),
@@ -159,6 +168,37 @@ class _Cover:
         """Whether any of the stretches shares a character with [start, end)."""
         at = bisect_right(self._starts, end - 1) - 1
         return at >= 0 and self._ends[at] > start
+
+
+class _Sentences:
+    """What the finders read one by one: sentences, rows of tables, lines with a key."""
+
+    def __init__(self, passages: Sequence[Row]) -> None:
+        read = sorted((p for p in passages if p["parsed"] is not None), key=lambda p: p["start"])
+        self._spans = [Span(p["start"], p["end"]) for p in read]
+        self._rows: dict[Span, bool] = {}
+        seen: set[str | None] = set()
+        for p in read:
+            if p["kind"] == "table_row":
+                self._rows[Span(p["start"], p["end"])] = p["parent"] not in seen
+                seen.add(p["parent"])
+
+    def around(self, at: int) -> Span | None:
+        """The one in which a character stands."""
+        found = bisect_right(self._spans, at, key=lambda span: span.start) - 1
+        return self._spans[found] if found >= 0 and at < self._spans[found].end else None
+
+    def first_row(self, span: Span) -> bool | None:
+        """Whether a row is the first of its table; null for what is no row."""
+        return self._rows.get(span)
+
+
+def _of_table(found: Found, text: str, sentences: _Sentences) -> str | None:
+    row = sentences.around(found.start)
+    first = sentences.first_row(row) if row is not None else None
+    if row is None or first is None or found.thing == "quotation":
+        return None
+    return heads_table(found, row, text, first=first)
 
 
 def _whole_reason(document: Document, held: Held) -> str | None:
