@@ -169,7 +169,7 @@ def _listed(happening: Happening, group: Sequence[Happening]) -> bool:
         return True
     if lead.event.type not in ONCE_A_PLACE or lead.place is None:
         return False
-    if happening.place == lead.place or (lead.when.days or LONGEST_DATE + 1) > LONGEST_DATE:
+    if (lead.when.days or LONGEST_DATE + 1) > LONGEST_DATE:
         return False
     return lead.place in {spelling(name) for name in _NAME.findall(happening.claim.quote)}
 

@@ -27,6 +27,7 @@ _UNITS: dict[str, tuple[str, float]] = {
     "km": ("km", 1.0),
     "m": ("km", 0.001),
     "[mi_i]": ("km", 1.609344),
+    "[nmi_i]": ("km", 1.852),
     "km/h": ("km/h", 1.0),
     "[mi_i]/h": ("km/h", 1.609344),
     "[kn_i]": ("km/h", 1.852),

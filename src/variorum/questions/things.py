@@ -24,13 +24,15 @@ employee employees farmer farmers fisherman fishermen driver drivers pedestrian 
 patient patients survivor survivors migrant migrants pilgrim pilgrims visitor visitors \
 tourist tourists commuter commuters protester protesters demonstrator demonstrators \
 marcher marchers worshipper worshippers shopper shoppers family households household families \
+deceased compatriot compatriots countryman countrymen national nationals traveller travellers \
 colleague colleagues neighbour neighbours neighbor neighbors relative relatives
 civilians|civilian civilians noncombatant noncombatants
 soldiers|soldier soldiers troop troops serviceman servicemen servicewomen servicemember \
 servicemembers personnel combatant combatants fighter fighters militant militants conscript \
 conscripts officer officers guard guards reservist reservists paratrooper paratroopers \
-guardsman guardsmen gunman gunmen militiaman militiamen rebel rebels insurgent insurgents \
-enemy enemies private privates infantryman infantrymen
+guardsman guardsmen commando commandos marine marines recruit recruits gunman gunmen \
+militiaman militiamen rebel rebels insurgent insurgents enemy \
+enemies private privates infantryman infantrymen
 women|woman women female females girl girls
 children|child children minor minors juvenile juveniles kid kids toddler toddlers schoolchild \
 schoolchildren pupil pupils
@@ -50,6 +52,7 @@ _THINGS = {
     noun: nouns[0]
     for nouns in (
         ("house", "home", "dwelling"),
+        ("village", "settlement", "hamlet"),
         ("attack", "strike", "raid", "assault", "bombardment"),
         ("aircraft", "plane", "airplane", "aeroplane", "warplane"),
     )

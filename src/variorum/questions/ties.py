@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from itertools import product
 
@@ -22,58 +23,82 @@ from variorum.questions.scopes import (
 WEAKEST = 10
 
 
-#: Two groups that a level tells apart.
-_APART = 255
+#: A pair that is told apart for good, and one that is told apart by what is easily misread.
+_APART, _PERHAPS = 255, 254
+#: Levels that one sentence of many may have got wrong ...
+_MISREAD = frozenset({"time"})
+#: ... so that two groups may yet be one if it is no more than this share of their pairs.
+FEW = 0.34
 
 
 class Ties:
     """How strongly groups are tied, two by two, while they are being joined.
 
-    The tie of two groups is the strongest of their members, and none where a level tells any two
-    of them apart; so a joined group's ties follow from those of its halves.
+    The tie of two groups is the strongest of their members. Groups are apart if any two members
+    are told apart for good, or too many of them by what is easily misread.
     """
 
     def __init__(self, groups: Sequence[Sequence[Scope]]) -> None:
         self._members: dict[int, list[int]] = {n: [n] for n in range(len(groups))}
+        self._sizes = [len(group) for group in groups]
         self._rows = [bytearray(len(groups)) for _ in groups]
+        self._doubts = [array("L", [0]) * len(groups) for _ in groups]
         for a, one in enumerate(groups):
             for b in range(a + 1, len(groups)):
-                self._rows[a][b] = self._rows[b][a] = _of_groups(one, groups[b])
+                tied, doubts = _of_groups(one, groups[b])
+                self._rows[a][b] = self._rows[b][a] = tied
+                self._doubts[a][b] = self._doubts[b][a] = doubts
 
     def standing(self) -> list[int]:
         """The groups that are left, each by the number of its first member."""
         return sorted(self._members)
 
     def near(self, group: int, rank: int) -> list[int]:
-        """The groups that are tied to a group by this tie."""
+        """The groups that are tied to a group by this tie, and not apart from it."""
         row = self._rows[group]
-        return [n for n in self.standing() if n != group and row[n] == rank]
+        return [
+            n for n in self.standing() if row[n] == rank and n != group and not self.apart(group, n)
+        ]
 
     def apart(self, one: int, other: int) -> bool:
-        """Whether a level tells two groups apart."""
-        return self._rows[one][other] == _APART
+        """Whether levels tell two groups apart."""
+        pairs = self._sizes[one] * self._sizes[other]
+        return self._rows[one][other] == _APART or self._doubts[one][other] > FEW * pairs
 
     def join(self, one: int, other: int) -> None:
         """Put the members of the other group into the one."""
         self._members[one] += self._members.pop(other)
+        self._sizes[one] += self._sizes[other]
         left, right = self._rows[one], self._rows[other]
         for n in self._members:
             tied = _APART if _APART in (left[n], right[n]) else min(left[n], right[n])
             left[n] = self._rows[n][one] = tied
+            self._doubts[one][n] += self._doubts[other][n]
+            self._doubts[n][one] = self._doubts[one][n]
 
     def groups(self) -> list[list[int]]:
         """The numbers of the groups that were joined, together."""
         return [self._members[n] for n in self.standing()]
 
 
-def _of_groups(one: Sequence[Scope], other: Sequence[Scope]) -> int:
-    best = WEAKEST + 1
+def _of_groups(one: Sequence[Scope], other: Sequence[Scope]) -> tuple[int, int]:
+    """The strongest tie of two groups' members, and how many pairs may be misread apart."""
+    best, doubts = _PERHAPS, 0
     for a, b in product(one, other):
         compared = compare(a, b)
-        if not compared.comparable:
-            return _APART
-        best = min(best, tie(a, b, compared))
-    return best
+        if compared.comparable:
+            best = min(best, tie(a, b, compared))
+        elif _firmly_apart(a, b, compared):
+            return _APART, 0
+        else:
+            doubts += 1
+    return best, doubts
+
+
+def _firmly_apart(one: Scope, other: Scope, compared: Comparison) -> bool:
+    apart = {level.name for level in compared.differing}
+    misread = _MISREAD if one.place_known and other.place_known else _MISREAD | {"place"}
+    return not apart <= misread
 
 
 def tie(one: Scope, other: Scope, compared: Comparison) -> int:
