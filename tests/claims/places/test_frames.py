@@ -59,3 +59,9 @@ def test_two_parties_with_a_hyphen_are_no_place() -> None:
     """A conflict called after both sides gives neither a place of that name nor a people's."""
     assert "Norway-Finland" not in names("Many died in the Norway-Finland war.")
     assert "Norwegian" not in names("They occupied Norwegian land.")
+
+
+def test_a_total_is_no_place() -> None:
+    """The row of totals in a table of places, and a weekday that heads a paragraph, name none."""
+    assert names("District\tMills\nBrindle\t12\nOldreach\t9\nTotal\t21") == ["Brindle", "Oldreach"]
+    assert names("Crews came on Monday.\n\nMonday. Two barns burned down. Nobody was hurt.") == []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from variorum.claims.places.gazetteer import candidates, fold
-from variorum.claims.places.name import FEATURE, Name
+from variorum.claims.places.name import FEATURE, Name, is_label_word
 from variorum.syntax import Reading, Sentence
 
 _LABEL = re.compile(r"\s*([^\W\d_][^:;\d]{1,40}?)\s*(?:\([^)]*\))?\s*:")
@@ -35,7 +35,11 @@ def named_by_label(reading: Reading, known: set[str]) -> Iterator[Name]:
     for items in lists.values():
         names = [name for item in items for name in _label(reading, item)]
         if len(names) > 1 and _are_places(items, names, known):
-            yield from (n for n in names if not _HEAD_OF_PLACES.fullmatch(n.text))
+            yield from (n for n in names if not _is_no_name(n.text))
+
+
+def _is_no_name(label: str) -> bool:
+    return bool(_HEAD_OF_PLACES.fullmatch(label)) or is_label_word(label)
 
 
 def _label(reading: Reading, sentence: Sentence) -> Iterator[Name]:

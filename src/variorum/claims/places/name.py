@@ -14,6 +14,23 @@ FEATURE = (
     "settlement|state|strait|suburb|territory|town|township|valley|village|voivodeship"
 )
 
+#: Words that head a paragraph, a row or a line of values and name no place.
+_LABELS = frozenset(
+    """
+    abroad all average background basis conclusion context elsewhere findings history introduction
+    key mean median method methods note notes other others overall overview remaining remarks
+    rest result results source sources subtotal sum summary table total totals unknown
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december today tomorrow yesterday
+    """.split()
+)
+
+
+def is_label_word(name: str) -> bool:
+    """Whether a supposed name is only a day, a month or the label of a total or of a section."""
+    words = name.lower().split()
+    return bool(words) and (words[0] in _LABELS or words[-1] in _LABELS)
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variorum.claims.places.name import Name
+from variorum.claims.places.name import Name, is_label_word
 from variorum.syntax import Reading, Sentence
 
 #: The sentence splitter may leave the name and the first sentence behind it together.
@@ -22,7 +22,9 @@ def named_at_head(reading: Reading) -> Iterator[Name]:
     """Names that head a paragraph as if they were a sentence and elsewhere stand as a place."""
     for sentence in reading.sentences:
         found = _HEAD.match(sentence.text)
-        if found and is_run_in(sentence) and _is_placed(reading, found.group(1)):
+        if not found or is_label_word(found.group(1)):
+            continue
+        if is_run_in(sentence) and _is_placed(reading, found.group(1)):
             yield Name(sentence, 0, found.end(1), "run-in heading")
 
 

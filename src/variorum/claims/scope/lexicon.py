@@ -78,9 +78,11 @@ DEALING = SAYING | _words(
 )
 #: Nouns of what is said, planned, given or done: their owner acts.
 SAYINGS = _words(
-    "account act action aggression aid allegation announcement assistance claim decision demand denial help "
-    "information intelligence opinion plan policy position proposal provocation "
-    "response statement support view"
+    """
+    account act action aggression aid allegation announcement assistance claim decision demand
+    denial help information intelligence opinion plan policy position proposal provocation
+    response statement support view
+    """
 )
 #: People counted where they left from.
 UPROOTED = _words("deportee displaced emigrant evacuee exile exiles expellee refugee returnee")
