@@ -1,10 +1,10 @@
 """How a question about each measure is put.
 
 `{n}` is what is counted, in the plural; `{the}` the same as it stands in a sentence; `{of}` and
-`{among}` the same with that word before it, or nothing; `{is}` agrees with it; `{where}` and
-`{when}` come with their prepositions or are empty. A measure without a row gets the pattern of its
-shape: a participle ("sheltered") was done to those counted, any other word is looked up in its
-sentence (`verbs`).
+`{among}` the same with that word before it, or nothing; `{kind}` "of" it without an article;
+`{number}` "the number of" them; `{is}` agrees with it; `{where}` and `{when}` come with their
+prepositions or are empty. A measure without a row gets the pattern of its shape: a participle
+("sheltered") was done to those counted, any other word is looked up in its sentence (`verbs`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 _COUNTS = """
 count|How many {n} {is} there{where}{when}?
 casualties|How many casualties were there{among}{where}{when}?
-cases|How many cases{of} were there{where}{when}?
+cases|How many cases{kind} were there{where}{when}?
 hospitalised|How many {n} were taken to hospital{where}{when}?
 detained|How many {n} were detained or captured{where}{when}?
 homeless|How many {n} lost their homes{where}{when}?
@@ -25,8 +25,9 @@ departed|How many {n} left{where}{when}?
 returned|How many {n} returned{where}{when}?
 survived|How many {n} survived{where}{when}?
 drowned|How many {n} drowned{where}{when}?
-increase growth|By how much did {the} rise{where}{when}?
-decrease|By how much did {the} fall{where}{when}?
+increase growth|By how much did {number} rise{where}{when}?
+decrease|By how much did {number} fall{where}{when}?
+rescued|How many {n} were rescued{where}{when}?
 rate|How many {n} {is} there{where}{when}?
 age|How old {is} {the}{where}{when}?
 death_rate mortality|How many {n} died{where}{when}?

@@ -163,7 +163,8 @@ class _Words:
 
     def _by_shape(self) -> str:
         """A measure that no table has: what its sentence does with it, else its participle."""
-        if not self._measure or self._measure in (*TOLD, self._counted.casefold()):
+        plain = not self._measure or self._measure in (*TOLD, self._counted.casefold())
+        if plain or self._measure in AMOUNTS or self._measure == "share":
             return COUNTS["count"]
         if self._measure.endswith("ed") and not self._measure.endswith("eed"):
             return f"How many {{n}} were {self._measure}{{where}}{{when}}?"
@@ -210,6 +211,8 @@ class _Words:
         kept = [w for w in before.split() if w.casefold() not in state]
         if self._unit != "count" and counted.casefold() in (self._measure, *FRACTIONS):
             return ""
+        if self._measure in ("cases", "casualties") and counted == "people":
+            return ""
         if head.casefold() == self._name and self._name in OF_PEOPLE:
             head = "people"
         if not head and self._name in OF_PEOPLE and self._unit == "count":
@@ -240,8 +243,10 @@ class _Words:
             the=article or "it",
             mass=counted,
             of=f" of {article}" if counted else "",
+            kind=f" of {counted}" if counted else "",
             for_=f" for {article}" if counted else "",
             to=f" to {article}" if counted else "",
+            number=f"the number of {plural}" if counted else "it",
             have="have" if is_plural(counted) else "has",
             among=f" among {article}" if counted else "",
             **{"is": ("were" if past else "are") if counts else _be(article, past=past)},
