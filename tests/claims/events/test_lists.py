@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.texts import reading
-from variorum.claims.events.lists.lines import Day, day_of
+from variorum.claims.events.lists.lines import Day, day_of, lines_of
+from variorum.claims.events.lists.pages import find_lists
+from variorum.claims.events.lists.tables import table_rows
+from variorum.claims.events.lists.wording import set_of
 from variorum.claims.events.lists.years import Sheet, solve
 from variorum.claims.find import find_claims
 from variorum.model import Claim, Event
@@ -189,3 +193,50 @@ def test_the_true_years_are_never_lost(pages: list[list[list[date]]]) -> None:
         for column, found in zip(page, solved, strict=True):
             for day, left in zip(column, found.years, strict=True):
                 assert day.year in left
+
+
+WORDS = st.sampled_from(
+    [
+        "1951",
+        "1952",
+        "1953",
+        "3 MAY",
+        "29 FEBRUARY",
+        "10-11 June",
+        "May 4, 1951",
+        "Tarn",
+        "(a b",
+        "Orveny (talks)",
+        "Meetings of the envoys",
+        "\t",
+        "1951\t3 May\tTarn",
+        "\t4 June\tHarl",
+        "\x0c",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=40), st.sampled_from(["\n", "\n\n", "\n\n\n\n"]))
+def test_no_pile_of_lines_makes_it_raise(words: list[str], between: str) -> None:
+    """Whatever order lines come in, lists are found or not, and their days are of the calendar."""
+    text = between.join(words)
+    lines = tuple(lines_of(text))
+    for each in find_lists(lines, text):
+        for page in each.pages:
+            assert all(
+                not column.items or len(column.items) == len(column.days) for column in page.columns
+            )
+        sheets = [
+            Sheet(
+                tuple(line.year for line in page.years),
+                tuple(tuple(line.day for line in c.days if line.day) for c in page.columns),
+                page.sorted,
+            )
+            for page in each.pages
+        ]
+        for sheet, solved in zip(sheets, solve(sheets, {}), strict=True):
+            for column, found in zip(sheet.columns, solved, strict=True):
+                for day, years in zip(column, found.years, strict=True):
+                    assert years and (parse_edtf(set_of(day, years)) is not None)
+    for row in table_rows(lines, text):
+        assert row.day.within(row.year)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
 from variorum.claims.events.lists.heading import Heading, read_heading
-from variorum.claims.events.lists.lines import Line, lines_of
+from variorum.claims.events.lists.lines import Line, Stretches, lines_of
 from variorum.claims.events.lists.pages import FlatList, find_lists
 from variorum.claims.events.lists.tables import Row, table_rows
 from variorum.claims.events.lists.witnesses import Told, Witnesses, witnesses
@@ -31,11 +31,11 @@ class Listed:
     """What the lists of a document tell, and the spans whose dates are thereby read."""
 
     drafts: tuple[EventDraft, ...]
-    spans: tuple[Span, ...]
+    spans: Stretches
 
     def holds(self, start: int) -> bool:
         """Whether a position stands in one of the lists."""
-        return any(span.start <= start < span.end for span in self.spans)
+        return self.spans.hold(start)
 
 
 def find_listed(
@@ -46,11 +46,13 @@ def find_listed(
     lines = tuple(lines_of(text))
     lists = tuple(find_lists(lines, text))
     rows = tuple(table_rows(lines, text))
-    spans = tuple(each.span for each in lists) + tuple(row.line for row in rows)
-    if not spans:
-        return Listed((), ())
+    if not lists and not rows:
+        return Listed((), Stretches(()))
+    # both meetings of a row of two columns stand in one line
+    spans = Stretches({each.span for each in lists} | {row.line for row in rows})
     told = witnesses(reading, times, spans)
-    desk = _Desk(reading, tuple(places), told, [s.span.start for s in reading.sentences])
+    named = sorted((p for p in places if not p.demonym), key=lambda p: p.start)
+    desk = _Desk(reading, tuple(named), told, [s.span.start for s in reading.sentences])
     drafts = [draft for each in lists for draft in desk.drafts(each)]
     drafts += [desk.of_row(row) for row in rows]
     return Listed(tuple(sorted(drafts, key=lambda d: d.time.start)), spans)
@@ -187,11 +189,9 @@ class _Desk:
         if head is None:
             return None
         span = Span(item.start + head[0], item.start + head[1])
-        inside = [
-            p for p in self.places if span.start <= p.start and p.end <= span.end and not p.demonym
-        ]
-        if inside:
-            return inside[0]
+        first = bisect_left(self.places, span.start, key=lambda p: p.start)
+        if first < len(self.places) and self.places[first].end <= span.end:
+            return self.places[first]
         name = " ".join(self._words(span).split())
         sentence = max(bisect_right(self.starts, span.start) - 1, 0)
         return PlaceMention(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -104,4 +105,17 @@ def day_of(words: str) -> Day | None:
             return None
         month, first, last, year = found.groups()
     day = Day(lex.month_of(month), int(first), int(last or first), int(year) if year else None)
-    return day if 1 <= day.first <= day.last and day.within(_LEAP) else None
+    return day if 1 <= day.first <= day.last and day.within(day.year or _LEAP) else None
+
+
+class Stretches:
+    """Spans that do not overlap, to be asked whether one of them holds a position."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [span.start for span in self._spans]
+
+    def hold(self, position: int) -> bool:
+        """Whether a position stands in one of them."""
+        at = bisect_right(self._starts, position) - 1
+        return at >= 0 and position < self._spans[at].end

@@ -13,6 +13,8 @@ from variorum.model import Span
 #: Fewer bare days in all are no list, and at least so many of them stand one under the other.
 _FEWEST_DAYS = 3
 _FEWEST_TOGETHER = 2
+#: A page prints years of one list, not a table of numbers that look like years.
+_MOST_YEARS = 60
 _LONGEST_ITEM = 400
 _HEADING_LINES = 4
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*$")
@@ -84,7 +86,8 @@ def _runs(lines: Sequence[Line]) -> list[_Run]:
 def _is_list(pages: Sequence[Page]) -> bool:
     sizes = [len(column.days) for page in pages for column in page.columns]
     together = sum(size for size in sizes if size >= _FEWEST_TOGETHER)
-    return sum(sizes) >= _FEWEST_DAYS and 2 * together > sum(sizes)
+    sane = all(len({line.year for line in page.years}) <= _MOST_YEARS for page in pages)
+    return sane and sum(sizes) >= _FEWEST_DAYS and 2 * together > sum(sizes)
 
 
 def _pages(runs: Sequence[_Run], at: int, text: str) -> tuple[int, list[Page]]:

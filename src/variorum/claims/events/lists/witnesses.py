@@ -9,13 +9,12 @@ from dataclasses import dataclass, field
 
 from variorum.claims.drafts import TimeMention
 from variorum.claims.events import lexicon as lex
-from variorum.claims.events.lists.lines import Day
-from variorum.model import Span
+from variorum.claims.events.lists.lines import Day, Stretches
 from variorum.syntax import Reading, Sentence
 
 _DAYS = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:/(\d{4})-(\d\d)-(\d\d))?")
-_MONTH = re.compile(r"(\d{4})-(\d\d)")
-_YEAR = re.compile(r"\d{4}")
+_YEAR_OR_MONTH = re.compile(r"(\d{4})(?:-(\d\d))?")
+_NAME_WORD = re.compile(r"(?<!\S)[A-Z]\S*?(?=[,;:.!?)’']*(?:\s|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Witnesses:
 
     reading: Reading
     _by_day: dict[tuple[int, int], list[tuple[int, TimeMention]]] = field(default_factory=dict)
-    _coarse: list[tuple[int, int | None, TimeMention]] = field(default_factory=list)
+    _coarse: dict[str, list[tuple[int, int | None, TimeMention]]] = field(default_factory=dict)
 
     def year_of(self, day: Day, place: str, type_: str, *, alone: bool) -> Told | None:
         """The year in which a passage dates what happened on a day at a place.
@@ -46,7 +45,7 @@ class Witnesses:
             if _names(self._sentence(mention), place):
                 found.setdefault(year, mention.text)
         if not found and alone:
-            for year, month, mention in self._coarse:
+            for year, month, mention in self._coarse.get(place.partition(" ")[0], ()):
                 sentence = self._sentence(mention)
                 fits = month in (None, day.month) and _names(sentence, place)
                 if fits and _called(sentence, place, type_):
@@ -70,21 +69,24 @@ class Witnesses:
         return self.reading.sentences[mention.sentence]
 
 
-def witnesses(reading: Reading, times: Sequence[TimeMention], lists: Sequence[Span]) -> Witnesses:
-    """Index the dates that are written in full outside the lists."""
+def witnesses(reading: Reading, times: Sequence[TimeMention], lists: Stretches) -> Witnesses:
+    """Index the dates that are written in full outside the lists.
+
+    Days by month and day, months and years by the words of their sentence that a name may
+    begin with.
+    """
     by_day: dict[tuple[int, int], list[tuple[int, TimeMention]]] = defaultdict(list)
-    coarse: list[tuple[int, int | None, TimeMention]] = []
+    coarse: dict[str, list[tuple[int, int | None, TimeMention]]] = defaultdict(list)
     for time in times:
-        listed = any(span.start <= time.start < span.end for span in lists)
-        if listed or time.inferred or time.part or time.edtf is None:
+        if lists.hold(time.start) or time.inferred or time.part or time.edtf is None:
             continue
         if days := _DAYS.fullmatch(time.edtf):
             for month, day in _days_between(days):
                 by_day[month, day].append((int(days[1]), time))
-        elif month_of := _MONTH.fullmatch(time.edtf):
-            coarse.append((int(month_of[1]), int(month_of[2]), time))
-        elif _YEAR.fullmatch(time.edtf):
-            coarse.append((int(time.edtf), None, time))
+        elif found := _YEAR_OR_MONTH.fullmatch(time.edtf):
+            month_ = int(found[2]) if found[2] else None
+            for word in set(_NAME_WORD.findall(reading.sentences[time.sentence].text)):
+                coarse[word].append((int(found[1]), month_, time))
     return Witnesses(reading, by_day, coarse)
 
 

@@ -39,7 +39,10 @@ def item_label(item: str, noun: str) -> str:
 
 def set_of(day: Day, years: Iterable[int]) -> str:
     """EDTF of a day in one of several years: the date, or a set of which one member is meant."""
-    dates = [day.edtf(year) for year in sorted(years)]
+    dates = [day.edtf(year) for year in sorted(years) if day.within(year)]
+    if not dates:
+        # 29 February under years that have none: the day stays, no year is told
+        return f"XXXX-{day.month:02d}-{day.first:02d}"
     if len(dates) == 1:
         return dates[0]
     # a set cannot hold stretches between two days, only "one of the days from … to …"

@@ -22,8 +22,10 @@ How = Literal["in order", "two columns", "no order"]
 Years = frozenset[int]
 #: Columns longer than this are not tried at every place for where a second begins.
 _LONGEST_SPLIT = 60
-#: Masks of printed years are kept for so many of them; beyond, that each has a day is not used.
-_MOST_MASKED = 6
+#: That each printed year has a day is used for so many years and days of a page, not beyond.
+_MOST_MASKED, _MOST_DAYS_MASKED = 6, 200
+#: So many steps from a day and year to the next are tried in a column, else its order is not used.
+_MOST_STEPS = 300_000
 #: Bounds travel from page to page; more rounds than these hardly ever find another.
 _MOST_ROUNDS = 8
 _Bound = tuple[int, int, int]
@@ -175,7 +177,8 @@ def _bounded(
 def _page(sheet: Sheet, domains: list[list[Years]]) -> list[Solved]:
     """The columns of a page under its own constraints."""
     printed = sorted(set(sheet.printed))
-    masked = printed if len(printed) <= _MOST_MASKED else []
+    days = sum(len(column) for column in sheet.columns)
+    masked = printed if len(printed) <= _MOST_MASKED and days <= _MOST_DAYS_MASKED else []
     alone = len(sheet.columns) == 1
     ways = [
         _column(days, of, masked, ordered=sheet.sorted, alone=alone)
@@ -210,7 +213,7 @@ def _column(
     ordered: bool,
     alone: bool,
 ) -> _Way:
-    if ordered:
+    if ordered and sum(len(years) ** 2 for years in domains) <= _MOST_STEPS:
         found = allowed(days, domains, masked)
         if found is not None:
             return _Way(found, "in order")
