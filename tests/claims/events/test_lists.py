@@ -118,6 +118,17 @@ def test_without_as_many_places_as_days_none_is_paired() -> None:
     assert [place for _, place in dates(text)] == [None, None, None]
 
 
+def test_a_year_printed_for_each_day_is_paired_by_position() -> None:
+    """Years that are printed again stand one beside each day, whatever order the days are in."""
+    text = flat("1951|1951|1952", "12 NOVEMBER|3 MAY|20 JANUARY", "Lisarde|Orveny|Tarn")
+    assert dates(text) == [
+        ("1951-11-12", "Lisarde"),
+        ("1951-05-03", "Orveny"),
+        ("1952-01-20", "Tarn"),
+    ]
+    assert all(claim.time is not None and claim.time.inferred for claim in events(text))
+
+
 def test_pages_follow_one_another() -> None:
     """The first days of a page may still be in the last year of the page before."""
     text = flat("1951", "3 MAY|12 JUNE", "Tarn|Orveny") + "\n\n\n\n"

@@ -83,7 +83,7 @@ class _Desk:
         heading = read_heading(self._words(flat.heading))
         entries = list(self._entries(flat))
         known = Counter(e.place.name for e in entries if e.place is not None)
-        told: dict[Place, Told] = {}
+        told = _years_beside(flat)
         for entry in entries:
             if entry.place is not None and entry.line.day is not None:
                 name = entry.place.name
@@ -197,6 +197,17 @@ class _Desk:
         return PlaceMention(
             span.start, span.end, name, sentence, identifier("place", name.casefold())
         )
+
+
+def _years_beside(flat: FlatList) -> dict[Place, Told]:
+    """The years of pages that print one for each day, some of them again: by position."""
+    out: dict[Place, Told] = {}
+    for number, page in enumerate(flat.pages):
+        years = [line.year for line in page.years]
+        one = len(page.columns) == 1 and len(years) == len(page.columns[0].days)
+        if one and page.sorted and len(set(years)) < len(years):
+            out |= {(number, 0, i): Told(year) for i, year in enumerate(years)}
+    return out
 
 
 def _sheets(flat: FlatList) -> list[Sheet]:

@@ -19,10 +19,11 @@ _NAME_WORD = re.compile(r"(?<!\S)[A-Z]\S*?(?=[,;:.!?)’']*(?:\s|$))")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A year that a passage tells of a day, and the words that tell it."""
+    """A year that a passage tells of a day, and the words that tell it; without words, the year
+    that stands at the day's position in a run of years."""
 
     year: int
-    words: str
+    words: str = ""
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,8 @@ def year_working(
     printed: Sequence[int], years: frozenset[int], how: How, told: Told | None, *, carried: bool
 ) -> str:
     """How the year of an entry was told."""
+    if told is not None and years == {told.year} and not told.words:
+        return "the year is the one at its position, of as many years as days"
     if told is not None and years == {told.year}:
         return f"the year is that of “{told.words}”, told of this place elsewhere in the document"
     on_page = ", ".join(map(str, sorted(set(printed))))
