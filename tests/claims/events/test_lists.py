@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.texts import reading
@@ -189,6 +189,7 @@ def printed_lists(draw: st.DrawFn) -> list[list[list[date]]]:
     return pages
 
 
+@settings(deadline=None)
 @given(printed_lists())
 def test_the_true_years_are_never_lost(pages: list[list[list[date]]]) -> None:
     """Whatever list was printed in order, each day keeps its year among those left to it."""
@@ -227,6 +228,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=40), st.sampled_from(["\n", "\n\n", "\n\n\n\n"]))
 def test_no_pile_of_lines_makes_it_raise(words: list[str], between: str) -> None:
     """Whatever order lines come in, lists are found or not, and their days are of the calendar."""

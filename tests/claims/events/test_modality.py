@@ -29,6 +29,8 @@ PUT = [
     ("The two envoys are expected to sign the treaty on 3 May 1951.", "planned"),
     ("The army did not enter Tarn on 3 May 1951.", "denied"),
     ("No meeting took place on 3 May 1951.", "denied"),
+    ("Nobody entered the town on 3 May 1951.", "denied"),
+    ("The riots of 3 May 1951 surprised nobody.", "asserted"),
     ("The general denies having ordered the march on 3 May 1951.", "denied"),
     ("The army allegedly burned the village on 3 May 1951.", "alleged"),
     ("If the bridge is opened on 3 May 1951, trade will resume.", "hypothetical"),
@@ -108,3 +110,11 @@ def test_items_under_a_heading_that_tells_an_act_are_happenings(text: str) -> No
 def test_items_that_tell_no_act_date_no_happening(text: str) -> None:
     """Members have dates, and pages have; neither is something that happened."""
     assert events(f"{text}\n\nNothing else is written here.") == ()
+
+
+def test_a_second_happening_under_one_date_is_in_the_label() -> None:
+    """A noun of happening that is joined to the first one's complement is told with it."""
+    (event,) = events(
+        "The rise in prices and riots in the capital on 3 May 1951 alarmed the court."
+    )
+    assert "riots" in event.label.split()

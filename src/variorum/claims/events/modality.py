@@ -28,6 +28,8 @@ _FORETELLS = lex.word_set(
     """
 )
 _UNCERTAIN = frozenset({"if", "whether", "unless"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_SUBJECTS = ("nsubj", "nsubjpass")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
 
 
@@ -59,12 +61,10 @@ def _is_negated(trigger: Trigger, verb: Token) -> bool:
     if any(c.dep_ == "neg" for c in verb.children):
         return True
     nouns = [c for c in verb.children if c.dep_ in _ARGUMENTS]
-    if trigger.noun:
-        nouns.append(trigger.token)
-    return any(
-        n.lower_ in ("nobody", "none", "neither") or any(c.lower_ == "no" for c in n.children)
-        for n in nouns
-    )
+    if any(n.dep_ in _SUBJECTS and n.lower_ in _NOBODY for n in nouns):
+        return True
+    nouns += [trigger.token] if trigger.noun else []
+    return any(c.lower_ == "no" for n in nouns for c in n.children)
 
 
 def _is_ahead(verb: Token) -> bool:

@@ -88,8 +88,18 @@ def _further(head: Token, arguments: list[Token], taken: range) -> Iterable[list
             if inner and not any(w.i in taken or _is_time(w) for w in inner):
                 yield [child, *inner]
                 yield from _of_complement(child, taken)
+                yield from _second_happening(child)
         elif child.dep_ == "conj" and child.head in arguments:
             yield [*(c for c in child.head.children if c.dep_ == "cc"), *_phrase(child)]
+
+
+def _second_happening(preposition: Token) -> Iterable[list[Token]]:
+    """A happening that the parse joins to a complement: "rise of tension and shelling"."""
+    for noun in preposition.children:
+        for other in noun.children:
+            kind = lex.noun_type(other.lemma_) if other.dep_ == "conj" else None
+            if kind is not None and lex.noun_type(noun.lemma_) is None:
+                yield [*_phrase(other), *(c for c in noun.children if c.dep_ == "cc")]
 
 
 def _of_complement(preposition: Token, taken: range) -> Iterable[list[Token]]:
