@@ -116,12 +116,20 @@ def _skip(doc: Doc, at: int, *, through_of: bool) -> int:
         elif not (
             token.lower_ in _SKIPPED
             or (token.text in _OPENING and token.text != "(")
-            or (token.tag_ in _DETERMINERS and at and token.lower_ not in _ANAPHORS)
+            or (token.tag_ in _DETERMINERS and _may_open(doc, at) and token.lower_ not in _ANAPHORS)
             or (token.tag_ == "HYPH" or token.text == "-")
         ):
             return at
         at += 1
     return at
+
+
+def _may_open(doc: Doc, at: int) -> bool:
+    """Whether a determiner behind a number belongs to its noun: "of the", "half the", "12 an hour".
+
+    In "all but three the same night" it does not.
+    """
+    return at > 0 and (doc[at - 1].lower_ == "of" or doc[at - 1].tag_ != "CD")
 
 
 def _continues(doc: Doc, at: int, last: int) -> bool:  # noqa: PLR0911 - one part of speech, one line

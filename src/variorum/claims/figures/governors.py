@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from variorum.claims.figures import idioms
+from variorum.claims.figures import idioms, vessels
 from variorum.claims.figures.found import Found as Found  # noqa: PLC0414 - imported from here too
 from variorum.claims.figures.measures import (
     EMPTY,
@@ -33,12 +33,25 @@ SETTINGS = {"in", "at", "near", "across", "within", "during", "after", "inside",
 _UNKNOWN = {"unknown", "unclear", "unresolved", "undetermined", "unaccounted", "uncertain"}
 
 
+def of_noun(noun: Token) -> Entry | None:
+    """What a noun says of a number beside it. An admission is to a hospital, or it is an avowal."""
+    lemma = noun.lemma_.lower()
+    if lemma == "admission" and not any(t.lemma_.lower() in _WARDS for t in noun.doc):
+        return None
+    return NOUNS.get(lemma)
+
+
+_WARDS = frozenset("hospital clinic ward infirmary patient doctor".split())
+
+
 def inside_phrase(doc: Doc, first: int, last: int) -> Found | None:
     """A measure word in the phrase itself: "deaths", "missing persons", "Azeri refugees"."""
     lemma = doc[last].lemma_.lower()
     if lemma in _BODIES:
-        return Found(Entry("killed", "flow"), doc[last], 5)
-    head = NOUNS.get(lemma) or STATES.get(doc[last].lower_)
+        return Found(Entry("killed", "flow"), doc[last], 1)
+    if lemma == "name" and idioms.on_memorial(doc):
+        return Found(Entry("killed", "flow"), doc[last], 4)
+    head = of_noun(doc[last]) or STATES.get(doc[last].lower_)
     if head is not None:
         event = doc[last].lemma_.lower() in EVENT_NOUNS
         return Found(head, doc[last], 1 if event else 5 if head.strong else 8)
@@ -61,6 +74,7 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
     yield from _done_to(anchor)
     yield from idioms.capacity(anchor)
     yield from idioms.sought(anchor)
+    yield from vessels.of_vessel(anchor)
     token = anchor
     for _ in range(8):
         head, role = token.head, token.dep_
@@ -164,6 +178,8 @@ def of_modifiers(noun: Token) -> Iterator[Found]:
             yield from of_predicate(child, voice, noun, later=1)
         elif child.dep_ == "relcl":
             subjects = [c for c in child.children if c.dep_ in _SUBJECTS]
+            if any(c.pos_ == "NUM" for c in subjects):
+                continue  # "600 men, 61 of whom died": the verb is that of the 61
             relative = any(c.tag_ in ("WP", "WDT") for c in subjects)
             voice = _voice(child, subjects[0].dep_) if subjects and relative else "patient"
             yield from of_predicate(child, voice, noun, later=1)
@@ -195,9 +211,9 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
     for child in verb.children:
         if child.dep_ in ("conj", "xcomp") and child.pos_ in ("VERB", "AUX", "ADJ"):
             own = any(c.dep_ in _SUBJECTS for c in child.children)
-            if (not own and child.i > anchor.i and voice != "patient") or (
-                child.dep_ == "conj" and not own and is_passive(child) and child.i > anchor.i
-            ):
+            raised = child.dep_ == "xcomp" and is_passive(verb)
+            shared = voice != "patient" or raised or (child.dep_ == "conj" and is_passive(child))
+            if not own and child.i > anchor.i and shared:
                 inner = "patient" if is_passive(child) else "subject"
                 yield from of_predicate(child, inner, anchor, later=later + 1)
 
@@ -230,16 +246,17 @@ def _complements(verb: Token, anchor: Token, later: int) -> Iterator[Found]:
             if token == anchor or token in beside:
                 continue
             phrase = PHRASES.get((lemma, token.lemma_.lower()))
-            if phrase is not None:
+            if phrase is not None and not (child.dep_ == "prt" and _may_be_carried(anchor)):
                 yield Found(phrase, token, 1 + later)
             elif lemma in LIGHT and token.lower_ in STATES:
                 yield Found(STATES[token.lower_], token, 2 + later)
-            elif (
-                lemma in LIGHT
-                and (noun := NOUNS.get(token.lemma_.lower()))
-                and _names(token, child)
-            ):
+            elif lemma in LIGHT and (noun := of_noun(token)) and _names(token, child):
                 yield Found(noun, token, (2 if noun.strong else 8) + later)
+
+
+def _may_be_carried(anchor: Token) -> bool:
+    """ "Brought up 12 bodies", "brought 40 people down": people are moved, not destroyed."""
+    return anchor.lemma_.lower() in _BODIES or anchor.lemma_.lower() in PERSONS
 
 
 def _coordinated(token: Token) -> tuple[Token, ...]:
@@ -257,7 +274,16 @@ def _complement_heads(child: Token) -> Iterator[Token]:
         # parsers call the state behind "registered as" object, complement or modifier alike
         kinds = ("pobj", "pcomp", "amod", "acomp") if child.lower_ == "as" else ("pobj",)
         heads = [c for c in child.children if c.dep_ in kinds]
-    elif child.dep_ not in ("acomp", "attr", "oprd", "xcomp", "dobj", "ccomp", "advmod", "prt"):
+    elif child.lower_ != "alive" and child.dep_ not in (
+        "acomp",
+        "attr",
+        "oprd",
+        "xcomp",
+        "dobj",
+        "ccomp",
+        "advmod",
+        "prt",
+    ):
         return
     for head in heads:
         yield head
@@ -277,7 +303,7 @@ def _of_preposition(verb: Token, preposition: Token, anchor: Token) -> Iterator[
     """ "put the deaths at 64", "resulted in 12 deaths", "raised its toll to 300"."""
     for child in verb.children:
         if child.dep_ in ("dobj", "nsubjpass", "nsubj"):
-            noun = NOUNS.get(child.lemma_.lower()) or STATES.get(child.lower_)
+            noun = of_noun(child) or STATES.get(child.lower_)
             if noun is not None:
                 yield Found(noun, child, 3 if noun.strong else 7)
     if preposition.lower_ not in ("by",):
@@ -286,7 +312,9 @@ def _of_preposition(verb: Token, preposition: Token, anchor: Token) -> Iterator[
 
 
 def _of_noun(noun: Token, anchor: Token | None = None) -> Iterator[Found]:
-    entry = NOUNS.get(noun.lemma_.lower()) or STATES.get(noun.lower_)
+    entry = of_noun(noun) or STATES.get(noun.lower_)
+    if noun.lemma_.lower() == "name" and idioms.on_memorial(noun.doc):
+        entry = Entry("killed", "flow")
     if anchor is not None and noun.lemma_.lower() == "loss" and not _may_die(anchor):
         entry = Entry("lost", "flow")
     # "witnesses and victims of 17 attacks": it is the attacks that are counted

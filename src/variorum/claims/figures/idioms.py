@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from variorum.claims.figures import vessels
 from variorum.claims.figures.found import Found
 from variorum.claims.figures.measures import FIGHTERS, PERSONS, Entry
 
@@ -28,6 +29,12 @@ _HOMES = frozenset(
     "neighbourhood neighborhood homeland".split()
 )
 _COMPULSION = frozenset("have force compel oblige need order make".split())
+#: "Were moved to schools": the places where those wait who had to leave their homes.
+_BRINGING = frozenset("move take bring transfer transport lead shift send ferry bus".split())
+_REFUGES = frozenset(
+    "school hall shelter camp tent church chapel monastery gymnasium gym stadium hotel hostel "
+    "safety centre center barrack refuge mosque temple college warehouse".split()
+)
 _FALLING = frozenset({"fall"})
 _BEING = frozenset("be remain lie".split())
 _LEAVING = frozenset("leave abandon quit".split())
@@ -44,6 +51,7 @@ _ERGATIVE = frozenset("burn burst crumble".split())
 def of_verb(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> Iterator[Found]:
     """What a verb says of `anchor` together with its complement; `voice` as in `governors`."""
     entry = _of_patient(verb) if voice == "patient" else _of_subject(verb, anchor)
+    entry = entry or vessels.taken_out(verb, voice, anchor)
     if _to_death(verb):
         entry = _KILLED
     if entry is not None:
@@ -51,7 +59,14 @@ def of_verb(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> Iterat
 
 
 def _of_patient(verb: Token) -> Entry | None:
-    return _DISPLACED if verb.lemma_.lower() in _DRIVING and _from_home(verb) else None
+    lemma = verb.lemma_.lower()
+    if lemma in _DRIVING and _from_home(verb):
+        return _DISPLACED
+    if lemma in _BRINGING and any(
+        t.lemma_.lower() in _REFUGES for t in _objects_of(verb, "to", "into", "in")
+    ):
+        return _DISPLACED
+    return None
 
 
 def _of_subject(verb: Token, anchor: Token) -> Entry | None:
@@ -60,7 +75,7 @@ def _of_subject(verb: Token, anchor: Token) -> Entry | None:
         (_LEAVING, _DISPLACED, _is_forced(verb)),
         (_FALLING, _KILLED, _in_battle(verb, anchor)),
         (_ERGATIVE, _DESTROYED, not _has_object(verb)),
-        (_MOVING, _RETURNED, anchor.pos_ != "NUM" and _back(verb)),
+        (_MOVING, _RETURNED, anchor.pos_ != "NUM" and _back(verb) and not _denied(verb)),
         (_BEING, _INJURED, _is_in_grave_state(verb)),
     ):
         if lemma in verbs and holds:
@@ -68,8 +83,19 @@ def _of_subject(verb: Token, anchor: Token) -> Entry | None:
     return None
 
 
+_MEMORIALS = frozenset(
+    "memorial monument cenotaph grave gravestone tombstone headstone plaque obelisk "
+    "obituary".split()
+)
+
+
+def on_memorial(doc: Doc) -> bool:
+    """Whether a sentence speaks of a memorial: the names on it are those of the dead."""
+    return any(token.lemma_.lower() in _MEMORIALS for token in doc)
+
+
 _ROOM = frozenset("room space capacity place bed seat accommodation".split())
-_PLANNING = frozenset("build design intend plan mean construct equip plan suit".split())
+_PLANNING = frozenset("build design intend plan mean construct equip plan suit open".split())
 _HOLDING = frozenset(
     "take hold accommodate house seat fit sleep shelter host receive carry".split()
 )
@@ -82,7 +108,8 @@ def capacity(anchor: Token) -> Iterator[Found]:
     head = anchor.head
     if anchor.dep_ == "pobj" and head.lower_ in ("for", "of"):
         over = head.head
-        planned = over.lemma_.lower() in _PLANNING and over.tag_ == "VBN" and head.lower_ == "for"
+        meant = over.tag_ == "VBN" or over.lemma_.lower() == "open"
+        planned = over.lemma_.lower() in _PLANNING and meant and head.lower_ == "for"
         if planned or over.lemma_.lower() in _ROOM:
             yield Found(Entry("capacity", "stock"), over, 2)
     elif anchor.dep_ == "dobj" and head.lemma_.lower() in _HOLDING and _is_able(head):
@@ -94,7 +121,8 @@ def sought(anchor: Token) -> Iterator[Found]:
     link = anchor.head
     if anchor.dep_ != "pobj" or link.lower_ != "for":
         return
-    person = anchor.pos_ == "NUM" or anchor.lemma_.lower() in PERSONS
+    lemma = anchor.lemma_.lower()
+    person = anchor.pos_ == "NUM" or lemma in PERSONS or lemma == "other"
     if person and link.head.lemma_.lower() in _SEEKING:
         yield Found(Entry("missing", "stock"), link.head, 3)
 
@@ -139,6 +167,10 @@ def _in_battle(verb: Token, anchor: Token) -> bool:
 
 def _back(verb: Token) -> bool:
     return any(c.lower_ in ("back", "home") and c.dep_ == "advmod" for c in verb.children)
+
+
+def _denied(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
 
 
 def _has_object(verb: Token) -> bool:

@@ -42,7 +42,7 @@ displaced|flow|subject|strong|flee resettle relocate
 returned|flow|subject|strong|return repatriate
 sheltered|stock|patient|weak|shelter house accommodate host
 detained|flow|patient|strong|detain arrest imprison jail capture abduct kidnap intern incarcerate seize
-released|flow|patient|strong|release free liberate exchange
+released|flow|patient|strong|release free liberate
 destroyed|flow|patient|strong|destroy raze demolish ruin burn obliterate flatten level wreck devastate annihilate torch incinerate pulverise pulverize
 destroyed|flow|subject|weak|collapse
 damaged|flow|patient|strong|damage plunder loot vandalize vandalise desecrate scorch crack dent shatter batter
@@ -106,6 +106,7 @@ damaged|flow|damaged looted
 disabled|stock|disabled crippled
 homeless|stock|homeless
 infected|stock|infected
+survived|stock|alive
 """
 #: measure | nature | verbs | objects, complements or particles that they say it with
 _PHRASES = """
@@ -127,7 +128,9 @@ destroyed|flow|set|fire
 destroyed|flow|go|flame fire
 destroyed|flow|burn|down ground out
 destroyed|flow|reduce|rubble ruin ash
-destroyed|flow|sweep wash carry tear pull knock bring blow|away down up
+destroyed|flow|sweep wash tear knock blow|away down up
+destroyed|flow|carry pull bring|away down
+survived|flow|come emerge escape get make walk crawl swim|alive ashore unhurt unharmed
 infected|flow|contract catch|disease infection virus cholera measles
 """
 #: Verbs that lose their object: what is lost says whether lives or things are meant.
@@ -138,7 +141,9 @@ PERSONS = frozenset(
     "conscript rebel guerrilla insurgent partisan gunman militiaman fireman firefighter teacher "
     "farmer villager resident inhabitant passenger worker miner fisherman nurse doctor journalist "
     "boy girl student pupil teenager baby infant minor victim patient refugee hostage prisoner "
-    "family household citizen migrant pilgrim tourist shepherd monk priest nun".split()
+    "family household citizen migrant pilgrim tourist shepherd monk priest nun soul compatriot "
+    "enemy deceased survivor crew crewman seaman infantryman relative visitor traveller "
+    "traveler commuter demonstrator protester driver weaver labourer laborer".split()
 )
 FIGHTERS = frozenset(
     "troop soldier serviceman servicewoman fighter officer militant combatant guard volunteer "
@@ -151,7 +156,7 @@ LIGHT = frozenset(
     "reach total number see get come do receive place set keep raise bring show tell state claim "
     "confirm document verify announce exceed pass top result cause inflict belong appear "
     "add register record regard consider classify acknowledge admit concede log tally note observe "
-    "mention cite fear presume believe suspect".split()
+    "mention cite fear presume believe suspect know think expect suppose assume understand".split()
 )
 #: Verbs that say nothing of what they count: no measure is better than these.
 EMPTY = frozenset(
@@ -210,7 +215,7 @@ POPULATION_HEADINGS = (
 )
 PERSON_MEASURES = frozenset(
     "killed injured missing displaced detained disabled homeless population tortured infected "
-    "released returned mutilated rescued survived hospitalised casualties".split()
+    "released returned mutilated rescued survived hospitalised casualties aboard".split()
 )
 
 

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from variorum.claims.figures.governors import Found, is_passive
-from variorum.claims.figures.measures import EMPTY, LIGHT, NOUNS, PHRASES, STATES, VERBS
+from variorum.claims.figures.governors import Found, is_passive, of_noun
+from variorum.claims.figures.measures import (
+    EMPTY,
+    LIGHT,
+    NOUNS,
+    PHRASES,
+    STATES,
+    VERBS,
+    Entry,
+)
 
 _CHANGES = {"increase", "decrease", "cost", "population"}
 _STATE_TAGS = {"VBN", "VBD", "JJ", "NN", "NNS", "NNP", "VBG"}
@@ -67,7 +75,7 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
             return None  # a clause before a comma has figures of its own
         if token.pos_ == "VERB" and (_has_counted_subject(token) or _opens_clause(token, step)):
             return None
-        entry = NOUNS.get(token.lemma_.lower()) or STATES.get(token.lower_)
+        entry = of_noun(token) or STATES.get(token.lower_)
         if entry is not None and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
             near = step <= 1 and entry.strong
             return Found(entry, token, 1 if near else 4 if entry.strong else 8)
@@ -90,6 +98,58 @@ def _opens_clause(verb: Token, step: int) -> bool:
     lemma = verb.lemma_.lower()
     own = step == 0 and verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBP")
     return own and lemma not in EMPTY and lemma not in VERBS
+
+
+#: "40 are known to have died": the verb behind the report is theirs.
+_REPORTED = frozenset(
+    "know think believe report say fear presume suppose expect understand suspect assume confirm "
+    "estimate allege list feel certify".split()
+)
+_WITHIN_GROUP = frozenset(
+    "to also still later then already soon since both all not never n't".split()
+)
+_FINDING = frozenset("find locate trace recover identify".split())
+
+
+def verb_group(doc: Doc, at: int) -> tuple[Token, bool, bool] | None:
+    """The main verb of a verb group that begins at `at`, whether passive, and whether negated."""
+    passive = denied = helped = False
+    for token in doc[at : at + 9]:
+        lemma = token.lemma_.lower()
+        if token.lower_ in ("not", "n't", "never"):
+            denied = True
+        elif lemma in ("be", "have", "do", "get", "will", "would", "may", "might", "could", "can",
+                       "must", "should"):  # fmt: skip
+            passive = lemma in ("be", "get") or (passive and lemma != "have")
+            helped = True
+        elif lemma in _REPORTED and passive and token.pos_ in ("VERB", "AUX"):
+            helped, passive = False, passive and False
+        elif token.tag_ == "RB" or token.lower_ in _WITHIN_GROUP:
+            continue
+        elif token.tag_ in ("VBD", "VBN", "VB", "VBP", "VBG") and token.pos_ == "VERB":
+            return token, passive or (token.tag_ == "VBN" and not helped), denied
+        else:
+            return None
+    return None
+
+
+def own_verb(doc: Doc, at: int) -> Found | None:
+    """A measure verb right behind a number or its noun: "20 died", "14 were never found"."""
+    group = verb_group(doc, at)
+    if group is None:
+        return None
+    verb, passive, denied = group
+    lemma = verb.lemma_.lower()
+    if denied:
+        if lemma in _FINDING and passive:
+            return Found(Entry("missing", "stock"), verb, 1)
+        return Found(Entry("killed", "flow"), verb, 1) if lemma == "survive" else None
+    entry = VERBS.get(lemma)
+    suffered = passive and verb.tag_ not in ("VBD", "VBP")
+    fits = entry is not None and (entry.role == "subject" or suffered)
+    if entry is None or not fits or not entry.strong or entry.measure in _CHANGES:
+        return None
+    return Found(entry, verb, 1)
 
 
 _AMOUNT = frozenset("come amount rise stand number total reach be climb grow fall".split())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from variorum.claims.figures import vessels
 from variorum.claims.figures.breakdowns import PREPOSITION, broken_down, included_in
 from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.ellipses import divided, kind_of
@@ -28,12 +29,13 @@ _OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\(\s*(?:including\s+)?$", re.IGNORECASE)
 #: "Eleven of the 30 villages"; "Of the 340 detainees, 52 were women".
 _OF_THE = re.compile(
-    r"^\s+(?:out\s+)?of\s+(?:(?:the|its|their|these|those|all|his|our)\b"
+    r"^\s+(?:out\s+)?of\s+(?:(?:(?:the|its|their|these|those|all|his|our)\b|[\w’'-]+['’]s?\b)"
     r"(?:\s+(?!(?:and|or|but)\b)[\w’'-]+){0,3}\s*)?$",
     re.IGNORECASE,
 )
 _OPENED_BY = re.compile(
-    r"^\W*(?:of|among|out of)(?:\s+(?:the|its|their|these|those|all)\b[^\d,.;]{0,30})?\s*$",
+    r"^(?:.*[\].;:])?\W*(?:of|among|out of)"
+    r"(?:\s+(?:(?:the|its|their|these|those|all)\b|\w+['’]s?\s)[^\d,.;]{0,30})?\s*$",
     re.IGNORECASE,
 )
 #: A measure of this rank or less is the part's own.
@@ -85,6 +87,9 @@ def _without_part_verb(readings: Sequence[FigureReading], at: int) -> FigureRead
     said = verb is not None and verb.pos_ == "VERB" and verb.dep_ not in ("acl", "relcl", "amod")
     if one.rank <= GUESS and not (said and part.trigger == one.trigger):
         return one
+    behind = token_at(doc, one.head[1] if one.head else one.quantity.after)
+    if vessels.aboard_behind(doc, behind) is not None:
+        return replace(one, measure="aboard", nature="stock", rank=5, trigger=None, rule=WHOLE)
     return replace(one, measure="", nature="stock", rank=GUESS, trigger=None, rule=WHOLE)
 
 
@@ -243,7 +248,8 @@ def _as_part(reading: FigureReading, whole: int, known: Sequence[FigureReading])
         or _OF_THEM.match(reading.sentence.text[reading.quantity.after :])
         or (_OPENING.match(reading.sentence.text))
     )
-    share = reading.quantity.unit.code == "%" and total.measure not in PERSON_MEASURES
+    told_of = PERSON_MEASURES - {"population", "aboard"}
+    share = reading.quantity.unit.code == "%" and total.measure not in told_of
     share = share or _has_own_verb(reading, total)
     if reading.rank > (2 if told else 0) and total.measure and not share:
         changes |= {"measure": total.measure, "nature": total.nature, "rank": max(2, total.rank)}

@@ -58,6 +58,9 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
     behind = behind or nearby.relative_behind(doc, end)
     if behind:
         candidates.append(behind)
+    own = nearby.own_verb(doc, phrase.last + 1 if phrase else end)
+    if own:
+        candidates.append(own)
     if phrase is not None and named:
         inside = governors.inside_phrase(doc, phrase.first, phrase.last)
         if inside:
@@ -153,7 +156,11 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> str:
 
 
 def _last_resort(reading: FigureReading, anchor: Token) -> FigureReading:
+    doc = anchor.doc
     governor = governors.lemma_of_governor(anchor)
+    group = nearby.verb_group(doc, anchor.i + 1) if anchor.dep_ != "pobj" else None
+    if group is not None and (governor is None or governor.lemma_.lower() in EMPTY):
+        governor = group[0]
     if governor is None:
         return reading
     lemma = governor.lemma_.lower()

@@ -30,6 +30,7 @@ _FINITE = re.compile(
 _GLUE = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\bplus\b|&|/|\()", re.IGNORECASE)
 
 
+_OF_WHOM = re.compile(r"^\s+of\s+(?:whom|which|them)\b", re.IGNORECASE)
 _PARTITIVE = re.compile(r"\b(?:of|among)\s+(?:whom|which|them|these|those)\b", re.IGNORECASE)
 
 
@@ -63,6 +64,11 @@ def _same_list(left: FigureReading, right: FigureReading) -> bool:
         return False
     if _PARTITIVE.search(between) and right.rank < WEAK <= left.rank:
         return False  # "52 passengers, of whom 31 drowned": the verb is that of the part
+    if (
+        _OF_WHOM.match(right.sentence.text[right.quantity.after :])
+        and right.rank < WEAK <= left.rank
+    ):
+        return False  # "600 men, 61 of whom died"
     doc = right.sentence.doc
     first, last = token_at(doc, left.quantity.after), token_at(doc, right.quantity.start)
     return not any(_is_finite(t) for t in doc[first:last])
@@ -109,6 +115,8 @@ def _measure_ahead(reading: FigureReading) -> FigureReading:
     if found is None:
         return reading
     token = found.token
+    if _PARTITIVE.search(reading.sentence.text[reading.quantity.after : token.idx]):
+        return reading
     return replace(
         reading,
         measure=found.entry.measure,

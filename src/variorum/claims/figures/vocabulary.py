@@ -54,6 +54,7 @@ affected|touched in any way the text does not name||||Total Affected|#affected
 population|people there are, of a place or a kind|||||#population
 members|who or what something consists of|||||#population
 capacity|for how many or how much there is room|||||#capacity
+aboard|carried by a ship, an aircraft or a vehicle|||||#population (+aboard)
 destroyed|beyond use: burned down, razed, collapsed, swept away||Looting/property destruction|housing destruction||#impact (+destroyed)
 damaged|hurt, and still there; looted||Looting/property destruction|||#impact (+damaged)
 lost|no longer there or no longer held|||||#impact
