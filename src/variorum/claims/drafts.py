@@ -40,7 +40,10 @@ class TimeMention:
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A toponym. `name` as written; `id` stable; coordinates WGS 84 degrees where known."""
+    """A toponym. `name` as written; `id` stable; coordinates WGS 84 degrees where known.
+
+    `sign` is what told that it is one: "grammar", "landform", "frame", "label" ...
+    """
 
     start: int
     end: int
@@ -51,6 +54,7 @@ class PlaceMention:
     lon: float | None = None
     geonames_id: int | None = None
     demonym: bool = False
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,4 +30,5 @@ def _mention(name: Name, around: Counter[str]) -> PlaceMention:
         lat=candidate.lat if candidate else None,
         lon=candidate.lon if candidate else None,
         geonames_id=candidate.geonames_id if candidate else None,
+        sign=name.sign,
     )

@@ -25,11 +25,17 @@ _LABELS = frozenset(
     """.split()
 )
 
+#: Words before a name that make it a number of places ...
+_OF_ALL = frozenset("all other others remaining total totals together".split())
+#: ... and those behind one that make it a date.
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
 
 def is_label_word(name: str) -> bool:
     """Whether a supposed name is only a day, a month or the label of a total or of a section."""
     words = name.lower().split()
-    return bool(words) and (words[0] in _LABELS or words[-1] in _LABELS)
+    whole = bool(words) and all(word in _LABELS for word in words)
+    return whole or bool(words and (words[0] in _OF_ALL or words[-1] in _DAYS))
 
 
 @dataclass(frozen=True, slots=True)

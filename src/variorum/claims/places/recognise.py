@@ -29,6 +29,10 @@ _NAME = re.compile(r"[^\W\d_]+(?:[-’' ][^\W\d_]+){0,3}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
+#: An article alone, or what belongs to somebody: a house or a shop.
+_NO_PLACE = re.compile(r"[Tt]he|.*['’]s")
+
+
 def recognise(reading: Reading) -> list[Name]:
     """Every place name of a document, in text order, none overlapping another.
 
@@ -54,7 +58,7 @@ def recognise(reading: Reading) -> list[Name]:
         name
         for names in found.values()
         for name in sorted(names, key=lambda n: n.start)
-        if name.text not in storms
+        if name.text not in storms and _NO_PLACE.fullmatch(name.text) is None
     ]
 
 
