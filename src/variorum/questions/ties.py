@@ -116,7 +116,8 @@ def tie(one: Scope, other: Scope, compared: Comparison) -> int:
     if near and _finite(one, other) and _one_matter(one, other):
         return 9
     two_texts = one.claim.document != other.claim.document
-    return 10 if two_texts and _one_name(one, other) else WEAKEST + 1
+    rivals = two_texts and _closed(one) + _closed(other) > 0 and _one_name(one, other)
+    return 10 if rivals else WEAKEST + 1
 
 
 def _one_name(one: Scope, other: Scope) -> bool:
@@ -126,8 +127,11 @@ def _one_name(one: Scope, other: Scope) -> bool:
 
 def _finite(one: Scope, other: Scope) -> bool:
     """Whether both numbers have two ends, or are the same: any open bound meets many others."""
-    closed = [s.figure.low is not None and s.figure.high is not None for s in (one, other)]
-    return all(closed) or same_number(one, other)
+    return (_closed(one) and _closed(other)) or same_number(one, other)
+
+
+def _closed(scope: Scope) -> bool:
+    return scope.figure.low is not None and scope.figure.high is not None
 
 
 def _one_matter(one: Scope, other: Scope) -> bool:
