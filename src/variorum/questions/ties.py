@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from variorum.questions.levels import Comparison, beside, compare, people_of
-from variorum.questions.periods import fit
+from variorum.questions.periods import days_apart, fit
 from variorum.questions.retelling import retold
 from variorum.questions.scopes import (
     Scope,
@@ -29,6 +29,8 @@ _APART, _PERHAPS = 255, 254
 _MISREAD = frozenset({"time"})
 #: ... so that two groups may yet be one if it is no more than this share of their pairs.
 FEW = 0.34
+#: Dates further apart than so many days are of two happenings.
+YEAR = 366
 
 
 class Ties:
@@ -96,9 +98,14 @@ def _of_groups(one: Sequence[Scope], other: Sequence[Scope]) -> tuple[int, int]:
 
 
 def _firmly_apart(one: Scope, other: Scope, compared: Comparison) -> bool:
+    """Whether more tells a pair apart than a date less than a year off, or an inferred place."""
     apart = {level.name for level in compared.differing}
     misread = _MISREAD if one.place_known and other.place_known else _MISREAD | {"place"}
-    return not apart <= misread
+    if not apart <= misread:
+        return True
+    if "time" not in apart or one.period is None or other.period is None:
+        return False
+    return days_apart(one.period, other.period) > YEAR
 
 
 def tie(one: Scope, other: Scope, compared: Comparison) -> int:
