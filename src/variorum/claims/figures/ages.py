@@ -29,6 +29,12 @@ _PERSON_IS = re.compile(
     r"(?:(?:only|just|now|about|around|nearly|almost|barely|already|still)\s+)?$",
     re.IGNORECASE,
 )
+#: "A boy of nine": one person of so many years.
+_ONE_OF_YEARS = re.compile(
+    r"\b(?:boy|girl|child|lad|lass|baby|youth|man|woman|son|daughter|widow|infant|person)\s+of\s+"
+    r"(?:only\s+|just\s+|about\s+|barely\s+)?$",
+    re.IGNORECASE,
+)
 _CLAUSE_GOES_ON = re.compile(
     r"\s*(?:$|[.,;:!?)\]”\"]|\s(?:when|by|at|in|and|but|or|on|as|while|last|this|next|years?|the|then|"
     r"now|before|after|during|if)\b)",
@@ -59,10 +65,8 @@ def _of_age(text: str, quantity: Quantity) -> bool:
 
 
 def _is_persons(text: str, quantity: Quantity, after: str) -> bool:
-    """ "Children under twelve": a bound of age behind a noun for people, nothing counted."""
+    """ "Children under twelve", "a boy of nine": a number behind a noun for people, no count."""
     opening = text[quantity.start : quantity.number_start]
-    return (
-        bool(_AGE_BOUNDS.match(opening))
-        and bool(_PERSONS.search(left_of(text, quantity.start)))
-        and not PLURAL_NOUN.match(after)
-    )
+    before = left_of(text, quantity.start)
+    bounded = bool(_AGE_BOUNDS.match(opening)) and bool(_PERSONS.search(before))
+    return (bounded or bool(_ONE_OF_YEARS.search(before))) and not PLURAL_NOUN.match(after)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from variorum.claims.figures.counted import span_of, token_at, words
-from variorum.claims.figures.measures import BY_ADJECTIVE
+from variorum.claims.figures.measures import BY_ADJECTIVE, PERSON_MEASURES, VERBS
 from variorum.claims.figures.read import read_quantity
 from variorum.claims.figures.readings import GUESS, FigureReading
 from variorum.syntax import Reading, Sentence
@@ -40,7 +40,34 @@ def by_question(reading: Reading, readings: Sequence[FigureReading]) -> list[Fig
     question = _question_before(reading, readings[0].sentence)
     if question is None:
         return list(readings)
+    if len(readings) == 1 and _ELLIPTIC.match(_behind(readings[0])):
+        return [_as_asked(question, readings[0])]
     return [_answer(question, one) for one in readings]
+
+
+#: "Two hundred have.": the auxiliary stands for the predicate of the question.
+_ELLIPTIC = re.compile(
+    r"\s+(?:have|has|had|did|do|were|was|are|will)(?:\s+so)?\s*[.!]", re.IGNORECASE
+)
+
+
+def _behind(one: FigureReading) -> str:
+    return one.sentence.text[one.quantity.after :]
+
+
+def _as_asked(question: Sentence, one: FigureReading) -> FigureReading:
+    """The reading of an elliptic answer: what is asked with the last verb of the question."""
+    if one.quantity.unit.code != "count" or one.rank < GUESS:
+        return one
+    for verb in reversed(list(question.doc)):
+        entry = VERBS.get(verb.lemma_.lower()) if verb.pos_ == "VERB" else None
+        if entry is not None and entry.strong:
+            people = "people" if entry.measure in PERSON_MEASURES else ""
+            return replace(
+                one, measure=entry.measure, nature=entry.nature, rank=_RANK,
+                counted=one.counted or people, rule="elliptic answer",
+            )  # fmt: skip
+    return one
 
 
 def _question_before(reading: Reading, sentence: Sentence) -> Sentence | None:
@@ -90,7 +117,7 @@ def _same_things(answered: str, asked: str) -> bool:
 def _property(question: Sentence, one: FigureReading) -> FigureReading:
     match = _HOW.search(question.text)
     name = BY_ADJECTIVE.get(match["property"].lower()) if match else None
-    if match is None or name is None or one.counted:
+    if match is None or name is None or len(one.counted) > 1:
         return one
     subject = _subject(question.doc, match.end())
     counted = words(question.doc, span_of(subject)) if subject is not None else ""

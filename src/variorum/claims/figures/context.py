@@ -47,11 +47,16 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
             out[at] = _interval(one, out[:at])
         out[at] = _there_are(out[at])
         if _firm(out[at]):
-            last = out[at]
+            last = out[at] if last is None or not _inside(last, out[at]) else last
             by_value[out[at].quantity.stated] = out[at]
         if _told(out[at]):
             thing = out[at]
     return out
+
+
+def _inside(last: FigureReading, one: FigureReading) -> bool:
+    """Whether a figure is a part told in the sentence of its whole: the whole is referred to."""
+    return one.whole is not None and last.whole is None and last.sentence is one.sentence
 
 
 def _there_are(one: FigureReading) -> FigureReading:
@@ -77,7 +82,9 @@ _EXISTING = frozenset("be have exist include comprise contain number count".spli
 
 def _referent(one: FigureReading, thing: FigureReading | None) -> FigureReading | None:
     """ "130 houses burned down. … The figure was later raised to 145": what was last counted."""
-    if thing is None or not _FIGURE_NOUN.search(_before(one)):
+    before = _before(one)
+    lives = thing is not None and thing.measure == "population" and _THERE.search(before)
+    if thing is None or not (lives or _FIGURE_NOUN.search(before)):
         return None
     near = one.sentence.index - thing.sentence.index <= _NEAR
     return thing if near and thing.rank < GUESS - 1 else None
@@ -133,7 +140,10 @@ def _from_heading(reading: Reading, one: FigureReading) -> FigureReading:
     held = one.rank < GUESS and not (entry.measure == "population" and one.nature == "stock")
     if held:
         return one
-    counted = one.counted or ("people" if entry.measure in PERSON_MEASURES else "")
+    people = entry.measure in PERSON_MEASURES
+    if people and one.counted and one.rank <= GUESS and not _may_be_people(one.counted):
+        return one
+    counted = one.counted or ("people" if people else "")
     return replace(
         one,
         measure=entry.measure,
@@ -142,6 +152,11 @@ def _from_heading(reading: Reading, one: FigureReading) -> FigureReading:
         counted=counted,
         rule="measure of the heading",
     )
+
+
+def _may_be_people(counted: str) -> bool:
+    last = counted.split(" of ", maxsplit=1)[0].rsplit(" ", 1)[-1]
+    return is_person(last) or not last[:1].islower() or last.lower() in BARE_EVENTS
 
 
 def heading_measure(reading: Reading, sentence: Sentence) -> Entry | None:
@@ -171,6 +186,10 @@ _DEFINITE = re.compile(
 _FIGURE_NOUN = re.compile(
     r"\b(?:the|this|that|its|their|these|those)\s+(?:[a-z]+\s+){0,2}?"
     r"(?:figures?|numbers?|counts?|total|tally)\b[^.;:,\d]{0,40}$",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"\bthere\s+(?:are|were|have\s+been|had\s+been)\b(?:\s+(?:now|only|still|already))?\W*$",
     re.IGNORECASE,
 )
 #: Nouns that announce a number without saying of what.

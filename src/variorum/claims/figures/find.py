@@ -9,7 +9,9 @@ from itertools import groupby
 from variorum.claims.drafts import FigureDraft, TimeMention
 from variorum.claims.figures.answers import by_question
 from variorum.claims.figures.context import from_context
+from variorum.claims.figures.counted import token_before
 from variorum.claims.figures.exclude import why_no_figure
+from variorum.claims.figures.governors import lemma_of_governor
 from variorum.claims.figures.measures import SAME
 from variorum.claims.figures.named import name_counted
 from variorum.claims.figures.parts import find_parts
@@ -127,7 +129,17 @@ def _read_sentence(
     readings = share_measures(by_question(reading, readings))
     readings = by_topic(reading, readings, known)
     readings = find_parts(readings, known, len(known))
-    return _rates(fill_counted(readings, known[-_LOOK_BACK:]))
+    return _times(_rates(fill_counted(readings, known[-_LOOK_BACK:])))
+
+
+def _times(readings: list[FigureReading]) -> list[FigureReading]:
+    """ "900 blankets …, five times as many": of what was counted before in the sentence."""
+    out: list[FigureReading] = []
+    for one in readings:
+        bare = one.quantity.unit.code == "1" and one.counted.lower() in ("", "many", "much")
+        before = next((r.counted for r in reversed(out) if r.counted), "")
+        out.append(replace(one, counted=before) if bare else one)
+    return out
 
 
 def _is_pronoun(reading: FigureReading) -> bool:
@@ -173,6 +185,20 @@ def _rates(readings: list[FigureReading]) -> list[FigureReading]:
     return out
 
 
+#: Verbs that are no measure of what is counted, and all that a bare number is told with.
+_TOLD_WITH = {"find": "found", "show": "show", "see": "seen"}
+
+
+def _measure(one: FigureReading) -> str:
+    """The measure as the record has it; a verb of finding where there is nothing else."""
+    name = SAME.get(one.measure, one.measure) or "count"
+    if name != "count" or one.head is None:
+        return name
+    verb = lemma_of_governor(one.sentence.doc[token_before(one.sentence.doc, one.head[1])])
+    lemma = verb.lemma_.lower() if verb is not None else ""
+    return _TOLD_WITH.get(lemma, name)
+
+
 def _draft(one: FigureReading) -> FigureDraft:
     quantity, sentence = one.quantity, one.sentence
     span = sentence.source(quantity.start, quantity.after)
@@ -186,7 +212,7 @@ def _draft(one: FigureReading) -> FigureDraft:
         high=quantity.high,
         bound=quantity.bound,
         unit=quantity.unit.code,
-        measure=SAME.get(one.measure, one.measure) or "count",
+        measure=_measure(one),
         counted=one.counted,
         nature=one.nature,
         rule=f"{quantity.rule}; {one.rule}",

@@ -173,9 +173,7 @@ EVENT_NOUNS = frozenset(
     "death fatality killing murder injury disappearance arrest casualty loss".split()
 )
 #: Who died is people, whatever the sentence before called their dying: these are not handed on.
-BARE_EVENTS = frozenset(
-    "deaths fatalities casualties losses injuries killings dead toll death".split()
-)
+BARE_EVENTS = frozenset("deaths fatalities casualties losses injuries killings toll death".split())
 #: Measures of things and land: no measure of a plain count.
 NOT_OF_COUNTS = frozenset("area share cost".split())
 #: Dimensions of a unit and the measure they speak of where no noun does.

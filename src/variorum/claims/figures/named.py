@@ -16,7 +16,10 @@ from variorum.claims.figures.measures import EVENT_NOUNS, NOUNS, STATES
 from variorum.claims.figures.readings import WEAK, FigureReading
 
 _OPENERS = frozenset("of among from for".split())
-_COUNTING = frozenset("number total be come amount reach exceed".split())
+_COUNTING = frozenset(
+    "number total be come amount reach exceed fall rise drop climb grow increase decrease decline "
+    "pass".split()
+)
 #: Nouns that announce a number and are not what is counted.
 _NUMBER_NOUNS = frozenset(
     "number total figure count toll tally sum estimate result share rate score half rest majority "
@@ -29,8 +32,15 @@ _REACH = 14
 
 def name_counted(reading: FigureReading) -> FigureReading:
     """The reading with what it counts, where a count stands alone and the words before it tell."""
-    if reading.quantity.unit.code != "count" or reading.anaphor:
+    if reading.quantity.unit.code not in ("count", "%") or reading.anaphor:
         return reading
+    key = _key(reading)
+    if key:
+        return replace(reading, counted=key, rule=f"{reading.rule}; label of the line")
+    return _name_count(reading) if reading.quantity.unit.code == "count" else reading
+
+
+def _name_count(reading: FigureReading) -> FigureReading:
     if reading.counted.lower() in _OTHERS:
         return replace(reading, counted="", head=None)
     if reading.counted:
@@ -46,6 +56,29 @@ def name_counted(reading: FigureReading) -> FigureReading:
         counted=words(noun.doc, span_of(noun)),
         rule=f"{reading.rule}; counted: {noun.lower_}",
     )
+
+
+_KEYED = frozenset("key_value banner_item list_item".split())
+_KEY = re.compile(
+    r"^\W*(?P<key>[^:\d]{3,60}?(?:\s+under\s+\d+)?)\s*(?:\([^)]*\)\s*)?[:=]\s*\D{0,20}$"
+)
+_CUT = re.compile(r"\s+(?:under|over|aged|in|on|at|since|by|during|from|with|per|below|above)\s.*$")
+
+
+def _key(reading: FigureReading) -> str:
+    """ "Women and girls: 54%", "Children under 18: 412": the label of a line of one number."""
+    if reading.sentence.passage.kind not in _KEYED or reading.head is not None or reading.counted:
+        return ""
+    match = _KEY.match(reading.sentence.text[: reading.quantity.start])
+    if match is None:
+        return ""
+    label = _CUT.sub("", re.sub(r"\s*\([^)]*\)", "", match["key"])).strip()
+    last = label.rsplit(" ", 1)[-1].lower()
+    plural = last.endswith(("s", "men", "children", "people")) and not last.endswith("ss")
+    said = last in STATES or last.removesuffix("s") in {*EVENT_NOUNS, *_NUMBER_NOUNS}
+    if not label or not plural or said or len(label.split()) > 4:
+        return ""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
 
 
 _OTHERS = frozenset("others ones rest".split())
@@ -137,6 +170,11 @@ def _by_subject(reading: FigureReading) -> FigureReading:
     if verb.lemma_.lower() not in _COUNTING or verb.i > number.i:
         return reading
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and subject.lemma_.lower() in ("number", "total"):
+        subject = next(
+            (c for p in subject.children if p.lower_ == "of" for c in p.children
+             if c.dep_ == "pobj"), None,
+        )  # fmt: skip
     if subject is None or subject.i >= number.i or not _names_things(subject):
         return reading
     counted = words(doc, span_of(subject))

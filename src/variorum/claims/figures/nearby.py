@@ -75,7 +75,7 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
             return None  # a clause before a comma has figures of its own
         if token.pos_ == "VERB" and (_has_counted_subject(token) or _opens_clause(token, step)):
             return None
-        entry = of_noun(token) or STATES.get(token.lower_)
+        entry = None if in_name(token) else of_noun(token) or STATES.get(token.lower_)
         if entry is not None and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
             near = step <= 1 and entry.strong
             return Found(entry, token, 1 if near else 4 if entry.strong else 8)
@@ -83,6 +83,15 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
         if verb is not None and token.pos_ == "VERB" and verb.strong and verb.role != "subject":
             return Found(verb, token, 4)
     return None
+
+
+def in_name(token: Token) -> bool:
+    """Whether a word is a piece of a name: "the Office for Displaced People"."""
+    beside = (token.i + 1 < len(token.doc) and token.doc[token.i + 1].pos_ == "PROPN") or (
+        token.i > 0 and token.doc[token.i - 1].text[:1].isupper()
+    )
+    lower = sum(t.text[:1].islower() for t in token.doc)
+    return token.pos_ == "PROPN" and token.text.istitle() and beside and lower > len(token.doc) // 2
 
 
 def _has_counted_subject(verb: Token) -> bool:

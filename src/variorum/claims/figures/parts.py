@@ -79,16 +79,18 @@ def _without_part_verb(readings: Sequence[FigureReading], at: int) -> FigureRead
     partitive = before is not None and bool(
         _OF_THE.match(text[before.quantity.after : one.quantity.start])
     )
-    opening = at == 0 and len(readings) > 1 and bool(_OPENED_BY.match(text[: one.quantity.start]))
-    part = before if partitive else readings[1] if opening else None
+    behind = readings[at + 1] if at + 1 < len(readings) else None
+    opening = behind is not None and bool(_OPENED_BY.match(text[: one.quantity.start]))
+    part = before if partitive else behind if opening else None
     if part is None:
         return one
     verb = doc[token_at(doc, one.trigger[0])] if one.trigger is not None else None
     said = verb is not None and verb.pos_ == "VERB" and verb.dep_ not in ("acl", "relcl", "amod")
-    if one.rank <= GUESS and not (said and part.trigger == one.trigger):
+    behind_part = one.trigger is not None and one.trigger[0] >= part.quantity.after
+    if one.rank <= GUESS and not ((said or behind_part) and part.trigger == one.trigger):
         return one
-    behind = token_at(doc, one.head[1] if one.head else one.quantity.after)
-    if vessels.aboard_behind(doc, behind) is not None:
+    end = token_at(doc, one.head[1] if one.head else one.quantity.after)
+    if vessels.aboard_behind(doc, end) is not None:
         return replace(one, measure="aboard", nature="stock", rank=5, trigger=None, rule=WHOLE)
     return replace(one, measure="", nature="stock", rank=GUESS, trigger=None, rule=WHOLE)
 
@@ -115,8 +117,10 @@ def _whole(  # noqa: PLR0911
         and following.quantity.unit.code == "count"
     ) and _OF_THE.match(text[reading.quantity.after : following.quantity.start]):
         return offset + at + 1
-    if previous is not None and _OPENED_BY.match(text[: readings[0].quantity.start]):
-        return offset if _fits(readings[0], reading) and _shares_opening(done, before) else None
+    opener = next((i for i in range(at - 1, -1, -1) if _opens(readings[i])), None)
+    if opener is not None:
+        fits = _fits(readings[opener], reading) and _shares_opening(done[opener:], before)
+        return offset + opener if fits else None
     if _OF_THEM.match(text[reading.quantity.after :]) or (
         reading.anaphor and reading.quantity.unit.code == "count"
     ):
@@ -157,6 +161,11 @@ def _excludes(total: FigureReading, part: FigureReading) -> bool:
     """Who is missing is none of the dead, however near their numbers stand."""
     differ = part.measure != total.measure and part.rank <= _OUTCOME
     return differ and {part.measure, total.measure} <= OUTCOMES
+
+
+def _opens(reading: FigureReading) -> bool:
+    """ "Of the 340 detainees": the number of a whole that opens its clause."""
+    return bool(_OPENED_BY.match(reading.sentence.text[: reading.quantity.start]))
 
 
 def _shares_opening(done: Sequence[FigureReading], before: str) -> bool:

@@ -59,7 +59,9 @@ def property_of(reading: FigureReading) -> FigureReading:
     return reading if subject is None else _told(reading, reading.measure, subject)
 
 
-def _length(reading: FigureReading) -> FigureReading:
+def _length(  # noqa: PLR0911 - one construction, one line
+    reading: FigureReading,
+) -> FigureReading:
     doc, quantity = reading.sentence.doc, reading.quantity
     behind = reading.sentence.text[quantity.after : quantity.after + 40]
     before = reading.sentence.text[max(0, quantity.start - 40) : quantity.start]
@@ -78,9 +80,50 @@ def _length(reading: FigureReading) -> FigureReading:
         return replace(reading, measure="depth")
     if _ABOVE.match(behind) or _stands_at(reading, before):
         return replace(reading, measure="elevation")
+    superlative = _superlative(reading, before)
+    if superlative is not None:
+        return superlative
     thing = _thing(reading)
+    if thing is not None and _ALONG.search(before):
+        return _told(reading, "length", thing)
     name = _extent(thing, reading) if thing is not None else None
-    return _told(reading, name, thing) if name is not None else reading
+    if name is None:
+        return _from_where(reading)
+    return _told(reading, name, thing)
+
+
+_ALONG = re.compile(r"\balong\s+(?:some\s+|about\s+|nearly\s+|almost\s+)?$", re.IGNORECASE)
+_SUPERLATIVE = re.compile(
+    r"\b(?P<word>longest|deepest|widest|tallest|highest|thickest|broadest)\b[^.;:]{0,30}$",
+    re.IGNORECASE,
+)
+
+
+def _superlative(reading: FigureReading, before: str) -> FigureReading | None:
+    """ "Nine cracks, the longest of them 2.4 metres": the superlative names the property."""
+    match = _SUPERLATIVE.search(before)
+    if match is None:
+        return None
+    doc = reading.sentence.doc
+    start = max(0, reading.quantity.start - 40) + match.start("word")
+    word = doc[min(len(doc) - 1, token_at(doc, start))]
+    adjective = word.lower_.removesuffix("est")
+    thing = word.head if word.head.pos_ in ("NOUN", "PROPN") else None
+    return _told(reading, BY_ADJECTIVE[adjective], thing)
+
+
+def _from_where(reading: FigureReading) -> FigureReading:
+    """ "The town, 18 kilometres from the line": from what it is, else whose distance."""
+    unit = _unit(reading)
+    if reading.counted or reading.measure != "distance":
+        return reading
+    for child in unit.children:
+        inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+        if child.lower_ == "from" and inner is not None and inner.pos_ == "NOUN":
+            return _told(reading, "distance", inner)
+    if unit.dep_ in ("appos", "npadvmod") and unit.head.pos_ in ("NOUN", "PROPN"):
+        return _told(reading, "distance", unit.head)
+    return reading
 
 
 def _told(reading: FigureReading, name: str, thing: Token | None) -> FigureReading:
@@ -150,8 +193,16 @@ def _owned(reading: FigureReading, noun: Token | None) -> FigureReading:
     """ "The dam has a height of 62 m", "the height of the dam": it is the dam's."""
     owner = owner_of(noun) if noun is not None else None
     if owner is None:
-        return reading
+        told = noun is not None and noun.head.lemma_.lower() in _FORETELLING
+        return replace(reading, counted=str(noun.text)) if noun is not None and told else reading
     return replace(reading, counted=words(reading.sentence.doc, span_of(owner)))
+
+
+#: Who expects or reports a loss does not bear it.
+_FORETELLING = frozenset(
+    "expect estimate report predict forecast calculate put assess announce cite fear claim "
+    "demand promise".split()
+)
 
 
 def owner_of(noun: Token) -> Token | None:
@@ -165,6 +216,8 @@ def owner_of(noun: Token) -> Token | None:
                 return inner
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     if verb.pos_ not in ("VERB", "AUX") or noun.dep_ not in ("dobj", "pobj", "attr"):
+        return None
+    if verb.lemma_.lower() in _FORETELLING:
         return None
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None or subject is noun or subject.pos_ not in ("NOUN", "PROPN"):
@@ -241,9 +294,15 @@ def _changed(unit: Token) -> Token | None:
             for wanted in (("dobj", "nsubjpass"), ("nsubj",)):
                 for child in head.children:
                     noun = child.pos_ in ("NOUN", "PROPN") and child.lemma_ not in _PERCENT
-                    if child.dep_ in wanted and noun and not child.is_ancestor(unit):
+                    if (
+                        child.dep_ in wanted
+                        and noun
+                        and child != unit
+                        and not child.is_ancestor(unit)
+                    ):
                         return child
-            return None
+            if head.dep_ != "xcomp":
+                return None
         token = head
     return None
 

@@ -20,9 +20,11 @@ from variorum.claims.figures.measured import read_measured, read_ratio, read_sha
 from variorum.claims.figures.measures import (
     EMPTY,
     EVENT_NOUNS,
+    LIGHT,
     NOT_OF_COUNTS,
     PERSONS,
     STATES,
+    VERBS,
 )
 from variorum.claims.figures.readings import GUESS, FigureReading, make_reading, numeral_token
 from variorum.claims.figures.scan import Quantity
@@ -49,6 +51,8 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
     if headline is not None:
         return make_reading(sentence, quantity, headline, "", None)
     named = phrase is not None and phrase.anaphor != phrase.last
+    if phrase is not None and doc[phrase.last].lower_ == "own":
+        phrase, named = None, False
     end = phrase.last + 1 if phrase else token_at(doc, quantity.after)
     anchor = doc[phrase.last] if phrase is not None and named else numeral_token(doc, quantity)
     candidates: list[Found] = []
@@ -77,16 +81,36 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
     candidates = [f for f in candidates if f.entry.measure not in NOT_OF_COUNTS]
     best = min(candidates, key=lambda f: f.rank) if candidates else None
     counted = _counted_words(doc, phrase) if phrase is not None and named else ""
-    if not counted and best is not None and best.rank > 0:
-        counted = _from_trigger(best.token)
-    if not counted:
-        counted = _predicated(doc, end)
+    counted = counted or _counted_beside(doc, best, end)
     if not counted and behind is None:
         counted = _named_before(sentence, quantity)
     result = make_reading(sentence, quantity, best, counted, phrase if named else None)
     if best is None:
         result = _last_resort(result, anchor)
+    elif best.rank == _RESIDENTS and best.entry.measure == "population" and _acts(doc, best.token):
+        result = _last_resort(replace(result, rank=99), anchor)
     return replace(result, anaphor=phrase is not None and phrase.anaphor is not None)
+
+
+#: The rank of a weak noun in the phrase itself: "residents".
+_RESIDENTS = 8
+
+
+def _acts(doc: Doc, noun: Token) -> bool:
+    """ "2,000 residents marched": what they do is told, not how many there are."""
+    group = nearby.verb_group(doc, noun.i + 1)
+    if group is None or group[0].tag_ in ("VBN", "VBG"):
+        return False
+    lemma = group[0].lemma_.lower()
+    return lemma not in VERBS and lemma not in LIGHT and lemma not in EMPTY
+
+
+def _counted_beside(doc: Doc, best: Found | None, end: int) -> str:
+    """Who is counted where no noun stands behind the number: told beside its measure word."""
+    counted = _from_trigger(best.token) if best is not None and best.rank > 0 else ""
+    if not counted and best is not None and _stands_for_people(best.token):
+        counted = str(best.token.text)
+    return counted or _predicated(doc, end)
 
 
 def _counted_words(doc: Doc, phrase: Counted) -> str:
@@ -117,6 +141,20 @@ def _from_trigger(token: Token) -> str:
                 if inner.dep_ == "pobj" and plural and not cause:
                     return words(token.doc, span_of(inner))
     return ""
+
+
+def _stands_for_people(token: Token) -> bool:
+    """ "The number of dead", "84 of the deceased": the adjective is the noun that is counted."""
+    before = token.doc[token.i - 1] if token.i else None
+    if before is None or token.lower_ not in STATES or not token.lower_.isalpha():
+        return False
+    if before.lower_ in ("the", "its", "their", "our") and token.i > 1:
+        before = token.doc[token.i - 2]
+    of = before.lower_ == "of"
+    return of and token.tag_ in ("JJ", "NN", "NNS", "VBN") and token.lower_ in _PEOPLE_STATES
+
+
+_PEOPLE_STATES = frozenset("dead deceased injured wounded missing displaced homeless".split())
 
 
 def _is_setting(doc: Doc, quantity: Quantity) -> bool:
@@ -155,6 +193,15 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> str:
     return words(sentence.doc, phrase)
 
 
+def _relative_verb(noun: Token) -> Token | None:
+    """ "Includes 40 people who have left": the verb of the clause that tells who they are."""
+    for child in noun.children:
+        own = any(c.tag_ in ("WP", "WDT") and c.dep_ == "nsubj" for c in child.children)
+        if child.dep_ == "relcl" and own and child.lemma_.lower() not in EMPTY:
+            return child
+    return None
+
+
 def _last_resort(reading: FigureReading, anchor: Token) -> FigureReading:
     doc = anchor.doc
     governor = governors.lemma_of_governor(anchor)
@@ -163,6 +210,8 @@ def _last_resort(reading: FigureReading, anchor: Token) -> FigureReading:
         governor = group[0]
     if governor is None:
         return reading
+    if governor.lemma_.lower() in EMPTY:
+        governor = _relative_verb(anchor) or governor
     lemma = governor.lemma_.lower()
     trigger = (governor.idx, governor.idx + len(governor.text))
     there = any(child.dep_ == "expl" for child in governor.children)

@@ -291,4 +291,4 @@ def _lends(source: FigureReading, reading: FigureReading) -> bool:
     if source.counted.lower() in BARE_EVENTS:
         return False
     people = reading.measure in PERSON_MEASURES
-    return not people or source.measure in PERSON_MEASURES
+    return not people or source.measure in (*PERSON_MEASURES, "capacity")

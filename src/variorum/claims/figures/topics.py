@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from variorum.claims.figures.context import heading_measure
 from variorum.claims.figures.measures import NOUNS, PERSON_MEASURES, STATES, Entry
+from variorum.claims.figures.nearby import in_name
 from variorum.claims.figures.readings import GUESS, FigureReading
 from variorum.syntax import Reading, Sentence
 
@@ -97,7 +98,7 @@ def _displacement(sentence: Sentence | None) -> Entry | None:
     """A word in a sentence for people who had to leave their homes."""
     for token in sentence.doc if sentence is not None else ():
         entry = STATES.get(token.lower_) or NOUNS.get(token.lemma_.lower())
-        if entry is not None and entry.measure == "displaced":
+        if entry is not None and entry.measure == "displaced" and not in_name(token):
             return entry
     return None
 
