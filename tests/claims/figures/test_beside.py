@@ -75,3 +75,26 @@ def test_a_name_says_nothing_of_the_number_beside_it() -> None:
         "Displaced People includes some 1,600 persons who have left the camp."
     )
     assert [measure for _, measure, _ in told(text)] == ["population", "population", "leave"]
+
+
+def test_a_table_drawn_with_bars_is_a_table() -> None:
+    """Its heading names the column, and rows that make up a number before it are its parts."""
+    text = (
+        "Population: 1,146\n\nORIGIN OF RESIDENTS\nDistrict | Persons | Share\n"
+        "Tamm | 745 | 65%\nOrr | 286 | 25%\nOther | 115 | 10%\n\nSITUATION\nThe camp is full."
+    )
+    found = figures(text)
+    assert [(f.measure, f.part_of) for f in found[1::2]] == [("population", 0)] * 3
+    assert [(f.measure, f.counted) for f in found[2::2]] == [("share", "persons")] * 3
+
+
+def test_what_a_figure_includes_is_a_part_of_it() -> None:
+    """The subject of the verb holds the number of the whole."""
+    found = figures("The total of 340 prisoners includes 52 who were freed in May.")
+    assert found[1].part_of == 0
+
+
+def test_all_but_so_many_leaves_a_part() -> None:
+    """Those left out are of the number before."""
+    found = figures("Police detained 14 weavers and released all but three the same night.")
+    assert found[1].part_of == 0

@@ -22,7 +22,7 @@ from variorum.claims.figures.readings import FigureReading
 from variorum.claims.figures.scan import Quantity, scan
 from variorum.claims.figures.siblings import fill_counted, share_measures
 from variorum.claims.figures.sums import by_sum
-from variorum.claims.figures.tables import read_row, whole_of_rows
+from variorum.claims.figures.tables import barred_rows, by_column, read_row, whole_of_rows
 from variorum.claims.figures.topics import by_topic
 from variorum.syntax import Reading, Sentence
 
@@ -41,18 +41,21 @@ def find_figures(reading: Reading, times: Sequence[TimeMention]) -> tuple[Figure
     spans = sorted((t.start, t.end) for t in times if t.type in _TIMED)
     known: list[FigureReading] = []
     first_rows: dict[str, Sentence] = {}
+    barred = barred_rows(reading)
     for sentence in reading.sentences:
         first = first_rows.setdefault(sentence.block.id, sentence)
+        first = barred.get(sentence.index, first)
         text = _scannable(reading, sentence)
         found = scan(text) if sentence.parsed else _scan_windows(text)
         quantities = [q for q in found if _is_figure(sentence, q, spans)]
         if not quantities:
             continue
-        if sentence.parsed and sentence.passage.kind == "table_row":
+        in_row = sentence.passage.kind == "table_row" or sentence.index in barred
+        if sentence.parsed and in_row:
             known.extend(read_row(reading, first, sentence, quantities))
         else:
             known.extend(_read_sentence(reading, sentence, quantities, known))
-    known = _with_table_wholes(reading, known, first_rows)
+    known = by_column(_with_table_wholes(reading, known, first_rows))
     return tuple(_draft(one) for one in by_sum(from_context(reading, known)))
 
 

@@ -198,6 +198,8 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
     entry = VERBS.get(lemma)
     if entry is not None and entry.measure in ("increase", "decrease") and _is_level(anchor):
         entry = None
+    if lemma == "strike" and any(c.dep_ == "prt" for c in verb.children):
+        entry = None  # struck off a list, struck up a friendship: nothing is hit
     if entry is not None and (voice == "either" or entry.role in ("either", voice)):
         yield Found(entry, verb, (2 if entry.strong else 7) + later)
     if (

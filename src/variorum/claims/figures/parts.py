@@ -16,7 +16,7 @@ from variorum.claims.figures.readings import GUESS, FigureReading
 #: The rule of a figure that is only told for a part of it: "52 of the 240 villagers".
 WHOLE = "a whole: what there is"
 _INCLUDING = re.compile(
-    r"\b(?:including|among\s+(?:them|whom|which)|of\s+(?:whom|which|them|these|those)|comprising)\b\s*"
+    r"\b(?:including|all\s+(?:but|except(?:\s+for)?)|among\s+(?:them|whom|which)|of\s+(?:whom|which|them|these|those)|comprising)\b\s*"
     r"(?:[^\d.;]{0,12}|[^\d.;:()]{0,45}(?:,|\band)\s+)$",
     re.IGNORECASE,
 )
@@ -125,7 +125,7 @@ def _whole(  # noqa: PLR0911
         reading.anaphor and reading.quantity.unit.code == "count"
     ):
         return _nearest(reading, done, earlier, offset)
-    if previous is not None and _PARENTHESIS.search(before) and _fits(previous, reading):
+    if previous is not None and _holds(previous, reading, before):
         return offset + at - 1
     if _INCLUDING.search(before) and not PREPOSITION.search(before):
         return _nearest(reading, done, earlier, offset)
@@ -161,6 +161,23 @@ def _excludes(total: FigureReading, part: FigureReading) -> bool:
     """Who is missing is none of the dead, however near their numbers stand."""
     differ = part.measure != total.measure and part.rank <= _OUTCOME
     return differ and {part.measure, total.measure} <= OUTCOMES
+
+
+def _holds(previous: FigureReading, reading: FigureReading, before: str) -> bool:
+    """Whether the figure before is said to hold this one: in brackets, or by "includes"."""
+    said = _PARENTHESIS.search(before) or _includes(previous, reading)
+    return bool(said) and _fits(previous, reading)
+
+
+def _includes(previous: FigureReading, reading: FigureReading) -> bool:
+    """ "The figure of 340 includes 52 guests": the subject of the verb holds the number before."""
+    doc = reading.sentence.doc
+    first = token_at(doc, previous.quantity.number_start)
+    for verb in doc[first : token_at(doc, reading.quantity.number_start)]:
+        if verb.lemma_.lower() == "include" and verb.pos_ == "VERB":
+            subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+            return subject is not None and any(t.i == first for t in subject.subtree)
+    return False
 
 
 def _opens(reading: FigureReading) -> bool:

@@ -66,8 +66,62 @@ def read_row(
             continue
         heading = header[column].of(text).strip() if column < len(header) else ""
         group = _group(label, known=grouped)
-        out.append(_cell(reading, sentence, quantity, heading, (label, group)))
+        cell = _cell(reading, sentence, quantity, heading, (label, group))
+        out.append(_share_of(cell, out[-1]) if out else cell)
     return out
+
+
+def _share_of(cell: FigureReading, before: FigureReading) -> FigureReading:
+    """ "7,450 | 65%": a share beside a count is of what is counted there."""
+    shares = cell.quantity.unit.code == "%" and before.quantity.unit.code == "count"
+    return replace(cell, counted=before.counted) if shares and not cell.counted else cell
+
+
+def barred_rows(reading: Reading) -> dict[int, Sentence]:
+    """Index of each sentence of a plain table drawn with bars to the first row of that table.
+
+    Lines one below the other with the same number of bars, whatever the segmenter took them for.
+    """
+    out: dict[int, Sentence] = {}
+    first: Sentence | None = None
+    for sentence in reading.sentences:
+        bars = sentence.text.count(" | ")
+        if sentence.passage.kind == "table_row" or not bars:
+            first = None
+            continue
+        if first is None or first.text.count(" | ") != bars:
+            first = sentence
+        out[sentence.index] = first
+    several = {one.index for one in out.values()}
+    return {i: row for i, row in out.items() if i not in several or i + 1 in out}
+
+
+#: A column of fewer rows adds up by chance, and a total stands this many figures before it.
+_LEAST_ROWS, _REACH = 3, 15
+
+
+def by_column(readings: Sequence[FigureReading]) -> list[FigureReading]:
+    """Rows of a column that make up a number told shortly before the table are parts of it."""
+    out = list(readings)
+    cells = [i for i, one in enumerate(out) if _is_cell(one) and one.whole is None]
+    first = cells[0] if cells else 0
+    column = [i for i in cells if i - first <= _REACH and out[i].measure == out[first].measure]
+    if len(column) < _LEAST_ROWS:
+        return out
+    amount = sum(out[i].quantity.stated[0] for i in column)
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        total = out[at]
+        counts = total.quantity.unit.code == "count" and len(total.quantity.stated) == 1
+        if counts and total.quantity.stated[0] == amount and total.measure == out[first].measure:
+            for i in column:
+                out[i] = replace(out[i], whole=at)
+            break
+    return out
+
+
+def _is_cell(one: FigureReading) -> bool:
+    counts = one.quantity.unit.code == "count" and len(one.quantity.stated) == 1
+    return counts and one.rule.startswith("table cell")
 
 
 def whole_of_rows(
@@ -194,10 +248,13 @@ def _cell(
         noun = "people"
     unit = quantity.unit.dimension
     person = quantity.unit.code == "count"
+    bare = _BRACKETS.sub("", heading).strip()
+    untold = entry is None or entry.measure == "population"
+    if untold and person and bare.lower() in _PEOPLE_COLUMNS:
+        entry, noun = Entry("population", "stock"), bare.lower()
     if entry is None and person and (_is_people(noun) or _is_total(heading)):
         entry, noun = Entry("population", "stock"), noun if _is_people(noun) else "people"
     measure = entry.measure if entry else "share" if unit == "percent" else ""
-    bare = _BRACKETS.sub("", heading).strip()
     told = label if _names_thing(label) and _names_no_thing(bare) else bare or label
     nature = entry.nature if entry else None
     counted = noun or ("" if entry else told)
@@ -207,6 +264,7 @@ def _cell(
     )  # fmt: skip
 
 
+_PEOPLE_COLUMNS = frozenset("persons people residents inhabitants".split())
 #: Units and notes behind a heading: "Water (m3)".
 _BRACKETS = re.compile(r"\s*[\[(][^\])]*[\])]")
 _COLUMN_OF_COUNTS = re.compile(r"(?:number|no\.?|count|total|quantity|persons|people)\W*", re.I)
