@@ -23,6 +23,8 @@ class Measure:
     tool: str
     #: What the scorer's number is multiplied by: some give percentages.
     scale: float = 1.0
+    #: "3/4" is three: the share would fall where more questions are put together at all.
+    counted: bool = False
 
     @property
     def key(self) -> str:
@@ -169,7 +171,7 @@ def _record() -> list[Measure]:
         ("contradictions found", ("questions", "contradictions", "recall")),
         ("contradictions sound", ("questions", "contradictions", "sound")),
         ("pairs sound", ("questions", "contradictions", "pairs_sound")),
-        ("origins right", ("questions", "origins_right")),
+        ("questions with right origins", ("questions", "origins_right")),
         ("look-alikes kept apart", ("traps", "kept_apart")),
     )
     out = []
@@ -177,7 +179,12 @@ def _record() -> list[Measure]:
         for (name, path, tool), peer in zip(compared, peers, strict=True):
             named = tool if peer is not None else "not measured"
             out.append(Measure(f"record {corpus}", name, path, peer, named))
-        out += [Measure(f"record {corpus}", name, path, NOBODY, "nobody") for name, path in alone]
+        out += [
+            Measure(
+                f"record {corpus}", name, path, NOBODY, "nobody", counted="right origins" in name
+            )
+            for name, path in alone
+        ]
     return out
 
 

@@ -21,6 +21,8 @@ def value_of(scores: Mapping[str, Any], measure: Measure) -> float | None:
         at = at.get(step) if isinstance(at, Mapping) else None
     if isinstance(at, str):
         part, _, whole = at.partition("/")
+        if measure.counted:
+            return float(part)
         return round(int(part) / int(whole), 4) if int(whole) else None
     return None if at is None else round(float(at) * measure.scale, 4)
 
