@@ -98,3 +98,10 @@ def test_all_but_so_many_leaves_a_part() -> None:
     """Those left out are of the number before."""
     found = figures("Police detained 14 weavers and released all but three the same night.")
     assert found[1].part_of == 0
+
+
+def test_a_spelled_one_or_two_of_which_nothing_is_told_is_no_figure() -> None:
+    """Things told with a light verb are left out; people, and what was done to things, are not."""
+    assert told("The town has one river and two banks.") == []
+    assert told("The storm sank two boats.")[0][0] == "two"
+    assert told("The town has two doctors.")[0][0] == "two"

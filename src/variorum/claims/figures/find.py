@@ -12,13 +12,13 @@ from variorum.claims.figures.context import from_context
 from variorum.claims.figures.counted import token_before
 from variorum.claims.figures.exclude import why_no_figure
 from variorum.claims.figures.governors import lemma_of_governor
-from variorum.claims.figures.measures import SAME
+from variorum.claims.figures.measures import SAME, is_person
 from variorum.claims.figures.named import name_counted
 from variorum.claims.figures.parts import find_parts
 from variorum.claims.figures.properties import property_of
 from variorum.claims.figures.purposes import kind_of_money
 from variorum.claims.figures.read import read_quantity
-from variorum.claims.figures.readings import FigureReading
+from variorum.claims.figures.readings import GUESS, FigureReading
 from variorum.claims.figures.scan import Quantity, scan
 from variorum.claims.figures.siblings import fill_counted, share_measures
 from variorum.claims.figures.sums import by_sum
@@ -132,7 +132,30 @@ def _read_sentence(
     readings = share_measures(by_question(reading, readings))
     readings = by_topic(reading, readings, known)
     readings = find_parts(readings, known, len(known))
-    return _times(_rates(fill_counted(readings, known[-_LOOK_BACK:])))
+    readings = _times(_rates(fill_counted(readings, known[-_LOOK_BACK:])))
+    return readings if any(r.whole is not None for r in readings) else _telling(readings)
+
+
+def _telling(readings: list[FigureReading]) -> list[FigureReading]:
+    """The readings without a spelled one or two of things of which nothing is told.
+
+    "The town has one river and two banks": there is no answer in it, and the words are as much
+    articles as numbers. Where a figure of the sentence is a part, all of them are kept.
+    """
+    return [r for r in readings if not _tells_nothing(r)]
+
+
+def _tells_nothing(one: FigureReading) -> bool:
+    quantity, text = one.quantity, one.sentence.text
+    word = text[quantity.number_start : quantity.number_end].lower()
+    exact = quantity.unit.code == "count" and quantity.bound == "exact"
+    if word not in ("one", "two") or not exact or one.head is None or one.rank < GUESS:
+        return False
+    last = token_before(one.sentence.doc, one.head[1])
+    governor = lemma_of_governor(one.sentence.doc[last])
+    noun = one.counted.split(" of ", maxsplit=1)[0].rsplit(" ", 1)[-1]
+    done_to = one.sentence.doc[last].dep_ in ("dobj", "nsubjpass") and one.rank == GUESS
+    return governor is not None and noun.islower() and not is_person(noun) and not done_to
 
 
 def _times(readings: list[FigureReading]) -> list[FigureReading]:
