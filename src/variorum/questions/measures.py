@@ -75,7 +75,7 @@ _MEASURED = frozenset("area distance length depth height width speed share cost"
 _TELLING = frozenset(
     "count number total tally other be have include contain comprise hold list name mention note "
     "describe document record register report say speak tell give find identify examine study "
-    "analyse analyze review investigate verify establish cite".split()
+    "analyse analyze review investigate verify establish cite found show shown see seen".split()
 )
 
 
