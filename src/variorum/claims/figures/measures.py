@@ -142,8 +142,8 @@ PERSONS = frozenset(
     "farmer villager resident inhabitant passenger worker miner fisherman nurse doctor journalist "
     "boy girl student pupil teenager baby infant minor victim patient refugee hostage prisoner "
     "family household citizen migrant pilgrim tourist shepherd monk priest nun soul compatriot "
-    "enemy deceased survivor crew crewman seaman infantryman relative visitor traveller "
-    "traveler commuter demonstrator protester driver weaver labourer laborer".split()
+    "enemy deceased survivor crew crewman seaman infantryman traveller "
+    "traveler driver weaver labourer laborer".split()
 )
 FIGHTERS = frozenset(
     "troop soldier serviceman servicewoman fighter officer militant combatant guard volunteer "

@@ -108,9 +108,10 @@ def _acts(doc: Doc, noun: Token) -> bool:
 def _counted_beside(doc: Doc, best: Found | None, end: int) -> str:
     """Who is counted where no noun stands behind the number: told beside its measure word."""
     counted = _from_trigger(best.token) if best is not None and best.rank > 0 else ""
+    counted = counted or _predicated(doc, end)
     if not counted and best is not None and _stands_for_people(best.token):
         counted = str(best.token.text)
-    return counted or _predicated(doc, end)
+    return counted
 
 
 def _counted_words(doc: Doc, phrase: Counted) -> str:
