@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.model import Answer, Claim, Event, Figure, Question, Relation
+from variorum.model import Answer, Claim, Figure, Question, Relation
 from variorum.questions.counting import OriginsLike
-from variorum.questions.happenings import Happening
-from variorum.questions.periods import fit, in_words
+from variorum.questions.happenings import Happening, apart, label_of
+from variorum.questions.periods import in_words
 from variorum.questions.readings import number
 from variorum.questions.scopes import spelling
 
@@ -113,7 +113,7 @@ def _ask(
     whole: _Whole, listed: Sequence[Sequence[Happening]], origins: OriginsLike
 ) -> tuple[Question, list[Relation]]:
     told = whole.told
-    outside = [g for g in listed if all(_apart(h, told) for h in g if h is not told)]
+    outside = [g for g in listed if all(apart(h, told) for h in g if h is not told)]
     others = whole.count - (len(listed) - len(outside))
     members = [told, *(h for g in listed for h in g if h is not told)]
     ids = tuple(dict.fromkeys(h.claim.id for h in members))
@@ -127,7 +127,7 @@ def _ask(
         sentence += f", so that at least {sum_} of the {whole.count} are dated otherwise"
         relations = _against(told, outside, sentence, origins)
     answer: Answer = "contradict" if relations else "vary" if outside else "agree"
-    text = f"When did this happen to {whole.count} {whole.noun}: “{_label(told.event)}”?"
+    text = f"When did this happen to {whole.count} {whole.noun}: “{label_of(told.event)}”?"
     question = Question(
         "event",
         text,
@@ -150,11 +150,3 @@ def _against(
         if h.claim.modality == told.claim.modality == "asserted"
         and origins.of(h.claim.id) != origins.of(told.claim.id)
     ]
-
-
-def _apart(one: Happening, other: Happening) -> bool:
-    return fit(one.when, other.when) in ("before", "after")
-
-
-def _label(event: Event) -> str:
-    return " ".join(event.label.split()) or event.type

@@ -10,8 +10,8 @@ from itertools import combinations
 from variorum.model import Answer, Claim, Event, Question, Relation
 from variorum.questions.collective import ONCE_A_PLACE, collective_questions
 from variorum.questions.counting import OriginsLike
-from variorum.questions.happenings import UNSPECIFIC, Happening, read_happenings
-from variorum.questions.periods import fit, in_words, readings
+from variorum.questions.happenings import UNSPECIFIC, Happening, apart, label_of, read_happenings
+from variorum.questions.periods import fit, in_words
 from variorum.questions.scopes import spelling
 
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -110,18 +110,12 @@ def _belongs(happening: Happening, group: Sequence[Happening]) -> bool:
     if any(_at_odds(happening, other) for other in group):
         return False
     alike = [other for other in group if _alike(happening, other)]
-    apart = [other for other in group if _apart(happening, other)]
-    if not alike or not apart:
+    excluded = [other for other in group if apart(happening, other)]
+    if not alike or not excluded:
         return bool(alike)
-    return any(_firm(happening, other) for other in apart) or any(
+    return any(_firm(happening, other) for other in excluded) or any(
         other.when == happening.when for other in alike
     )
-
-
-def _apart(one: Happening, other: Happening) -> bool:
-    """Whether no reading of their dates lets both be at one time."""
-    mine, its = (readings(h.claim.time.edtf if h.claim.time else None) for h in (one, other))
-    return all(fit(a, b) in ("before", "after") for a in mine for b in its)
 
 
 def _at_odds(one: Happening, other: Happening) -> bool:
@@ -130,7 +124,7 @@ def _at_odds(one: Happening, other: Happening) -> bool:
         return True
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return True
-    if one.type in UNSPECIFIC or other.type in UNSPECIFIC or not _apart(one, other):
+    if one.type in UNSPECIFIC or other.type in UNSPECIFIC or not apart(one, other):
         return False
     return bool(one.names - other.names and other.names - one.names)
 
@@ -176,8 +170,8 @@ def _listed(happening: Happening, group: Sequence[Happening]) -> bool:
 
 def _alike(one: Happening, other: Happening) -> bool:
     if one.numbers and one.numbers == other.numbers and one.type == other.type:
-        return not _apart(one, other)
-    if _apart(one, other):
+        return not apart(one, other)
+    if apart(one, other):
         return _firm(one, other)
     shared = len(one.words & other.words)
     shorter = min(len(one.words), len(other.words))
@@ -306,7 +300,7 @@ def _question(
     members: Sequence[Claim], event: Event, answer: Answer, words: str, origins: OriginsLike
 ) -> Question:
     ids = tuple(c.id for c in members)
-    label = " ".join(event.label.split()) or event.type
+    label = label_of(event)
     return Question(
         "event",
         f"When did this happen: “{label}”?",

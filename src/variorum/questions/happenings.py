@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from variorum.model import Claim, Event
-from variorum.questions.periods import Period, period
+from variorum.questions.periods import Period, fit, period, readings
 from variorum.questions.scopes import spelling
 
 _WORD = re.compile(r"[^\W\d_]+|\d{2,}")
@@ -113,6 +113,17 @@ def _names(event: Event) -> frozenset[str]:
         spelling(w) for w in words[:1] if re.search(r"(?:an|ese|ish|i)$", w) and w[0].isupper()
     }
     return frozenset(inner | (first & (named | adjective)))
+
+
+def apart(one: Happening, other: Happening) -> bool:
+    """Whether no reading of their dates lets both be at one time."""
+    mine, its = (readings(h.claim.time.edtf if h.claim.time else None) for h in (one, other))
+    return all(fit(a, b) in ("before", "after") for a in mine for b in its)
+
+
+def label_of(event: Event) -> str:
+    """An event's label on one line, its type where it has none."""
+    return " ".join(event.label.split()) or event.type
 
 
 def label_words(label: str) -> list[str]:

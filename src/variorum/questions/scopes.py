@@ -244,6 +244,11 @@ _OTHER_PLACE = frozenset(
 )
 
 
+def one_place_name(one: Scope, other: Scope) -> bool:
+    """Whether the places of both have one name, be it written or worked out."""
+    return bool(one.place and other.place and spelling(one.place) == spelling(other.place))
+
+
 def names_place(scope: Scope, place: str) -> bool:
     """Whether a figure's document names a place anywhere."""
     words = [w for w in _WORD.findall(place) if w[0].isupper()]

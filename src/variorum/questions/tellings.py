@@ -16,7 +16,7 @@ from typing import TypeVar
 from variorum.questions.levels import beside, compare
 from variorum.questions.periods import Period, counting, nearly
 from variorum.questions.retelling import rounds, telling
-from variorum.questions.scopes import Scope, spelling
+from variorum.questions.scopes import Scope, one_place_name, spelling
 
 T = TypeVar("T")
 
@@ -128,9 +128,7 @@ def _tied(scope: Scope, other: Scope) -> bool:
     """Whether the same source, sentence or place stands behind both."""
     if beside(scope.claim, other.claim) or scope.origin == other.origin:
         return True
-    if scope.figure.bound == "between" or not scope.place or not other.place:
-        return False
-    return spelling(scope.place) == spelling(other.place)
+    return scope.figure.bound != "between" and one_place_name(scope, other)
 
 
 def _order(scope: Scope) -> tuple[object, ...]:

@@ -14,9 +14,9 @@ from variorum.questions.scopes import (
     close,
     interval,
     names_place,
+    one_place_name,
     same_number,
     shorter_name,
-    spelling,
 )
 
 #: The weakest tie; beyond it nothing ties two figures.
@@ -115,7 +115,7 @@ def tie(one: Scope, other: Scope, compared: Comparison) -> int:
         found = _kinship(one, other, compared)
         if found is not None:
             return found
-    if one.origin == other.origin and _one_name(one, other):
+    if one.origin == other.origin and one_place_name(one, other):
         return 7
     dated_alike = (one.period is None) == (other.period is None)
     if compared.state("place") == "same" and dated_alike:
@@ -123,13 +123,8 @@ def tie(one: Scope, other: Scope, compared: Comparison) -> int:
     if near and _finite(one, other) and _one_matter(one, other):
         return 9
     two_texts = one.claim.document != other.claim.document
-    rivals = two_texts and _closed(one) + _closed(other) > 0 and _one_name(one, other)
+    rivals = two_texts and _closed(one) + _closed(other) > 0 and one_place_name(one, other)
     return 10 if rivals else WEAKEST + 1
-
-
-def _one_name(one: Scope, other: Scope) -> bool:
-    """Whether the places have one name, be it written or worked out."""
-    return bool(one.place and other.place and spelling(one.place) == spelling(other.place))
 
 
 def _finite(one: Scope, other: Scope) -> bool:
@@ -216,11 +211,9 @@ def _named_alike(one: Scope, other: Scope) -> bool:
 
     People are left out: where they are counted and where they come from are easily mixed up.
     """
-    if not one.place or not other.place or not (one.place_known or other.place_known):
+    if one.thing.people or not (one.place_known or other.place_known):
         return False
-    if one.thing.people:
-        return False
-    return spelling(one.place) == spelling(other.place)
+    return one_place_name(one, other)
 
 
 def _named_people(one: Scope, other: Scope) -> bool:

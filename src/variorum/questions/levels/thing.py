@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from variorum.questions.levels.level import Level
 from variorum.questions.retelling import retold, told_again
-from variorum.questions.scopes import Scope, interval, same_number, spelling
+from variorum.questions.scopes import Scope, interval, one_place_name, same_number
 
 #: Deaths above what was expected are worked out, not counted: no count is set against them.
 ESTIMATED = frozenset({"excess"})
@@ -54,9 +54,9 @@ def _one_telling(one: Scope, other: Scope) -> bool:
     """Whether one number of one place is told with and without the kind of people."""
     if _retold(one, other):
         return True
-    placed = one.place_known and other.place_known and one.place and other.place
+    placed = one.place_known and other.place_known and one_place_name(one, other)
     equal = (one.figure.low, one.figure.high) == (other.figure.low, other.figure.high)
-    return bool(placed and equal and spelling(one.place or "") == spelling(other.place or ""))
+    return placed and equal
 
 
 def _retold(one: Scope, other: Scope) -> bool:
