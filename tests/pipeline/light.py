@@ -185,6 +185,10 @@ def identity():
     return "light 1"
 
 
+def prepare(progress):
+    """Nothing is shared by these stages."""
+
+
 STAGES = Stages(
     list_files,
     read_file,
@@ -196,6 +200,7 @@ STAGES = Stages(
     find_questions,
     identity,
     identity,
+    prepare,
 )
 
 CORPUS = {

@@ -12,7 +12,6 @@ from variorum.predict.rows import document_from_row, write_predictions
 from variorum.settings import Settings
 from variorum.syntax import read_document
 
-
 #: Signs by which the record knows places that no list has, and the benchmark often does not.
 _UNSURE = frozenset({"frame", "named elsewhere"})
 

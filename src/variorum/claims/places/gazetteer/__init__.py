@@ -1,0 +1,16 @@
+"""A name in, the places that bear it out: an offline gazetteer, made once into the user's cache."""
+
+from variorum.claims.places.gazetteer.cache import gazetteer, prepare
+from variorum.claims.places.gazetteer.index import Candidate
+from variorum.claims.places.gazetteer.lookup import candidates, every_candidate, people_of
+from variorum.claims.places.gazetteer.names import fold
+
+__all__ = [
+    "Candidate",
+    "candidates",
+    "every_candidate",
+    "fold",
+    "gazetteer",
+    "people_of",
+    "prepare",
+]

@@ -1,0 +1,104 @@
+"""The gazetteer: one file, made once, the same for all, and never half there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from variorum.claims.places.gazetteer import cache, candidates, every_candidate, fold, people_of
+from variorum.claims.places.gazetteer.index import Index, encode
+from variorum.claims.places.gazetteer.sources import Entry
+
+ENTRIES = [
+    Entry("country", 1, "ZZ", "Brevenia", 10.0, 20.0, 5_000_000, people=["Brevenian"]),
+    Entry("region", 2, "ZZ.01", "Upper Marl", 10.5, 20.5, 90_000, short=["U.M."]),
+    Entry("town", 3, "ZZ.01", "Saint Orrin", 10.6, 20.6, 700, others=["Orinn"]),
+    Entry("town", 4, "ZZ.02", "Orinn", None, None, 900),
+]
+
+
+def found(index: Index, name: str) -> list[tuple[str, str]]:
+    """The places under a name and how each is named by it."""
+    some = [index.candidate(*row) for row in index.rows(fold(name))]
+    return [(c.name, c.naming) for c in some]
+
+
+def test_what_was_written_is_found() -> None:
+    """Under first names, others, abbreviations and people's; nothing under any other key."""
+    index = Index(encode(ENTRIES))
+    assert found(index, "brevenian") == [("Brevenia", "people")]
+    assert found(index, "U. M.") == [("Upper Marl", "short")]
+    assert found(index, "St. Orrin") == [("Saint Orrin", "name")]
+    assert sorted(found(index, "Orinn")) == [("Orinn", "name"), ("Saint Orrin", "other")]
+    assert found(index, "Orin") == []
+
+
+def test_points_and_codes_are_kept() -> None:
+    """Coordinates to five decimals, none where there are none; what a place lies in."""
+    index = Index(encode(ENTRIES))
+    town, bare = (index.candidate(*row) for row in index.rows("orinn"))
+    assert (town.lat, town.lon, town.country, town.region) == (10.6, 20.6, "ZZ", "ZZ.01")
+    assert (bare.lat, bare.lon) == (None, None)
+
+
+def test_a_changed_byte_is_noticed() -> None:
+    """An index that is not the one that was written is none."""
+    data = bytearray(encode(ENTRIES))
+    data[-1] ^= 1
+    with pytest.raises(ValueError, match="changed"):
+        Index(bytes(data))
+    with pytest.raises(ValueError, match="no gazetteer"):
+        Index(b"something else entirely")
+
+
+def test_the_same_entries_make_the_same_bytes() -> None:
+    """Whoever makes it: several processes may write it over each other."""
+    assert encode(ENTRIES) == encode(ENTRIES)
+
+
+def test_the_index_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Made where it is missing, opened where it is there, made again where it was damaged."""
+    made: list[int] = []
+
+    def entries() -> list[Entry]:
+        made.append(1)
+        return ENTRIES
+
+    monkeypatch.setenv("VARIORUM_CACHE", str(tmp_path))
+    monkeypatch.setattr(cache, "entries", entries)
+    assert len(cache.prepare()) == len(cache.prepare()) == len(ENTRIES)
+    assert len(made) == 1
+    cache.index_path().write_bytes(b"half of it")
+    assert len(cache.prepare()) == len(ENTRIES)
+    assert len(made) == 2
+    assert [path.suffix for path in tmp_path.iterdir()] == [".bin"]
+
+
+def test_without_a_cache_it_is_made_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that cannot be written costs time, not the work."""
+    file = tmp_path / "file"
+    file.write_text("in the way")
+    monkeypatch.setenv("VARIORUM_CACHE", str(file / "below"))
+    monkeypatch.setattr(cache, "entries", lambda: ENTRIES)
+    assert len(cache.prepare()) == len(ENTRIES)
+
+
+def test_folding_is_blind_to_spelling() -> None:
+    """Case, accents, apostrophes, hyphens, a leading article and the short form of a saint."""
+    assert fold("Saint-Étienne") == fold("ST. ETIENNE") == "saint etienne"
+    assert fold("The Hague") == "hague"
+
+
+def test_peoples_are_known_and_are_no_names() -> None:
+    """An adjective leads to its country, and is not among the names of places."""
+    assert [c.code for c in people_of("Norwegians")] == ["NO"]
+    assert candidates("Norwegians") == ()
+
+
+def test_towns_lie_in_their_divisions() -> None:
+    """A town knows its region and its district."""
+    codes = {c.code for c in every_candidate("Ames") if c.kind == "town"}
+    assert "US.IA.169" in codes
