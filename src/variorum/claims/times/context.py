@@ -16,6 +16,8 @@ _RECURRING = ("month", "season", "quarter", "half")
 _MONTHLY = {"month", "day"}
 #: A programme that goes on from one month to another leaves out no more than this.
 _NEXT_MONTHS = 4
+#: Weeks are told by their number in reports that are written soon after them.
+_WEEK_AHEAD, _WEEK_BACK = timedelta(-14), timedelta(84)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Context:
     Tuesday", "last week"); otherwise it tells a story, whose last date lends its year.
     `reference` is the last date told and `words` how it was written.
     `origin` is what told the date of writing. `vague_today` says that "today" is no day but these
-    days, as in a story of long ago.
+    days, as in a story of long ago. `topic` is the one day, or year, of all dates that the text
+    gives in full. `timed` is the last day of which a time of day was told, `block` the paragraph.
     """
 
     document: Moment | None
@@ -49,12 +52,24 @@ class Context:
     reference_age: int = 0
     ahead: Moment | None = None
     habitual: bool = False
+    topic: Moment | None = None
+    block: str = ""
+    reference_block: str = ""
+    timed: Moment | None = None
+    timed_words: str = ""
 
-    def refer(self, moment: Moment, words: str) -> None:
-        """Make a date the one that later words count from."""
+    def refer(self, moment: Moment, words: str, *, hours: bool = False) -> None:
+        """Make a date the one that later words count from; `hours` if a time of day was told."""
         self.reference, self.words, self.reference_age = moment, words, 0
+        self.reference_block = self.block
+        if hours and moment.unit == "day":
+            self.timed, self.timed_words = moment, words
         if moment.unit in ("quarter", "half"):
             self.period, self.period_age = moment, 0
+
+    def turn_page(self) -> None:
+        """Another story begins: what was told before lends it nothing."""
+        self.reference = self.timed = None
 
     def complete(
         self, moment: Moment, direction: int | None, tense: Tense, *, told: bool = False
@@ -71,6 +86,9 @@ class Context:
         lends = told or not self._speaks()
         if lends and story is not None and _finer(story, "year"):
             return Placed(moment.with_year(story.year), f"the year is that of “{self.words}”")
+        if lends and story is None and self.topic is not None:
+            working = f"the year is that of the text's full dates, {self.topic.timex()}"
+            return Placed(moment.with_year(self.topic.year), working)
         if self.document is None or self.document.year is None:
             return Placed(moment)
         return self._near_document(moment, tense)
@@ -127,17 +145,20 @@ class Context:
         candidate = moment.with_year(year)
         if here is None or direction == 0:
             return Placed(moment.with_year(year + direction), working)
-        if direction < 0 and _order(candidate) >= _order(here):
+        # the month just over, of one and the same year, is "last month"
+        just_over = moment.unit == "month" and candidate.shift(1) == here
+        if direction < 0 and (just_over or _order(candidate) >= _order(here)):
             candidate = moment.with_year(year - 1)
         if direction > 0 and _order(candidate) <= _order(here):
             candidate = moment.with_year(year + 1)
         return Placed(candidate, working)
 
-    def open_sentence(self, *, habitual: bool) -> None:
+    def open_sentence(self, block: str, *, habitual: bool) -> None:
         """Forget what only lends within one sentence.
 
         In a `habitual` one a month or weekday recurs.
         """
+        self.block = block
         self.period_age += 1
         self.reference_age += 1
         self.ahead, self.habitual = None, habitual
@@ -148,9 +169,9 @@ class Context:
         if before is None or before.year is None or not {before.unit, moment.unit} <= _MONTHLY:
             return None
         steps = (moment.n - before.n) % 12
-        if moment.n >= before.n or steps > _NEXT_MONTHS:
+        if steps > _NEXT_MONTHS:
             return None
-        return moment.with_year(before.year + 1)
+        return moment.with_year(before.year + (moment.n < before.n))
 
     def _near_document(self, moment: Moment, tense: Tense) -> Placed:
         """The occurrence that a writer of that day would mean; it may go on from the last one."""
@@ -191,6 +212,8 @@ class Context:
         base = self.reference if text and self.reference is not None else self.document
         if self.habitual and direction is None:
             return None
+        if text and direction == 1 and self.reference is None:
+            return None
         day = base.first() if base is not None and base.unit == "day" else None
         if base is None or day is None:
             return None
@@ -217,7 +240,7 @@ class Context:
 
     def shifted(self, unit: Unit, count: int, *, text: bool) -> Placed | None:
         """So many units from the document's date or from the last date of the text."""
-        base, what = self._base(unit, text=text)
+        base, what = self._base(unit, text=text, ahead=count > 0)
         if base is None:
             if count == 0 and self.document is not None and not text:
                 return Placed(self.document, f"no finer than {self._written()}")
@@ -226,10 +249,14 @@ class Context:
         moved = moved.shift(count) if moved is not None else None
         return Placed(moved, f"counted from {what}") if moved is not None else None
 
-    def _base(self, unit: Unit, *, text: bool) -> tuple[Moment | None, str]:
+    def _base(self, unit: Unit, *, text: bool, ahead: bool) -> tuple[Moment | None, str]:
+        """What is counted from; None where the text told of no date that fine.
+
+        "Two days later" is later than what was told, which no reader takes for the day of writing.
+        """
         if text and self.reference is not None and _finer(self.reference, unit):
             return self.reference, f"“{self.words}”"
-        if text and not (self.news or self.reference is None):
+        if text and (ahead or not self.news):
             return None, ""
         if self.document is not None and _finer(self.document, unit):
             return self.document, self._written()
@@ -271,10 +298,35 @@ class Context:
         """Whether the text has told of a date that fine."""
         return self.reference is not None and _finer(self.reference, unit)
 
+    def speaks_of(self, unit: Unit) -> bool:
+        """Whether the text speaks from a day of writing that is known that exactly."""
+        if self.habitual or self.document is None:
+            return False
+        return self.deictic and _finer(self.document, unit)
+
+    def numbered_week(self, week: Moment) -> Placed:
+        """ "Week 26": of the year, where that week was about over when the text was written."""
+        today = self.document.last() if self.document and self.document.unit == "day" else None
+        if today is None or self.document is None:
+            return Placed(week)
+        for year in (today.year, today.year - 1):
+            placed = week.with_year(year)
+            end = placed.last()
+            if end is not None and _WEEK_AHEAD <= today - end <= _WEEK_BACK:
+                return Placed(placed, f"the year follows from {self._written()}")
+        return Placed(week)
+
     def clock_date(self) -> Placed | None:
-        """The day that a time of day belongs to where no date stands beside it."""
+        """The day that a time of day belongs to where no date stands beside it.
+
+        In another paragraph than that of the last date told, hours go on from hours.
+        """
+        if self.timed is not None and self.reference_block != self.block:
+            return Placed(self.timed, f"the day is that of “{self.timed_words}”")
         if self.reference is not None and self.reference.unit == "day":
             return Placed(self.reference, f"the day is that of “{self.words}”")
+        if self.reference is None and self.topic is not None and self.topic.unit == "day":
+            return Placed(self.topic, "the day is the only one that the text gives in full")
         if self.news and self.document is not None and self.document.unit == "day":
             return Placed(self.document, f"the day is {self._written()}")
         return None

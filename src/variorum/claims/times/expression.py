@@ -32,7 +32,8 @@ class Expression:
     that `shift` leads to ("on the 8th"). `clock` is a TIMEX3 time of day. `shared` marks pieces
     that were written with one month or year between them. `period` marks the quarter or half whose
     results are told of (`any_period`: a month, too), and `anaphoric` what means nothing unless the
-    text told of such a thing before ("the quarter" may be a part of a town).
+    text told of such a thing before ("the quarter" may be a part of a town). `feast` names a
+    movable feast of the year of `moment`.
     """
 
     start: int
@@ -56,11 +57,24 @@ class Expression:
     period: bool = False
     any_period: bool = False
     anaphoric: bool = False
+    feast: str | None = None
 
     @property
     def dated(self) -> bool:
         """Whether it names a place on the calendar rather than a length or a mere "now"."""
         return bool(self.moment or self.weekday or self.shift or self.numeric)
+
+
+def only_clock(expression: Expression) -> bool:
+    """Whether it is a time of day without a day."""
+    return bool(expression.clock) and not expression.dated
+
+
+def names_day(expression: Expression) -> bool:
+    """Whether it names a day by its date, its weekday or its distance."""
+    if expression.moment is not None:
+        return expression.moment.unit == "day"
+    return bool(expression.weekday) or bool(expression.shift and expression.shift[0] == "day")
 
 
 Build = Callable[[re.Match[str]], list[Expression]]

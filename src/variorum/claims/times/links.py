@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from variorum.claims.times.expression import Expression, Link
+from variorum.claims.times.expression import Expression, Link, only_clock
 from variorum.claims.times.tense import tense_at
 
 _DASH = re.compile(r"\s?[-–—]\s?$|/$")
@@ -59,17 +59,13 @@ def opening_hours(text: str, expressions: list[Expression]) -> frozenset[int]:
     out: set[int] = set()
     for first, second in pairwise(expressions):
         gap = text[first.end : second.start]
-        if _only_clock(first) and _only_clock(second) and (_DASH.match(gap) or _TO.match(gap)):
+        if only_clock(first) and only_clock(second) and (_DASH.match(gap) or _TO.match(gap)):
             out |= {first.start, second.start}
     if not out:
         return frozenset()
     dated = any(e.dated and e.anchor != "text" for e in expressions)
     past = tense_at(text, min(out), max(out)) == "past"
     return frozenset() if dated or past else frozenset(out)
-
-
-def _only_clock(expression: Expression) -> bool:
-    return bool(expression.clock) and not expression.dated
 
 
 def _opening(text: str, first: Expression) -> int:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from variorum.claims.times.context import Context, Placed
 from variorum.claims.times.expression import YEAR_AGO, Expression
 from variorum.claims.times.moment import Moment
+from variorum.claims.times.rules_calendar import feast_day
+from variorum.claims.times.rules_periods import PART_OF_DAY
+from variorum.claims.times.rules_relative import NAMED_DAY
 from variorum.claims.times.tense import compared, tense_at
+
+#: In a text that speaks from its own day, "in the evening" is that day's.
+_OF_THE_DAY = frozenset({"told of", PART_OF_DAY})
 
 
 def place(e: Expression, text: str, context: Context) -> Placed | None:
     """The moment that an expression of the sentence `text` names, or None if nothing tells."""
     if e.shift is not None:
         return _shifted(e, text, context)
+    if e.feast is not None and e.moment is not None:
+        return _feast(e.feast, _dated(e, e.moment, text, context))
     if e.moment is not None:
         return _dated(e, e.moment, text, context)
     tense = tense_at(text, e.start, e.end)
@@ -19,7 +27,14 @@ def place(e: Expression, text: str, context: Context) -> Placed | None:
         return context.weekend(tense)
     if e.weekday:
         return context.weekday(e.weekday, e.direction, tense, text=e.anchor == "text")
-    return context.clock_date()
+    return None if e.rule == NAMED_DAY else context.clock_date()
+
+
+def _feast(name: str, month: Placed) -> Placed | None:
+    """The day of a feast in the year of `month`; None where no year is known."""
+    day = feast_day(name, month.moment.year) if month.moment.year is not None else None
+    told = (month.working, "the day is that of the Western calendar of feasts")
+    return Placed(day, "; ".join(w for w in told if w)) if day is not None else None
 
 
 def measures(e: Expression, text: str) -> bool:
@@ -31,11 +46,16 @@ def measures(e: Expression, text: str) -> bool:
     return back and compared(text, e.start)
 
 
-def was_told(e: Expression, context: Context) -> bool:
+def was_told(e: Expression, text: str, context: Context) -> bool:
     """Whether the text has told of what an anaphoric expression goes back to."""
     if e.period:
         return context.period is not None
-    return e.shift is not None and context.told(e.shift[0])
+    if e.shift is None:
+        return False
+    if context.told(e.shift[0]):
+        return True
+    past = e.rule in _OF_THE_DAY and tense_at(text, e.start, e.end) == "past"
+    return past and context.speaks_of(e.shift[0])
 
 
 def _shifted(e: Expression, text: str, context: Context) -> Placed | None:
@@ -58,13 +78,19 @@ def _dated(e: Expression, moment: Moment, text: str, context: Context) -> Placed
     if e.period and moment.year is not None:
         period = context.accounting(0)
         return Placed(period.moment.with_year(moment.year)) if period else Placed(moment)
+    return _yearless(e, moment, text, context) if moment.year is None else Placed(moment)
+
+
+def _yearless(e: Expression, moment: Moment, text: str, context: Context) -> Placed:
+    if e.rule == "week number":
+        return context.numbered_week(moment)
     if e.anchor == "text" and e.direction is not None:
         return context.next_in_text(moment, e.direction)
     if e.direction == YEAR_AGO:
         return context.shifted_part(moment)
-    if moment.year is not None:
-        return Placed(moment)
     if e.of_year is not None:
         return context.of_year(moment, e.of_year)
     tense = tense_at(text, e.start, e.end)
+    if e.rule == "end of the year" and not context.news:
+        return context.complete(moment, None, tense, told=True)
     return context.complete(moment, e.direction, tense, told=e.anchor == "text")

@@ -8,11 +8,12 @@ from itertools import pairwise
 from variorum.claims.drafts import TimeMention
 from variorum.claims.times.bounds import opened
 from variorum.claims.times.context import Context, Placed, other_year
-from variorum.claims.times.expression import Expression, Link
+from variorum.claims.times.expression import Expression, Link, names_day, only_clock
 from variorum.claims.times.links import Chain, chains, opening_hours
 from variorum.claims.times.moment import Moment
 from variorum.claims.times.offsets import offset_before
 from variorum.claims.times.placing import measures, place, was_told
+from variorum.claims.times.portions import Portion, portion_before
 from variorum.claims.times.stretch import Stretch
 from variorum.claims.times.tense import habitual, tense_at
 
@@ -43,12 +44,12 @@ class Resolver:
         text = stretch.view.text
         open_year = any(e.weekday or (e.moment and e.moment.year is None) for e in expressions)
         recurs = open_year and habitual(text, speaks=self._context.deictic)
-        self._context.open_sentence(habitual=recurs)
+        self._context.open_sentence(stretch.block, habitual=recurs)
         self._hours = opening_hours(text, expressions)
         linked = chains(text, expressions)
         expressions = _lent_years(expressions, linked)
         self._shared = self._year_of_ranges(expressions, linked, text)
-        meanings = [self._meaning(e, text) for e in expressions]
+        meanings = self._meanings(expressions, text)
         in_chain = {i for c in linked for i in range(c.first, c.last + 1)}
         choices = {i for c in linked if c.link == "or" for i in range(c.first, c.last + 1)}
         opening = {c.first: c for c in linked}
@@ -74,9 +75,24 @@ class Resolver:
             out.append(bounded)
         return out
 
+    def _meanings(self, expressions: list[Expression], text: str) -> list[_Meaning | None]:
+        """Their values; hours wait for a day that is told behind them in the sentence."""
+        days = [i for i, e in enumerate(expressions) if names_day(e) and e.anchor == "document"]
+        waiting = {
+            i
+            for i, e in enumerate(expressions)
+            if only_clock(e) and days and i < days[0] and not e.anaphoric
+        }
+        order = sorted(range(len(expressions)), key=lambda i: (i in waiting, i))
+        found = {i: self._meaning(expressions[i], text) for i in order}
+        return [found[i] for i in range(len(expressions))]
+
     def _counted(self, stretch: Stretch, e: Expression, meaning: _Meaning) -> TimeMention | None:
         """ "three days after 8 May 1992" as a whole; the story goes on from there."""
         text = stretch.view.text
+        portion = portion_before(text, e.start, meaning.moment)
+        if portion is not None:
+            return self._portion(stretch, e, meaning, portion)
         found = offset_before(text, e.start, meaning.moment)
         if found is None:
             return None
@@ -88,9 +104,20 @@ class Resolver:
         )
         return _mention(stretch, whole, worked_out, part=False)
 
+    @staticmethod
+    def _portion(
+        stretch: Stretch, e: Expression, meaning: _Meaning, portion: Portion
+    ) -> TimeMention:
+        """ "the first eight months of 2009" as a whole."""
+        begin, end = portion.first, portion.last
+        whole = _Meaning(
+            f"{begin.timex()}/{end.timex()}", f"{begin.edtf()}/{end.edtf()}", None, meaning.working
+        )
+        return _mention(stretch, replace(e, start=portion.start, type="DATE"), whole, part=False)
+
     def _meaning(self, expression: Expression, text: str) -> _Meaning | None:
         """What it means; None where it would have to go back to a date, and none was told."""
-        if expression.anaphoric and not was_told(expression, self._context):
+        if expression.anaphoric and not was_told(expression, text, self._context):
             return None
         if expression.value is not None:
             return _Meaning(expression.value, None)
@@ -109,7 +136,8 @@ class Resolver:
         ) or measures(expression, text)
         # "a year earlier" compares with what is told; the story does not move there
         if not compares:
-            self._remember(moment, text[expression.start : expression.end])
+            words = text[expression.start : expression.end]
+            self._remember(moment, words, hours=bool(expression.clock))
         value = moment.timex() + expression.clock
         edtf = moment.edtf()
         if expression.rule == "end of the year" and edtf is not None:
@@ -123,9 +151,9 @@ class Resolver:
             return self._shared[e.start]
         return None if e.start in self._hours else place(e, text, self._context)
 
-    def _remember(self, moment: Moment, words: str) -> None:
+    def _remember(self, moment: Moment, words: str, *, hours: bool = False) -> None:
         if moment.year is not None and moment.unit not in ("century",):
-            self._context.refer(moment, words)
+            self._context.refer(moment, words, hours=hours)
 
     def _year_of_ranges(
         self, expressions: list[Expression], linked: list[Chain], text: str

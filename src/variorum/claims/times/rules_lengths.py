@@ -270,7 +270,7 @@ LENGTH_RULES: tuple[Rule, ...] = (
     rule(
         "set adverb",
         "daily|hourly|weekly|monthly|yearly|annually|annual|nightly",
-        r"(?P<word>" + "|".join(_ADVERBS) + r")",
+        r"(?P<word>" + "|".join(_ADVERBS) + r")(?!\s(?:newspapers?|papers?|(?-i:[A-Z])))",
         lambda m: _fixed(m, "SET", _ADVERBS[m["word"].lower()]),
     ),
     rule(
@@ -294,7 +294,12 @@ LENGTH_RULES: tuple[Rule, ...] = (
         rf"?(?P<half>)(?:\s(?:hours|hrs|h)\b)?{_ZONE}",
         _clock,
     ),
-    rule("named time", "midday|noon|midnight", r"(?P<part>midday|noon|midnight)", _named_clock),
+    rule(
+        "named time",
+        "midday|noon|midnight",
+        r"(?P<part>midday|(?<!high\s)noon|midnight)",
+        _named_clock,
+    ),
     rule(
         "overnight",
         "overnight",

@@ -14,6 +14,7 @@ from variorum.claims.times.moment import Moment, Unit
 
 _PERIOD = r"(?:(?:fiscal|financial|reporting|three-month|six-month)\s)?(?:quarter|half|period)"
 _ALIKE = r"(?:same|comparable|corresponding|like)"
+PART_OF_DAY = "part of the day told"
 _BEFORE = (
     r"(?:(?:the\s)?(?:last|previous|prior|preceding|past)\syear|a\syear\s(?:ago|earlier|before))"
 )
@@ -80,7 +81,7 @@ def _part_of_day(match: re.Match[str]) -> list[Expression]:
         Expression(
             match.start(),
             match.end(),
-            "part of the day told",
+            PART_OF_DAY,
             type="TIME",
             shift=("day", 0),
             anchor="text",
@@ -125,7 +126,9 @@ PERIOD_RULES: tuple[Rule, ...] = (
         "stretch told of",
         "in|of|for year|month|week|day",
         r"(?:(?<=earlier\sin\s)|(?<=later\sin\s)|(?<=early\sin\s)|(?<=late\sin\s)|"
-        r"(?<=rest\sof\s)|(?<=start\sof\s)|(?<=most\sof\s)|(?<=part\sof\s)|(?<=\bfor\s)(?=the\s(?:day|week)[,.;]))"
+        r"(?<=rest\sof\s)|(?<=start\sof\s)|(?<=most\sof\s)|(?<=part\sof\s)|(?<=\bfor\s)(?=the\s(?:day|week)[,.;])|"
+        r"(?<=\bend\s)(?=the\s(?:day|week)\s(?:at|up|down|on|with)\b)|"
+        r"(?<=\bended\s)(?=the\s(?:day|week)\s(?:at|up|down|on|with)\b))"
         r"the\s(?P<unit>year|month|week|day)(?!\s(?:of|before|after|ended|ending|that|\d)\b)",
         _again,
     ),
@@ -148,7 +151,7 @@ PERIOD_RULES: tuple[Rule, ...] = (
         _fiscal_year,
     ),
     rule(
-        "part of the day told",
+        PART_OF_DAY,
         "in|by|at|until|since|around morning|afternoon|evening",
         r"(?:(?<=\bin\s)the\s(?:early\s|late\s)?|"
         r"(?:(?<=\bby\s)|(?<=\bat\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\baround\s))"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from variorum.claims.times import lexicon as lex
-from variorum.claims.times.build import after, group
+from variorum.claims.times.build import after, before, group
 from variorum.claims.times.expression import Anchor, Expression, Rule, rule
 from variorum.claims.times.moment import Moment, Unit
 
@@ -45,6 +45,10 @@ _SHIFTABLE: dict[str, tuple[Unit, int]] = {
 
 
 _DEFINITE = re.compile(r"\bthe\s(?:very\s)?\w+\s\w+$", re.I)
+_SINCE = re.compile(r"\b(?:since|from|than)\s$", re.I)
+NAMED_DAY = "named day"
+#: A day that history named ("Bloody Sunday") is not the last one of its weekday.
+_NAMED_DAY = re.compile(r"(?-i:\b(?:Black|Bloody|Red|White|Green|Holy|Shrove))\s$")
 #: Half of these in whole units of a finer kind.
 _HALVES = {"century": ("year", 50.0), "decade": ("year", 5.0), "year": ("month", 6.0)}
 
@@ -178,6 +182,10 @@ def _weekday(match: re.Match[str]) -> list[Expression]:
         "past": -1,
     }.get((match["word"] or "").lower())
     clock = _clock(match["part"])
+    named = _NAMED_DAY.search(before(match))
+    if named:
+        start = match.start() - len(named.group())
+        return [Expression(start, match.end(), NAMED_DAY)]
     anchor: Anchor = (
         "text" if (match["word"] or "").lower() in ("previous", "following") else "document"
     )
@@ -196,8 +204,10 @@ def _weekday(match: re.Match[str]) -> list[Expression]:
 
 
 def _year_end(match: re.Match[str]) -> list[Expression]:
-    last_day = Moment("day", None, 12, 31)
-    return [Expression(match.start(), match.end(), "end of the year", moment=last_day, direction=0)]
+    """Its last day; what is counted "since year-end" is counted since the last one."""
+    back = -1 if _SINCE.search(before(match)) else 0
+    day = Moment("day", None, 12, 31)
+    return [Expression(match.start(), match.end(), "end of the year", moment=day, direction=back)]
 
 
 _COUNT = (

@@ -7,17 +7,31 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from variorum.claims.times.expression import Expression, Rule, starts_of, words_of
+from variorum.claims.times.expression import (
+    Expression,
+    Rule,
+    names_day,
+    only_clock,
+    starts_of,
+    words_of,
+)
+from variorum.claims.times.rules_calendar import CALENDAR_RULES
 from variorum.claims.times.rules_days import DAY_RULES
 from variorum.claims.times.rules_lengths import LENGTH_RULES
-from variorum.claims.times.rules_periods import PERIOD_RULES
+from variorum.claims.times.rules_periods import PART_OF_DAY, PERIOD_RULES
 from variorum.claims.times.rules_relative import RELATIVE_RULES
 from variorum.claims.times.rules_special import SPECIAL_RULES
 from variorum.claims.times.rules_years import YEAR_RULES
 
 #: In order of precedence between matches of one length.
 RULES: tuple[Rule, ...] = (
-    DAY_RULES + SPECIAL_RULES + YEAR_RULES + PERIOD_RULES + RELATIVE_RULES + LENGTH_RULES
+    DAY_RULES
+    + SPECIAL_RULES
+    + CALENDAR_RULES
+    + YEAR_RULES
+    + PERIOD_RULES
+    + RELATIVE_RULES
+    + LENGTH_RULES
 )
 #: The rules in groups that need one of the same words first; each with its precedence.
 _BY_NEED = [
@@ -108,16 +122,8 @@ def _joined(text: str, first: Expression, second: Expression) -> Expression | No
     gap = text[first.end : second.start]
     if len(gap) > 12 or first.shared or second.shared:
         return None
-    if _only_clock(first) and _names_day(second) and _BETWEEN_CLOCK_AND_DATE.match(gap):
-        clock = first.clock if not second.clock else second.clock
-        return replace(second, start=first.start, type="TIME", clock=clock)
-    if (
-        _names_day(first)
-        and not first.clock
-        and _only_clock(second)
-        and _BETWEEN_DATE_AND_CLOCK.match(gap)
-    ):
-        return replace(first, end=second.end, type="TIME", clock=second.clock)
+    if only_clock(first) or only_clock(second):
+        return _timed(gap, first, second)
     moment = first.moment
     spelled = second.moment if second.rule == "year in words" else None
     yearless = moment is not None and moment.year is None
@@ -131,11 +137,21 @@ def _joined(text: str, first: Expression, second: Expression) -> Expression | No
     return None
 
 
-def _only_clock(expression: Expression) -> bool:
-    return bool(expression.clock) and not expression.dated
+def _timed(gap: str, first: Expression, second: Expression) -> Expression | None:
+    """A time of day and the day, or part of the day, that stands beside it."""
+    if only_clock(first) and second.rule == PART_OF_DAY and gap == " in ":
+        return replace(first, end=second.end, clock=_of_24_hours(first.clock, second.clock))
+    if only_clock(first) and names_day(second) and _BETWEEN_CLOCK_AND_DATE.match(gap):
+        clock = first.clock if not second.clock else second.clock
+        return replace(second, start=first.start, type="TIME", clock=clock)
+    day_first = names_day(first) and not first.clock and only_clock(second)
+    if day_first and _BETWEEN_DATE_AND_CLOCK.match(gap):
+        return replace(first, end=second.end, type="TIME", clock=second.clock)
+    return None
 
 
-def _names_day(expression: Expression) -> bool:
-    if expression.moment is not None:
-        return expression.moment.unit == "day"
-    return bool(expression.weekday) or bool(expression.shift and expression.shift[0] == "day")
+def _of_24_hours(clock: str, part: str) -> str:
+    """ "6:20 in the evening" is 18:20."""
+    hour = int(clock[1:3]) if clock[1:3].isdigit() else 12
+    late = part in ("TAF", "TEV") and hour < 12
+    return f"T{hour + 12}{clock[3:]}" if late else clock

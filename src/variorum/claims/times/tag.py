@@ -62,12 +62,15 @@ def tag(
     context = Context(
         document, deictic or near, deictic, vague_today=not (near or speaks), origin=origin
     )
+    topic = _topic(units, scanned, document)
     order = _day_month_order(scanned, document)
     resolver = Resolver(context, order)
     out: list[TimeMention] = []
     for at, (unit, expressions) in enumerate(zip(units, scanned, strict=True)):
         if unit.running:
             _turn_page(context, units, at, expressions)
+            if topic is not None and any(_gives(e, topic) for e in expressions):
+                context.topic = topic
             out.extend(resolver.resolve(unit, expressions))
         elif expressions:
             alone = Context(
@@ -83,12 +86,12 @@ def _turn_page(
     """A heading without a date ends a story; years in a column of years lend themselves to none."""
     unit = units[at]
     if unit.kind == "heading" and not expressions:
-        context.reference = None
+        context.turn_page()
     before = units[at - 1].view.text if at else ""
     if (at and _BARE_YEAR.match(before) and _BARE_YEAR.match(unit.view.text)) or (
         at > 1 and _BARE_YEAR.match(before) and _BARE_YEAR.match(units[at - 2].view.text)
     ):
-        context.reference = None
+        context.turn_page()
 
 
 def _deictic(units: Sequence[Stretch], scanned: Sequence[list[Expression]]) -> bool:
@@ -118,6 +121,36 @@ def _near_years(scanned: Iterable[list[Expression]], document: Moment | None) ->
                 own = document is not None and abs(e.moment.year - (document.year or 0)) <= 1
                 near, far = near + own, far + (not own)
     return near >= far
+
+
+def _topic(
+    units: Sequence[Stretch], scanned: Sequence[list[Expression]], document: Moment | None
+) -> Moment | None:
+    """The one day that running text gives in full, or the year that all such days have."""
+    days = {
+        e.moment
+        for unit, found in zip(units, scanned, strict=True)
+        for e in found
+        if unit.running and e.moment is not None and e.moment.unit == "day"
+    }
+    days = {day for day in days if day.year is not None and day != document}
+    if document is not None and any(_later(day, document) for day in days):
+        return None
+    if len(days) == 1:
+        return days.pop()
+    years = {day.year for day in days}
+    return Moment("year", years.pop()) if len(years) == 1 else None
+
+
+def _later(day: Moment, document: Moment) -> bool:
+    first, own = day.first(), document.last()
+    return first is None or own is None or first > own
+
+
+def _gives(e: Expression, topic: Moment) -> bool:
+    """Whether an expression gives the topic in full: from there on it is known."""
+    day = e.moment if e.moment is not None and e.moment.unit == "day" else None
+    return day is not None and (day == topic or (topic.unit == "year" and day.year == topic.year))
 
 
 def _day_month_order(scanned: Iterable[list[Expression]], document: Moment | None) -> DayMonthOrder:

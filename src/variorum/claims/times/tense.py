@@ -38,6 +38,10 @@ _COMPARED = re.compile(
 )
 #: "Until Thursday, they had not spoken": it ended before the time that is told of.
 _HAD = re.compile(r",?\s(?:\w+\s){0,3}(?:had|was|were)\b", re.I)
+#: "Previously had been scheduled to": that plan was told before, and is none any more.
+_NO_LONGER = re.compile(
+    r"\b(?:previously|originally|initially)\s(?:had\s|was\s|were\s)?(?:been\s)?$", re.I
+)
 _REACH = 90
 
 
@@ -48,7 +52,11 @@ _PRESENT = re.compile(
     r"depart|arrive|offer|take|reach|bring|blow|bloom|flower|breed|migrate|celebrate)s)\b",
     re.I,
 )
-_ALWAYS = re.compile(r"\b(?:usually|generally|typically|normally|traditionally)\b", re.I)
+_ALWAYS = re.compile(
+    r"\b(?:usually|generally|typically|normally|traditionally|(?:every|each)\syear|"
+    r"average(?:s|\stemperatures?)|var(?:y|ies))\b",
+    re.I,
+)
 _NOT_HABITUAL = re.compile(
     rf"\b(?:{'|'.join(_PAST_VERBS)}|will|shall|would|(?P<ed>[a-z]{{3,}}(?<!e)ed))\b|(?:’ll|'ll)\s",
     re.I,
@@ -89,6 +97,8 @@ def tense_at(sentence: str, start: int, end: int) -> Tense:
     tense: Tense = None
     for match in _VERBS.finditer(before):
         tense = "future" if match["future"] else "past"
+        if _NO_LONGER.search(before, 0, match.start()):
+            tense = "past"
         if match["future"] in ("until", "Until") and _HAD.match(sentence, end):
             tense = "past"
     if tense is not None:

@@ -1,0 +1,120 @@
+"""Rules for what a calendar prints: movable feasts, numbered weeks, days since something."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from variorum.claims.times import lexicon as lex
+from variorum.claims.times.build import before, group
+from variorum.claims.times.expression import Anchor, Expression, Rule, rule
+from variorum.claims.times.moment import Moment, Unit, containing
+
+#: Days from Easter Sunday.
+_FROM_EASTER = {
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "easter": 0,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "ascension day": 39,
+    "whit sunday": 49,
+    "pentecost": 49,
+    "whit monday": 50,
+}
+#: Where the year is looked for that a feast lacks.
+_EASTER_MONTH = 4
+_STEPS: dict[str, tuple[Unit, int]] = {
+    "day": ("day", 1),
+    "week": ("week", 1),
+    "fortnight": ("week", 2),
+    "month": ("month", 1),
+    "year": ("year", 1),
+    "decade": ("year", 10),
+}
+_NOW = re.compile(
+    r"\bit(?:\sis|['’]s|\shas\sbeen)\s(?:now\s|already\s|just\s|exactly\s|only\s)?$", re.I
+)
+_THEN = re.compile(r"\bit\s(?:was|had\sbeen)\s(?:now\s|already\s|just\s|exactly\s|only\s)?$", re.I)
+
+
+def feast_day(name: str, year: int) -> Moment | None:
+    """The day of a movable feast in a year, by the Gregorian computus.
+
+    The algorithm is the anonymous one of 1876 (Meeus 1991, chapter 8).
+    """
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * k) // 451
+    month, day = divmod(h + k - 7 * m + 114, 31)
+    easter = date(year, month, day + 1)
+    return containing(easter + timedelta(_FROM_EASTER[name]), "day")
+
+
+def _movable(match: re.Match[str]) -> list[Expression]:
+    """ "Easter 1916", "last Good Friday": the day follows when the year is known."""
+    written = match["year"]
+    direction = {"last": -1, "this": 0, "next": 1}.get((match["dir"] or "").lower())
+    moment = Moment("month", int(written) if written else None, _EASTER_MONTH)
+    name = " ".join(match["name"].lower().split())
+    return [
+        Expression(
+            match.start(), match.end(), "feast", moment=moment, direction=direction, feast=name
+        )
+    ]
+
+
+def _week_number(match: re.Match[str]) -> list[Expression]:
+    """ "week 26 of 2019", "2019-W26", "epidemiological week 26"; bare ones wait for a date."""
+    number = int(match["number"] or match["number2"])
+    if not 1 <= number <= 53:
+        return []
+    year = group(match, "year") or group(match, "first")
+    moment = Moment("week", int(year) if year else None, number)
+    if year and moment.first() is None:
+        return []
+    return [Expression(match.start(), match.end(), "week number", moment=moment)]
+
+
+def _since(match: re.Match[str]) -> list[Expression]:
+    """ "it is eight days since the dam broke": the day on which it broke."""
+    left = before(match)
+    now, then = _NOW.search(left), _THEN.search(left)
+    count = lex.number_of(match["number"])
+    if not (now or then) or count is None or count != int(count):
+        return []
+    unit, size = _STEPS[match["unit"].lower().rstrip("s")]
+    anchor: Anchor = "document" if now else "text"
+    shift = (unit, -int(count) * size)
+    return [Expression(match.start(), match.end(), "days since", shift=shift, anchor=anchor)]
+
+
+CALENDAR_RULES: tuple[Rule, ...] = (
+    rule(
+        "movable feast",
+        "easter|good|palm|ash|maundy|ascension|whit|pentecost",
+        r"(?:(?P<dir>last|this|next)\s)?(?P<name>easter(?:\s(?:sunday|monday))?|good\sfriday|"
+        r"palm\ssunday|ash\swednesday|maundy\sthursday|ascension\sday|whit\s(?:sunday|monday)|"
+        r"pentecost)(?!\s(?:week|island|church|egg|bunny|rising))"
+        rf"(?:,?\s(?:of\s|in\s)?(?P<year>{lex.YEAR})(?!\d))?",
+        _movable,
+    ),
+    rule(
+        "week number",
+        "week|w DIGIT",
+        r"(?:(?:epidemiological|epi|iso|calendar)[\s-])?week\s(?:no\.?\s|number\s)?"
+        r"(?P<number>\d{1,2})(?![\d.,]*\d)(?:,?\s(?:of\s)?"
+        rf"(?P<year>{lex.YEAR})(?!\d)|(?!\s(?:of|in)\b))|"
+        rf"(?P<first>{lex.YEAR})-W(?P<number2>\d\d)",
+        _week_number,
+    ),
+    rule(
+        "days since",
+        "UNIT since",
+        rf"(?P<number>{lex.NUMBER}|an?)\s(?P<unit>(?:day|week|fortnight|month|year|decade)s?)\ssince",
+        _since,
+    ),
+)
