@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from bench import report, speed, speed_temporal
-from bench.scoring import available, score_public, score_record
+from bench.scoring import chosen, score_public, score_record
 
 OUT = Path("build/bench.md")
 
@@ -19,7 +19,7 @@ OUT = Path("build/bench.md")
 def main() -> int:
     """Run what is present, print the table, write it to a file."""
     arguments = _arguments()
-    groups = [g for g in available() if arguments.only in g]
+    groups = chosen(arguments.only)
     if not groups:
         print("No benchmark data in ../shared: nothing to measure.")
         return 0

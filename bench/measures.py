@@ -146,6 +146,7 @@ _RECORD_PEERS: dict[str, tuple[float | None, ...]] = {
     "hurricane-maria-deaths": (0.90, 0.21, 0.51, 0.36, 0.63, 0.29, 0.93),
     "heldout": _UNKNOWN,
     "heldout2": _UNKNOWN,
+    "heldout3": _UNKNOWN,
 }
 
 

@@ -14,8 +14,10 @@ from typing import Any
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 VARIORUM = str(Path(sys.executable).parent / "variorum")
 CORPORA = ("portal", "karabakh-many-sides", "hurricane-maria-deaths")
-#: Our own documents, to which no rule is fitted: folders beside this file.
-HELDOUT = ("heldout", "heldout2")
+#: Our own documents: folders beside this file. The first two are opened; the last is blind.
+HELDOUT = ("heldout", "heldout2", "heldout3")
+#: Scored only in a whole run or when named in full, and never pinned: no rule is fitted to it.
+BLIND = frozenset({"record heldout3"})
 RECORD_SCORER = SHARED / "bench" / "record" / "score.py"
 
 #: Predictor, development file and further arguments of the scorer, by group of measures.
@@ -86,6 +88,12 @@ def available() -> list[str]:
     groups += [f"record {c}" for c in HELDOUT if RECORD_SCORER.is_file()]
     groups += [g for g, (_, file, _) in PUBLIC.items() if (SHARED / "bench" / file).is_file()]
     return groups
+
+
+def chosen(word: str) -> list[str]:
+    """The groups whose name has a word; a blind one only without a word or by its own name."""
+    blind = {g for g in BLIND if word and g.split()[-1] not in word}
+    return [g for g in available() if word in g and g not in blind]
 
 
 def cpu_of(work: Callable[[], object]) -> float:

@@ -1,0 +1,35 @@
+"""A blind corpus is measured, but nothing is fitted to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bench import report, scoring
+
+GROUPS = ["record heldout2", "record heldout3", "geo lgl"]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("", GROUPS),
+        ("record", ["record heldout2"]),
+        ("heldout", ["record heldout2"]),
+        ("heldout3", ["record heldout3"]),
+    ],
+)
+def test_a_blind_corpus_is_scored_only_in_a_whole_run_or_by_name(
+    monkeypatch: pytest.MonkeyPatch, word: str, expected: list[str]
+) -> None:
+    """A word that many groups share does not reach the blind one."""
+    monkeypatch.setattr(scoring, "available", lambda: GROUPS)
+    assert scoring.chosen(word) == expected
+
+
+def test_a_blind_corpus_gets_no_floor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Raising floors pins the opened corpora and passes over the blind one."""
+    monkeypatch.setattr(report, "FLOORS", tmp_path / "floors.json")
+    report.raise_floors({"record heldout2 / figures full F1": 0.5, "record heldout3 / pairs": 0.5})
+    assert report.read_floors() == {"record heldout2 / figures full F1": 0.5}
