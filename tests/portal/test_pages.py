@@ -276,13 +276,6 @@ def test_uncertain_dates_stay_uncertain(client: TestClient) -> None:
         assert words in page
 
 
-def test_the_chronology_narrows_to_years(client: TestClient) -> None:
-    """A column of the timeline leads to its own years."""
-    found = client.get("/chronology.json?since=1987&before=1988").json()
-    assert found["page"]["total"] == 4
-    assert len(found["years"]) > 1
-
-
 def test_statements_narrow_to_a_speaker(client: TestClient) -> None:
     """One speaker's statements, each with the words said."""
     found = client.get("/statements.json", params={"speaker": "Piet Aldous"}).json()

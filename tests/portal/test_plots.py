@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from tests.portal.invented import Invented
-from variorum.portal.plots import figure_plot, time_plot
+from variorum.portal.plots import figure_plot
 from variorum.store import open_record
-from variorum.store.queries import YearCount, question
+from variorum.store.queries import question
 
 
 def _answers(invented: Invented) -> tuple:  # type: ignore[type-arg]
@@ -56,23 +53,3 @@ def test_one_answer_is_no_plot(invented: Invented) -> None:
 def test_very_many_answers_are_no_plot(invented: Invented) -> None:
     """Beyond what can be told apart the table stands alone."""
     assert figure_plot(_answers(invented) * 16) is None
-
-
-@given(
-    st.dictionaries(
-        st.integers(1, 2100), st.tuples(st.integers(1, 9000), st.integers(0, 9000)), max_size=40
-    )
-)
-def test_a_timeline_counts_everything_once(found: dict[int, tuple[int, int]]) -> None:
-    """However many years there are, columns add up to the counts and stay in the frame."""
-    years = [YearCount(y, max(n, u), u) for y, (n, u) in sorted(found.items())]
-    plot = time_plot(years)
-    if plot is None:
-        assert not years
-        return
-    assert sum(column.count for column in plot.columns) == sum(y.count for y in years)
-    assert sum(column.unsure for column in plot.columns) == sum(y.uncertain for y in years)
-    for column in plot.columns:
-        assert column.x >= 0 and column.x + column.width <= plot.width + 1
-        assert column.certain + column.uncertain <= plot.base
-    assert len(plot.ticks) <= 11

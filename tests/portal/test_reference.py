@@ -6,8 +6,10 @@ import inspect
 import re
 from dataclasses import fields
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
+from fastapi.params import Depends
 
 from variorum.portal.pages import PAGES
 from variorum.portal.security import CONTENT_SECURITY_POLICY, HEADERS
@@ -18,13 +20,25 @@ _PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "portal.md").read_te
 _SHAPES = [getattr(shapes, name) for name in shapes.__all__]
 
 
+def _parameters(asked) -> list[str]:  # type: ignore[no-untyped-def]
+    """What a page takes from its address, by itself or through what it depends on."""
+    found = []
+    for name, hint in get_type_hints(asked, include_extras=True).items():
+        needed = [part for part in get_args(hint)[1:] if isinstance(part, Depends)]
+        if needed and name != "record":
+            found += _parameters(needed[0].dependency)
+        elif name != "return":
+            found.append(name)
+    return found
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
 def test_every_page_is_in_the_reference(page) -> None:  # type: ignore[no-untyped-def]
     """Its address stands in the table of pages, with its parameters and the shape of its JSON."""
     path = re.sub(r"\{\w+\}", "{id}", page.path)
     (row,) = re.findall(rf"^\| `{re.escape(path)}` \|.*$", _PAGE, re.MULTILINE)
     signature = inspect.signature(page.ask)
-    for name in signature.parameters:
+    for name in _parameters(page.ask):
         if name != "record" and f"{{{name}}}" not in page.path:
             assert f"`{'in' if name == 'scope' else name}`" in row, name
     assert str(signature.return_annotation).removeprefix("queries.") in row

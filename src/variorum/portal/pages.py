@@ -23,7 +23,6 @@ def connection(request: Request) -> Iterator[queries.Connection]:
 Answer = TypeVar("Answer")
 Open = Annotated[queries.Connection, Depends(connection)]
 Number = Annotated[int, Query(ge=1, le=10_000_000)]
-Year = Annotated[int | None, Query(ge=-9999, le=9999)]
 Offset = Annotated[int | None, Query(ge=0, le=2**53)]
 
 
@@ -96,15 +95,23 @@ def statements(record: Open, speaker: str = "", page: Number = 1) -> queries.Sta
     return queries.statement_list(record, speaker=speaker or None, page=page)
 
 
+def period(since: str = "", before: str = "") -> queries.Period:
+    """The period that is asked for."""
+    return queries.period_of(since, before)
+
+
 def chronology(
     record: Open,
+    within: Annotated[queries.Period, Depends(period)],
     kind: str = "",
-    since: Year = None,
-    before: Year = None,
+    by: str = "",
+    lane: str = "",
+    whole: bool = False,
     page: Number = 1,
 ) -> queries.Chronology:
     """Dated claims in the order of their dates."""
-    return queries.chronology(record, kind=kind, since=since, before=before, page=page)
+    shown = None if whole else page
+    return queries.chronology(record, kind=kind, period=within, by=by, lane=lane, page=shown)
 
 
 def instruments(record: Open, body: str = "", page: Number = 1) -> queries.InstrumentList:

@@ -1,6 +1,6 @@
-"""The geometry of the small pictures: figures on one axis, and dated claims by year.
+"""The geometry of the small pictures: figures on one axis.
 
-Only geometry. Which figures and which years is what the queries answered; every picture has a
+Only geometry. Which figures is what the queries answered; every picture has a
 table beside it that says the same.
 """
 
@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.store.queries import AnswerGroup, YearCount, number
+from variorum.store.queries import AnswerGroup, number
 
 #: A range of values this many times wide is drawn on a logarithmic axis.
 _LOG_FROM = 60
@@ -59,32 +59,6 @@ class FigurePlot:
     def in_row(self, row: int) -> Bar | None:
         """The bar of one answer; null where it is not drawn."""
         return next((bar for bar in self.bars if bar.row == row), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One year or decade of the timeline. `certain` is drawn below, `uncertain` above it."""
-
-    x: float
-    width: float
-    certain: float
-    uncertain: float
-    label: str
-    year: int
-    count: int
-    unsure: int
-
-
-@dataclass(frozen=True, slots=True)
-class TimePlot:
-    """Dated claims by the year, or the decade, in which they begin."""
-
-    width: int
-    height: int
-    base: int
-    step: int
-    ticks: tuple[Tick, ...]
-    columns: tuple[Column, ...]
 
 
 def figure_plot(
@@ -173,49 +147,3 @@ class _Axis:
 def _nice(raw: float) -> float:
     power = 10.0 ** math.floor(math.log10(raw))
     return next(factor * power for factor in (1, 2, 2.5, 5, 10) if raw <= factor * power * 1.0001)
-
-
-def time_plot(years: Sequence[YearCount], *, width: int = 720) -> TimePlot | None:
-    """How many dated claims begin in each year; by decade from a span of 120 years up."""
-    if not years:
-        return None
-    first, last = years[0].year, years[-1].year
-    step = 1 if last - first < 120 else 10
-    first, last = first - first % step, last - last % step
-    tally: dict[int, tuple[int, int]] = {}
-    for entry in years:
-        slot = entry.year - entry.year % step
-        count, unsure = tally.get(slot, (0, 0))
-        tally[slot] = (count + entry.count, unsure + entry.uncertain)
-    slots = (last - first) // step + 1
-    each = min((width - 16) / slots, 40.0)
-    most = max(count for count, _ in tally.values())
-    room, base = 96, 112
-    columns = tuple(
-        Column(
-            x=round(8 + (slot - first) / step * each, 2),
-            width=round(max(each - max(each * 0.18, 0.6), 1.0), 2),
-            certain=round(room * (count - unsure) / most, 2),
-            uncertain=round(room * unsure / most, 2),
-            label=str(slot) if step == 1 else f"{slot}s",
-            year=slot,
-            count=count,
-            unsure=unsure,
-        )
-        for slot, (count, unsure) in sorted(tally.items())
-    )
-    ticks = tuple(
-        Tick(round(8 + (year - first) / step * each + each / 2, 2), str(year))
-        for year in _tick_years(first, last, step)
-    )
-    return TimePlot(math.ceil(16 + slots * each), base + 26, base, step, ticks, columns)
-
-
-def _tick_years(first: int, last: int, step: int) -> list[int]:
-    every = step
-    for candidate in (1, 2, 5, 10, 20, 50, 100, 200, 500):
-        if candidate >= step and (last - first) / candidate <= 9:
-            every = candidate
-            break
-    begin = first + (-first) % every
-    return list(range(begin, last + 1, every))

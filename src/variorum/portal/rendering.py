@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from variorum import __version__
 from variorum.portal import arranging, marks, plots, words
+from variorum.portal.timeline import address_of, date_words, timeline
 from variorum.store import queries
 
 HERE = Path(__file__).parent
@@ -52,13 +53,16 @@ class Pages:
         environment.globals |= {
             "record_name": record.stem,
             "version": __version__,
-            "style": f"/static/variorum.css?{_fingerprint(STATIC / 'variorum.css')}",
+            "style": _address("variorum.css"),
             "words": words,
             "plural": words.plural,
             "blocks": _blocks,
             "quote_runs": marks.quote_runs,
             "figure_plot": plots.figure_plot,
-            "time_plot": plots.time_plot,
+            "timeline": timeline,
+            "address_of": address_of,
+            "date_words": date_words,
+            "timeline_style": _address("timeline.css"),
             "by_origin": arranging.by_origin,
             "reason": arranging.reason,
             "pair": arranging.pair,
@@ -92,8 +96,10 @@ def _blocks(view: queries.DocumentView) -> tuple[marks.Block, ...]:
     return marks.blocks(view.text, view.part.start, view.passages, layer)
 
 
-def _fingerprint(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+def _address(name: str) -> str:
+    """Where a file of ours is served, another address whenever it changes."""
+    fingerprint = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+    return f"/static/{name}?{fingerprint}"
 
 
 def _encoded(text: str) -> bytes:

@@ -84,6 +84,13 @@ GROUNDS = {
     "different definitions": "they are counted under different definitions",
 }
 
+#: In which lanes a chronology can stand.
+ARRANGEMENTS = {
+    "place": "by place",
+    "source": "by source",
+    "type": "by type",
+}
+
 NATURES = {"stock": "as of a day", "flow": "over a period"}
 
 #: status: what happened, what to do.

@@ -12,6 +12,7 @@ from variorum.store.queries.dates import in_words, reach
 from variorum.store.queries.documents import claim_page, document, document_list
 from variorum.store.queries.instruments import instrument_list
 from variorum.store.queries.overview import overview
+from variorum.store.queries.period import Period, period_of
 from variorum.store.queries.questions import question, question_list
 from variorum.store.queries.search import search
 from variorum.store.queries.shapes import (
@@ -20,13 +21,16 @@ from variorum.store.queries.shapes import (
     ClaimHit,
     ClaimPage,
     ClaimView,
+    DateAnswer,
     Dated,
+    DateDispute,
     DocumentLine,
     DocumentList,
     DocumentRef,
     DocumentView,
     InstrumentLine,
     InstrumentList,
+    Lane,
     LookAlike,
     OriginView,
     Overview,
@@ -45,9 +49,12 @@ from variorum.store.queries.shapes import (
     SourceList,
     SourceView,
     StatementList,
+    Stretch,
     SumList,
     SumView,
     Tally,
+    TimelineMark,
+    TimeShape,
     YearCount,
 )
 from variorum.store.queries.sources import source, source_id, source_list
@@ -62,6 +69,8 @@ __all__ = [
     "ClaimPage",
     "ClaimView",
     "Connection",
+    "DateAnswer",
+    "DateDispute",
     "Dated",
     "DocumentLine",
     "DocumentList",
@@ -69,12 +78,14 @@ __all__ = [
     "DocumentView",
     "InstrumentLine",
     "InstrumentList",
+    "Lane",
     "LookAlike",
     "OriginView",
     "Overview",
     "Page",
     "PassageHit",
     "PassageView",
+    "Period",
     "QuestionCard",
     "QuestionLine",
     "QuestionList",
@@ -87,9 +98,12 @@ __all__ = [
     "SourceList",
     "SourceView",
     "StatementList",
+    "Stretch",
     "SumList",
     "SumView",
     "Tally",
+    "TimeShape",
+    "TimelineMark",
     "YearCount",
     "chronology",
     "claim_page",
@@ -101,6 +115,7 @@ __all__ = [
     "interval",
     "number",
     "overview",
+    "period_of",
     "question",
     "question_list",
     "reach",

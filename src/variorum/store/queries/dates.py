@@ -55,6 +55,16 @@ def in_words(edtf: str) -> str:
         return edtf
 
 
+def days_of(edtf: str) -> tuple[date | None, date | None]:
+    """First and last day of a value, null where open. Raises `ValueError` for what is no EDTF."""
+    return _days(edtf.strip())
+
+
+def members_of(edtf: str) -> list[str]:
+    """The members of a set, "a..b" as the interval "a/b"; raises as `days_of` does."""
+    return _members(edtf.strip())
+
+
 def _days(edtf: str) -> _Days:
     if edtf.startswith(("[", "{")):
         return _span([_pair(part) for part in _members(edtf)])

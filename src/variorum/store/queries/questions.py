@@ -108,6 +108,18 @@ def question_cards(connection: Connection, answer: str, *, limit: int) -> tuple[
     )
 
 
+def questions_with_claims(
+    connection: Connection, statement: Select[Any]
+) -> tuple[tuple[QuestionLine, tuple[ClaimView, ...]], ...]:
+    """The questions of a statement over `questions`, each with the claims that answer it."""
+    rows = connection.execute(statement).all()
+    found = _claims_in(connection, [row.id for row in rows])
+    return tuple(
+        (line, tuple(found[row.id]))
+        for line, row in zip(_lines(connection, rows), rows, strict=True)
+    )
+
+
 def questions_of(connection: Connection, claim_id: str) -> tuple[QuestionLine, ...]:
     """The questions that a claim helps to answer."""
     statement = (

@@ -4,6 +4,17 @@ Offsets are half-open code points of the document's stored text. Names of fields
 export contract where the contract has them; a trailing underscore only avoids a Python keyword.
 """
 
+from variorum.store.queries.shapes.chronology import (
+    Chronology,
+    DateAnswer,
+    Dated,
+    DateDispute,
+    Lane,
+    Stretch,
+    TimelineMark,
+    TimeShape,
+    YearCount,
+)
 from variorum.store.queries.shapes.claims import ClaimView, DocumentRef, Page, Tally
 from variorum.store.queries.shapes.documents import (
     ClaimPage,
@@ -16,9 +27,7 @@ from variorum.store.queries.shapes.documents import (
     Shared,
 )
 from variorum.store.queries.shapes.lists import (
-    Chronology,
     ClaimHit,
-    Dated,
     InstrumentLine,
     InstrumentList,
     Overview,
@@ -31,7 +40,6 @@ from variorum.store.queries.shapes.lists import (
     SourceView,
     Speaker,
     StatementList,
-    YearCount,
 )
 from variorum.store.queries.shapes.questions import (
     AnswerGroup,
@@ -53,6 +61,8 @@ __all__ = [
     "ClaimHit",
     "ClaimPage",
     "ClaimView",
+    "DateAnswer",
+    "DateDispute",
     "Dated",
     "DocumentLine",
     "DocumentList",
@@ -62,6 +72,7 @@ __all__ = [
     "Heading",
     "InstrumentLine",
     "InstrumentList",
+    "Lane",
     "LookAlike",
     "OriginView",
     "Overview",
@@ -83,8 +94,11 @@ __all__ = [
     "SourceView",
     "Speaker",
     "StatementList",
+    "Stretch",
     "SumList",
     "SumView",
     "Tally",
+    "TimeShape",
+    "TimelineMark",
     "YearCount",
 ]

@@ -1,4 +1,4 @@
-"""Sources, statements, the chronology, instruments, search, and the first page."""
+"""Sources, statements, days, instruments, search, and the first page."""
 
 from __future__ import annotations
 
@@ -79,40 +79,6 @@ class Reach:
     earliest: str | None
     latest: str | None
     uncertain: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A claim with a date, placed in time. `reach` is null where the date cannot be read."""
-
-    claim: ClaimView
-    reach: Reach | None
-
-
-@dataclass(frozen=True, slots=True)
-class YearCount:
-    """How many dated claims of a listing begin in one year; `uncertain` of them are not sure.
-
-    Not sure: the date was worked out rather than written, or says itself that it is uncertain.
-    """
-
-    year: int
-    count: int
-    uncertain: int
-
-
-@dataclass(frozen=True, slots=True)
-class Chronology:
-    """Dated claims in order of their earliest day, then latest, then identifier."""
-
-    kind: str | None
-    kinds: tuple[Tally, ...]
-    since: int | None
-    before: int | None
-    years: tuple[YearCount, ...]
-    undated: int
-    page: Page
-    entries: tuple[Dated, ...]
 
 
 @dataclass(frozen=True, slots=True)

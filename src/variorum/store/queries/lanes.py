@@ -1,0 +1,63 @@
+"""Lanes: the claims of a chronology arranged by place, by source or by what kind of thing it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, distinct, func, select
+
+from variorum.model import identifier
+from variorum.store.queries.shapes import Lane
+from variorum.store.schema import claims, origins
+
+ARRANGEMENTS = ("place", "source", "type")
+#: The lane of what has no place, source or type.
+UNKNOWN = "unknown"
+
+
+def lane_of(by: str | None, row: Any) -> str:
+    """The key of the lane in which a dated claim stands; empty without an arrangement.
+
+    A place is known by its id, a source by that of its name. An event's type is that of the
+    happening, of any other claim its kind. `row` has the columns that `chronology` selects.
+    """
+    if by == "place":
+        return str(row.place_id or UNKNOWN)
+    if by == "source":
+        return identifier("n", row.voice) if row.voice else UNKNOWN
+    return str(row.event_type or row.kind) if by == "type" else ""
+
+
+def lanes_of(
+    connection: Connection, by: str | None, found: Sequence[tuple[str, Any]]
+) -> tuple[Lane, ...]:
+    """The lanes of these claims with their counts: by name, what is not known last."""
+    if by is None:
+        return ()
+    counts = Counter(key for key, _ in found)
+    names: dict[str, str] = {UNKNOWN: ""}
+    if by == "place":
+        names |= _names_of_places(connection)
+    else:
+        names |= {key: row.voice if by == "source" else key for key, row in found if key != UNKNOWN}
+    lanes = [Lane(key, names.get(key, ""), count) for key, count in counts.items()]
+    return tuple(sorted(lanes, key=lambda one: (not one.name, one.name.casefold(), one.key)))
+
+
+def _names_of_places(connection: Connection) -> Mapping[str, str]:
+    """Each place under the name that most independent origins use; of equals the first."""
+    c = claims.c
+    used = func.count(distinct(func.coalesce(origins.c.origin, c.document)))
+    statement = (
+        select(c.place_id, c.place_name)
+        .join(origins, origins.c.claim == c.id, isouter=True)
+        .where(c.place_id.is_not(None), c.place_name.is_not(None))
+        .group_by(c.place_id, c.place_name)
+        .order_by(c.place_id, used.desc(), c.place_name)
+    )
+    names: dict[str, str] = {}
+    for row in connection.execute(statement):
+        names.setdefault(row.place_id, row.place_name)
+    return names
