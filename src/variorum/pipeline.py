@@ -9,9 +9,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from variorum.errors import InputError, InvalidRecord
+from variorum.errors import InputError, InvalidRecord, StoreError
 from variorum.extraction import Extraction, Task, extract_all
-from variorum.model import identifier
+from variorum.model import Decision, Register, identifier
 from variorum.settings import Settings
 from variorum.stages import Progress, Stages
 from variorum.store import DocumentEntry, Record, open_record
@@ -101,17 +101,41 @@ def _compare(record: Record, settings: Settings, stages: Stages, progress: Progr
     documents = [d for d in record.documents() if d.unread is None]
     passages = {d.id: record.passages(d.id) for d in documents}
     claims = record.all_claims(documents)
-    progress("comparing documents", 0, 3, "shared text")
+    progress("comparing documents", 0, 4, "shared text")
     reuse = stages.find_reuse(documents, passages, claims, settings)
-    progress("comparing documents", 1, 3, "origins")
+    progress("comparing documents", 1, 4, "origins")
     origins = stages.find_origins(documents, claims, reuse, settings)
-    progress("comparing documents", 2, 3, "questions")
+    progress("comparing documents", 2, 4, "questions")
     questions, relations = stages.find_questions(documents, claims, origins, settings)
+    progress("comparing documents", 3, 4, "sources")
+    register = stages.find_register(documents, claims, record.decisions())
     texts = {d.id: d.text for d in documents}
     begun = {c.id: (origins.of(c.id), origins.reasons.get(origins.of(c.id))) for c in claims}
+    record.replace_register(register, texts, first=True)
     record.replace_findings(questions, relations, reuse, origins=begun, texts=texts, stamp=stamp)
-    progress("comparing documents", 3, 3, "")
+    progress("comparing documents", 4, 4, "")
     return True
+
+
+def decide(record_path: Path, decision: Decision, *, stages: Stages | None = None) -> Register:
+    """Keep what a person decided on two names, and the register as it then is.
+
+    Raises `StoreError` for a record whose build did not come to its end: it has no register.
+    """
+    stages = stages or Stages()
+    with open_record(record_path) as record:
+        if not record.complete:
+            raise StoreError(
+                "This record is not complete, so it has no register of sources yet.",
+                where=str(record_path),
+                do="Run the build again, then decide.",
+            )
+        documents = [d for d in record.documents() if d.unread is None]
+        record.add_decision(decision)
+        claims = record.all_claims(documents)
+        register = stages.find_register(documents, claims, record.decisions())
+        record.replace_register(register, {d.id: d.text for d in documents})
+    return register
 
 
 def _changed(

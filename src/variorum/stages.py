@@ -16,7 +16,17 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from variorum.model import Claim, Document, Passage, Question, Relation, Reuse, identifier
+from variorum.model import (
+    Claim,
+    Decision,
+    Document,
+    Passage,
+    Question,
+    Register,
+    Relation,
+    Reuse,
+    identifier,
+)
 from variorum.settings import Settings
 
 _ALONE = ("model", "read", "passages", "syntax", "claims")
@@ -95,6 +105,14 @@ def _find_questions(
     return find_questions(documents, claims, origins, settings)
 
 
+def _find_register(
+    documents: Sequence[Document], claims: Sequence[Claim], decisions: Sequence[Decision]
+) -> Register:
+    from variorum.claims.attribution import find_register  # noqa: PLC0415
+
+    return find_register(documents, claims, decisions)
+
+
 @lru_cache(maxsize=1)
 def _alone_identity() -> str:
     from variorum.read import reader_identity  # noqa: PLC0415
@@ -144,3 +162,4 @@ class Stages:
     across_identity: Callable[[], str] = _across_identity
     #: Makes what several processes share, before there are several.
     prepare: Callable[[Progress], None] = _prepare
+    find_register: Callable[..., Register] = _find_register

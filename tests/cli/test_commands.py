@@ -25,7 +25,17 @@ from variorum.pipeline import build
 from variorum.store import open_record
 
 _REFERENCE = Path(__file__).parents[2] / "docs" / "reference" / "commands.md"
-_COMMANDS = ("build", "status", "search", "serve", "export", "verify", "coverage", "predict")
+_COMMANDS = (
+    "build",
+    "status",
+    "search",
+    "serve",
+    "sources",
+    "export",
+    "verify",
+    "coverage",
+    "predict",
+)
 
 
 def run(*arguments: object) -> Result:

@@ -29,6 +29,7 @@ from tests.portal.invented_texts import (
     POST_TEXT,
     WIRE,
 )
+from variorum.claims.attribution import find_register
 from variorum.model import (
     SUMS_OFF,
     Attribution,
@@ -379,6 +380,10 @@ def build(path: Path) -> Invented:
         record.replace_findings(
             questions, relations, reuse, texts=texts, stamp="test", origins=_origins(displaced)
         )
+        found = find_register(
+            [d.document for d in drafts], [c for d in drafts for c in d.claims], record.decisions()
+        )
+        record.replace_register(found, texts)
     return Invented(
         path=path,
         documents={d.document.path: d.document.id for d in drafts},

@@ -181,6 +181,18 @@ def test_a_source_shows_what_it_claims(record: Connection) -> None:
     assert [claim.kind for claim in found.claims] == ["statement", "figure", "event"]
 
 
+def test_a_source_is_found_under_each_of_its_names(record: Connection) -> None:
+    """Its names, why they are one, its words and offices."""
+    found = queries.source(record, queries.source_id("Ilse Marn"))
+    assert found is not None
+    for name in found.source.names:
+        other = queries.source(record, queries.source_id(name))
+        assert other is not None
+        assert other.source == found.source
+    assert [term.role for term in found.terms] == ["spokeswoman"]
+    assert found.wordings
+
+
 def test_a_body_that_only_publishes_is_a_source(record: Connection) -> None:
     """A publisher whose documents carry no claim is listed too: silence is shown."""
     assert "<i>Nobody</i>" in [line.name for line in queries.source_list(record).sources]

@@ -15,6 +15,7 @@ from variorum.cli.output import say
 from variorum.cli.predict import predict
 from variorum.cli.search import search
 from variorum.cli.serve import serve
+from variorum.cli.sources import sources
 from variorum.cli.status import status
 from variorum.cli.verify import verify
 
@@ -49,6 +50,7 @@ _COMMANDS: dict[Callable[..., None], str] = {
     serve: "Read a record in the browser.",
     status: "What a record holds, contradictions first.",
     search: "Find passages or claims by their words.",
+    sources: "Who speaks under which names; join or part them.",
     export: "Write a record as files for other tools.",
     verify: "Check every quotation against its text.",
     coverage: "What was read, and what ended in no claim.",

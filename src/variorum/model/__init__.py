@@ -6,6 +6,7 @@ not quote its document to the letter cannot be built.
 
 from variorum.model.claim import (
     ROLES_OWN_VOICE,
+    Act,
     Attribution,
     Bound,
     Claim,
@@ -34,10 +35,23 @@ from variorum.model.findings import (
     Side,
 )
 from variorum.model.identity import digest, identifier
+from variorum.model.sources import (
+    Likeness,
+    Office,
+    Register,
+    Source,
+    SourceKind,
+    Wording,
+    folded,
+    latest,
+    pair_subject,
+    source_id,
+)
 
 __all__ = [
     "ROLES_OWN_VOICE",
     "SUMS_OFF",
+    "Act",
     "Answer",
     "Attribution",
     "Bound",
@@ -50,20 +64,30 @@ __all__ = [
     "Instrument",
     "Judgement",
     "Kind",
+    "Likeness",
     "Modality",
+    "Office",
     "Passage",
     "PassageKind",
     "Place",
     "Question",
+    "Register",
     "Relation",
     "RelationKind",
     "Reuse",
     "ReuseKind",
     "Role",
     "Side",
+    "Source",
+    "SourceKind",
     "Span",
     "Statement",
     "Time",
+    "Wording",
     "digest",
+    "folded",
     "identifier",
+    "latest",
+    "pair_subject",
+    "source_id",
 ]

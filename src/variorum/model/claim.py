@@ -15,6 +15,10 @@ Kind = Literal["figure", "event", "statement", "instrument"]
 Modality = Literal["asserted", "denied", "alleged", "demanded", "planned", "hypothetical"]
 Bound = Literal["exact", "about", "more_than", "at_least", "less_than", "at_most", "between"]
 Role = Literal["host", "publisher", "reporter", "speaker", "cited"]
+Stance = Literal["said", "denied", "alleged", "demanded", "promised", "doubted"]
+#: What an instrument is said to do: to ask for, to hold for so, to speak against, to forbid,
+#: to allow or grant, to lay down.
+ActKind = Literal["demands", "recognises", "condemns", "forbids", "grants", "decides"]
 
 #: Links of an attribution chain that speak in the document's own voice.
 ROLES_OWN_VOICE: frozenset[str] = frozenset({"host", "publisher", "reporter"})
@@ -100,7 +104,9 @@ class Event:
 class Statement:
     """One unbroken stretch of words attributed to a speaker, without quotation marks.
 
-    `utterance` is shared by the pieces of one utterance; `addressee` is told, where written.
+    `utterance` is shared by the pieces of one utterance. `stance` is how the speaker stands to
+    the words; `addressee` (who was told) and `occasion` (at what) are as written, null where
+    nothing is. When it was said is the claim's time.
     """
 
     speaker: str
@@ -108,11 +114,27 @@ class Statement:
     start: int
     end: int
     utterance: str
+    stance: Stance = "said"
+    addressee: str | None = None
+    occasion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a document says that an instrument does: the words [start, end) and their verb."""
+
+    kind: ActKind
+    verb: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A reference to a legal or political document. `key` groups mentions of one document."""
+    """A reference to a legal or political document. `key` groups mentions of one document.
+
+    `acts` are what this mention says that the instrument demands, recognises, condemns.
+    """
 
     body: str | None
     type: str
@@ -122,6 +144,7 @@ class Instrument:
     start: int
     end: int
     key: str | None = None
+    acts: tuple[Act, ...] = ()
 
 
 Payload = Figure | Event | Statement | Instrument
@@ -207,7 +230,8 @@ class Claim:
 
     def spans(self) -> Iterator[Span]:
         """Every span the claim refers to besides its evidence."""
-        for part in (self.payload, self.time, self.place, *self.attribution):
+        acts = self.payload.acts if isinstance(self.payload, Instrument) else ()
+        for part in (self.payload, *acts, self.time, self.place, *self.attribution):
             start, end = getattr(part, "start", None), getattr(part, "end", None)
             if start is not None and end is not None:
                 yield Span(start, end)
@@ -228,6 +252,11 @@ def _check_vocabulary(claim: Claim) -> None:
         _one_of("attribution", link.as_, get_args(Role))
     if isinstance(claim.payload, Figure):
         _check_figure(claim.payload)
+    elif isinstance(claim.payload, Statement):
+        _one_of("stance", claim.payload.stance, get_args(Stance))
+    elif isinstance(claim.payload, Instrument):
+        for act in claim.payload.acts:
+            _one_of("act", act.kind, get_args(ActKind))
 
 
 def _check_figure(figure: Figure) -> None:
@@ -259,5 +288,7 @@ def as_plain(part: Any) -> dict[str, Any]:
     out: dict[str, Any] = {}
     for field in fields(part):
         value = getattr(part, field.name)
-        out[field.name.rstrip("_")] = list(value) if isinstance(value, tuple) else value
+        if isinstance(value, tuple):
+            value = [as_plain(item) if isinstance(item, Act) else item for item in value]
+        out[field.name.rstrip("_")] = value
     return out

@@ -54,6 +54,7 @@ class Pages:
             "record_name": record.stem,
             "version": __version__,
             "style": _address("variorum.css"),
+            "register_style": _address("registers.css"),
             "words": words,
             "plural": words.plural,
             "blocks": _blocks,

@@ -54,6 +54,29 @@ ROLES = {
     "cited": ("cited", "whom the speaker cites"),
 }
 
+#: What a source is, as far as its names tell.
+SOURCE_KINDS = {
+    "person": "person",
+    "body": "body",
+    "work": "document",
+    "description": "not named",
+    None: "",
+}
+
+#: What a person decided of two names.
+ONE_SOURCE = "one source, decided by"
+TWO_SOURCES = "two sources, decided by"
+
+#: How a speaker stands to words: a short name, and what it means.
+STANCES = {
+    "said": ("said", "put forward by the speaker"),
+    "denied": ("denied", "the speaker says that it is not so"),
+    "alleged": ("alleged", "passed on at arm's length, or said against somebody"),
+    "demanded": ("demanded", "the speaker asks for it"),
+    "promised": ("promised", "the speaker undertakes it or announces it"),
+    "doubted": ("doubted", "the speaker says that it may not be so"),
+}
+
 MODALITIES = {
     "asserted": ("asserted", "said to be so"),
     "denied": ("denied", "said not to be so; does not decide an answer"),

@@ -11,8 +11,18 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 
 from variorum.errors import StoreError
-from variorum.model import Claim, Document, Passage, Question, Relation, Reuse
+from variorum.model import (
+    Claim,
+    Decision,
+    Document,
+    Passage,
+    Question,
+    Register,
+    Relation,
+    Reuse,
+)
 from variorum.store import counting, reading, searching, writing
+from variorum.store import register as registers
 from variorum.store.opening import open_engine, told, transaction
 from variorum.store.rows import Row
 from variorum.store.writing import DocumentEntry
@@ -120,6 +130,16 @@ class Record:
         with self.connect() as connection:
             return reading.read_origins(connection)
 
+    def register(self) -> Register:
+        """Every source with its names, and every pair of names that is or may be one."""
+        with self.connect() as connection:
+            return registers.read_register(connection)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided, in the order in which they did."""
+        with self.connect() as connection:
+            return registers.read_decisions(connection)
+
     # how much there is
 
     def counts(self) -> counting.Counts:
@@ -217,6 +237,21 @@ class Record:
                 texts=texts,
                 stamp=stamp,
             )
+
+    def add_decision(self, decision: Decision) -> None:
+        """Keep what a person decided; it outlives every rebuild and is never changed."""
+        with told(self.path):
+            registers.add_decision(self.engine, decision)
+
+    def replace_register(
+        self, register: Register, texts: Mapping[str, str], *, first: bool = False
+    ) -> None:
+        """Put a register in place of the one that is held; `texts` are the documents' by id.
+
+        With `first` it is the first of new findings, and the old ones are dropped with it.
+        """
+        with told(self.path):
+            writing.replace_register(self.engine, register, texts, first=first)
 
 
 def open_record(path: Path, *, create: bool = False, read_only: bool = False) -> Record:

@@ -8,6 +8,7 @@ from typing import Any
 
 from variorum.errors import InvalidRecord
 from variorum.model import (
+    Act,
     Attribution,
     Claim,
     Document,
@@ -25,7 +26,7 @@ from variorum.model import (
     Time,
     digest,
 )
-from variorum.model.claim import Payload
+from variorum.model.claim import Payload, as_plain
 
 #: Columns by name; SQLAlchemy's own rows take other keys as well.
 Row = Mapping[Any, Any]
@@ -133,7 +134,7 @@ def _columns(prefix: str, of: type[Any], part: object | None) -> dict[str, Any]:
     for field in fields(of):
         value = None if part is None else getattr(part, field.name)
         if isinstance(value, tuple):
-            value = list(value)
+            value = [as_plain(item) if isinstance(item, Act) else item for item in value]
         elif isinstance(value, int | float) and not isinstance(value, bool):
             value = _storable(value)
         out[f"{prefix}_{field.name}"] = value
@@ -191,6 +192,10 @@ def place_from(row: Row) -> Place | None:
 
 def _part(prefix: str, of: type[Any], row: Row) -> Any:
     values = {field.name: row[f"{prefix}_{field.name}"] for field in fields(of)}
+    if of is Statement:
+        values["stance"] = values["stance"] or "said"  # a record of an older variorum
+    if of is Instrument:
+        values["acts"] = [Act(**act) for act in values["acts"] or ()]
     return of(**{name: tuple(v) if isinstance(v, list) else v for name, v in values.items()})
 
 

@@ -28,7 +28,7 @@ from sqlalchemy.types import UserDefinedType
 #: The version of the record format that this variorum writes; kept in `meta` under "format".
 FORMAT = 1
 #: The newest migration: a record that stands there is opened without loading Alembic.
-HEAD = "0001"
+HEAD = "0002"
 #: `PRAGMA application_id` of a record: the letters VRRM.
 APPLICATION_ID = 0x5652524D
 
@@ -55,6 +55,11 @@ def _of_document(name: str = "document", *, index: bool = False) -> Column[Any]:
 def _of_claim(name: str = "claim", *, index: bool = False) -> Column[Any]:
     reference = ForeignKey("claims.id", ondelete="CASCADE")
     return Column(name, Text, reference, nullable=False, index=index)
+
+
+def _of_source(*, index: bool = False) -> Column[Any]:
+    reference = ForeignKey("sources.id", ondelete="CASCADE")
+    return Column("source", Text, reference, nullable=False, index=index)
 
 
 meta = Table(
@@ -154,6 +159,9 @@ claims = Table(
     Column("statement_start", Integer),
     Column("statement_end", Integer),
     Column("statement_utterance", Text),
+    Column("statement_stance", Text),
+    Column("statement_addressee", Text),
+    Column("statement_occasion", Text),
     Column("instrument_body", Text),
     Column("instrument_type", Text),
     Column("instrument_number", Text),
@@ -162,6 +170,7 @@ claims = Table(
     Column("instrument_start", Integer),
     Column("instrument_end", Integer),
     Column("instrument_key", Text, index=True),
+    Column("instrument_acts", _json),
 )
 
 attributions = Table(
@@ -238,6 +247,76 @@ reuse = Table(
     Column("direction", Text, nullable=False),
     Column("evidence", Text),
     UniqueConstraint("a_document", "a_start", "a_end", "b_document", "b_start", "b_end", "kind"),
+)
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Text),
+    Column("caveat", Text),
+)
+
+source_names = Table(
+    "source_names",
+    metadata,
+    Column("name", Text, primary_key=True),
+    _of_source(index=True),
+    Column("position", Integer, nullable=False),
+)
+
+source_wordings = Table(
+    "source_wordings",
+    metadata,
+    _of_source(),
+    _of_document(index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    PrimaryKeyConstraint("source", "document", "start", "end"),
+)
+
+source_offices = Table(
+    "source_offices",
+    metadata,
+    _of_source(),
+    _of_document(index=True),
+    Column("start", Integer, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("former", Boolean, nullable=False),
+    PrimaryKeyConstraint("source", "document", "start", "role"),
+)
+
+source_likenesses = Table(
+    "source_likenesses",
+    metadata,
+    Column("one", Text, nullable=False),
+    Column("other", Text, nullable=False, index=True),
+    Column("reason", Text, nullable=False),
+    Column("joined", Boolean, nullable=False),
+    Column("decided", Text),
+    Column("by", Text),
+    PrimaryKeyConstraint("one", "other"),
+)
+
+#: What people said. No reference to a document: a decision outlives every rebuild.
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("subject", Text, nullable=False, index=True),
+    Column("judgement", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("made", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("note", Text),
 )
 
 parses = Table(

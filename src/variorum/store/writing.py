@@ -13,7 +13,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from variorum.model import Claim, Document, Passage, Question, Relation, Reuse
+from variorum.model import Claim, Document, Passage, Question, Register, Relation, Reuse
+from variorum.store import register as registers
 from variorum.store import rows, schema
 from variorum.store.opening import transaction
 
@@ -23,6 +24,7 @@ _FINDINGS = (
     schema.origins,
     schema.relations,
     schema.reuse,
+    *registers.TABLES,
 )
 
 
@@ -118,6 +120,19 @@ def replace_findings(
         _many(connection, schema.relations, [rows.relation_row(r) for r in distinct.values()])
         _many(connection, schema.reuse, [rows.reuse_row(r, texts) for r in shared.values()])
         set_meta(connection, {"state": "complete", "findings": stamp})
+
+
+def replace_register(
+    engine: Engine, register: Register, texts: Mapping[str, str], *, first: bool = False
+) -> None:
+    """Put a register in place of the one that is held; `texts` are the documents' by id.
+
+    With `first` it is the first of new findings: the old ones are dropped with it.
+    """
+    with transaction(engine) as connection:
+        if first:
+            _drop_findings(connection)
+        registers.write_register(connection, register, texts)
 
 
 def set_meta(connection: Connection, values: Mapping[str, str]) -> None:

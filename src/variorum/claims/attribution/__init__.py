@@ -1,6 +1,9 @@
-"""Readings and statements in, attribution chains out: who stands behind any words of a document."""
+"""Readings and statements in, attribution chains out: who stands behind any words of a document.
+
+And, of all documents together, the register of sources: under which names, and why.
+"""
 
 from variorum.claims.attribution.chains import Chains, find_chains
-from variorum.claims.attribution.register import Source, Wording, merge, register_of
+from variorum.claims.attribution.register import find_register
 
-__all__ = ["Chains", "Source", "Wording", "find_chains", "merge", "register_of"]
+__all__ = ["Chains", "find_chains", "find_register"]

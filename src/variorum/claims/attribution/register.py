@@ -1,176 +1,179 @@
-"""A register of sources: every name that documents use for a body or a person, and why.
+"""The register of sources: every name that documents use for a body or a person, and why.
 
-Within a document names have been resolved already; here each wording is kept with the reason it
-was taken for the same source. Across documents names are merged conservatively: the same words,
-an abbreviation that one of the documents spells out, or a full name that another spelling of the
-same sounds explains. A surname alone, or an office alone, merges with nothing.
+Within a document names have been resolved already; each wording is kept with the reason it was
+taken for the same source. Across documents names are joined conservatively (`alike.py`), and
+what a person decided goes before every rule: a confirmed pair is one source, a rejected pair is
+never in one, whatever else would join it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from spacy.matcher.levenshtein import levenshtein
-
-from variorum.claims.statements.aliases import fold
-from variorum.model import Attribution, Claim
-
-_PRONOUNS = frozenset(
-    "he she it they we i who which that his her its their them him one the a an".split()
+from variorum.claims.attribution import named
+from variorum.claims.attribution.alike import Name, likenesses
+from variorum.claims.attribution.wordings import is_former, wordings_of
+from variorum.model import (
+    ROLES_OWN_VOICE,
+    Attribution,
+    Claim,
+    Decision,
+    Document,
+    Likeness,
+    Office,
+    Register,
+    Source,
+    Wording,
+    folded,
+    latest,
+    pair_subject,
 )
-_BOTH_FORMS = re.compile(r"^(?P<long>.+?)\s\((?P<short>[^()]+)\)$")
-#: Spellings of one name differ by so many letters in words of at least so many.
-_EDITS, _LONG_ENOUGH = 1, 5
+
+#: Links that are bodies whatever their words: a reporter may be a person or an agency.
+_BODIES = ROLES_OWN_VOICE - {"reporter"}
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One way a document writes a name: where it stands first, and why it is this source's."""
+@dataclass(slots=True)
+class _Use:
+    """What the record's chains tell of one name."""
 
-    text: str
-    document: str
-    start: int
-    end: int
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A body or a person with its names, and its offices as (role, document, place) in order.
-
-    `merged` explains, a sentence each, why entries of several documents are taken for one.
-    """
-
-    name: str
-    wordings: tuple[Wording, ...]
-    roles: tuple[tuple[str, str, int], ...]
-    merged: tuple[str, ...] = ()
+    links: dict[tuple[str, int, int], Attribution] = field(default_factory=dict)
+    documents: set[str] = field(default_factory=set)
+    own_voice: bool = False
+    used: int = 0
 
 
-def register_of(document: str, text: str, claims: Iterable[Claim]) -> tuple[Source, ...]:
-    """The sources that a document's claims are attributed to, by name.
+def find_register(
+    documents: Sequence[Document], claims: Iterable[Claim], decisions: Iterable[Decision] = ()
+) -> Register:
+    """Every source of a record, by name. The order of the arguments' items does not matter."""
+    texts = {document.id: document.text for document in documents}
+    uses = _uses(documents, claims)
+    names = [_name(text, uses[text]) for text in sorted(uses)]
+    pairs = _decided(likenesses(names, texts), decisions, names)
+    groups = _groups(names, pairs)
+    sources = [_source(group, uses, texts) for group in groups]
+    home = {name.text: at for at, group in enumerate(groups) for name in group}
+    return Register(
+        tuple(sorted(sources, key=lambda s: (s.name.casefold(), s.name))),
+        tuple(p for p in pairs if _worth_telling(p, home)),
+    )
 
-    `document` is its id, `text` its stored text. Pronouns are no names and are left out, hosts
-    and publishers without a place in the text have no wording.
-    """
-    links: dict[str, dict[tuple[int, int], Attribution]] = {}
+
+def _worth_telling(pair: Likeness, home: Mapping[str, int]) -> bool:
+    """Joined pairs, decided ones, and those look-alikes that nothing else has joined."""
+    apart = home[pair.one] != home[pair.other]
+    return pair.decided is not None or pair.joined != apart
+
+
+def _uses(documents: Iterable[Document], claims: Iterable[Claim]) -> dict[str, _Use]:
+    out: dict[str, _Use] = {}
+    for document in documents:
+        if document.publisher:
+            use = out.setdefault(document.publisher, _Use(own_voice=True))
+            use.documents.add(document.id)
     for claim in claims:
         for link in claim.attribution:
-            at = (link.start, link.end) if link.start is not None and link.end is not None else None
-            links.setdefault(link.name, {})
-            if at is not None:
-                links[link.name].setdefault(at, link)
-    return tuple(_entry(document, text, name, links[name]) for name in sorted(links))
+            use = out.setdefault(link.name, _Use())
+            use.documents.add(claim.document)
+            use.used += 1
+            use.own_voice = use.own_voice or (
+                link.as_ in ROLES_OWN_VOICE and link.as_ != "reporter"
+            )
+            if link.start is not None and link.end is not None:
+                place = (claim.document, link.start, link.end)
+                held = use.links.setdefault(place, link)
+                if held.role is None and link.role is not None:
+                    use.links[place] = link
+    return out
 
 
-def merge(registers: Sequence[Sequence[Source]]) -> tuple[Source, ...]:
-    """The registers of several documents as one, in the order of their names.
-
-    The same registers give the same result whatever their order.
-    """
-    entries = sorted((e for register in registers for e in register), key=_order)
-    groups: list[list[Source]] = []
-    reasons: list[list[str]] = []
-    for entry in entries:
-        for group, why in zip(groups, reasons, strict=True):
-            reason = next((r for r in (_same(member, entry) for member in group) if r), None)
-            if reason is not None:
-                group.append(entry)
-                why.append(reason)
-                break
-        else:
-            groups.append([entry])
-            reasons.append([])
-    return tuple(_joined(group, why) for group, why in zip(groups, reasons, strict=True))
+def _name(text: str, use: _Use) -> Name:
+    roles = frozenset(folded(link.role) for link in use.links.values() if link.role)
+    kind = named.kind_of(text, office=bool(roles), publishes=use.own_voice)
+    return Name(text, kind, frozenset(use.documents), roles, use.used)
 
 
-def _order(entry: Source) -> tuple[bool, int, str, tuple[str, ...]]:
-    """Names that spell out their abbreviation first, then longer names."""
-    both = _BOTH_FORMS.match(entry.name) is None
-    return both, -len(entry.name), entry.name, tuple(w.document for w in entry.wordings)
+def _decided(
+    found: Iterable[Likeness], decisions: Iterable[Decision], names: Sequence[Name]
+) -> list[Likeness]:
+    """The pairs with what was decided of them, each once; decided pairs that no rule sees, too."""
+    spoken = {s: d for s, d in latest(decisions).items() if d.judgement != "unsure"}
+    out: dict[str, Likeness] = {}
+    for pair in found:
+        subject = pair_subject(pair.one, pair.other)
+        if subject in out or folded(pair.one) == folded(pair.other):
+            continue
+        decision = spoken.get(subject)
+        out[subject] = pair if decision is None else _settled(pair, decision)
+    by_fold: dict[str, str] = {}
+    for name in names:
+        by_fold.setdefault(folded(name.text), name.text)
+    for subject, decision in sorted(spoken.items()):
+        one, _, other = subject.removeprefix("source: ").partition(" = ")
+        if subject not in out and one in by_fold and other in by_fold:
+            unseen = Likeness(by_fold[one], by_fold[other], "no rule sees this pair", joined=False)
+            out[subject] = _settled(unseen, decision)
+    return sorted(out.values(), key=lambda p: (p.decided != "confirmed", p.one, p.other))
 
 
-def _entry(
-    document: str, text: str, name: str, links: Mapping[tuple[int, int], Attribution]
-) -> Source:
-    wordings: dict[str, Wording] = {}
-    roles: dict[str, tuple[str, str, int]] = {}
-    for (start, end), link in sorted(links.items()):
-        words = " ".join(text[start:end].split())
-        if link.role:
-            roles.setdefault(fold(link.role), (link.role, document, start))
-        if fold(words) and words.lower() not in _PRONOUNS:
-            reason = _reason(words, name, link.role)
-            wordings.setdefault(fold(words), Wording(words, document, start, end, reason))
-    return Source(name, tuple(wordings.values()), tuple(roles.values()))
-
-
-def _reason(words: str, name: str, role: str | None) -> str:
-    """Why words stand for a name, as a person would say it."""
-    written, whole = fold(words), fold(name)
-    if written == whole:
-        return "the name itself"
-    if (shortened := _reason_of_form(written, name)) is not None:
-        return shortened
-    if len(whole.split()) > 1 and whole.split()[-1] == written.split()[-1]:
-        titled = len(written.split()) > 1
-        return "the surname with a title or office" if titled else "the surname after the full name"
-    if whole in written:
-        return "the name with what describes it"
-    if role and set(fold(role).split()) & set(written.split()):
-        return f"the office held, {role}"
-    return "taken up again in the document's own words"
-
-
-def _reason_of_form(written: str, name: str) -> str | None:
-    """Which of the two forms of a name with its abbreviation is written, if it is one."""
-    both = _BOTH_FORMS.match(name)
-    if both and written == fold(both.group("short")):
-        return f"the abbreviation that the document gives for {both.group('long')}"
-    if both and written == fold(both.group("long")):
-        return f"the name without its abbreviation {both.group('short')}"
-    return None
-
-
-def _same(one: Source, other: Source) -> str | None:
-    """Why two entries of different documents are one source, or None."""
-    a, b = fold(one.name), fold(other.name)
-    if a == b:
-        return f"“{one.name}” and “{other.name}” are the same words."
-    for full, short in ((one, other), (other, one)):
-        both = _BOTH_FORMS.match(full.name)
-        if both and fold(short.name) in (fold(both.group("long")), fold(both.group("short"))):
-            return f"“{short.name}” is one of the two forms that “{full.name}” gives together."
-    if _spelled_alike(a, b) and _compatible(one, other):
-        return f"“{one.name}” and “{other.name}” differ by one letter in a word."
-    return None
-
-
-def _spelled_alike(a: str, b: str) -> bool:
-    """Whether two full names are one name in two transliterations."""
-    left, right = a.split(), b.split()
-    if len(left) != len(right) or len(left) < 2:
-        return False
-    different = [(x, y) for x, y in zip(left, right, strict=True) if x != y]
-    return len(different) == 1 and all(
-        min(len(x), len(y)) >= _LONG_ENOUGH and levenshtein(x, y) <= _EDITS for x, y in different
+def _settled(pair: Likeness, decision: Decision) -> Likeness:
+    confirmed = decision.judgement == "confirmed"
+    return replace(
+        pair,
+        joined=confirmed,
+        decided="confirmed" if confirmed else "rejected",
+        by=f"{decision.by}, {decision.made}" + (f": {decision.note}" if decision.note else ""),
     )
 
 
-def _compatible(one: Source, other: Source) -> bool:
-    """Whether offices agree: two spellings are one person's only with an office in common."""
-    left = {fold(role) for role, _, _ in one.roles}
-    right = {fold(role) for role, _, _ in other.roles}
-    return bool(left & right)
+def _groups(names: Sequence[Name], pairs: Sequence[Likeness]) -> list[list[Name]]:
+    """Names joined by pairs, confirmed ones first, never so that a rejected pair meets."""
+    group: dict[str, set[str]] = {folded(n.text): {folded(n.text)} for n in names}
+    barred = {frozenset((folded(p.one), folded(p.other))) for p in pairs if p.decided == "rejected"}
+    for pair in pairs:
+        one, other = group[folded(pair.one)], group[folded(pair.other)]
+        if not pair.joined or one is other:
+            continue
+        if pair.decided is None and any(frozenset((a, b)) in barred for a in one for b in other):
+            continue
+        one |= other
+        for member in other:
+            group[member] = one
+    out: dict[int, list[Name]] = {}
+    for name in names:
+        out.setdefault(id(group[folded(name.text)]), []).append(name)
+    return list(out.values())
 
 
-def _joined(group: list[Source], why: list[str]) -> Source:
-    wordings = sorted(
-        (w for entry in group for w in entry.wordings), key=lambda w: (w.document, w.start, w.text)
+def _source(group: Sequence[Name], uses: Mapping[str, _Use], texts: Mapping[str, str]) -> Source:
+    ordered = sorted(group, key=_rank)
+    main = ordered[0]
+    wordings: dict[tuple[str, int, int], Wording] = {}
+    offices: dict[tuple[str, str], Office] = {}
+    for name in ordered:
+        links = sorted(uses[name.text].links.items())
+        for wording in wordings_of(name.text, links, texts):
+            wordings.setdefault((wording.document, wording.start, wording.end), wording)
+        for (document, start, _), link in links:
+            if link.role:
+                office = Office(link.role, document, start, is_former(link, texts[document]))
+                offices.setdefault((folded(link.role), document), office)
+    kinds = [name.kind for name in ordered if name.kind is not None]
+    caveats = [named.caveat_of(name.text, name.kind) for name in ordered]
+    return Source(
+        name=main.text,
+        names=tuple(name.text for name in ordered),
+        kind=kinds[0] if kinds else None,
+        wordings=tuple(wordings[place] for place in sorted(wordings)),
+        offices=tuple(sorted(offices.values(), key=lambda o: (o.document, o.start, o.role))),
+        caveat=caveats[0] if all(caveats) else None,
     )
-    roles = sorted((r for entry in group for r in entry.roles), key=lambda r: (r[1], r[2], r[0]))
-    same = "are the same words."
-    told = sorted({reason for reason in why if not reason.endswith(same)})
-    return Source(group[0].name, tuple(wordings), tuple(roles), tuple(told))
+
+
+def _rank(name: Name) -> tuple[bool, bool, int, int, str]:
+    """Names that spell out their abbreviation first, then the most used, then the fullest."""
+    both = named.forms_of(name.text) is None
+    short = name.text.isupper()
+    return both, short, -name.used, -len(name.text), name.text

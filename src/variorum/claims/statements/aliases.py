@@ -8,9 +8,10 @@ for from right to left in the words before the bracket, the first at the beginni
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variorum.model import Span
+from variorum.model import Span, folded
 from variorum.syntax import Reading
 
 _BRACKET = re.compile(
@@ -58,13 +59,18 @@ def spelled_out(name: str, known: dict[str, Abbreviation]) -> str:
     found = known.get(bare)
     if found is not None:
         return found.name
-    return next((a.name for a in known.values() if fold(a.long) == fold(bare)), bare)
+    return next((a.name for a in known.values() if folded(a.long) == folded(bare)), bare)
 
 
-def fold(name: str) -> str:
-    """A name in lower case without its article and blanks folded: what two spellings share."""
-    words = name.casefold().split()
-    return " ".join(words[1:] if words[:1] == ["the"] else words)
+def definitions(text: str) -> Iterator[re.Match[str]]:
+    """Brackets that may hold the short form (`short`) of the words before them."""
+    return _BRACKET.finditer(text)
+
+
+def definition_at(before: str, short: str) -> str | None:
+    """The long form of a short form whose bracket follows these words, or None."""
+    start = _long_form(before, short)
+    return None if start is None else " ".join(before[start:].split())
 
 
 def _long_form(before: str, short: str) -> int | None:

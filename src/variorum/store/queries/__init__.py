@@ -7,6 +7,7 @@ They only read. A thing that is not there is null; a question that cannot be ask
 
 from sqlalchemy import Connection
 
+from variorum.model import source_id
 from variorum.store.queries.chronology import chronology
 from variorum.store.queries.dates import in_words, reach
 from variorum.store.queries.documents import claim_page, document, document_list
@@ -57,7 +58,7 @@ from variorum.store.queries.shapes import (
     TimeShape,
     YearCount,
 )
-from variorum.store.queries.sources import source, source_id, source_list
+from variorum.store.queries.sources import source, source_list
 from variorum.store.queries.statements import statement_list
 from variorum.store.queries.sums import sum_list
 from variorum.store.queries.wording import figure_reading, interval, number

@@ -13,7 +13,7 @@ from variorum.store.queries.dates import in_words
 from variorum.store.queries.shapes import ClaimView, DocumentRef, Page, Tally
 from variorum.store.queries.wording import reading_of
 from variorum.store.rows import payload_from, place_from, time_from
-from variorum.store.schema import attributions, claims, documents
+from variorum.store.schema import attributions, claims, documents, source_names, sources
 
 #: How many rows of a list stand on one page.
 PAGE_SIZE = 50
@@ -68,7 +68,29 @@ def claims_of(connection: Connection, statement: Select[Any]) -> tuple[ClaimView
     """The claims of a statement made from `claim_select`, in its order."""
     rows = connection.execute(statement).all()
     links = _links(connection, [row.id for row in rows])
-    return tuple(_claim(row, links.get(row.id, ())) for row in rows)
+    voices = {row.id: _voice(row, links.get(row.id, ())) for row in rows}
+    mains = main_names(connection, [name for name in voices.values() if name is not None])
+    return tuple(
+        _claim(row, links.get(row.id, ()), mains.get(voices[row.id] or "")) for row in rows
+    )
+
+
+def _voice(row: Row[Any], links: tuple[Attribution, ...]) -> str | None:
+    voice: str | None = links[-1].name if links else row.doc_publisher
+    return voice
+
+
+def main_names(connection: Connection, names: Iterable[str]) -> dict[str, str]:
+    """The main name of each name's source; where the register has none, the name itself."""
+    out = {name: name for name in names}
+    for run in runs(sorted(out)):
+        found = (
+            select(source_names.c.name, sources.c.name.label("main"))
+            .join(sources, sources.c.id == source_names.c.source)
+            .where(source_names.c.name.in_(run))
+        )
+        out |= {row.name: row.main for row in connection.execute(found)}
+    return out
 
 
 def claims_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, ClaimView]:
@@ -153,7 +175,7 @@ def _link(row: Mapping[Any, Any]) -> Attribution:
     )
 
 
-def _claim(row: Row[Any], links: tuple[Attribution, ...]) -> ClaimView:
+def _claim(row: Row[Any], links: tuple[Attribution, ...], voice: str | None) -> ClaimView:
     payload = payload_from(row._mapping)
     time = time_from(row._mapping)
     at = _at(row, payload)
@@ -168,7 +190,7 @@ def _claim(row: Row[Any], links: tuple[Attribution, ...]) -> ClaimView:
         at_end=at[1],
         words=row.words,
         reading=reading_of(payload, row.time_edtf),
-        voice=links[-1].name if links else row.doc_publisher,
+        voice=voice,
         modality=row.modality,
         attribution=links,
         time=time,

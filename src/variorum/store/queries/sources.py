@@ -1,12 +1,23 @@
-"""Sources: everyone a claim is attributed to, under the names that the documents use."""
+"""Sources: everyone a claim is attributed to, with every name that the documents use."""
 
 from __future__ import annotations
 
 from typing import Any, get_args
 
-from sqlalchemy import Connection, Subquery, distinct, func, literal, null, select, union_all
+from sqlalchemy import (
+    Connection,
+    Subquery,
+    case,
+    distinct,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+)
 
-from variorum.model import Role, identifier
+from variorum.model import Role, source_id
+from variorum.store.queries import naming
 from variorum.store.queries.questions import KIND_ORDER
 from variorum.store.queries.rows import (
     claim_select,
@@ -20,15 +31,10 @@ from variorum.store.queries.rows import (
     tallies,
 )
 from variorum.store.queries.shapes import SourceLine, SourceList, SourceView
-from variorum.store.schema import attributions, claims, documents
+from variorum.store.schema import attributions, claims, documents, source_names, sources
 
 ROLE_ORDER: tuple[str, ...] = get_args(Role)
 SORTS = ("name", "claims")
-
-
-def source_id(name: str) -> str:
-    """The identifier of a name: the same name has the same one in every record."""
-    return identifier("n", name)
 
 
 def source_list(
@@ -38,37 +44,36 @@ def source_list(
     role = one_of("role", role, ROLE_ORDER)
     sort = one_of("order", sort, SORTS) or SORTS[0]
     named = _named()
-    statement = select(named.c.name).group_by(named.c.name)
+    statement = select(named.c.main).group_by(named.c.main)
     if role:
         statement = statement.where(named.c.role == role)
-    by_name = [func.lower(named.c.name), named.c.name]
+    by_name = [func.lower(named.c.main), named.c.main]
     if sort == "claims":
         statement = statement.order_by(func.count(distinct(named.c.claim)).desc(), *by_name)
     else:
         statement = statement.order_by(*by_name)
     here = page_of(count_of(connection, statement), page)
-    names = list(connection.execute(slice_of(statement, here)).scalars())
-    roles = select(named.c.role, func.count(distinct(named.c.name))).group_by(named.c.role)
+    mains = list(connection.execute(slice_of(statement, here)).scalars())
+    roles = select(named.c.role, func.count(distinct(named.c.main))).group_by(named.c.role)
     return SourceList(
         role=role,
         sort=sort,
         roles=in_order(tallies(connection, roles), ROLE_ORDER),
         page=here,
-        sources=_lines(connection, names),
+        sources=_lines(connection, mains),
     )
 
 
 def source(
     connection: Connection, wanted: str, *, kind: str | None = None, page: int = 1
 ) -> SourceView | None:
-    """One source and the claims it stands behind; null where there is none with this id."""
-    named = _named()
-    every = connection.execute(select(named.c.name).distinct()).scalars()
-    name = next((name for name in every if source_id(name) == wanted), None)
-    if name is None:
+    """The source that has the name with this id, and what it claims; null where none has."""
+    main = _main_of(connection, wanted)
+    if main is None:
         return None
     kind = one_of("kind", kind, KIND_ORDER)
-    behind = select(attributions.c.claim).where(attributions.c.name == name)
+    names = naming.names_of(connection, [main])[main]
+    behind = select(attributions.c.claim).where(attributions.c.name.in_(names))
     statement = claim_select().where(claims.c.id.in_(behind))
     if kind:
         statement = statement.where(claims.c.kind == kind)
@@ -76,22 +81,33 @@ def source(
     here = page_of(count_of(connection, ordered.with_only_columns(claims.c.id)), page)
     offices = (
         select(attributions.c.role)
-        .where(attributions.c.name == name, attributions.c.role.is_not(None))
+        .where(attributions.c.name.in_(names), attributions.c.role.is_not(None))
         .distinct()
     )
     kinds = select(claims.c.kind, func.count()).where(claims.c.id.in_(behind))
     return SourceView(
-        source=_lines(connection, [name])[0],
+        source=_lines(connection, [main])[0],
         offices=tuple(sorted(connection.execute(offices).scalars())),
         kind=kind,
         kinds=in_order(tallies(connection, kinds.group_by(claims.c.kind)), KIND_ORDER),
         page=here,
         claims=claims_of(connection, slice_of(ordered, here)),
+        caveat=naming.kinds_of(connection, [main]).get(main, (None, None))[1],
+        wordings=naming.wordings(connection, source_id(main)),
+        terms=naming.offices(connection, source_id(main)),
+        sides=naming.sides(connection, names),
+        pairs=naming.pairs(connection, names),
     )
 
 
+def _main_of(connection: Connection, wanted: str) -> str | None:
+    named = _named()
+    every = connection.execute(select(named.c.name, named.c.main).distinct())
+    return next((row.main for row in every if source_id(row.name) == wanted), None)
+
+
 def _named() -> Subquery:
-    """(name, role, claim, document): links of chains, and publishers whether they claim or not."""
+    """(main, name, role, claim, document): links, and publishers whether they claim or not."""
     links = select(
         attributions.c.name,
         attributions.c["as"].label("role"),
@@ -104,50 +120,59 @@ def _named() -> Subquery:
         null().label("claim"),
         documents.c.id.label("document"),
     ).where(documents.c.publisher.is_not(None))
-    return union_all(links, publishers).subquery("named")
+    every = union_all(links, publishers).subquery("every")
+    return (
+        select(func.coalesce(sources.c.name, every.c.name).label("main"), every)
+        .outerjoin(source_names, source_names.c.name == every.c.name)
+        .outerjoin(sources, sources.c.id == source_names.c.source)
+        .subquery("named")
+    )
 
 
-def _lines(connection: Connection, names: list[str]) -> tuple[SourceLine, ...]:
+def _lines(connection: Connection, mains: list[str]) -> tuple[SourceLine, ...]:
     named = _named()
-    counts: dict[str, Any] = {
-        row.name: row
-        for row in connection.execute(
-            select(
-                named.c.name,
-                func.count(distinct(named.c.claim)).label("claims"),
-                func.count(distinct(named.c.document)).label("documents"),
-            )
-            .where(named.c.name.in_(names))
-            .group_by(named.c.name)
+    counted = (
+        select(
+            named.c.main,
+            func.count(distinct(named.c.claim)).label("claims"),
+            func.count(distinct(named.c.document)).label("documents"),
         )
-    }
+        .where(named.c.main.in_(mains))
+        .group_by(named.c.main)
+    )
+    counts: dict[str, Any] = {row.main: row for row in connection.execute(counted)}
     roles: dict[str, set[str]] = {}
-    pairs = select(named.c.name, named.c.role).where(named.c.name.in_(names)).distinct()
-    for name, role in connection.execute(pairs):
-        roles.setdefault(name, set()).add(role)
-    last = (
-        select(attributions.c.claim, func.max(attributions.c.position).label("position"))
-        .group_by(attributions.c.claim)
-        .subquery()
-    )
-    asserted = (
-        select(attributions.c.name, func.count())
-        .join(
-            last,
-            (last.c.claim == attributions.c.claim) & (last.c.position == attributions.c.position),
-        )
-        .where(attributions.c.name.in_(names))
-        .group_by(attributions.c.name)
-    )
-    asserts = {row[0]: int(row[1]) for row in connection.execute(asserted)}
+    pairs = select(named.c.main, named.c.role).where(named.c.main.in_(mains)).distinct()
+    for main, role in connection.execute(pairs):
+        roles.setdefault(main, set()).add(role)
+    last = _last(connection, mains)
+    names = naming.names_of(connection, mains)
+    kinds = naming.kinds_of(connection, mains)
     return tuple(
         SourceLine(
-            id=source_id(name),
-            name=name,
-            roles=tuple(role for role in ROLE_ORDER if role in roles[name]),
-            asserts=asserts.get(name, 0),
-            passes_on=counts[name].claims - asserts.get(name, 0),
-            documents=counts[name].documents,
+            id=source_id(main),
+            name=main,
+            roles=tuple(role for role in ROLE_ORDER if role in roles[main]),
+            asserts=last.get(main, (0, 0))[0] - last.get(main, (0, 0))[1],
+            passes_on=counts[main].claims - last.get(main, (0, 0))[0],
+            documents=counts[main].documents,
+            denies=last.get(main, (0, 0))[1],
+            names=names[main],
+            kind=kinds.get(main, (None, None))[0],
         )
-        for name in names
+        for main in mains
     )
+
+
+def _last(connection: Connection, mains: list[str]) -> dict[str, tuple[int, int]]:
+    """Of how many claims each source is the last link, and how many of these it denies."""
+    main = func.coalesce(sources.c.name, claims.c.asserted_by)
+    denied = func.sum(case((claims.c.modality == "denied", 1), else_=0))
+    chosen = (
+        select(main.label("main"), func.count().label("all"), denied.label("denied"))
+        .outerjoin(source_names, source_names.c.name == claims.c.asserted_by)
+        .outerjoin(sources, sources.c.id == source_names.c.source)
+        .where(main.in_(mains))
+        .group_by(main)
+    )
+    return {row.main: (row.all, row.denied) for row in connection.execute(chosen)}

@@ -30,6 +30,8 @@ from variorum.store.queries.shapes.lists import (
     ClaimHit,
     InstrumentLine,
     InstrumentList,
+    NamePair,
+    OfficeView,
     Overview,
     PassageHit,
     Piece,
@@ -40,6 +42,7 @@ from variorum.store.queries.shapes.lists import (
     SourceView,
     Speaker,
     StatementList,
+    WordingView,
 )
 from variorum.store.queries.shapes.questions import (
     AnswerGroup,
@@ -74,6 +77,8 @@ __all__ = [
     "InstrumentList",
     "Lane",
     "LookAlike",
+    "NamePair",
+    "OfficeView",
     "OriginView",
     "Overview",
     "Page",
@@ -100,5 +105,6 @@ __all__ = [
     "Tally",
     "TimeShape",
     "TimelineMark",
+    "WordingView",
     "YearCount",
 ]

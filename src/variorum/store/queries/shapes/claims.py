@@ -53,7 +53,7 @@ class ClaimView:
 
     `quote` is the evidence [start, end); `words` the figure, the words said, the instrument or
     the date [at_start, at_end). `reading` says in words how they were read. `voice` is whoever
-    asserts it: the last link of the chain, else the publisher, else null.
+    asserts it, under its main name: the last link of the chain, else the publisher, else null.
     """
 
     id: str

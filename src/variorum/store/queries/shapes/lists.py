@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from variorum.model import PassageKind
+from variorum.model import PassageKind, SourceKind
 from variorum.store.queries.shapes.claims import ClaimView, DocumentRef, Page, Tally
 from variorum.store.queries.shapes.documents import DocumentLine
 from variorum.store.queries.shapes.questions import QuestionCard, QuestionLine, SumList
@@ -15,8 +15,10 @@ from variorum.store.queries.shapes.questions import QuestionCard, QuestionLine, 
 class SourceLine:
     """A name to which claims are attributed, as what, and how often.
 
-    `asserts` counts claims of which it is the last link, `passes_on` those in which it stands
-    earlier in the chain.
+    `asserts` counts claims of which it is the last link, without those that it tells only to
+    deny, which `denies` counts; `passes_on` those in which it stands earlier in the chain.
+    `names` are all that documents use for it, `name` first; `kind` is what it is, as far as its
+    names tell.
     """
 
     id: str
@@ -25,11 +27,14 @@ class SourceLine:
     asserts: int
     passes_on: int
     documents: int
+    denies: int
+    names: tuple[str, ...]
+    kind: SourceKind | None
 
 
 @dataclass(frozen=True, slots=True)
 class SourceList:
-    """Every name in the record that stands in an attribution, alphabetical."""
+    """Every source that stands in an attribution, alphabetical."""
 
     role: str | None
     sort: str
@@ -39,8 +44,54 @@ class SourceList:
 
 
 @dataclass(frozen=True, slots=True)
+class WordingView:
+    """Words that documents use for a source, and why they were taken for it.
+
+    [start, end) is where they stand first in `document`; `documents` counts those that use them.
+    """
+
+    text: str
+    reason: str
+    document: DocumentRef
+    start: int
+    end: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeView:
+    """An office, and the first document that gives it; `former` where it says it is past."""
+
+    role: str
+    former: bool
+    document: DocumentRef
+    start: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamePair:
+    """Why two names are or may be one source; `id` and `name` are those of the other name.
+
+    `joined` where they are taken for one; `decided` what a person said of them, `by` whom, when.
+    """
+
+    own: str
+    id: str
+    name: str
+    reason: str
+    joined: bool
+    decided: Literal["confirmed", "rejected"] | None
+    by: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
-    """One source and its claims, in the order of documents and text."""
+    """One source, its names, and its claims in the order of documents and text.
+
+    `caveat` says why one name may stand for several; `sides` are those that `sources.csv` gives
+    the documents it published.
+    """
 
     source: SourceLine
     offices: tuple[str, ...]
@@ -48,6 +99,11 @@ class SourceView:
     kinds: tuple[Tally, ...]
     page: Page
     claims: tuple[ClaimView, ...]
+    caveat: str | None
+    wordings: tuple[WordingView, ...]
+    terms: tuple[OfficeView, ...]
+    sides: tuple[Tally, ...]
+    pairs: tuple[NamePair, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +116,13 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class StatementList:
-    """Statements, by speaker in alphabetical order."""
+    """Statements, by speaker in alphabetical order; `spoken_by` has the speaker of each."""
 
     speaker: str | None
     speakers: tuple[Speaker, ...]
     page: Page
     statements: tuple[ClaimView, ...]
+    spoken_by: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
