@@ -18,6 +18,7 @@ from variorum.portal.timeline import address_of, timeline
 from variorum.portal.timeline.density import counts
 from variorum.portal.timeline.rows import LETTER, rows_of
 from variorum.portal.timeline.scale import STEPS, Scale, Window, moves, ordinal, step_for, units
+from variorum.portal.timeline.strips import strips_of
 from variorum.portal.timeline.strokes import reach_of, strokes
 from variorum.store import open_record, queries
 from variorum.store.queries import TimelineMark, period_of
@@ -60,6 +61,26 @@ def _mark(number: int, edtf: str, **more: object) -> TimelineMark:
     }
     return TimelineMark(**(values | more))  # type: ignore[arg-type]
 
+
+_EMPTY = queries.Chronology(
+    kind="event",
+    kinds=(),
+    since=None,
+    before=None,
+    by=None,
+    lane=None,
+    lanes=(),
+    first="1987-01-01",
+    last="1987-12-31",
+    years=(),
+    undated=0,
+    unplaced=0,
+    wider=0,
+    page=queries.Page(1, 1, 50, 0),
+    entries=(),
+    marks=(),
+    disagreements=(),
+)
 
 _marks = st.lists(_edtf, max_size=60).map(lambda dates: [_mark(n, d) for n, d in enumerate(dates)])
 
@@ -172,6 +193,18 @@ def test_what_is_told_in_the_same_words_is_one_mark() -> None:
     assert (drawn.times, drawn.label) == (4, "the gates are shut ×4")
 
 
+def test_many_dates_that_cover_the_window_are_one_bar() -> None:
+    """A year seen from within a month says how many such dates there are; none is left out."""
+    data = replace(_EMPTY, marks=tuple(_mark(n, "1987") for n in range(30)))
+    scale = Scale(Window(ordinal("1987-05-01"), ordinal("1987-06-01")), 20.0, 1020.0)
+    (strip,), _ = strips_of(data, scale, 0.0)
+    assert len(strip.through) == 30
+    assert strip.rows is not None and strip.rows.count == 0
+    near = Scale(Window(ordinal("1986-01-01"), ordinal("1988-01-01")), 20.0, 1020.0)
+    (strip,), _ = strips_of(data, near, 0.0)
+    assert strip.through == ()
+
+
 def _chronology(invented: Invented, **asked: object) -> queries.Chronology:
     with open_record(invented.path, read_only=True) as record, record.connect() as connection:
         return queries.chronology(connection, **asked)  # type: ignore[arg-type]
@@ -218,6 +251,7 @@ def test_the_period_stands_in_the_address(client: TestClient) -> None:
     assert set(links) == {"wider", "closer", "earlier", "later", "whole"}
     for name, address in links.items():
         assert "by=type" in address, name
+        assert address.endswith("#timeline"), name
         answer = client.get(f"/chronology.json{html.unescape(address)}")
         assert answer.status_code == 200
         assert (answer.json()["since"] is None) is (name == "whole")

@@ -70,8 +70,8 @@ class DisputeRow:
 class Timeline:
     """The whole picture. `overview` is empty where the period is the whole record.
 
-    `frame` is where the period stands in the overview; the lanes begin at `top`, their
-    line at `left`.
+    `frame` is where the period stands in the overview; `more_disputes` have no row. The lanes
+    begin at `top`, their line at `left`.
     """
 
     window: Window
@@ -83,6 +83,7 @@ class Timeline:
     overview_ticks: tuple[tuple[float, Unit], ...]
     frame: tuple[float, float]
     disputes: tuple[DisputeRow, ...]
+    more_disputes: int
     strips: tuple[Strip, ...]
     table: tuple[Count, ...]
     top: float
@@ -122,6 +123,7 @@ def timeline(data: Chronology) -> Timeline | None:
         overview_ticks=_ticks(around),
         frame=_frame(window, around),
         disputes=disputes,
+        more_disputes=max(len(data.disagreements) - _MOST_DISPUTES, 0),
         strips=strips,
         table=table_of(data.marks, scale, _MOST_ROWS),
         top=top,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from variorum.portal.timeline.columns import Column, columns
 from variorum.portal.timeline.density import Count, counts
 from variorum.portal.timeline.rows import Rows, rows_of
-from variorum.portal.timeline.scale import Scale, step_for, units
+from variorum.portal.timeline.scale import Scale, Unit, ordinal, step_for, units
 from variorum.store.queries import Chronology, Lane, TimelineMark
 
 #: Heights in the picture's units: a row with words, a row without, a lane of columns.
@@ -16,10 +16,12 @@ ROW, _BARE, _COLUMNS = 21, 11, 46
 #: How many rows with words, and without, a lane may have: alone, and among others.
 _ALONE, _AMONG = (26, 30), (4, 6)
 #: So many columns and lanes can be told apart.
-_MOST_COLUMNS, _MOST_LANES = 128, 16
+_MOST_COLUMNS, _MOST_LANES = 150, 16
 #: A lane of more marks than this is counted, not drawn one by one.
 _MOST_MARKS = 400
 _GAP = 9
+#: So many dates that go through the window are drawn each.
+_FEW_THROUGH = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,9 @@ class Strip:
     """A lane at `y`, `height` high: marks in rows, or, where they are too many, columns.
 
     `name` is null where several lanes are put together; `key` is empty where nothing can be
-    narrowed to it; `most` is what the highest column counts.
+    narrowed to it; `most` is what the highest column counts. `through` are dates that begin
+    before the window and end behind it, where they are too many to be drawn each: one bar at the
+    top says how many.
     """
 
     name: str | None
@@ -38,47 +42,79 @@ class Strip:
     rows: Rows | None
     columns: tuple[Column, ...]
     most: int
+    through: tuple[TimelineMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A lane before it has its place: rows, or the counts of its columns, and what goes through."""
+
+    lane: Lane | None
+    total: int
+    rows: Rows | None
+    counts: tuple[Count, ...]
+    through: tuple[TimelineMark, ...]
+
+    @property
+    def named(self) -> bool:
+        """Whether it is the lane of one place, source or type."""
+        return self.lane is not None and bool(self.lane.name)
+
+    @property
+    def most(self) -> int:
+        """What the highest column counts."""
+        return max((one.total for one in self.counts), default=0)
 
 
 def strips_of(data: Chronology, scale: Scale, top: float) -> tuple[tuple[Strip, ...], float]:
     """The lanes from `top` down, and where the last one ends."""
     groups = _groups(data)
     alone = len(groups) == 1
-    rows = [_rows(marks, scale, _ALONE if alone else _AMONG) for _, marks in groups]
     among = units(scale.window, step_for(scale.window.days, _MOST_COLUMNS))
-    counted = [
-        counts(marks, among) if laid is None else ()
-        for (_, marks), laid in zip(groups, rows, strict=True)
-    ]
-    most = max((one.total for found in counted for one in found), default=0)
+    laid = [_laid(lane, marks, scale, among, alone=alone) for lane, marks in groups]
+    # what stands in no lane of its own would press the others flat: it has its own scale
+    shared = max((one.most for one in laid if one.named or alone), default=0)
     room = 3 * _COLUMNS if alone else _COLUMNS
     strips: list[Strip] = []
     y = top
-    for (lane, marks), laid, found in zip(groups, rows, counted, strict=True):
-        height = float(max(laid.count, 1) * laid.height if laid else room)
-        drawn = columns(found, scale, room - 6, most)
-        strips.append(_strip(lane, marks, y, max(height, ROW), (laid, drawn)))
-        y += max(height, ROW) + _GAP
+    for one in laid:
+        y += ROW if one.through else 0
+        height = float(max(one.rows.count, 1) * one.rows.height if one.rows else room)
+        height = max(height, 0 if one.through and one.rows and not one.rows.count else ROW)
+        most = shared if one.named or alone else one.most
+        strips.append(
+            Strip(
+                name=one.lane.name if one.lane else None,
+                key=one.lane.key if one.lane else "",
+                total=one.total,
+                y=y,
+                height=height,
+                rows=one.rows,
+                columns=columns(one.counts, scale, room - 6, most),
+                most=one.most,
+                through=one.through,
+            )
+        )
+        y += height + _GAP
     return tuple(strips), y
 
 
-def _strip(
+def _laid(
     lane: Lane | None,
     marks: Sequence[TimelineMark],
-    y: float,
-    height: float,
-    drawn: tuple[Rows | None, tuple[Column, ...]],
-) -> Strip:
-    return Strip(
-        name=lane.name if lane else None,
-        key=lane.key if lane else "",
-        total=len(marks),
-        y=y,
-        height=height,
-        rows=drawn[0],
-        columns=drawn[1],
-        most=max((bar.count.total for bar in drawn[1]), default=0),
-    )
+    scale: Scale,
+    among: Sequence[Unit],
+    *,
+    alone: bool,
+) -> _Laid:
+    through = tuple(mark for mark in marks if _goes_through(mark, scale))
+    if len({(mark.edtf, mark.label.casefold()) for mark in through}) <= _FEW_THROUGH:
+        through = ()
+    ids = {mark.id for mark in through}
+    own = [mark for mark in marks if mark.id not in ids]
+    rows = _rows(own, scale, _ALONE if alone else _AMONG)
+    found = counts(own, among) if rows is None else ()
+    return _Laid(lane, len(marks), rows, found, through)
 
 
 def _rows(marks: Sequence[TimelineMark], scale: Scale, most: tuple[int, int]) -> Rows | None:
@@ -87,6 +123,15 @@ def _rows(marks: Sequence[TimelineMark], scale: Scale, most: tuple[int, int]) ->
         return None
     with_words = rows_of(marks, scale, most=most[0], height=ROW, words=True)
     return with_words or rows_of(marks, scale, most=most[1], height=_BARE, words=False)
+
+
+def _goes_through(mark: TimelineMark, scale: Scale) -> bool:
+    """Whether nothing of a date can be told from another in this window: no end lies in it."""
+    window, parts = scale.window, mark.shape.stretches
+    if mark.shape.form in ("one_of", "all_of"):
+        return False
+    ends = [ordinal(day) for part in parts for day in (part.first, part.last) if day]
+    return not any(window.since <= end < window.before for end in ends)
 
 
 def _groups(data: Chronology) -> list[tuple[Lane | None, list[TimelineMark]]]:
