@@ -210,8 +210,8 @@ def test_dates_decide_only_for_wholesale_copies() -> None:
 
 
 def test_what_stands_everywhere_costs_no_pairs_of_documents() -> None:
-    """A run beyond the limit is linked to one text, not to every other."""
-    banner = " ".join(_words(3, 30))
+    """A run beyond the limit is linked to one text of a publisher, not to every other."""
+    banner = " ".join(_words(999, 30))
     pages = [
         document(f"{n:03}.txt", f"{banner}\n\n{' '.join(_words(n, 60))}", publisher="One")
         for n in range(90)

@@ -33,21 +33,42 @@ def mark_boilerplate(
     for document in documents:
         sizes[group(document)] += 1
     seen = _recurring(rows, by_id)
-    out: list[Reuse] = []
-    for row in rows:
-        a, b = by_id[row.a.document], by_id[row.b.document]
-        if row.kind == "shared_quotation" or a.id == b.id or group(a) != group(b):
-            out.append(row)
+    frames: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    own = [_within_group(row, by_id) for row in rows]
+    for index, row in enumerate(rows):
+        if not own[index]:
             continue
-        pages = max(len(seen[row.a]), len(seen[row.b])) + 1
+        pages = max(seen[row.a], seen[row.b]) + 1
         banner = _in_banner(row.a, passages) and _in_banner(row.b, passages)
         least = 2 if banner else LEAST_PAGES
-        enough = pages >= max(least, ceil(settings.boilerplate_share * sizes[group(a)]))
-        if enough and not _most_of(row.a, a) and not _most_of(row.b, b):
-            out.append(replace(row, kind="boilerplate"))
-        else:
-            out.append(row)
-    return out
+        if pages >= max(
+            least, ceil(settings.boilerplate_share * sizes[group(by_id[row.a.document])])
+        ):
+            for side in (row.a, row.b):
+                frames[side.document].add((side.start, side.end))
+    return [
+        replace(row, kind="boilerplate")
+        if inside and _framed(row.a, frames) and _framed(row.b, frames)
+        else row
+        for row, inside in zip(rows, own, strict=True)
+    ]
+
+
+def _within_group(row: Reuse, by_id: Mapping[str, Document]) -> bool:
+    """Whether two pages of one publisher share a stretch that can be no page of its own."""
+    a, b = by_id[row.a.document], by_id[row.b.document]
+    if row.kind == "shared_quotation" or a.id == b.id or group(a) != group(b):
+        return False
+    return not _most_of(row.a, a) and not _most_of(row.b, b)
+
+
+def _framed(side: Side, frames: Mapping[str, set[tuple[int, int]]]) -> bool:
+    """Whether a side is, or mostly lies in, what was found to be its page's frame."""
+    own = frames.get(side.document, set())
+    size = side.end - side.start
+    return (side.start, side.end) in own or any(
+        (min(end, side.end) - max(start, side.start)) * 2 > size for start, end in own
+    )
 
 
 def group(document: Document) -> str:
@@ -57,20 +78,23 @@ def group(document: Document) -> str:
     return "folder " + document.path.rpartition("/")[0]
 
 
-def _recurring(rows: Sequence[Reuse], by_id: Mapping[str, Document]) -> dict[Side, set[str]]:
-    """For each side: the other documents of its group where most of it stands too."""
-    others: dict[str, list[tuple[Side, str]]] = defaultdict(list)
+def _recurring(rows: Sequence[Reuse], by_id: Mapping[str, Document]) -> dict[Side, int]:
+    """For each side: in how many other documents of its group most of it stands too."""
+    others: dict[str, dict[tuple[int, int], set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in rows:
         a, b = by_id[row.a.document], by_id[row.b.document]
         if a.id != b.id and group(a) == group(b):
-            others[a.id].append((row.a, b.id))
-            others[b.id].append((row.b, a.id))
-    seen: dict[Side, set[str]] = defaultdict(set)
-    for sides in others.values():
-        for side in {s for s, _ in sides}:
-            seen[side] = {
-                other for near, other in sides if near.span.overlap(side.span) * 2 > len(side.span)
-            }
+            others[a.id][row.a.start, row.a.end].add(b.id)
+            others[b.id][row.b.start, row.b.end].add(a.id)
+    seen: dict[Side, int] = defaultdict(int)
+    for document, sides in others.items():
+        for start, end in sides:
+            near = [
+                pages
+                for (begin, stop), pages in sides.items()
+                if (min(stop, end) - max(begin, start)) * 2 > end - start
+            ]
+            seen[Side(document, start, end)] = len(set().union(*near))
     return seen
 
 

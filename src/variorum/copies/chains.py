@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from variorum.copies.shingles import Ints
+from variorum.copies.words import Ints
 
 #: A hole of at most this many words on one diagonal is bridged ...
 LONGEST_HOLE = 10
@@ -38,47 +38,27 @@ class Run:
         return self.b + self.length
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """Runs in one order in both texts; `one` and `other` number the texts."""
-
-    one: int
-    other: int
-    runs: tuple[Run, ...]
-
-
-def chains(found: tuple[Ints, Ints, Ints, Ints], size: int) -> Iterator[Chain]:
-    """Join matching places into chains, pair of texts by pair of texts."""
-    one, at, other, there = found
-    if len(one) == 0:
+def chains(at: Ints, there: Ints, size: int, *, same_text: bool) -> Iterator[tuple[Run, ...]]:
+    """Join places with the same `size` words, `at` in the one text and `there` in the other."""
+    if len(at) == 0:
         return
     diagonal = there - at
-    order = np.lexsort((at, diagonal, other, one))
-    one, other, at, diagonal = one[order], other[order], at[order], diagonal[order]
-    new = np.ones(len(one), dtype=bool)
-    new[1:] = (
-        (np.diff(one) != 0)
-        | (np.diff(other) != 0)
-        | (np.diff(diagonal) != 0)
-        | (np.diff(at) > LONGEST_HOLE + size)
-    )
+    order = np.lexsort((at, diagonal))
+    at, diagonal = at[order], diagonal[order]
+    new = np.ones(len(at), dtype=bool)
+    new[1:] = (np.diff(diagonal) != 0) | (np.diff(at) > LONGEST_HOLE + size)
     begins = np.flatnonzero(new)
-    ends = np.concatenate([begins[1:], [len(one)]]) - 1
-    pair: tuple[int, int] | None = None
-    runs: list[Run] = []
-    for begin, end in zip(begins.tolist(), ends.tolist(), strict=True):
-        here = (int(one[begin]), int(other[begin]))
-        if pair is not None and here != pair:
-            yield from _chained(pair, runs)
-            runs = []
-        pair = here
-        start = int(at[begin])
-        runs.append(Run(start, start + int(diagonal[begin]), int(at[end]) - start + size))
-    if pair is not None:
-        yield from _chained(pair, runs)
+    ends = np.append(begins[1:], len(at)) - 1
+    runs = [
+        Run(begin, begin + shift, end - begin + size)
+        for begin, end, shift in zip(
+            at[begins].tolist(), at[ends].tolist(), diagonal[begins].tolist(), strict=True
+        )
+    ]
+    yield from _chained(runs, same_text=same_text)
 
 
-def _chained(pair: tuple[int, int], runs: list[Run]) -> Iterator[Chain]:
+def _chained(runs: list[Run], *, same_text: bool) -> Iterator[tuple[Run, ...]]:
     """Greedy chaining in text order: each run follows the nearest open chain it can follow."""
     open_chains: list[list[Run]] = []
     done: list[list[Run]] = []
@@ -91,7 +71,7 @@ def _chained(pair: tuple[int, int], runs: list[Run]) -> Iterator[Chain]:
                 continue
             still.append(chain)
             cost = _jump(chain[-1], run)
-            if pair[0] == pair[1] and run.a_end > chain[0].b:
+            if same_text and run.a_end > chain[0].b:
                 continue  # in one text the two sides may not overlap
             if cost is not None and (best is None or cost < best[0]):
                 best = (cost, chain)
@@ -101,7 +81,7 @@ def _chained(pair: tuple[int, int], runs: list[Run]) -> Iterator[Chain]:
         else:
             best[1].append(run)
     for found in [*done, *open_chains]:
-        yield Chain(pair[0], pair[1], tuple(found))
+        yield tuple(found)
 
 
 def _jump(last: Run, run: Run) -> int | None:

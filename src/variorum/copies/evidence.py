@@ -20,7 +20,7 @@ _JOINING = frozenset(
     "a an and as at by de der des du for from in into la le of off on or over the to under und "
     "van von with".split()
 )
-_MONTHS = frozenset(
+MONTHS = frozenset(
     "january february march april may june july august september october november december jan "
     "feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday "
     "saturday sunday".split()
@@ -50,7 +50,7 @@ def content(text: str) -> int:
     count, in_name, after_month = 0, False, False
     for word in _PIECE.findall(text):
         folded = word.casefold()
-        if folded in _MONTHS:
+        if folded in MONTHS:
             in_name, after_month = False, True
             continue
         if word[0].isdigit():
@@ -68,11 +68,7 @@ def content(text: str) -> int:
 
 def whole(words: Words, begin: int, end: int) -> bool:
     """Whether the words [begin, end) are whole sentences or lines of their text."""
-    before = words.text[int(words.ends[begin - 1]) : int(words.starts[begin])] if begin else "\n"
-    after = (
-        words.text[int(words.ends[end - 1]) : int(words.starts[end])] if end < len(words) else "\n"
-    )
-    return _breaks(before) and _breaks(after)
+    return _breaks(words.gap(begin)) and _breaks(words.gap(end))
 
 
 def _breaks(between: str) -> bool:

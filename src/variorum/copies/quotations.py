@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.copies.chains import Run
@@ -42,13 +43,15 @@ class Piece:
 class Quotations:
     """Where each document quotes, from the statements found and from the marks themselves."""
 
-    def __init__(self, documents: Sequence[Document], claims: Sequence[Claim]) -> None:
-        self._spans: dict[str, list[Span]] = {d.id: _marked(d.text) for d in documents}
-        self._speakers: dict[str, set[str]] = {d.id: set() for d in documents}
+    def __init__(self, documents: Mapping[str, Document], claims: Sequence[Claim]) -> None:
+        self._documents = documents
+        self._marked: dict[str, list[Span]] = {}
+        self._said: dict[str, list[Span]] = defaultdict(list)
+        self._speakers: dict[str, set[str]] = defaultdict(set)
         for claim in claims:
             said = claim.payload
-            if isinstance(said, Statement) and said.direct and claim.document in self._spans:
-                self._spans[claim.document].append(Span(said.start, said.end))
+            if isinstance(said, Statement) and said.direct:
+                self._said[claim.document].append(Span(said.start, said.end))
                 self._speakers[claim.document].update(said.speaker.casefold().split()[-1:])
 
     def of(self, one: str, other: str) -> tuple[list[Span], list[Span], set[str]]:
@@ -58,8 +61,14 @@ class Quotations:
         """
         if one == other:
             return [], [], set()
-        speakers = self._speakers[one] & self._speakers[other]
-        return self._spans[one], self._spans[other], speakers
+        speakers = self._speakers.get(one, set()) & self._speakers.get(other, set())
+        return self._spans(one), self._spans(other), speakers
+
+    def _spans(self, document: str) -> list[Span]:
+        if document not in self._marked:
+            own = _marked(self._documents[document].text)
+            self._marked[document] = own + self._said.get(document, [])
+        return self._marked[document]
 
 
 def _marked(text: str) -> list[Span]:
@@ -83,7 +92,9 @@ def pieces(
     """
     first, second = texts
     whole = Piece(found.runs, found.similarity, quoted=False)
-    a, a_end, _, _ = found.words
+    a, a_end, b, b_end = found.words
+    if not (_touched(first, a, a_end, quoted[0]) and _touched(second, b, b_end, quoted[1])):
+        return [whole]
     flags = _flags(found, texts, quoted)
     inside = sum(first.size(i, i + 1) for i, flag in flags.items() if flag)
     if inside < LEAST_QUOTED * first.size(a, a_end):
@@ -99,6 +110,11 @@ def pieces(
         else:
             merged.append((list(runs), belongs))
     return [_piece(runs, flag, first, second) for runs, flag in merged]
+
+
+def _touched(words: Words, begin: int, end: int, spans: list[Span]) -> bool:
+    at = Span(int(words.starts[begin]), int(words.ends[end - 1]))
+    return any(span.overlap(at) for span in spans)
 
 
 def _flags(
@@ -144,7 +160,7 @@ def _belongs(runs: list[Run], first: Words, speakers: set[str], settings: Settin
     start, end = int(first.starts[runs[0].a]), int(first.ends[runs[-1].a_end - 1])
     if end - start < settings.shortest_reuse / 2:
         return True
-    names = {first.forms[i] for run in runs for i in range(run.a, run.a_end)}
+    names = {first.between(i, i + 1).casefold() for run in runs for i in range(run.a, run.a_end)}
     return bool(names & speakers) and content(first.text[start:end]) < ENOUGH_INSIDE
 
 

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import numpy as np
 
 from variorum.copies.boilerplate import group, mark_boilerplate
-from variorum.copies.chains import chains
+from variorum.copies.candidates import candidates
+from variorum.copies.compare import shared
 from variorum.copies.direction import direction
-from variorum.copies.evidence import ENOUGH_INSIDE, ENOUGH_WHOLE, content, whole
 from variorum.copies.quotations import Quotations, pieces
-from variorum.copies.shingles import matches
-from variorum.copies.stretches import Stretch, offsets, stretch
-from variorum.copies.words import Words, words_of
+from variorum.copies.shingles import entries_of, links
+from variorum.copies.stream import stream_of
+from variorum.copies.stretches import offsets
+from variorum.copies.words import Words, words_of_all
 from variorum.model import Claim, Document, Passage, Reuse, ReuseKind, Side
 from variorum.settings import Settings
 
-#: In an edited stretch this share of the shortest length must agree to the letter.
-LEAST_SHARED = 0.75
-
-
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """The documents with text, in a fixed order, and their words."""
-
-    documents: tuple[Document, ...]
-    words: tuple[Words, ...]
+#: Pairs that are compared with their texts' words at hand, and texts split into words at once.
+_TOGETHER, _SPLIT = 512, 16
 
 
 def find_reuse(
@@ -39,74 +33,60 @@ def find_reuse(
     A function of the sets: the order of documents and claims makes no difference. The side
     `a` belongs to the document whose path comes first, or stands first in one document.
     """
-    ordered = sorted((d for d in documents if d.text), key=lambda d: (d.path, d.id))
-    texts = Texts(tuple(ordered), tuple(words_of(d.text) for d in ordered))
-    quotations = Quotations(ordered, claims)
-    words = list(texts.words)
-    groups = [group(d) for d in ordered]
-    families = {name: number for number, name in enumerate(sorted(set(groups)))}
-    found = matches(words, settings.shingle, [families[name] for name in groups])
-    stretches = [s for c in chains(found, settings.shingle) if (s := stretch(c, words))]
-    rows = [
-        row
-        for s in _outermost(stretches)
-        if _long_enough(s, texts, settings)
-        for row in _rows(s, texts, quotations, settings)
-    ]
-    marked = mark_boilerplate(rows, ordered, passages, settings)
-    by_id = {d.id: d for d in ordered}
+    by_id = {d.id: d for d in sorted(documents, key=lambda d: d.id) if d.text}
+    quotations = Quotations(by_id, claims)
+    pairs = likely_pairs(list(by_id.values()), settings)
+    rows = [row for _, found in compared(pairs, by_id, quotations, settings) for row in found]
+    marked = mark_boilerplate(rows, list(by_id.values()), passages, settings)
     return tuple(sorted(direction(marked, by_id), key=lambda r: (r.a, r.b, r.kind)))
 
 
-def _outermost(stretches: Sequence[Stretch]) -> list[Stretch]:
-    """Leave out what lies inside a longer stretch of the same two texts on both sides."""
-    groups: dict[tuple[int, int], list[Stretch]] = {}
-    for found in stretches:
-        groups.setdefault((found.one, found.other), []).append(found)
-    kept: list[Stretch] = []
-    for together in groups.values():
-        together.sort(key=lambda s: (s.words[0] - s.words[1], s.words))
-        outer: list[Stretch] = []
-        for inner in together:
-            a, a_end, b, b_end = inner.words
-            if not any(
-                o.words[0] <= a and a_end <= o.words[1] and o.words[2] <= b and b_end <= o.words[3]
-                for o in outer
-            ):
-                outer.append(inner)
-        kept.extend(outer)
-    return kept
+def likely_pairs(documents: Sequence[Document], settings: Settings) -> list[tuple[str, str]]:
+    """The ids of those pairs of documents that are worth comparing, `documents` being by id."""
+    stream = stream_of(d.text for d in documents)
+    numbers = {name: n for n, name in enumerate(sorted({group(d) for d in documents}))}
+    families = np.asarray([numbers[group(d)] for d in documents], dtype=np.int64)
+    entries = entries_of(stream, settings.shingle)
+    found = candidates(links(entries, stream, families, settings.shingle), stream)
+    return [(documents[one].id, documents[other].id) for one, other in found.tolist()]
 
 
-def _long_enough(found: Stretch, texts: Texts, settings: Settings) -> bool:
-    first, second = texts.words[found.one], texts.words[found.other]
-    (a, a_end), (b, b_end) = offsets(first, second, found.words)
-    if min(a_end - a, b_end - b) < settings.shortest_reuse:
-        return False
-    shared = found.similarity * min(a_end - a, b_end - b)
-    if shared < settings.shortest_reuse * LEAST_SHARED:
-        return False
-    complete = whole(first, *found.words[:2]) or whole(second, *found.words[2:])
-    named = " | ".join(
-        first.text[int(first.starts[run.a]) : int(first.ends[run.a_end - 1])] for run in found.runs
-    )
-    return content(named) >= (ENOUGH_WHOLE if complete else ENOUGH_INSIDE)
+def compared(
+    pairs: Iterable[tuple[str, str]],
+    documents: Mapping[str, Document],
+    quotations: Quotations,
+    settings: Settings,
+) -> Iterator[tuple[tuple[str, str], list[Reuse]]]:
+    """What each pair shares, as rows without the marks that only all documents together give."""
+    waiting = list(pairs)
+    words: dict[str, Words] = {}
+    for begin in range(0, len(waiting), _TOGETHER):
+        chunk = waiting[begin : begin + _TOGETHER]
+        words = _words(chunk, words, documents)
+        for pair in chunk:
+            one, other = sorted((documents[i] for i in pair), key=lambda d: (d.path, d.id))
+            first, second = words[one.id], words[other.id]
+            rows: list[Reuse] = []
+            for found in shared(first, second, settings):
+                quoted = quotations.of(one.id, other.id)
+                for piece in pieces(found, (first, second), quoted, settings):
+                    (a, a_end), (b, b_end) = offsets(first, second, piece.words)
+                    kind: ReuseKind = "identical" if piece.same else "edited"
+                    sides = Side(one.id, a, a_end), Side(other.id, b, b_end)
+                    kind = "shared_quotation" if piece.quoted else kind
+                    rows.append(Reuse(*sides, piece.similarity, kind))
+            yield pair, rows
 
 
-def _rows(found: Stretch, texts: Texts, quotations: Quotations, settings: Settings) -> list[Reuse]:
-    one, other = texts.documents[found.one], texts.documents[found.other]
-    first, second = texts.words[found.one], texts.words[found.other]
-    rows: list[Reuse] = []
-    quoted = quotations.of(one.id, other.id)
-    for piece in pieces(found, (first, second), quoted, settings):
-        (a, a_end), (b, b_end) = offsets(first, second, piece.words)
-        kind: ReuseKind = "identical" if piece.same else "edited"
-        rows.append(
-            Reuse(
-                Side(one.id, a, a_end),
-                Side(other.id, b, b_end),
-                piece.similarity,
-                "shared_quotation" if piece.quoted else kind,
-            )
-        )
-    return rows
+def _words(
+    pairs: Sequence[tuple[str, str]], held: Mapping[str, Words], documents: Mapping[str, Document]
+) -> dict[str, Words]:
+    """The words of the texts of these pairs, taken over where they are held already."""
+    wanted = dict.fromkeys(name for pair in pairs for name in pair)
+    out = {name: held[name] for name in wanted if name in held}
+    missing = [name for name in wanted if name not in held]
+    for begin in range(0, len(missing), _SPLIT):
+        names = missing[begin : begin + _SPLIT]
+        split = words_of_all([documents[name].text for name in names])
+        out.update(zip(names, split, strict=True))
+    return out

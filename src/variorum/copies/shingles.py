@@ -1,92 +1,122 @@
-"""Where two texts have the same run of words: an inverted index of word n-grams.
+"""Where texts have the same run of words: an index of word n-grams over a stream of texts.
 
-The index is a group-by on the n-gram's number, so the cost follows the words that really
-recur, never the pairs of documents. After the shingling of A. Broder, "On the resemblance and
-containment of documents" (1997), with positions kept.
+The index is one sorted array of 64-bit entries, a 32-bit key of the run above the 32-bit place
+where it begins, so that equal runs stand together: a group-by, whose cost follows the words and
+never the pairs of documents. After the shingling of A. Broder, "On the resemblance and
+containment of documents" (1997), with positions kept. Two runs may share a key by chance; what
+the places have in common is looked at before anything is made of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
 
-from variorum.copies.words import Words
+from variorum.copies.stream import COMMON, Short, Stream
+from variorum.copies.words import Ints, Numbers
 
-Ints = npt.NDArray[np.int64]
-
-#: A run that occurs more often than this is linked to its first document only, instead of
-#: every occurrence with every other: what stands on a thousand pages costs a thousand links.
+#: A run that stands in more texts than this is linked to the first text of its publisher only,
+#: instead of every text with every other: what stands on a thousand pages costs a thousand links.
 FREQUENT = 40
+#: So many places are looked at together.
+CHUNK = 1 << 19
+_PLACE = np.uint64(32)
+_MIX = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
 
 
-def matches(
-    texts: Sequence[Words], size: int, families: Sequence[int] | None = None
-) -> tuple[Ints, Ints, Ints, Ints]:
-    """All pairs of places that begin with the same `size` words, in a stable order.
+def entries_of(stream: Stream, size: int) -> Numbers:
+    """Every run of `size` words of a stream as a sorted array of key and place.
 
-    `families` numbers the publisher of each text: a frequent run is linked to the first text
-    of its family, and the first texts of the families to the very first.
-
-    Returns four arrays of one length: document and word index on the one side, document and
-    word index on the other. The first side is never behind the second.
+    Raises `ValueError` for a stream of more than four billion words.
     """
-    numbers, owner, position = _numbered(texts, size)
-    if len(numbers) == 0:
-        empty = np.zeros(0, dtype=np.int64)
-        return empty, empty, empty, empty
-    order = np.lexsort((position, owner, numbers))
-    numbers, owner, position = numbers[order], owner[order], position[order]
-    family = np.asarray(families if families is not None else [0] * len(texts), dtype=np.int64)
-    first, second = _paired(numbers, owner, family)
-    return owner[first], position[first], owner[second], position[second]
+    if len(stream.words) >= 1 << 32:
+        raise ValueError("more than four billion words in one stream")
+    out: list[Numbers] = []
+    for begin in range(0, len(stream.words) - size + 1, CHUNK):
+        part = stream.words[begin : begin + CHUNK + size - 1]
+        keys, whole = run_keys(part, size)
+        places = np.flatnonzero(whole)
+        out.append((keys[places] << _PLACE) | (places + begin).astype(np.uint64))
+    entries = np.concatenate(out) if out else np.zeros(0, dtype=np.uint64)
+    entries.sort()
+    return entries
 
 
-def _numbered(texts: Sequence[Words], size: int) -> tuple[Ints, Ints, Ints]:
-    """A number for every n-gram; equal numbers mean equal words (no hashing, no collisions)."""
-    vocabulary: dict[str, int] = {}
-    parts = [
-        np.asarray([vocabulary.setdefault(f, len(vocabulary)) for f in t.forms], dtype=np.int64)
-        for t in texts
-    ]
-    stream = np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
-    lengths = np.asarray([len(t) for t in texts], dtype=np.int64)
-    owner = np.repeat(np.arange(len(texts), dtype=np.int64), lengths)
-    offsets = np.cumsum(lengths) - lengths
-    position = np.arange(len(stream), dtype=np.int64) - offsets[owner]
-    whole = len(stream) - size + 1
-    if whole <= 0:
-        return stream[:0], owner[:0], position[:0]
-    grams = stream[:whole]
-    for step in range(1, size):
-        following = stream[step : step + whole]
-        paired = grams * np.int64(len(vocabulary)) + following
-        grams = np.unique(paired, return_inverse=True)[1].astype(np.int64)
-    inside = owner[:whole] == owner[size - 1 :]
-    return grams[inside], owner[:whole][inside], position[:whole][inside]
+def run_keys(words: Short, size: int) -> tuple[Numbers, npt.NDArray[np.bool_]]:
+    """The 32-bit key of the run at each place, and whether no gap lies in it."""
+    count = max(0, len(words) - size + 1)
+    keys = np.zeros(count, dtype=np.uint64)
+    whole = np.ones(count, dtype=np.bool_)
+    for step in range(size):
+        part = words[step : step + count]
+        keys = (keys ^ part) * _MIX[step % 2]
+        keys ^= keys >> np.uint64(29)
+        whole &= part != 0
+    return keys >> _PLACE, whole
 
 
-def _paired(numbers: Ints, owner: Ints, family: Ints) -> tuple[Ints, Ints]:
-    """Indexes of the pairs: all with all in small groups, with few in large ones."""
-    edges = np.flatnonzero(np.diff(numbers)) + 1
-    begins = np.concatenate([[0], edges]).astype(np.int64)
-    sizes = np.diff(np.concatenate([begins, [len(numbers)]])).astype(np.int64)
-    firsts: list[Ints] = []
-    seconds: list[Ints] = []
-    for count in np.unique(sizes[(sizes > 1) & (sizes <= FREQUENT)]):
-        at = begins[sizes == count]
-        one, other = np.triu_indices(int(count), k=1)
-        firsts.append((at[:, None] + one[None, :]).ravel())
-        seconds.append((at[:, None] + other[None, :]).ravel())
-    for begin, count in zip(begins[sizes > FREQUENT], sizes[sizes > FREQUENT], strict=True):
-        group = np.arange(begin, begin + count, dtype=np.int64)
-        once = group[np.unique(owner[group], return_index=True)[1]]
-        _, leader, member = np.unique(family[owner[once]], return_index=True, return_inverse=True)
-        leaders = np.sort(leader)
-        firsts.extend([once[leader[member]], np.repeat(once[:1], len(leaders))])
-        seconds.extend([once, once[leaders]])
-    if not firsts:
-        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
-    first, second = np.concatenate(firsts), np.concatenate(seconds)
-    return first[first != second], second[first != second]
+def links(
+    entries: Numbers, stream: Stream, families: Ints, size: int
+) -> Iterator[tuple[Ints, Ints, bool]]:
+    """Pairs of places with the same run, in chunks, and whether the run is a frequent one.
+
+    The first place is never behind the second. A text counts with the first place of a run
+    only; its other places are linked one to the next. `families` numbers the publisher of each
+    text: a frequent run is linked to the first text of its family, and the first texts of the
+    families to the very first. The words of frequent runs are marked as common in the stream.
+    """
+    keys = entries >> _PLACE
+    again = np.zeros(len(entries) + 1, dtype=np.bool_)
+    again[1:-1] = keys[1:] == keys[:-1]
+    shared = again[:-1] | again[1:]
+    again = again[:-1][shared]
+    places = (entries[shared] & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    del keys, shared
+    owner = stream.text_at(places)
+    inside = again.copy()
+    inside[1:] &= owner[1:] == owner[:-1]
+    group: Ints = np.cumsum(~again, dtype=np.int64)
+    sizes = np.bincount(group[~inside], minlength=1)
+    many = sizes[group] > FREQUENT
+    for step in range(size):
+        stream.traits[places[many] + step] |= COMMON
+    doubled = np.flatnonzero(inside)
+    yield from _chunked(places[doubled - 1], places[doubled], frequent=True)
+    few, frequent = np.flatnonzero(~inside & ~many), np.flatnonzero(~inside & many)
+    yield from _all_with_all(group[few], places[few])
+    yield from _with_leaders(group[frequent], places[frequent], families[owner[frequent]])
+
+
+def _all_with_all(group: Ints, places: Ints) -> Iterator[tuple[Ints, Ints, bool]]:
+    for begin in range(0, len(group), CHUNK):
+        own, at = group[begin : begin + CHUNK + FREQUENT], places[begin : begin + CHUNK + FREQUENT]
+        near = np.arange(min(CHUNK, len(group) - begin))
+        for step in range(1, FREQUENT):
+            near = near[near + step < len(own)]
+            near = near[own[near + step] == own[near]]
+            if not len(near):
+                break
+            yield at[near], at[near + step], False
+
+
+def _with_leaders(group: Ints, places: Ints, family: Ints) -> Iterator[tuple[Ints, Ints, bool]]:
+    """Each place with the first of its family, and the families' firsts with the very first."""
+    if not len(group):
+        return
+    together = group * (int(family.max()) + 1) + family
+    _, first, member = np.unique(together, return_index=True, return_inverse=True)
+    leader = first[member]
+    follows = np.flatnonzero(leader != np.arange(len(group)))
+    yield from _chunked(places[leader[follows]], places[follows], frequent=True)
+    leaders = np.sort(first)
+    _, very, of_group = np.unique(group[leaders], return_index=True, return_inverse=True)
+    head = leaders[very][of_group]
+    follows = np.flatnonzero(head != leaders)
+    yield from _chunked(places[head[follows]], places[leaders[follows]], frequent=True)
+
+
+def _chunked(first: Ints, second: Ints, *, frequent: bool) -> Iterator[tuple[Ints, Ints, bool]]:
+    for begin in range(0, len(first), CHUNK):
+        yield first[begin : begin + CHUNK], second[begin : begin + CHUNK], frequent

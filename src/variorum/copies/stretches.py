@@ -8,10 +8,10 @@ characters that match in an alignment of the words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from variorum.copies.chains import Chain, Run
+from variorum.copies.chains import Run
 from variorum.copies.evidence import only_names
 from variorum.copies.words import Words
 
@@ -20,6 +20,8 @@ AGREE_AGAIN = 2
 #: At most this many words beyond a paragraph's edge are cut off a stretch.
 EDGE = 3
 _PARAGRAPH = re.compile(r"\n\s*\n")
+#: Shared marks around a stretch seldom take more than so many code points.
+MARKS = 10
 #: So many odd words are stepped over at each end; more is for the chains to find.
 ODD_WORDS = 4
 #: Below this share of matching characters two stretches only touch on the same things.
@@ -28,17 +30,12 @@ LEAST_SIMILARITY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words [a, a_end) of text `one` and [b, b_end) of text `other`, aligned as `runs`."""
+    """Words [a, a_end) of one text and [b, b_end) of another (or the same), aligned as `runs`."""
 
-    one: int
-    other: int
     runs: tuple[Run, ...]
+    #: a, a_end, b, b_end: the first word and the word behind the last, on either side.
+    words: tuple[int, int, int, int]
     similarity: float
-
-    @property
-    def words(self) -> tuple[int, int, int, int]:
-        """First word and the word behind the last, in the first and in the second text."""
-        return extent(self.runs)
 
     @property
     def same(self) -> bool:
@@ -51,29 +48,34 @@ def extent(runs: tuple[Run, ...]) -> tuple[int, int, int, int]:
     return runs[0].a, runs[-1].a_end, runs[0].b, runs[-1].b_end
 
 
-def stretch(chain: Chain, texts: list[Words]) -> Stretch | None:
-    """Align a chain's words and grow its ends; None where too little of it agrees."""
-    first, second = texts[chain.one], texts[chain.other]
-    same_text = chain.one == chain.other
-    inside = _clipped(chain.runs) if same_text else chain.runs
+def stretch(chain: tuple[Run, ...], texts: tuple[Words, Words], shortest: int) -> Stretch | None:
+    """Align a chain's words and grow its ends; None where too little of it agrees.
+
+    None too where it cannot become `shortest` code points long.
+    """
+    first, second = texts
+    same_text = first is second
+    inside = _clipped(chain) if same_text else chain
     start, end = inside[0], inside[-1]
     a, b = _grown_back(first, second, start.a, start.b)
     limit = start.b if same_text else len(first)
     a_end, b_end = _grown_on(first, second, (end.a_end, end.b_end), limit)
     if same_text and a_end > b:
         return None
+    longest = min(first.length(a, a_end), second.length(b, b_end))
+    if longest + MARKS < shortest:
+        return None
     aligned = _aligned(first, second, inside, (a, a_end, b, b_end))
     runs = _tidied(_best(aligned, first, second), first, second)
     if not runs:
         return None
-    found = Stretch(chain.one, chain.other, runs, 0.0)
-    a, a_end, b, b_end = found.words
+    a, a_end, b, b_end = extent(runs)
     matched = sum(first.size(run.a, run.a_end) for run in runs)
     whole = first.size(a, a_end) + second.size(b, b_end)
     similarity = 2 * matched / whole if whole else 0.0
     if similarity < LEAST_SIMILARITY:
         return None
-    return replace(found, similarity=round(min(1.0, similarity), 3))
+    return Stretch(runs, (a, a_end, b, b_end), round(min(1.0, similarity), 3))
 
 
 def _clipped(runs: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -88,7 +90,7 @@ def _grown_back(first: Words, second: Words, a: int, b: int) -> tuple[int, int]:
     for _ in range(ODD_WORDS):
         while a > 0 and b > 0 and first.forms[a - 1] == second.forms[b - 1]:
             a, b = a - 1, b - 1
-        step = _odd_word(first.forms[:a][-4:][::-1], second.forms[:b][-4:][::-1])
+        step = _odd_word(first.before(a), second.before(b))
         if step is None:
             return a, b
         a, b = a - step[0], b - step[1]
@@ -108,7 +110,7 @@ def _grown_on(first: Words, second: Words, ends: tuple[int, int], limit: int) ->
     return a, b
 
 
-def _odd_word(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, int] | None:
+def _odd_word(left: list[int], right: list[int]) -> tuple[int, int] | None:
     """How many words to step over on each side so that the next words agree again."""
     for over_left, over_right in ((1, 1), (0, 1), (1, 0)):
         one = left[over_left : over_left + AGREE_AGAIN]
@@ -168,7 +170,7 @@ def _best(runs: tuple[Run, ...], first: Words, second: Words) -> tuple[Run, ...]
             score -= max(first.size(last.a_end, run.a), second.size(last.b_end, run.b))
         if score <= 0:
             score, begin = 0.0, index
-        text = first.text[int(first.starts[run.a]) : int(first.ends[run.a_end - 1])]
+        text = first.between(run.a, run.a_end)
         score += first.size(run.a, run.a_end) / (2 if only_names(text) else 1)
         if score > best[0]:
             best = (score, begin, index + 1)
@@ -193,8 +195,8 @@ def _tidied(runs: tuple[Run, ...], first: Words, second: Words) -> tuple[Run, ..
 
 def _edge(words: Words, index: int) -> bool:
     """Whether a paragraph ends before the word."""
-    gap = words.text[int(words.ends[index - 1]) : int(words.starts[index])]
-    return _PARAGRAPH.search(gap) is not None
+    gap = words.gap(index)
+    return "\n" in gap and _PARAGRAPH.search(gap) is not None
 
 
 def offsets(
