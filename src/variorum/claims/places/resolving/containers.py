@@ -1,0 +1,67 @@
+"""What the text itself says a place lies in: "Ames, Iowa", "the Iowa town of Ames"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.claims.places.gazetteer import Candidate
+from variorum.claims.places.resolving.named import Named
+
+_SETTLEMENT = (
+    "borough|capital|city|community|county|district|hamlet|municipality|neighbou?rhood|parish|port"
+    "|prefecture|province|region|state|suburb|town|township|village"
+)
+#: Behind a name, before what holds it.
+_INSIDE = re.compile(
+    rf",\s+(?:in\s+)?(?:the\s+)?|\s*\(\s*|,?\s+in\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?"
+    rf"(?:(?:{_SETTLEMENT})\s+of\s+)?|[’']s\s+(?:{_SETTLEMENT})\s+(?:in|of)\s+(?:the\s+)?"
+    rf"|\s+(?:{_SETTLEMENT})(?:,|\s+(?:in|of))\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?"
+)
+#: Behind what holds, before the name.
+_HOLDING = re.compile(
+    rf"(?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}(?:{_SETTLEMENT})\s+(?:of|called|named)\s+"
+    r"|[’']s\s+(?:(?:north|south|east|west|central)\w*\s+)?"
+)
+_LONGEST = 40
+
+
+def inside(candidate: Candidate, holder: Candidate) -> bool:
+    """Whether the gazetteer has one place within another."""
+    if holder.kind == "country":
+        return candidate.country == holder.code and candidate.kind != "country"
+    if holder.kind not in ("region", "district") or not holder.code:
+        return False
+    below = candidate.code.startswith(holder.code + ".")
+    return below or (candidate.code == holder.code and candidate.kind == "town")
+
+
+def told(text: str, names: Sequence[Named]) -> Iterator[tuple[int, tuple[Candidate, ...], int]]:
+    """(number of a name, its candidates that hold by the text, number of what holds them)."""
+    for number in range(len(names) - 1):
+        one, other = names[number], names[number + 1]
+        between = text[one.end : other.start]
+        if len(between) > _LONGEST or not one.candidates or not other.candidates:
+            continue
+        if _INSIDE.fullmatch(between) and not _is_listed(text, one, other, between):
+            some = _held(one, other)
+            if some:
+                yield number, some, number + 1
+        if _HOLDING.fullmatch(between):
+            some = _held(other, one)
+            if some:
+                yield number + 1, some, number
+
+
+def _held(name: Named, holder: Named) -> tuple[Candidate, ...]:
+    return tuple(c for c in name.candidates if any(inside(c, h) for h in holder.candidates))
+
+
+def _is_listed(text: str, one: Named, other: Named, between: str) -> bool:
+    """Whether two names of states or countries stand side by side in a list."""
+    if not between.startswith(",") or other.candidates[0].naming == "short":
+        return False
+    level = {c.kind for c in one.candidates} & {c.kind for c in other.candidates}
+    return bool(level & {"country", "region"}) and bool(
+        re.match(r",?\s+(?:and|or)\s|,\s+[A-Z]", text[other.end : other.end + 12])
+    )
