@@ -12,7 +12,7 @@ from variorum.claims.drafts import (
     InstrumentDraft,
     StatementDraft,
 )
-from variorum.claims.modality import modality_at
+from variorum.claims.modality import modality_at, stance
 from variorum.claims.scope import When, Where, as_place, as_time
 from variorum.model import (
     Attribution,
@@ -79,15 +79,21 @@ class Assembler:
             place = as_place(draft.place, inferred=draft.listed) if draft.place else None
             if place is None and not draft.listed:
                 sentence = self.reading.sentences[draft.sentence]
-                place = self.where.of(sentence, _told_by(draft))
+                place = self.where.of(sentence, _told_by(draft), alone=draft.alone)
             yield self._claim(
                 Event(draft.type, draft.label, draft.participants),
                 draft.sentence,
                 at,
                 time=as_time(self.reading.document.text, draft.time),
                 place=place,
-                modality=draft.modality if draft.modality != "asserted" else None,
+                modality=self._put(draft),
             )
+
+    def _put(self, draft: EventDraft) -> Modality:
+        """How a happening is put: by its own clause, else by whoever's words tell it."""
+        if draft.modality != "asserted":
+            return draft.modality
+        return stance(_told_by(draft), self.statements)
 
     def statements_made(self) -> Iterator[Claim]:
         """Words with their speaker; when they were said, where the sentence tells.

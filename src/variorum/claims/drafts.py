@@ -132,7 +132,8 @@ class EventDraft:
     """A dated happening. `time` dates it; `place` is the mention that locates it, if any.
 
     `listed` marks an entry of a list whose places stand apart from its days: its place is paired
-    with it by position, and is sought nowhere else.
+    with it by position, and is sought nowhere else. The place of an entry that stands `alone`, as
+    in a chronology, is sought in its own sentence.
     """
 
     sentence: int
@@ -145,3 +146,4 @@ class EventDraft:
     trigger_start: int | None = None
     trigger_end: int | None = None
     listed: bool = False
+    alone: bool = False

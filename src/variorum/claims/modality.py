@@ -63,8 +63,11 @@ def modality_at(
     """
     sentence = reading.sentences[sentence_index]
     own = _of_clause(sentence, span) if sentence.parsed else "asserted"
-    if own != "asserted":
-        return own
+    return own if own != "asserted" else stance(span, statements)
+
+
+def stance(span: Span, statements: Iterable[StatementDraft]) -> Modality:
+    """The stance of whoever's words hold the span, the nearest of them first."""
     holding = [s for s in statements if s.start <= span.start and span.end <= s.end]
     for statement in sorted(holding, key=lambda s: (s.end - s.start, s.start)):
         if statement.modality != "asserted":

@@ -6,12 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from spacy.tokens import Doc
+
 from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
 from variorum.claims.events import lexicon as lex
 from variorum.claims.events.items import is_one_of_several, item_event
 from variorum.claims.events.listed import banner_event, chronology_event
 from variorum.claims.events.lists import find_listed
 from variorum.claims.events.modality import modality
+from variorum.claims.events.nominal import in_own_part, named_beside
 from variorum.claims.events.trigger import Trigger, announced_for, find_trigger, is_as_of
 from variorum.claims.events.wording import label, participants
 from variorum.claims.times import is_dateline
@@ -25,6 +28,17 @@ _COUNTED = re.compile(
 )
 _LOGGED = re.compile(
     r"^\W*(?:last\s)?(?:published|updated|posted|modified|accessed|retrieved|date)\b", re.I
+)
+#: "The company's reports for 2016": the reports are of that time.
+_OF_A_TIME = re.compile(
+    r"\b(?:reports?|results?|figures?|data|statistics|budgets?|accounts?|estimates?|reviews?|"
+    r"surveys?|records?|totals?|forecasts?)\sfor\s(?:the\s)?(?:years?\s)?$",
+    re.I,
+)
+_SOURCES = re.compile(
+    r"^\W*(?:sources?|references|bibliography|further\sreading|funding|acknowledge?ments?|contact)"
+    r"\s?[:.]",
+    re.I,
 )
 _BRACKETED = re.compile(r"\(\s*(?:(?:as\sof|on|until|by|at|in)\s)?(?:the\s)?$", re.I)
 _CLOCK_FIRST = re.compile(
@@ -54,13 +68,30 @@ def find_events(
             here = tuple(by_sentence[index])
             for time in found:
                 out.extend(_events_at(reading, sentence, time, here))
+    out = _once_dated(out)
     return tuple(sorted(out, key=lambda draft: draft.time.start)) if listed.drafts else tuple(out)
+
+
+def _once_dated(drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """The drafts without those whose act a finer date of the same stretch of time dates, too."""
+    return [
+        draft
+        for draft in drafts
+        if draft.trigger_start is None
+        or not any(
+            other.trigger_start == draft.trigger_start
+            and (other.time.edtf or "").startswith(f"{draft.time.edtf}-")
+            for other in drafts
+        )
+    ]
 
 
 def _is_frame(sentence: Sentence, times: Sequence[TimeMention]) -> bool:
     """A line that is hardly more than a date: a dateline, a log line, a year over a section."""
     spans = [(sentence.view.from_source(t.start), sentence.view.from_source(t.end)) for t in times]
-    return is_dateline(sentence.text, spans) or bool(_LOGGED.match(sentence.text))
+    return is_dateline(sentence.text, spans) or bool(
+        _LOGGED.match(sentence.text) or _SOURCES.match(sentence.text)
+    )
 
 
 def _events_at(
@@ -85,13 +116,21 @@ def _told_events(sentence: Sentence, time: TimeMention) -> list[EventDraft]:
         sentence.text, start, end
     ):
         return []
-    trigger = find_trigger(sentence.doc, start, end)
-    if trigger is None:
+    trigger = _trigger(sentence.doc, start, end, time.edtf or "")
+    if trigger is None or _OF_A_TIME.search(sentence.text[:start]):
         return []
     trigger = announced_for(trigger, _word_before(sentence.text, start))
-    if time.begin is not None and not trigger.noun and _is_counting_period(sentence, start, end):
+    if time.begin is not None and _is_counting_period(sentence, trigger, start, end):
         return []
     return [_draft(sentence, time, t) for t in (trigger, *_coordinated(trigger, start))]
+
+
+def _trigger(doc: Doc, start: int, end: int, edtf: str) -> Trigger | None:
+    mention = doc.char_span(start, end, alignment_mode="expand")
+    if mention is None or not len(mention):
+        return None
+    named = named_beside(doc, mention, edtf)
+    return named or in_own_part(find_trigger(doc, mention), doc, mention)
 
 
 def _limits_the_hour(time: TimeMention) -> bool:
@@ -113,10 +152,14 @@ def _bracketed(text: str, start: int, end: int) -> bool:
     return bool(opened and closed and not re.search(r"\d\s?$", text[: opened.start()]))
 
 
-def _is_counting_period(sentence: Sentence, start: int, end: int) -> bool:
+def _is_counting_period(sentence: Sentence, trigger: Trigger, start: int, end: int) -> bool:
+    """ "72 deaths were registered between May and June": nothing happened over that time."""
+    if trigger.noun:
+        return False
+    clause = " ".join(t.text for t in trigger.token.subtree)
     named = _PERIOD.search(sentence.text[:start]) or _PERIOD.match(sentence.text[start:end])
     opened = re.match(r"(?:from|between)\b", sentence.text[start:end], re.I)
-    return bool((named or opened) and _COUNTED.search(sentence.text))
+    return bool((named or opened) and _COUNTED.search(clause))
 
 
 def _coordinated(trigger: Trigger, date_start: int) -> list[Trigger]:

@@ -40,7 +40,7 @@ _VERBS = {
     "detention": "arrest detain imprison intern jail abduct kidnap sentence convict try release",
     "destruction": "destroy burn demolish raze loot plunder damage blow vandalise vandalize",
     "protest": "protest demonstrate rally strike picket march riot boycott",
-    "disaster": "flood collapse crash sink derail explode erupt landfall",
+    "disaster": "flood collapse crash sink capsize founder ignite derail explode erupt landfall",
     "movement": (
         "withdraw deploy enter leave arrive return move cross send transfer advance retreat pull"
     ),
@@ -57,7 +57,7 @@ _NOUNS = {
     "consult": (
         "meeting summit talk negotiation conference visit session consultation congress forum"
     ),
-    "founding": "founding establishment creation foundation formation",
+    "founding": "founding establishment creation foundation formation launch opening inauguration",
     "adoption": "adoption vote referendum passage approval",
     "election": "election poll ballot",
     "statement": "statement speech declaration announcement",
@@ -73,19 +73,22 @@ _NOUNS = {
     "expulsion": (
         "expulsion deportation exodus displacement exile resettlement evacuation cleansing"
     ),
-    "detention": "arrest detention trial imprisonment",
+    "detention": "arrest detention trial imprisonment kidnapping abduction conviction acquittal",
     "destruction": "destruction fire demolition",
     "protest": "protest demonstration rally riot strike unrest",
     "disaster": (
         "earthquake flood hurricane storm crash explosion disaster accident epidemic "
-        "famine drought landslide eruption cyclone typhoon tornado"
+        "famine drought landslide eruption cyclone typhoon tornado failure shipwreck sinking "
+        "capsizing breach spill avalanche tsunami derailment"
     ),
-    "movement": "withdrawal deployment arrival return departure",
+    "movement": "withdrawal deployment arrival return departure crossing landing escape retreat",
     "sanction": "blockade embargo",
     "change": "dissolution collapse independence beginning outbreak handover merger",
     "event": (
         "campaign incident ceremony crisis festival parade exercise tour blackout outage "
-        "revolution putsch mutiny crackdown purge mobilisation mobilization"
+        "revolution putsch mutiny crackdown purge mobilisation mobilization rescue funeral burial "
+        "wedding coronation resignation dismissal appointment defeat victory discovery closure "
+        "inspection renovation"
     ),
 }
 #: Words of documents and of counting: a date beside them says what they are, not what happened.
@@ -94,7 +97,7 @@ UNDATED_NOUNS = word_set(
     census report resolution law act constitution article document book study survey edition
     volume page list data figure statistic index estimate budget decree order record count
     population chapter map letter issue version level total toll period average rate year number
-    review result model season award film song album
+    review result model season award film song album yearbook magazine newspaper grant
     """
 )
 #: Nouns that only place a date ("the night of", "the end of").
@@ -155,6 +158,30 @@ SET_PHRASE: dict[str, str] = {
     "hands": "seizure",
     "hand": "seizure",
     "control": "seizure",
+}
+#: Documents by what their own day is the day of.
+INSTRUMENT_TYPES: dict[str, str] = {
+    **dict.fromkeys("resolution decree law act decision ordinance directive".split(), "adoption"),
+    **dict.fromkeys(
+        "protocol treaty agreement accord convention memorandum pact armistice".split(), "agree"
+    ),
+}
+#: Verbs that their particle turns into others.
+PHRASAL: dict[tuple[str, str], str] = {
+    ("call", "off"): "event",
+    ("carry", "out"): "event",
+    ("set", "up"): "founding",
+    ("set", "off"): "movement",
+    ("take", "over"): "seizure",
+    ("take", "up"): "event",
+    ("turn", "over"): "event",
+    ("put", "off"): "event",
+    ("pull", "down"): "destruction",
+    ("burn", "down"): "destruction",
+    ("shoot", "down"): "attack",
+    ("break", "down"): "event",
+    ("drive", "out"): "expulsion",
+    ("move", "out"): "movement",
 }
 CASUALTY = frozenset(_VERBS["killing"].split()) | {"injure", "wound", "hurt"}
 

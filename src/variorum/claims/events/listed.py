@@ -6,6 +6,8 @@ import re
 
 from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
 from variorum.claims.events import lexicon as lex
+from variorum.claims.events.modality import modality
+from variorum.claims.events.trigger import Trigger
 from variorum.claims.events.wording import LONGEST_LABEL
 from variorum.model import identifier
 from variorum.syntax import Reading, Sentence
@@ -102,6 +104,8 @@ def chronology_event(
         " ".join(words[:LONGEST_LABEL]).rstrip(".,;:"),
         time,
         place=_only_place(places),
+        modality=modality(Trigger(trigger, kind), taken=(start, end)) if trigger else "asserted",
+        alone=True,
         trigger_start=at.start if at else None,
         trigger_end=at.end if at else None,
     )

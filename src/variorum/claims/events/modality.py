@@ -29,19 +29,30 @@ _FORETELLS = lex.word_set(
 )
 _UNCERTAIN = frozenset({"if", "whether", "unless"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
+_TAKE_PLACE = lex.word_set(
+    """
+    open launch cancel postpone call follow stop prevent avert resume continue break erupt
+    deny allege demand urge request require threaten
+    """
+)
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr")
 
 
-def modality(trigger: Trigger, preposition: str = "") -> Modality:
+def modality(trigger: Trigger, preposition: str = "", taken: tuple[int, int] = (0, 0)) -> Modality:
     """How the clause puts it: denied, planned, hypothetical, alleged, demanded, else asserted.
 
     `preposition` is the word before the date: what is announced "for" a day lies ahead of it.
+    `taken` are the characters of the date itself: the "May" of an entry's head is no verb.
     """
     verb = trigger.token
-    if trigger.noun and verb.head.pos_ in ("VERB", "AUX"):
+    if trigger.noun and _tells_of(verb.head):
         verb = verb.head
-    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "advmod", "neg", "mark")}
+    words = {
+        c.lower_
+        for c in verb.children
+        if c.dep_ in ("aux", "advmod", "neg", "mark") and not taken[0] <= c.idx < taken[1]
+    }
     above = verb.head.lemma_ if verb.dep_ in ("xcomp", "ccomp", "pcomp") else ""
     governor = above if verb.dep_ == "xcomp" and "to" in words else ""
     signs: tuple[tuple[bool, Modality], ...] = (
@@ -54,6 +65,21 @@ def modality(trigger: Trigger, preposition: str = "") -> Modality:
         (bool(governor) and governor in _DEMANDS, "demanded"),
     )
     return next((put for holds, put in signs if holds), "asserted")
+
+
+def _tells_of(verb: Token) -> bool:
+    """Whether a verb says of a noun that it took place: "was held", "will begin", "is due".
+
+    What is told of a happening that is taken for granted ("the truce is no peace", "the siege
+    will not be forgotten") says nothing of whether it was.
+    """
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    lemma = verb.lemma_.lower()
+    if lemma == "be":
+        due = any(c.dep_ == "acomp" and c.lower_ in lex.ARRANGED for c in verb.children)
+        return due or not any(c.dep_ in ("attr", "acomp") for c in verb.children)
+    return lemma in lex.BRIEF | lex.ARRANGED | lex.PLANS | lex.ANNOUNCING | _TAKE_PLACE
 
 
 def _is_negated(trigger: Trigger, verb: Token) -> bool:
@@ -69,7 +95,8 @@ def _is_negated(trigger: Trigger, verb: Token) -> bool:
 
 def _is_ahead(verb: Token) -> bool:
     """A bare infinitive behind a noun or "to be": "talks to be held in May"."""
-    return verb.dep_ in ("acl", "relcl") and any(c.lower_ == "to" for c in verb.children)
+    own = [c for c in verb.children if c.lower_ == "to" and c.dep_ == "aux"]
+    return verb.dep_ in ("acl", "relcl") and bool(own)
 
 
 def _is_arranged(trigger: Trigger, verb: Token, preposition: str) -> bool:

@@ -38,11 +38,8 @@ class Trigger:
     noun: bool = False
 
 
-def find_trigger(doc: Doc, start: int, end: int) -> Trigger | None:
-    """What happened at the time written at characters [start, end), or None where nothing did."""
-    mention = doc.char_span(start, end, alignment_mode="expand")
-    if mention is None or not len(mention):
-        return None
+def find_trigger(doc: Doc, mention: Span) -> Trigger | None:
+    """What happened at the time that `mention` writes, or None where nothing did."""
     if numbered(doc, range(mention.start, mention.end)):
         return _adoption(doc, mention)
     return _climb(_anchor(doc, mention), mention)
@@ -104,7 +101,7 @@ def _climb(token: Token, mention: Span) -> Trigger | None:
             return Trigger(at.head, "publication", noun=True)
         if at.pos_ in _CLAUSE_VERBS:
             counted = at.lemma_.lower() in lex.COUNTING
-            return (_beside(mention) if counted else None) or _of_verb(at) or _beside(mention)
+            return (_beside(mention) if counted else None) or verb_trigger(at) or _beside(mention)
         if at.pos_ in ("NOUN", "PROPN"):
             found = _of_noun(at, owned=owned or relation in _OWN, direct=direct)
             if found is not None:
@@ -152,10 +149,11 @@ def _of_noun(noun: Token, *, owned: bool, direct: bool) -> Trigger | None:
     return None
 
 
-def _of_verb(verb: Token) -> Trigger | None:
+def verb_trigger(verb: Token) -> Trigger | None:
+    """What a verb says happened; None for states, possession and counting."""
     lemma = verb.lemma_.lower()
     if _is_helper(verb):
-        return _of_verb(verb.head)
+        return verb_trigger(verb.head)
     if verb.dep_ == "acl" and lemma in lex.BRIEF | lex.ARRANGED and lex.noun_type(verb.head.lemma_):
         return Trigger(verb.head, lex.noun_type(verb.head.lemma_) or "event", noun=True)
     light = lemma in lex.STATIVE or lemma in lex.LIGHT or lemma in lex.ARRANGED
@@ -167,11 +165,18 @@ def _of_verb(verb: Token) -> Trigger | None:
         return None
     if lemma in lex.COUNTING:
         return Trigger(verb, "statement")
-    if any(c.lower_ == "place" for c in verb.children if lemma == "take"):
+    return Trigger(verb, _verb_kind(verb, lemma))
+
+
+def _verb_kind(verb: Token, lemma: str) -> str:
+    """The kind of act of a verb with its particle, or of the verb whose phase it tells."""
+    if lemma == "take" and any(c.lower_ == "place" for c in verb.children):
         lemma = "happen"
     inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
-    phase = inner is not None and lemma in _PHASES
-    return Trigger(verb, lex.verb_type(inner.lemma_ if inner is not None and phase else lemma))
+    if inner is not None and lemma in _PHASES:
+        return lex.verb_type(inner.lemma_)
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
+    return lex.PHRASAL.get((lemma, particle)) or lex.verb_type(lemma)
 
 
 def _is_helper(verb: Token) -> bool:
@@ -231,4 +236,4 @@ def _nearest_verb(mention: Span) -> Trigger | None:
     verbs = [t for t in mention.doc if t.pos_ == "VERB" and not mention.start <= t.i < mention.end]
     if not verbs:
         return None
-    return _of_verb(min(verbs, key=lambda t: (abs(t.i - mention.start), t.i)))
+    return verb_trigger(min(verbs, key=lambda t: (abs(t.i - mention.start), t.i)))

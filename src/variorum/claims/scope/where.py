@@ -61,9 +61,15 @@ class Where:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_discourse", Discourse(self.reading, self.mentions))
 
-    def of(self, sentence: Sentence, at: Span) -> Place | None:
-        """The place that the words at a span of a sentence are said of."""
-        mention = self._own(sentence, at) or self._discourse.around(sentence)
+    def of(self, sentence: Sentence, at: Span, *, alone: bool = False) -> Place | None:
+        """The place that the words at a span of a sentence are said of.
+
+        `alone` asks for none but the sentence's own.
+        """
+        mention = self._own(sentence, at)
+        if mention is None and alone:
+            return None
+        mention = mention or self._discourse.around(sentence)
         if mention is None:
             mention = self._discourse.topic() or self._told_at(sentence, at)
         if mention is None:

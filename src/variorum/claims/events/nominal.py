@@ -1,0 +1,139 @@
+"""Happenings that the words right beside a date name, before the parse is climbed.
+
+"The war of 1994-98", "the failure of the dam on 14 March", "the signing of the pact (Orlo, 5 May
+1996)", "resolution 447 of 29 January 1996", "its last flood was in 1974, when the dyke broke".
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Span, Token
+
+from variorum.claims.events import lexicon as lex
+from variorum.claims.events.trigger import Trigger, verb_trigger
+
+#: A date in brackets may have a place beside it, and no more.
+_IN_BRACKETS = 6
+_BEFORE_A_DATE = frozenset({"of", "from", "dated"})
+#: Under these a document is named with its date, whatever the clause goes on to tell.
+_NAMING = frozenset({"to", "under", "with", "in", "by"})
+#: What leads to a law is told with the law's year ("led to the Fisheries Act of 1933").
+_RESULT = lex.word_set(
+    """
+    lead result bring prompt produce cause inspire culminate pass adopt introduce enact
+    """
+)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def named_beside(doc: Doc, mention: Span, edtf: str) -> Trigger | None:
+    """The happening that the words beside the date at `mention` name, or None."""
+    day = bool(_DAY.fullmatch(edtf))
+    return (
+        _owner(doc, mention)
+        or _bracketed(doc, mention)
+        or _instrument(doc, mention, day=day)
+        or (_on_day(mention) if day else None)
+        or _when(doc, mention)
+    )
+
+
+def _owner(doc: Doc, mention: Span) -> Trigger | None:
+    """ "the war of 1994-98": the noun right before "of"."""
+    at = mention.start - 1
+    while at > 0 and doc[at].lower_ in ("the", "("):
+        at -= 1
+    if at < 1 or doc[at].lower_ != "of":
+        return None
+    lemma = doc[at - 1].lemma_.lower()
+    kind = lex.noun_type(lemma) if lemma not in lex.INSTRUMENT_TYPES else None
+    return Trigger(doc[at - 1], kind, noun=True) if kind is not None else None
+
+
+def _bracketed(doc: Doc, mention: Span) -> Trigger | None:
+    """ "the signing of the pact on grain (Orlo, 5 May 1996)": the noun that the rest hangs on."""
+    if mention.end >= len(doc) or doc[mention.end].text != ")":
+        return None
+    first = max(1, mention.start - _IN_BRACKETS)
+    opened = next((i for i in range(mention.start - 1, first - 1, -1) if doc[i].text == "("), None)
+    if opened is None or any(t.pos_ == "VERB" for t in doc[opened : mention.start]):
+        return None
+    found: Trigger | None = None
+    token = doc[opened - 1]
+    while token.pos_ in ("NOUN", "PROPN", "ADP", "NUM"):
+        kind = lex.noun_type(token.lemma_) if token.pos_ in ("NOUN", "PROPN") else None
+        if kind is not None:
+            found = Trigger(token, kind, noun=True)
+        if token.head.i >= token.i:
+            break
+        token = token.head
+    return found if opened < mention.start - 1 else None
+
+
+def _instrument(doc: Doc, mention: Span, *, day: bool) -> Trigger | None:
+    """A document with the day on which it was adopted or signed; with a year, where it is new."""
+    at = mention.start - 1
+    if at < 1 or doc[at].lower_ not in _BEFORE_A_DATE:
+        return None
+    noun = _document(doc, at - 1)
+    if noun is None:
+        return None
+    kind = lex.INSTRUMENT_TYPES[noun.lemma_.lower()]
+    above = noun.head
+    if day and not (noun.dep_ == "pobj" and above.dep_ == "agent"):
+        named = noun.dep_ != "pobj" or above.lower_ in _NAMING
+        return Trigger(noun, kind, noun=True) if named else None
+    verb = above.head if noun.dep_ == "pobj" else above
+    return Trigger(noun, kind, noun=True) if verb.lemma_.lower() in _RESULT else None
+
+
+def _document(doc: Doc, last: int) -> Token | None:
+    """The document's noun whose phrase ends at a token: "resolution 447", "Protocol of Orlo"."""
+    token = doc[last]
+    for _ in range(_IN_BRACKETS):
+        if token.lemma_.lower() in lex.INSTRUMENT_TYPES:
+            return token
+        if token.pos_ not in ("NUM", "NOUN", "PROPN", "ADP", "SYM") or token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _on_day(mention: Span) -> Trigger | None:
+    """ "the failure of the dam on 14 March": only a happening is on a day."""
+    preposition = mention.root.head
+    if preposition.lower_ != "on" or preposition.i != mention.start - 1:
+        return None
+    noun = preposition.head
+    lemma = noun.lemma_.lower()
+    if noun.pos_ != "NOUN" or lemma in lex.UNDATED_NOUNS | lex.TIME_NOUNS or noun.ent_type_:
+        return None
+    kind = lex.noun_type(lemma)
+    return Trigger(noun, kind, noun=True) if kind is not None else None
+
+
+def _when(doc: Doc, mention: Span) -> Trigger | None:
+    """ "was in 1974, when the dyke broke": what happened then, not that it was."""
+    if mention.root.head.head.lemma_ != "be":
+        return None
+    at = mention.end + (mention.end < len(doc) and doc[mention.end].text == ",")
+    if at >= len(doc) or doc[at].lower_ != "when":
+        return None
+    verb = doc[at].head
+    return verb_trigger(verb) if verb.pos_ == "VERB" and verb.i > at else None
+
+
+def in_own_part(trigger: Trigger | None, doc: Doc, mention: Span) -> Trigger | None:
+    """The trigger, or where a semicolon parts it from the date, the nearest verb on its side."""
+    if trigger is None:
+        return None
+    first, last = sorted((trigger.token.i, mention.start))
+    if not any(t.text == ";" for t in doc[first:last]):
+        return trigger
+    start = max((t.i for t in doc[: mention.start] if t.text == ";"), default=-1) + 1
+    end = next((t.i for t in doc[mention.end :] if t.text == ";"), len(doc))
+    verbs = [t for t in doc[start:end] if t.pos_ == "VERB"]
+    if not verbs:
+        return trigger
+    return verb_trigger(min(verbs, key=lambda t: (abs(t.i - mention.start), t.i))) or trigger
