@@ -132,8 +132,8 @@ class EventDraft:
     """A dated happening. `time` dates it; `place` is the mention that locates it, if any.
 
     `listed` marks an entry of a list whose places stand apart from its days: its place is paired
-    with it by position, and is sought nowhere else. The place of an entry that stands `alone`, as
-    in a chronology, is sought in its own sentence.
+    with it by position, and is sought nowhere else. What stands `alone` has no place but
+    that of its own sentence: an entry of a chronology, a document named with its date.
     """
 
     sentence: int

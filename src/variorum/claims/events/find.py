@@ -13,6 +13,7 @@ from variorum.claims.events import lexicon as lex
 from variorum.claims.events.items import is_one_of_several, item_event
 from variorum.claims.events.listed import banner_event, chronology_event
 from variorum.claims.events.lists import find_listed
+from variorum.claims.events.location import own_place
 from variorum.claims.events.modality import modality
 from variorum.claims.events.nominal import in_own_part, named_beside
 from variorum.claims.events.trigger import Trigger, announced_for, find_trigger, is_as_of
@@ -29,6 +30,8 @@ _COUNTED = re.compile(
 _LOGGED = re.compile(
     r"^\W*(?:last\s)?(?:published|updated|posted|modified|accessed|retrieved|date)\b", re.I
 )
+#: "Since 1998 they have broken it 40 times": a count over that time.
+_TIMES = re.compile(r"\b(?:\d[\d,.]*|hundreds\sof|dozens\sof|many|several)\stimes\b", re.I)
 #: "The company's reports for 2016": the reports are of that time.
 _OF_A_TIME = re.compile(
     r"\b(?:reports?|results?|figures?|data|statistics|budgets?|accounts?|estimates?|reviews?|"
@@ -106,10 +109,12 @@ def _events_at(
     if not sentence.parsed:
         return []
     line = chronology_event(reading, sentence, time, places)
-    return [line] if line is not None else _told_events(sentence, time)
+    return [line] if line is not None else _told_events(sentence, time, places)
 
 
-def _told_events(sentence: Sentence, time: TimeMention) -> list[EventDraft]:
+def _told_events(
+    sentence: Sentence, time: TimeMention, places: tuple[PlaceMention, ...]
+) -> list[EventDraft]:
     """What running text says happened at a time."""
     start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
     if (is_as_of(sentence.text, start) and not _limits_the_hour(time)) or _bracketed(
@@ -120,9 +125,13 @@ def _told_events(sentence: Sentence, time: TimeMention) -> list[EventDraft]:
     if trigger is None or _OF_A_TIME.search(sentence.text[:start]):
         return []
     trigger = announced_for(trigger, _word_before(sentence.text, start))
+    if "/" in (time.edtf or "") and not trigger.noun and _TIMES.search(_clause(trigger)):
+        return []
     if time.begin is not None and _is_counting_period(sentence, trigger, start, end):
         return []
-    return [_draft(sentence, time, t) for t in (trigger, *_coordinated(trigger, start))]
+    place = own_place(sentence, time, trigger, places)
+    triggers = (trigger, *_coordinated(trigger, start))
+    return [_draft(sentence, time, t, place) for t in triggers]
 
 
 def _trigger(doc: Doc, start: int, end: int, edtf: str) -> Trigger | None:
@@ -156,10 +165,14 @@ def _is_counting_period(sentence: Sentence, trigger: Trigger, start: int, end: i
     """ "72 deaths were registered between May and June": nothing happened over that time."""
     if trigger.noun:
         return False
-    clause = " ".join(t.text for t in trigger.token.subtree)
+    clause = _clause(trigger)
     named = _PERIOD.search(sentence.text[:start]) or _PERIOD.match(sentence.text[start:end])
     opened = re.match(r"(?:from|between)\b", sentence.text[start:end], re.I)
     return bool((named or opened) and _COUNTED.search(clause))
+
+
+def _clause(trigger: Trigger) -> str:
+    return " ".join(t.text for t in trigger.token.subtree)
 
 
 def _coordinated(trigger: Trigger, date_start: int) -> list[Trigger]:
@@ -186,7 +199,9 @@ def _word_before(text: str, start: int) -> str:
     return found[1].lower() if found else ""
 
 
-def _draft(sentence: Sentence, time: TimeMention, trigger: Trigger) -> EventDraft:
+def _draft(
+    sentence: Sentence, time: TimeMention, trigger: Trigger, place: PlaceMention | None
+) -> EventDraft:
     start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
     taken = sentence.doc.char_span(start, end, alignment_mode="expand")
     tokens = range(taken.start, taken.end) if taken is not None else range(0)
@@ -197,6 +212,8 @@ def _draft(sentence: Sentence, time: TimeMention, trigger: Trigger) -> EventDraf
         label(trigger, tokens),
         time,
         participants(trigger),
+        place=place,
+        alone=trigger.noun and trigger.token.lemma_.lower() in lex.INSTRUMENT_TYPES,
         modality=modality(trigger, _word_before(sentence.text, start)),
         trigger_start=at.start,
         trigger_end=at.end,

@@ -15,9 +15,10 @@ from variorum.claims.events.trigger import Trigger, verb_trigger
 
 #: A date in brackets may have a place beside it, and no more.
 _IN_BRACKETS = 6
+_BRACKETS = 3
 _BEFORE_A_DATE = frozenset({"of", "from", "dated"})
 #: Under these a document is named with its date, whatever the clause goes on to tell.
-_NAMING = frozenset({"to", "under", "with", "in", "by"})
+_NAMING = frozenset({"to", "under", "with", "in", "by", "of"})
 #: What leads to a law is told with the law's year ("led to the Fisheries Act of 1933").
 _RESULT = lex.word_set(
     """
@@ -82,6 +83,9 @@ def _instrument(doc: Doc, mention: Span, *, day: bool) -> Trigger | None:
     kind = lex.INSTRUMENT_TYPES[noun.lemma_.lower()]
     above = noun.head
     if day and not (noun.dep_ == "pobj" and above.dep_ == "agent"):
+        act = lex.noun_type(above.head.lemma_) if above.lower_ == "of" else None
+        if act is not None:
+            return Trigger(above.head, act, noun=True)
         named = noun.dep_ != "pobj" or above.lower_ in _NAMING
         return Trigger(noun, kind, noun=True) if named else None
     verb = above.head if noun.dep_ == "pobj" else above
@@ -89,7 +93,12 @@ def _instrument(doc: Doc, mention: Span, *, day: bool) -> Trigger | None:
 
 
 def _document(doc: Doc, last: int) -> Token | None:
-    """The document's noun whose phrase ends at a token: "resolution 447", "Protocol of Orlo"."""
+    """The document's noun whose phrase ends at a token: "resolution 447", "Protocol of Orlo".
+
+    A year in brackets between them is passed over.
+    """
+    if doc[last].text == ")" and last > _BRACKETS and doc[last - 2].text == "(":
+        last -= _BRACKETS
     token = doc[last]
     for _ in range(_IN_BRACKETS):
         if token.lemma_.lower() in lex.INSTRUMENT_TYPES:

@@ -48,8 +48,8 @@ BEFALLING = _words(
 #: What is held or agreed at a place: "the X summit".
 GATHERINGS = _words(
     """
-    agreement accord ceasefire conference congress convention festival meeting olympics protocol
-    rally summit talk talks treaty trial truce
+    agreement accord armistice cease-fire ceasefire conference congress convention festival
+    meeting olympics protocol rally summit talk talks treaty trial truce
     """
 )
 SETTING = _words(

@@ -199,7 +199,7 @@ def _by_grammar(doc: Doc, first: int, head: Token) -> Role:
     if preposition is None and head.dep_ == "pobj":
         preposition = head.head
     if preposition is not None:
-        return _by_preposition(preposition)
+        return "actor" if _is_party(preposition) else _by_preposition(preposition)
     verb = head.head
     if head.dep_ in _OBJECTS or (head.dep_ == "pobj" and verb.pos_ == "VERB"):
         return _of_object(verb.lemma_.lower())
@@ -212,6 +212,12 @@ def _by_grammar(doc: Doc, first: int, head: Token) -> Role:
         return "affected"
     # a part of the place, in a list of what the sentence is about
     return "affected" if head.pos_ == "NOUN" and is_area(head.lemma_.lower()) else "passing"
+
+
+def _is_party(preposition: Token) -> bool:
+    """ "a truce between X and Y": who makes it, not where."""
+    above = preposition.head.lemma_.lower()
+    return preposition.lower_ == "between" and above in lex.BEFALLING | lex.GATHERINGS
 
 
 def _by_preposition(preposition: Token) -> Role:

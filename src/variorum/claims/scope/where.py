@@ -271,6 +271,8 @@ def _is_told_at(token: Token | None, place: Token | None) -> bool:
         return False
     line = _line(token)
     for above in place.ancestors:
+        if above.dep_ == "agent" and above.head.i == token.i and token.pos_ == "VERB":
+            return False
         if above.lower_ == "according" or above.dep_ == "agent":
             return not any(t.i == above.i for t in line)
         at = next((i for i, t in enumerate(line) if t.i == above.i), None)

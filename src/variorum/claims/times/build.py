@@ -10,7 +10,7 @@ from variorum.claims.times.moment import Moment
 
 #: "around", then "early", "the end of": kept in the words, not in the TIMEX3 value.
 PRE = rf"(?:(?P<about>{lex.ABOUT})(?:\s|(?<=\.)))?(?:(?:the\s)?(?P<part>{lex.PART})[\s-]?)?"
-YEAR = rf"(?P<year>{lex.YEAR})(?!\d|,\d{{3}}|\.\d|/\d)"
+YEAR = rf"(?P<year>{lex.YEAR})(?!\d|,\d{{3}}|\.\d|/\d|-\d{{3}}(?!\d))"
 DIRECTION = r"(?:(?:this\s(?=past|coming))?(?P<dir>last|this|next|past|coming)\s)"
 OF_YEAR = r"(?:,?\s(?:of\s|in\s)?(?P<of_year>last|this|next)\syear)"
 DIRECTIONS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}

@@ -152,8 +152,8 @@ PERIOD_RULES: tuple[Rule, ...] = (
     ),
     rule(
         PART_OF_DAY,
-        "in|by|at|until|since|around morning|afternoon|evening",
-        r"(?:(?<=\bin\s)the\s(?:early\s|late\s)?|"
+        "in|by|at|until|since|around|before morning|afternoon|evening",
+        r"(?:(?:(?<=\bin\s)|(?<=\buntil\s)|(?<=\bbefore\s))the\s(?:early\s|late\s)?|"
         r"(?:(?<=\bby\s)|(?<=\bat\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\baround\s))"
         r"(?:early|mid|late)[\s-]?)(?P<part>morning|afternoon|evening)(?!\sof\b)",
         _part_of_day,

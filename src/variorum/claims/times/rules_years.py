@@ -44,8 +44,8 @@ _MEASURE = re.compile(
     r"men\b|women\b|"
     r"children\b|civilians\b|soldiers\b|troops\b|hours\b|meters\b|metres\b|miles\b|feet\b|"
     r"(?:[a-z]+)?(?:children|people|persons|men|women)\b|inhabitants\b|personnel\b|"
-    r"square\b|cubic\b|[°º]|(?:[A-Z]\w+\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|"
-    r"Lane|Drive|Terrace|Place|Square|Court|Crescent|Parkway|Highway|Way|Plaza|Quay)\b)",
+    r"square\b|cubic\b|[°º]|(?-i:(?:[A-Z]\w+\s){1,3}(?:St|Street|Ave|Avenue|Road|Rd|Blvd|Boulevard|"
+    r"Lane|Drive|Terrace|Place|Square|Court|Crescent|Parkway|Highway|Way|Plaza|Quay)\b))",
     re.I,
 )
 #: "over 1990-1995" covers the years; it does not count them.

@@ -1,0 +1,103 @@
+"""What the words beside a date name: nouns, documents of a day, what was when, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.events.test_events import events
+
+NAMED = [
+    ("The guild asked for more nets after the failure of the Upper Mill dam on 14 March 1990.",
+     "1990-03-14", "failure", "disaster"),
+    ("Trade has stopped since the signing of the Pact on Grain (Orlo, 5 May 1996).",
+     "1996-05-05", "signing", "agree"),
+    ("The calm lasted longer than any since the war of 1994-98.", "1994/1998", "war", "attack"),
+    ("Varna's last flood was in 1974, when a dyke at Orlo broke.", "1974", "broke", None),
+    ("The search was called off on 13 October 1931.", "1931-10-13", "called", "event"),
+    ("According to the Orlo Protocol of 12 May 1998 both sides keep off.",
+     "1998-05-12", "Protocol", "agree"),
+    ("The report is submitted under resolution 447 (1996) of 29 January 1996.",
+     "1996-01-29", "resolution", "adoption"),
+    ("The inquiry led to the Fisheries Act of 1933, which banned nets.",
+     "1933", "Act", "adoption"),
+    ("The Board was founded by Decree No. 47 of 2 April 2019.", "2019-04-02", "founded", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "edtf", "word", "kind"), NAMED)
+def test_the_words_beside_a_date_name_what_happened(
+    text: str, edtf: str, word: str, kind: str | None
+) -> None:
+    """The nearest name of a happening goes before the verb of the sentence."""
+    found = [e for e in events(text) if e.time.edtf == edtf]
+    assert len(found) == 1
+    assert word in found[0].label
+    assert kind in (None, found[0].type)
+
+
+NO_HAPPENING = [
+    "The company shall publish its inspection reports for 2016.",
+    "Sources: Orlo Institute, Harbour Yearbook 2018.",
+    "Funding. Orlo Trust, grant 2019-441.",
+    "Since 1998 the guild has broken the rule 40 times.",
+]
+
+
+@pytest.mark.parametrize("text", NO_HAPPENING)
+def test_times_of_papers_and_counts_date_no_happening(text: str) -> None:
+    """The time a paper is about, a source's year and a period of counting are no events."""
+    assert events(text) == ()
+
+
+def test_an_act_is_dated_once() -> None:
+    """The year that a day lies in dates nothing more than the day does."""
+    (found,) = events("In 1990 the bridge was opened on 3 May 1990 by the mayor of Orlo.")
+    assert found.time.edtf == "1990-05-03"
+
+
+def test_a_semicolon_parts_a_date_from_the_next_clause() -> None:
+    """What was done before the semicolon is what the date before it dates."""
+    (found,) = events("The firm paid for repairs in 1991; its owners received ten times as much.")
+    assert "paid" in found.label.split()
+
+
+ASSERTED = [
+    "The truce of 6 May 1996 is not a peace.",
+    "The siege of 1994 will never be forgotten.",
+    "The ferry Orla was a ship that sank in 1990 on her way from Varna to Selo.",
+]
+
+
+@pytest.mark.parametrize("text", ASSERTED)
+def test_what_is_taken_for_granted_is_asserted(text: str) -> None:
+    """A denial or plan about a happening leaves untouched that it was."""
+    assert [e.modality for e in events(text)] == ["asserted"]
+
+
+def test_an_entry_s_may_is_no_verb() -> None:
+    """The month at the head of an entry makes nothing hypothetical."""
+    (found,) = events(
+        "Orlo: a chronology\n\n1994\n11 February   War breaks out.\nMay   Some 300 families leave Orlo.\n"
+    )[1:]
+    assert (found.time.edtf, found.modality) == ("1994-05", "asserted")
+
+
+PLACED = [
+    ("Trade has stopped since the signing of the Pact on Grain (Selo Dree, 5 May 1996).",
+     "Selo Dree"),
+    ("The Orla left Varn at 8.15 p.m. on 3 May 1990 with forty people.", "Varn"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place"), PLACED)
+def test_the_form_of_words_tells_the_place(text: str, place: str) -> None:
+    """A name in brackets with a date, or left at an hour, is a place that no list need know."""
+    (found,) = events(text)
+    assert found.place is not None
+    assert found.place.name == place
+
+
+def test_a_document_named_with_its_day_has_no_place_of_the_text_around() -> None:
+    """Where the text is set is not where a protocol of other years was signed."""
+    (found,) = events("According to the Protocol of 12 May 1998 both sides keep off.")
+    assert found.alone
