@@ -77,7 +77,8 @@ def test_what_is_taken_for_granted_is_asserted(text: str) -> None:
 def test_an_entry_s_may_is_no_verb() -> None:
     """The month at the head of an entry makes nothing hypothetical."""
     (found,) = events(
-        "Orlo: a chronology\n\n1994\n11 February   War breaks out.\nMay   Some 300 families leave Orlo.\n"
+        "Orlo: a chronology\n\n1994\n11 February   War breaks out.\n"
+        "May   Some 300 families leave Orlo.\n"
     )[1:]
     assert (found.time.edtf, found.modality) == ("1994-05", "asserted")
 
