@@ -11,6 +11,7 @@ from fastapi.testclient import TestClient
 
 from tests.portal.invented import Invented
 from tests.portal.invented_texts import BOARD, BOARD_TEXT, COMMISSION_TEXT, HOSTILE_TEXT
+from variorum.model import identifier
 from variorum.portal import create_app
 from variorum.portal.pages import PAGES
 from variorum.store.queries import source_id
@@ -37,6 +38,7 @@ def addresses(invented: Invented) -> dict[str, str]:
         "statements": "/statements",
         "chronology": "/chronology",
         "instruments": "/instruments",
+        "instrument": f"/instruments/{identifier('i', 'rc-12')}",
         "search": "/search",
     }
 
@@ -286,6 +288,15 @@ def test_an_instrument_gathers_its_mentions(client: TestClient) -> None:
     """Two documents that name one resolution stand under it together."""
     (line,) = client.get("/instruments.json?body=River+Commission").json()["instruments"]
     assert (line["documents"], len(line["mentions"])) == (2, 2)
+
+
+def test_an_instrument_has_a_page(client: TestClient) -> None:
+    """Who cites it, in which words, with which date."""
+    found = client.get(f"/instruments/{identifier('i', 'rc-12')}.json").json()
+    assert [(d["edtf"], d["excluded"]) for d in found["dates"]] == [("1979", False)]
+    assert len(found["dates"][0]["given"]) == 2
+    assert {m["document"]["id"] for m in found["instrument"]["mentions"]}
+    assert client.get("/instruments/i-0").status_code == 404
 
 
 def test_search_finds_and_marks(client: TestClient) -> None:

@@ -105,7 +105,14 @@ class Assembler:
                 continue
             at = Span(draft.start, draft.end)
             statement = Statement(
-                draft.speaker, draft.direct, draft.start, draft.end, draft.utterance
+                draft.speaker,
+                draft.direct,
+                draft.start,
+                draft.end,
+                draft.utterance,
+                stance=draft.stance,
+                addressee=draft.addressee,
+                occasion=draft.occasion,
             )
             yield self._claim(
                 statement,
@@ -128,6 +135,7 @@ class Assembler:
                 start=draft.start,
                 end=draft.end,
                 key=draft.key,
+                acts=draft.acts,
             )
             yield self._claim(
                 instrument, draft.sentence, Span(draft.start, draft.end), modality="asserted"

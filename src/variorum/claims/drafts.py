@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from variorum.model import Bound, Modality
+from variorum.model import Act, Bound, Modality, Stance
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -84,11 +84,17 @@ class StatementDraft:
     modality: Modality = "asserted"
     holder: int | None = None
     as_: Literal["speaker", "cited"] = "speaker"
+    stance: Stance = "said"
+    addressee: str | None = None
+    occasion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class InstrumentDraft:
-    """A reference to a legal or political document, with its own words as the span."""
+    """A reference to a legal or political document, with its own words as the span.
+
+    `acts` are what the document says here that it demands, recognises, condemns.
+    """
 
     start: int
     end: int
@@ -99,6 +105,7 @@ class InstrumentDraft:
     title: str | None
     date: str | None
     key: str | None
+    acts: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ not quote its document to the letter cannot be built.
 from variorum.model.claim import (
     ROLES_OWN_VOICE,
     Act,
+    ActKind,
     Attribution,
     Bound,
     Claim,
@@ -17,6 +18,7 @@ from variorum.model.claim import (
     Modality,
     Place,
     Role,
+    Stance,
     Statement,
     Time,
 )
@@ -52,6 +54,7 @@ __all__ = [
     "ROLES_OWN_VOICE",
     "SUMS_OFF",
     "Act",
+    "ActKind",
     "Answer",
     "Attribution",
     "Bound",
@@ -81,6 +84,7 @@ __all__ = [
     "Source",
     "SourceKind",
     "Span",
+    "Stance",
     "Statement",
     "Time",
     "Wording",

@@ -121,12 +121,16 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What a document says that an instrument does: the words [start, end) and their verb."""
+    """What a document says that an instrument does: the words [start, end) and their verb.
+
+    `negated` where it says that the instrument does not.
+    """
 
     kind: ActKind
     verb: str
     start: int
     end: int
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,11 @@ def instruments(record: Open, body: str = "", page: Number = 1) -> queries.Instr
     return queries.instrument_list(record, body=body or None, page=page)
 
 
+def instrument(record: Open, instrument_id: str) -> queries.InstrumentView:
+    """One instrument: who cites it, in which words, with which dates."""
+    return _found(queries.instrument(record, instrument_id))
+
+
 def search(
     record: Open, q: str = "", scope: Annotated[str, Query(alias="in")] = "", page: Number = 1
 ) -> queries.SearchResult:
@@ -153,6 +158,7 @@ PAGES = (
     PageRoute("/statements", "statements.html", statements),
     PageRoute("/chronology", "chronology.html", chronology),
     PageRoute("/instruments", "instruments.html", instruments),
+    PageRoute("/instruments/{instrument_id}", "instrument.html", instrument),
     PageRoute("/search", "search.html", search),
 )
 

@@ -63,6 +63,16 @@ SOURCE_KINDS = {
     None: "",
 }
 
+#: What an instrument is said to do.
+ACTS = {
+    "demands": "It demands",
+    "recognises": "It recognises or states",
+    "condemns": "It condemns or rejects",
+    "forbids": "It forbids",
+    "grants": "It grants or allows",
+    "decides": "It decides or lays down",
+}
+
 #: What a person decided of two names.
 ONE_SOURCE = "one source, decided by"
 TWO_SOURCES = "two sources, decided by"

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from variorum.claims.drafts import InstrumentDraft
 from variorum.claims.instruments import vocabulary
+from variorum.claims.instruments.acts import with_acts
 from variorum.claims.instruments.found import Found
+from variorum.claims.instruments.keys import keyed
 from variorum.claims.instruments.made import made
 from variorum.claims.instruments.numbered import numbered, symbols
 from variorum.claims.instruments.titled import by_body, by_kind, in_marks, titled
@@ -35,7 +39,8 @@ def find_instruments(reading: Reading) -> tuple[InstrumentDraft, ...]:
         if len(sentence.text) > _LONGEST_SCAN or not _TRIGGER.search(sentence.text):
             continue
         drafts += [_draft(sentence, found) for found in _of_sentence(sentence)]
-    return tuple(_keyed(d) for d in _with_bodies(drafts))
+    drafts = keyed(_with_bodies(drafts), reading.document.text)
+    return with_acts(reading, drafts)
 
 
 def _of_sentence(sentence: Sentence) -> list[Found]:
@@ -107,13 +112,23 @@ def _subject_body(sentence: Sentence, found: Found) -> Found:
         if token.pos_ == "VERB":
             for child in token.children:
                 if child.dep_ in ("nsubj", "agent"):
-                    words = sentence.doc[child.left_edge.i : child.i + 1].text
+                    words = sentence.doc[child.left_edge.i : _name_end(child)].text
                     noun = next((c for c in child.children if c.dep_ == "pobj"), None)
                     if child.dep_ == "agent" and noun is not None:
-                        words = sentence.doc[noun.left_edge.i : noun.i + 1].text
+                        words = sentence.doc[noun.left_edge.i : _name_end(noun)].text
                     if vocabulary.is_body(words):
                         return replace(found, body=words)
     return found
+
+
+def _name_end(noun: Token) -> int:
+    """One behind a noun and the capitalised words that "of" adds: "the Council of Two States"."""
+    for child in noun.children:
+        if child.lower_ == "of" and child.i == noun.i + 1:
+            inner = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if inner is not None and inner.text[:1].isupper():
+                return inner.i + 1
+    return noun.i + 1
 
 
 #: The line of signs that underlines a heading in plain text, and what follows it.
@@ -150,24 +165,3 @@ def _with_bodies(drafts: list[InstrumentDraft]) -> list[InstrumentDraft]:
         else:
             out.append(draft)
     return out
-
-
-def _keyed(draft: InstrumentDraft) -> InstrumentDraft:
-    """A key by body and number, title, or body and date; none where nothing tells it apart."""
-    if draft.number:
-        parts = [draft.body or "", draft.type, draft.number]
-        if "/" in draft.number and draft.type != "law":
-            parts = [draft.type, draft.number]
-    elif draft.title:
-        parts = [draft.type, draft.title, draft.date or ""]
-    elif draft.date:
-        parts = [draft.body or "", draft.type, draft.date]
-    elif draft.body:
-        parts = [draft.body, draft.type]
-    else:
-        return draft
-    return replace(draft, key="/".join(_slug(p) for p in parts if p))
-
-
-def _slug(text: str) -> str:
-    return re.sub(r"[^\w]+", "-", text.casefold()).strip("-")

@@ -11,7 +11,7 @@ from variorum.model import source_id
 from variorum.store.queries.chronology import chronology
 from variorum.store.queries.dates import in_words, reach
 from variorum.store.queries.documents import claim_page, document, document_list
-from variorum.store.queries.instruments import instrument_list
+from variorum.store.queries.instruments import instrument, instrument_list
 from variorum.store.queries.overview import overview
 from variorum.store.queries.period import Period, period_of
 from variorum.store.queries.questions import question, question_list
@@ -31,6 +31,7 @@ from variorum.store.queries.shapes import (
     DocumentView,
     InstrumentLine,
     InstrumentList,
+    InstrumentView,
     Lane,
     LookAlike,
     OriginView,
@@ -79,6 +80,7 @@ __all__ = [
     "DocumentView",
     "InstrumentLine",
     "InstrumentList",
+    "InstrumentView",
     "Lane",
     "LookAlike",
     "OriginView",
@@ -112,6 +114,7 @@ __all__ = [
     "document_list",
     "figure_reading",
     "in_words",
+    "instrument",
     "instrument_list",
     "interval",
     "number",

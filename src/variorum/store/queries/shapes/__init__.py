@@ -28,8 +28,11 @@ from variorum.store.queries.shapes.documents import (
 )
 from variorum.store.queries.shapes.lists import (
     ClaimHit,
+    InstrumentAct,
+    InstrumentDate,
     InstrumentLine,
     InstrumentList,
+    InstrumentView,
     NamePair,
     OfficeView,
     Overview,
@@ -73,8 +76,11 @@ __all__ = [
     "DocumentView",
     "Facets",
     "Heading",
+    "InstrumentAct",
+    "InstrumentDate",
     "InstrumentLine",
     "InstrumentList",
+    "InstrumentView",
     "Lane",
     "LookAlike",
     "NamePair",

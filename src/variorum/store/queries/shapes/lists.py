@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from variorum.model import PassageKind, SourceKind
+from variorum.model import ActKind, PassageKind, SourceKind
 from variorum.store.queries.shapes.claims import ClaimView, DocumentRef, Page, Tally
 from variorum.store.queries.shapes.documents import DocumentLine
 from variorum.store.queries.shapes.questions import QuestionCard, QuestionLine, SumList
@@ -150,6 +150,46 @@ class InstrumentLine:
     date: str | None
     documents: int
     mentions: tuple[ClaimView, ...]
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentDate:
+    """A date that is given for an instrument, and the claims that give it.
+
+    `excluded` where another date is given that cannot be the same.
+    """
+
+    edtf: str
+    reading: str
+    excluded: bool
+    given: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentAct:
+    """What a document says that an instrument does: the words [start, end) of its text.
+
+    `negated` where it says that the instrument does not; `claim` is the mention it belongs to.
+    """
+
+    kind: ActKind
+    verb: str
+    words: str
+    start: int
+    end: int
+    negated: bool
+    claim: ClaimView
+
+
+@dataclass(frozen=True, slots=True)
+class InstrumentView:
+    """One instrument: who cites it, in which words, with which dates, and what they say of it."""
+
+    instrument: InstrumentLine
+    wordings: tuple[Tally, ...]
+    dates: tuple[InstrumentDate, ...]
+    acts: tuple[InstrumentAct, ...]
 
 
 @dataclass(frozen=True, slots=True)
