@@ -15,6 +15,7 @@ import vobject
 from edtf import parse_edtf
 
 from tests.pipeline.light import STAGES, write
+from tests.portal.invented import build as build_invented
 from variorum.export import CHRONOLOGY_FILES, Format, write_export
 from variorum.model import Attribution, Claim, Event, Place, Span, Statement, Time
 from variorum.pipeline import build
@@ -191,3 +192,19 @@ def test_the_same_record_gives_the_same_bytes(folder: Path, format_: Format) -> 
     """No clock, no chance: two exports are equal."""
     name = CHRONOLOGY_FILES[format_]
     assert (folder / name).read_bytes() == (folder.parent / "again" / name).read_bytes()
+
+
+def test_only_dates_that_exclude_each_other_are_disputed(tmp_path: Path) -> None:
+    """Two days and a month that holds both: the days are disputed, the month is not."""
+    path = tmp_path / "r.db"
+    invented = build_invented(path)
+    with open_record(path, read_only=True) as record:
+        (file,) = write_export(record, tmp_path / "out", Format.EVENTS_JSONL)
+    lines = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    asked = invented.questions["shut"]
+    told = {
+        line["edtf"]: line["disputed"]
+        for line in lines
+        if asked in {question["id"] for question in line["questions"]}
+    }
+    assert told == {"1987-03-03": True, "1987-03-04": True, "1987-03": False}

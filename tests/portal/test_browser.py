@@ -159,6 +159,25 @@ def test_a_figure_inside_a_statement_can_be_chosen(visit: Visit, invented: Inven
     assert page.locator("aside .panel-words").inner_text().startswith("No warning was given")
 
 
+def test_the_timeline_is_moved_by_links(visit: Visit) -> None:
+    """Closer and back without a script; a mark leads to its entry in the list."""
+    page = visit.page
+    visit.open("/chronology")
+    page.get_by_role("link", name="Closer").click()
+    assert "since=" in page.url and page.url.endswith("#timeline")
+    assert page.get_by_role("link", name="Wider").count() == 1
+    page.get_by_role("link", name="The whole record").click()
+    assert "since=" not in page.url
+    visit.open("/chronology?since=1987&before=1988")
+    mark = page.locator("svg a.mark").first
+    mark.click()
+    entry = page.locator("li:target")
+    assert entry.count() == 1
+    box = entry.bounding_box()
+    assert box is not None and 0 <= box["y"] <= 844
+    assert visit.stayed(), visit.asked
+
+
 def test_a_script_in_a_document_does_not_run(chromium: Any, site: str, invented: Invented) -> None:
     """With scripts switched on, text that looks like one is shown and nothing happens."""
     context = chromium.new_context(java_script_enabled=True)

@@ -101,17 +101,26 @@ def test_the_finest_unit_is_taken_that_fits(window: Window, most: int) -> None:
     assert len(units(window, step_for(window.days, most))) <= most + 2
 
 
-@given(_windows)
-def test_moves_lead_where_they_say(window: Window) -> None:
+@given(_windows, st.lists(_day.map(date.toordinal), max_size=20))
+def test_moves_lead_where_they_say(window: Window, days: list[int]) -> None:
     """Closer is shorter and inside, wider is longer, earlier begins before, later ends after."""
     extent = Window(date(1700, 1, 1).toordinal(), date(2250, 1, 1).toordinal())
-    found = moves(window, extent)
+    found = moves(window, extent, days)
     if found.closer:
         assert window.since <= found.closer.since < found.closer.before <= window.before
         assert found.closer.days < window.days
     assert found.wider is not None and found.wider.days > window.days
     assert found.earlier is not None and found.earlier.since < window.since
     assert found.later is not None and found.later.before > window.before
+
+
+def test_closer_goes_where_most_dates_are() -> None:
+    """Of a century with most dates in its last years, the closer look is at those."""
+    window = Window(ordinal("1900-01-01"), ordinal("2000-01-01"))
+    days = [ordinal("1905-06-01"), *(ordinal(f"19{n}-03-01") for n in range(85, 99))]
+    closer = moves(window, window, days).closer
+    assert closer is not None
+    assert closer.since <= days[1] and days[-1] < closer.before
 
 
 @given(_windows)

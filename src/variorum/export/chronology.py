@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.model import Claim, Document, Event, Place, Question, Statement, Time
 from variorum.store import Record
@@ -26,7 +26,8 @@ class Happening:
 
     `earliest` and `latest` are ISO 8601 days, null where open or unknown; `said` is the date as
     a reader would say it; `statement` the date (EDTF) of the statement that tells it, `captured`
-    what the table of sources says of the copy; `questions` what it answers with other claims.
+    what the table of sources says of the copy; `questions` what it answers with other claims;
+    `disputed` whether another claim gives a date that cannot hold beside this one.
     """
 
     claim: Claim
@@ -39,6 +40,7 @@ class Happening:
     statement: str | None
     captured: str | None
     questions: tuple[Question, ...]
+    disputed: bool
 
     @property
     def source(self) -> str | None:
@@ -50,11 +52,6 @@ class Happening:
     def place(self) -> Place | None:
         """Where it happened, if that is known."""
         return self.claim.place
-
-    @property
-    def disputed(self) -> bool:
-        """Whether another claim gives an answer that cannot hold beside this one."""
-        return any(question.answer == "contradict" for question in self.questions)
 
 
 def happenings(record: Record) -> list[Happening]:
@@ -72,7 +69,33 @@ def happenings(record: Record) -> list[Happening]:
                 about = tuple(asked.get(claim.id, ()))
                 said_on = statements.date_around(claim)
                 out.append(_happening(claim, claim.payload, claim.time, document, said_on, about))
-    return sorted(out, key=_order)
+    disputed = _disputed(record, out)
+    return sorted((replace(one, disputed=one.claim.id in disputed) for one in out), key=_order)
+
+
+def _disputed(record: Record, found: Sequence[Happening]) -> set[str]:
+    """The claims whose date another claim's date excludes.
+
+    Of claims that give one date, some stand in the contradiction by name and the others repeat it;
+    a coarser date that holds both rivals is in no contradiction.
+    """
+    at_odds = {
+        claim
+        for relation in record.relations()
+        if relation.type == "contradicts"
+        for claim in (relation.from_, relation.to)
+    }
+    excluded = {
+        (question.id, one.time.edtf)
+        for one in found
+        if one.claim.id in at_odds
+        for question in one.questions
+    }
+    return {
+        one.claim.id
+        for one in found
+        if any((question.id, one.time.edtf) in excluded for question in one.questions)
+    }
 
 
 def _happening(
@@ -96,6 +119,7 @@ def _happening(
         statement=statement,
         captured=next((further[key] for key in _CAPTURE if further.get(key)), None),
         questions=questions,
+        disputed=False,
     )
 
 

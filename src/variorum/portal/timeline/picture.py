@@ -116,7 +116,7 @@ def timeline(data: Chronology) -> Timeline | None:
     return Timeline(
         window=window,
         extent=extent,
-        moves=moves(window, extent),
+        moves=moves(window, extent, _begins(data)),
         height=bottom,
         ticks=_ticks(scale),
         overview=() if whole else overview(data.years, extent, around),
@@ -129,6 +129,12 @@ def timeline(data: Chronology) -> Timeline | None:
         top=top,
         left=scale.left,
     )
+
+
+def _begins(data: Chronology) -> list[int]:
+    """The first day that each mark names."""
+    firsts = [mark.shape.stretches[0].first for mark in data.marks]
+    return [ordinal(first) for first in firsts if first]
 
 
 def _ticks(scale: Scale) -> tuple[tuple[float, Unit], ...]:

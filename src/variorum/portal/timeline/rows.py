@@ -68,7 +68,7 @@ def rows_of(
         if row == len(ends):
             ends.append(end)
         ends[row] = end
-        upon = width + 8 if label and x1 < label_x < x2 else 0.0
+        upon = width + 11 if label and x1 < label_x < x2 else 0.0
         found.append(Drawn(mark, times, row, shown, label, round(label_x, 1), before, upon))
     return Rows(tuple(found), len(ends), height)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -178,11 +179,17 @@ class Moves:
     later: Window | None
 
 
-def moves(window: Window, extent: Window) -> Moves:
-    """The windows around this one: half as long, twice as long, half of it before or behind."""
+def moves(window: Window, extent: Window, days: Sequence[int] = ()) -> Moves:
+    """The windows around this one: half as long, twice as long, half of it before or behind.
+
+    The closer one is where most of `days` are, the first of equals; without any in the middle.
+    """
     half = max(window.days // 2, 1)
     quarter = max(half // 2, _CLOSEST // 2)
-    middle = window.since + half
+    middle = _crowded([day for day in sorted(days) if window.since <= day < window.before], half)
+    if middle is None:
+        middle = window.since + half
+    middle = min(max(middle, window.since + quarter), window.before - quarter)
     closer = wider = earlier = later = None
     if window.days > _CLOSEST:
         found = snapped(middle - quarter, middle + quarter + 1, window)
@@ -194,3 +201,13 @@ def moves(window: Window, extent: Window) -> Moves:
     if earlier or later:
         wider = snapped(window.since - half, window.before + half, extent)
     return Moves(closer, wider, earlier, later)
+
+
+def _crowded(days: Sequence[int], length: int) -> int | None:
+    """The middle of the first stretch of that length with most of the days, which are in order."""
+    most, middle = 0, None
+    for at, day in enumerate(days):
+        found = bisect_left(days, day + length) - at
+        if found > most:
+            most, middle = found, (day + days[at + found - 1]) // 2
+    return middle
