@@ -172,7 +172,7 @@ def test_the_timeline_is_moved_by_links(visit: Visit) -> None:
     mark = page.locator("svg a.mark").first
     mark.click()
     entry = page.locator("li:target")
-    assert entry.count() == 1
+    entry.wait_for()
     box = entry.bounding_box()
     assert box is not None and 0 <= box["y"] <= 844
     assert visit.stayed(), visit.asked
