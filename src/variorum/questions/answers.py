@@ -8,10 +8,12 @@ from itertools import combinations, permutations
 
 from variorum.model import Answer, Relation, RelationKind
 from variorum.questions.levels import Comparison, beside, compare
-from variorum.questions.periods import fit, in_words
+from variorum.questions.periods import YEAR, fit, in_words
 from variorum.questions.readings import differs, written
 from variorum.questions.retelling import told_again
-from variorum.questions.scopes import FAR, Scope, factor, interval, spelling
+from variorum.questions.scopes import FAR, Scope, factor, interval
+from variorum.questions.spellings import spelling
+from variorum.questions.texts import one_matter, years_apart
 
 #: Beyond this many figures only different readings are paired, one claim for each.
 LARGEST = 60
@@ -108,7 +110,8 @@ def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
     Everything that decides it must be stated. Vague numbers, a part and a whole, and numbers of one
     origin never contradict. What is left open may only be the time, where one text gives both
     numbers and leaves out one date or both. A day's count and its year's are two counts, and two
-    texts that leave out a date may speak of different times.
+    texts that leave out a date may speak of different times, but for two that tell how things
+    stand and were published within a year of one another, as far as that is known.
     """
     if not compared.comparable or one.figure.vague or other.figure.vague:
         return False
@@ -131,6 +134,8 @@ def _timed(one: Scope, other: Scope, compared: Comparison) -> bool:
     if compared.state("time") == "same":
         return True
     both_dated = one.period is not None and other.period is not None
+    if _states(one, other):
+        return not years_apart(one.text, other.text, YEAR)
     if both_dated or one.claim.document != other.claim.document:
         return False
     if one.period is None and other.period is None:
@@ -141,16 +146,28 @@ def _timed(one: Scope, other: Scope, compared: Comparison) -> bool:
 
 
 def _placed(one: Scope, other: Scope, compared: Comparison) -> bool:
-    """Whether both are of one place: as written, or one worked out, told of the same few days."""
+    """Whether both are of one place: as written, or told of the same few days.
+
+    Of the same few days one place may be worked out, or both left out by two texts of one matter.
+    """
     if compared.state("place") == "same":
         return True
     if _of_one_people(one, other, compared):
         return True
-    if not one.place or not other.place or spelling(one.place) != spelling(other.place):
-        return False
     days = one.period.days if one.period else None
     same_days = compared.state("time") == "same" and days is not None and days <= FEW_DAYS
+    if one.place is None and other.place is None:
+        stands = _states(one, other) or same_days
+        return stands and one_matter(one.text, other.text)
+    if not one.place or not other.place or spelling(one.place) != spelling(other.place):
+        return False
     return same_days and (one.place_known or other.place_known)
+
+
+def _states(one: Scope, other: Scope) -> bool:
+    """Whether both tell how things stand, and neither says when."""
+    natures = {one.figure.nature, other.figure.nature}
+    return natures == {"stock"} and one.period is None and other.period is None
 
 
 def _of_one_people(one: Scope, other: Scope, compared: Comparison) -> bool:

@@ -15,7 +15,7 @@ from variorum.questions.counting import OriginsLike
 from variorum.questions.happenings import Happening, apart, label_of
 from variorum.questions.periods import in_words
 from variorum.questions.readings import number
-from variorum.questions.scopes import spelling
+from variorum.questions.spellings import spelling
 
 #: What befalls a place as a whole, and is told of many places in one sentence.
 ONCE_A_PLACE = frozenset({"seizure", "liberation", "handover", "founding", "annexation"})

@@ -12,7 +12,7 @@ from variorum.questions.collective import ONCE_A_PLACE, collective_questions
 from variorum.questions.counting import OriginsLike
 from variorum.questions.happenings import UNSPECIFIC, Happening, apart, label_of, read_happenings
 from variorum.questions.periods import fit, in_words
-from variorum.questions.scopes import spelling
+from variorum.questions.spellings import spelling
 
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 #: Verbs and nouns of what happens to one thing once only: two dates of it exclude one another.

@@ -12,8 +12,10 @@ from variorum.questions.events import event_questions
 from variorum.questions.grouping import groups
 from variorum.questions.levels import compare
 from variorum.questions.readings import written
-from variorum.questions.scopes import Scope, names_in, scope_of, spelling, tell_places_apart
+from variorum.questions.scopes import Scope, scope_of, tell_places_apart
+from variorum.questions.spellings import spelling
 from variorum.questions.sums import find_sums
+from variorum.questions.texts import Text, read_text
 from variorum.questions.wholes import Sum, find_breakdowns, settle
 from variorum.questions.wording import ask
 from variorum.questions.words_said import instrument_questions, statement_questions
@@ -36,8 +38,7 @@ def find_questions(
     """
     paths = {d.id: d.path for d in documents}
     ordered = sorted(claims, key=lambda c: (paths.get(c.document, ""), c.document, c.start, c.id))
-    named = {d.id: names_in(d.text) for d in documents}
-    questions, relations = _figures(ordered, origins, named, {d.id: d.text for d in documents})
+    questions, relations = _figures(ordered, origins, {d.id: read_text(d) for d in documents})
     for more, related in (event_questions(ordered, origins), statement_questions(ordered, origins)):
         questions.extend(more)
         relations.extend(related)
@@ -51,18 +52,17 @@ def find_questions(
 def _figures(
     ordered: Sequence[Claim],
     origins: OriginsLike,
-    named: Mapping[str, frozenset[str]],
-    texts: Mapping[str, str],
+    texts: Mapping[str, Text],
 ) -> tuple[list[Question], list[Relation]]:
     scopes = [
-        scope_of(claim, claim.payload, origins.of(claim.id), named[claim.document])
+        scope_of(claim, claim.payload, origins.of(claim.id), texts[claim.document])
         for claim in ordered
         if isinstance(claim.payload, Figure)
     ]
     breakdowns = find_breakdowns(scopes)
     scopes = tell_places_apart(settle(scopes, breakdowns))
     questions: list[Question] = []
-    every = find_sums(scopes, breakdowns, texts)
+    every = find_sums(scopes, breakdowns, {k: text.words for k, text in texts.items()})
     relations = _part_relations(scopes, every)
     sums = {b.whole.claim.id: b for b in reversed(every) if b.complete or not b.fits}
     found = groups(scopes)

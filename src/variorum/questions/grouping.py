@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from variorum.questions.scopes import Scope, spelling
+from variorum.questions.scopes import Scope
+from variorum.questions.spellings import spelling
 from variorum.questions.tellings import tellings
-from variorum.questions.ties import WEAKEST, Ties
+from variorum.questions.ties import SURE, WEAKEST, Ties
 
 #: More figures than this of one measure and thing are not all held against each other.
 LARGEST = 600
-#: Up to this tie the first of several groups that are equally close is taken.
-SURE = 1
 
 
 def groups(scopes: Sequence[Scope]) -> list[list[Scope]]:
@@ -20,7 +19,8 @@ def groups(scopes: Sequence[Scope]) -> list[list[Scope]]:
 
     Tellings of one number come together first and share what each of them states. Then groups
     join, those with the strongest tie first, if no level tells any member of the one from any
-    member of the other. A group that could join several others which cannot be one stays alone.
+    member of the other. Two groups stay apart while a third, as close to one of them, cannot be one
+    with the other.
     """
     buckets: dict[tuple[str, str, str], list[Scope]] = defaultdict(list)
     for scope in scopes:
@@ -66,19 +66,28 @@ def _grouped(scopes: Sequence[Scope]) -> list[list[Scope]]:
 
 
 def _join(ties: Ties, rank: int) -> None:
-    """Join all that are tied as strongly as this, one after the other."""
+    """Join all that are tied as strongly as this and have no rival, until nothing joins."""
+    while _joined_any(ties, rank):
+        pass
+
+
+def _joined_any(ties: Ties, rank: int) -> bool:
+    """One round of joining: whether anything joined."""
     near = {n: found for n in ties.standing() if (found := ties.near(n, rank))}
-    torn = {n for n in near if rank > SURE and not _agree(ties, near[n])}
     into = {n: n for n in near}
+    before = len(ties.standing())
     for one in sorted(near):
         for other in near[one]:
             a, b = into[one], into[other]
-            if a == b or torn & {one, other} or ties.apart(a, b):
+            rivals = rank > SURE and _rivals(ties, near, one, other)
+            if a == b or rivals or ties.apart(a, b):
                 continue
             ties.join(a, b)
             into = {n: a if m == b else m for n, m in into.items()}
+    return len(ties.standing()) < before
 
 
-def _agree(ties: Ties, near: Sequence[int]) -> bool:
-    """Whether all that a group is close to could be one group."""
-    return not any(ties.apart(a, b) for a in near for b in near if a < b)
+def _rivals(ties: Ties, near: Mapping[int, Sequence[int]], one: int, other: int) -> bool:
+    """Whether something as close to either of two groups cannot be one with the other."""
+    pairs = ((third, other) for third in near[one]), ((third, one) for third in near[other])
+    return any(a != b and ties.apart(a, b) for side in pairs for a, b in side)

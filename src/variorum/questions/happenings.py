@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from variorum.model import Claim, Event
 from variorum.questions.periods import Period, fit, period, readings
-from variorum.questions.scopes import spelling
+from variorum.questions.spellings import spelling
 
 _WORD = re.compile(r"[^\W\d_]+|\d{2,}")
 _SMALL = frozenset(

@@ -40,6 +40,8 @@ _MONTHS = (
 
 #: Days within which two writers may mean one beginning or end of a period.
 MONTH = 31
+#: Dates further apart than so many days are of two years.
+YEAR = 366
 
 Fit = Literal["equal", "inside", "around", "same_start", "overlap", "before", "after", "unknown"]
 

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from variorum.model import ROLES_OWN_VOICE, Claim, Figure, Span
 from variorum.questions.bearers import LOSSES, bearer, own_people, place_kind
@@ -15,6 +14,8 @@ from variorum.questions.measures import measure_key
 from variorum.questions.periods import Period, period
 from variorum.questions.readings import Reading, reading
 from variorum.questions.running import still_running
+from variorum.questions.spellings import spelling
+from variorum.questions.texts import NO_TEXT, Text
 from variorum.questions.things import Thing, read_thing
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -53,7 +54,8 @@ class Scope:
 
     `credit` is who asserts it, if not the document itself; `origin` the id of its beginning.
     `part_of` is the claim of its whole. `place_kind` is "town" or "area" where the sentence says
-    so; `divided` is true where the record knows both a town and an area of the place's name.
+    so; `divided` is true where the record knows both a town and an area of the place's name;
+    `place_far` where the place was taken from another block of the text.
     """
 
     claim: Claim
@@ -72,8 +74,9 @@ class Scope:
     part_of: str | None = None
     place_kind: str | None = None
     divided: bool = False
-    named: frozenset[str] = frozenset()
     running: bool = False
+    text: Text = NO_TEXT
+    place_far: bool = False
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -87,15 +90,8 @@ class Scope:
         return self.claim.modality == "asserted"
 
 
-def names_in(text: str) -> frozenset[str]:
-    """The spellings of all words of a text that begin with a capital."""
-    return frozenset(spelling(w) for w in set(_WORD.findall(text)) if w[0].isupper())
-
-
-def scope_of(
-    claim: Claim, figure: Figure, origin: str, named: frozenset[str] = frozenset()
-) -> Scope:
-    """Read the scope of one figure claim; `named` are the names in its document."""
+def scope_of(claim: Claim, figure: Figure, origin: str, text: Text = NO_TEXT) -> Scope:
+    """Read the scope of one figure claim of a document with this text."""
     last = claim.asserted_by
     credited = last is not None and last.as_ not in ROLES_OWN_VOICE
     when = period(claim.time.edtf if claim.time else None)
@@ -127,8 +123,9 @@ def scope_of(
         numbers=_numbers(figure),
         part_of=figure.part_of,
         place_kind=place_kind(claim.quote, place) if place else None,
-        named=named,
+        text=text,
         running=still_running(claim, figure),
+        place_far=_is_far(claim, text),
     )
 
 
@@ -145,6 +142,14 @@ def _written_here(claim: Claim) -> bool:
     if time is None or time.start is None or time.end is None:
         return False
     return claim.span.holds(Span(time.start, time.end))
+
+
+def _is_far(claim: Claim, text: Text) -> bool:
+    """Whether the place was worked out from another block of the text, or from none."""
+    place = claim.place
+    if place is None or not place.inferred:
+        return False
+    return place.start is None or text.apart(place.start, claim.start)
 
 
 def _speakers(claim: Claim) -> bool:
@@ -218,32 +223,6 @@ def factor(unit: str) -> float:
     return _UNITS.get(unit, (unit, 1.0))[1]
 
 
-#: What stands before a name to say what kind of place it names.
-_KIND_OF_PLACE = re.compile(
-    r"^(?:the\s+)?(?:(?:[a-z]+\s+)?(?:republic|kingdom|state|commonwealth|federation|emirate|"
-    r"principality|city|town|village|settlement|district|province|region|county|municipality|"
-    r"territory)\s+of\s+)?(?:the\s+)?"
-)
-
-
-@lru_cache(maxsize=65_536)
-def spelling(name: str) -> str:
-    """A place name without what spellings of one name differ in: case, vowels, doubled letters."""
-    letters = "".join(_WORD.findall(_KIND_OF_PLACE.sub("", name.casefold())))
-    if not letters:
-        return name.casefold()
-    bare = re.sub(r"[aeiouyıəâêîôû]", "", letters[1:])
-    bare = bare.replace("gh", "g").replace("kh", "h").replace("h", "").replace("j", "g")
-    return letters[0] + re.sub(r"(.)\1+", r"\1", bare)
-
-
-#: Words that make another place of a place's name.
-_OTHER_PLACE = frozenset(
-    "north south east west northern southern eastern western new old upper lower greater great "
-    "inner outer central saint san".split()
-)
-
-
 def one_place_name(one: Scope, other: Scope) -> bool:
     """Whether the places of both have one name, be it written or worked out."""
     return bool(one.place and other.place and spelling(one.place) == spelling(other.place))
@@ -252,20 +231,4 @@ def one_place_name(one: Scope, other: Scope) -> bool:
 def names_place(scope: Scope, place: str) -> bool:
     """Whether a figure's document names a place anywhere."""
     words = [w for w in _WORD.findall(place) if w[0].isupper()]
-    return bool(words) and all(spelling(w) in scope.named for w in words)
-
-
-@lru_cache(maxsize=65_536)
-def shorter_name(one: str, other: str) -> bool:
-    """Whether one name is the other without its first or last words."""
-    left, right = (tuple(w.casefold() for w in _WORD.findall(n)) for n in (one, other))
-    short, long = sorted((left, right), key=len)
-    if not short or len(short) == len(long):
-        return False
-    if long[: len(short)] == short:
-        rest = long[len(short) :]
-    elif long[-len(short) :] == short:
-        rest = long[: -len(short)]
-    else:
-        return False
-    return not any(word in _OTHER_PLACE for word in rest)
+    return bool(words) and all(spelling(w) in scope.text.named for w in words)

@@ -16,7 +16,8 @@ from typing import TypeVar
 from variorum.questions.levels import beside, compare
 from variorum.questions.periods import Period, counting, nearly
 from variorum.questions.retelling import rounds, telling
-from variorum.questions.scopes import Scope, one_place_name, spelling
+from variorum.questions.scopes import Scope, one_place_name
+from variorum.questions.spellings import spelling
 
 T = TypeVar("T")
 

@@ -47,6 +47,7 @@ PEOPLE: dict[str, str] = {
     )
     for noun in nouns.split()
 }
+_MEN = frozenset("man men male males".split())
 #: Nouns for one kind of thing.
 _THINGS = {
     noun: nouns[0]
@@ -85,7 +86,7 @@ class Thing:
     @property
     def people(self) -> bool:
         """Whether people are counted."""
-        return self.kind in _KINDS
+        return set(self.kind.split(" and ")) <= _KINDS
 
 
 _KINDS = frozenset(PEOPLE.values())
@@ -115,13 +116,21 @@ def read_thing(counted: str, measure: str) -> Thing:
     )
     special = [PEOPLE[w] for w in common if PEOPLE.get(w, "people") != "people"]
     if special:
-        kind = special[-1]
+        kind = _kind_of(special, common)
     elif not common or any(w in PEOPLE for w in common):
         kind = "people"
     else:
         kind = _THINGS.get(_stem(common[-1]), _stem(common[-1]))
     whose = frozenset(w for w in whose if w not in PEOPLE)
     return Thing(kind, whose, definition, words - {kind} - {_stem(measure.casefold())})
+
+
+def _kind_of(special: list[str], common: list[str]) -> str:
+    """The kind of people; several joined ("women and children") are a kind, with men all people."""
+    kinds = sorted(set(special))
+    if len(kinds) == 1 or "and" not in common:
+        return special[-1]
+    return "people" if _MEN & set(common) else " and ".join(kinds)
 
 
 def _stem(word: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from variorum.questions.levels import Comparison, beside, compare, people_of
-from variorum.questions.periods import days_apart, fit
+from variorum.questions.periods import YEAR, days_apart, fit
 from variorum.questions.retelling import retold
 from variorum.questions.scopes import (
     Scope,
@@ -16,11 +16,14 @@ from variorum.questions.scopes import (
     names_place,
     one_place_name,
     same_number,
-    shorter_name,
 )
+from variorum.questions.spellings import shorter_name
+from variorum.questions.texts import one_matter, two_matters
 
+#: Up to this tie two figures are certainly of one telling.
+SURE = 1
 #: The weakest tie; beyond it nothing ties two figures.
-WEAKEST = 10
+WEAKEST = 11
 
 
 #: A pair that is told apart for good, and one that is told apart by what is easily misread.
@@ -29,8 +32,6 @@ _APART, _PERHAPS = 255, 254
 _MISREAD = frozenset({"time"})
 #: ... so that two groups may yet be one if it is no more than this share of their pairs.
 FEW = 0.34
-#: Dates further apart than so many days are of two happenings.
-YEAR = 366
 
 
 class Ties:
@@ -109,7 +110,16 @@ def _firmly_apart(one: Scope, other: Scope, compared: Comparison) -> bool:
 
 
 def tie(one: Scope, other: Scope, compared: Comparison) -> int:
-    """0 and 1: certainly of one telling; each further tie is weaker; WEAKEST + 1: none."""
+    """0 and 1: certainly of one telling; each further tie is weaker; WEAKEST + 1: none.
+
+    Figures of two matters are tied by nothing but one telling or one place.
+    """
+    found = _tie(one, other, compared)
+    foreign = found > SURE and two_matters(one.text, other.text)
+    return WEAKEST + 1 if foreign and compared.state("place") != "same" else found
+
+
+def _tie(one: Scope, other: Scope, compared: Comparison) -> int:
     near = close(one, other)
     if near or _anchored(one, other):
         found = _kinship(one, other, compared)
@@ -124,7 +134,23 @@ def tie(one: Scope, other: Scope, compared: Comparison) -> int:
         return 9
     two_texts = one.claim.document != other.claim.document
     rivals = two_texts and _closed(one) + _closed(other) > 0 and one_place_name(one, other)
-    return 10 if rivals else WEAKEST + 1
+    if rivals:
+        return 10
+    return 11 if two_texts and _nowhere_else(one, other) else WEAKEST + 1
+
+
+def _nowhere_else(one: Scope, other: Scope) -> bool:
+    """Whether two texts of one matter count at one place, or give no other place that counts.
+
+    A place that was taken from elsewhere in a text, and of which the other text knows nothing,
+    is no other place.
+    """
+    if not one_matter(one.text, other.text):
+        return False
+    if one.place is None or other.place is None or one_place_name(one, other):
+        return True
+    known = names_place(one, other.place) or names_place(other, one.place)
+    return one.place_far and other.place_far and not known
 
 
 def _finite(one: Scope, other: Scope) -> bool:

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from variorum.questions.measures import family_of
 from variorum.questions.nouns import cleaned, is_name, is_plural, many, split_head, the, uncapped
 from variorum.questions.periods import Period, fit, in_words, nearly
-from variorum.questions.scopes import Scope, shorter_name, spelling
+from variorum.questions.scopes import Scope
+from variorum.questions.spellings import shorter_name, spelling
 from variorum.questions.templates import (
     AMOUNTS,
     COSTS,

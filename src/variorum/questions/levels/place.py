@@ -5,7 +5,9 @@ from __future__ import annotations
 from variorum.questions.levels.level import Level
 from variorum.questions.levels.population import covers, people_of
 from variorum.questions.retelling import retold
-from variorum.questions.scopes import Scope, names_place, shorter_name, spelling
+from variorum.questions.scopes import Scope, names_place
+from variorum.questions.spellings import shorter_name, spelling
+from variorum.questions.texts import one_matter
 
 
 def of_place(one: Scope, other: Scope) -> Level:
@@ -49,6 +51,8 @@ def _only_inferred(one: Scope, other: Scope) -> str | None:
         return "a place is only inferred, and its text names the other too"
     if _one_people(one, other):
         return "one population, and neither names its place itself"
+    if one.place_far and other.place_far and one_matter(one.text, other.text):
+        return "one matter, and neither place is told near its number"
     return None
 
 

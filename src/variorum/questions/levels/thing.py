@@ -8,6 +8,8 @@ from variorum.questions.scopes import Scope, interval, one_place_name, same_numb
 
 #: Deaths above what was expected are worked out, not counted: no count is set against them.
 ESTIMATED = frozenset({"excess"})
+#: Units of shares and multiples.
+SHARES = frozenset({"%", "1"})
 
 
 def of_measure(one: Scope, other: Scope) -> Level:
@@ -26,10 +28,7 @@ def of_thing(one: Scope, other: Scope) -> Level:
     if one.unit != "count":
         return _measured(one, other)
     if left.kind != right.kind:
-        if "people" in (left.kind, right.kind) and _one_telling(one, other):
-            words = f"{left.kind} here, {right.kind} there, in one telling"
-            return Level("thing", "open", words)
-        return Level("thing", "differs", f"different things: {left.kind} and {right.kind}")
+        return _other_kind(one, other)
     if left.words == right.words or (not left.people and not (left.words and right.words)):
         return Level("thing", "same", f"same thing: {left.kind}")
     if left.people or left.words & right.words:
@@ -37,9 +36,19 @@ def of_thing(one: Scope, other: Scope) -> Level:
     return Level("thing", "differs", f"{left.kind} of different descriptions")
 
 
+def _other_kind(one: Scope, other: Scope) -> Level:
+    """Two kinds; open only where one telling or one place gives a kind here and people there."""
+    kinds = (one.thing.kind, other.thing.kind)
+    if "people" in kinds and _one_telling(one, other):
+        return Level("thing", "open", f"{kinds[0]} here, {kinds[1]} there, in one telling")
+    if _wider(one, other):
+        return Level("thing", "open", f"{kinds[0]} here, {kinds[1]} there, at one place")
+    return Level("thing", "differs", f"different things: {kinds[0]} and {kinds[1]}")
+
+
 def _measured(one: Scope, other: Scope) -> Level:
     """What an amount or a share is of: any word in common leaves it open."""
-    left, right = one.thing.words, other.thing.words
+    left, right = _what(one), _what(other)
     if left == right and (left or one.unit != "1"):
         return Level("thing", "same", "same thing")
     if one.unit == "1" and not interval(one).meets(interval(other)):
@@ -48,6 +57,20 @@ def _measured(one: Scope, other: Scope) -> Level:
     shared = told_twice or bool(left & right) or not left or not right
     words = "the thing measured is worded differently"
     return Level("thing", "open" if shared else "differs", words)
+
+
+def _what(scope: Scope) -> frozenset[str]:
+    """The words for what is measured; for a share also its head, which its unit does not tell."""
+    thing = scope.thing
+    share = scope.unit in SHARES and not thing.people
+    return thing.words | {thing.kind} if share else thing.words
+
+
+def _wider(one: Scope, other: Scope) -> bool:
+    """Whether two texts count civilians here and people there at one place."""
+    kinds = {one.thing.kind, other.thing.kind}
+    two_texts = one.claim.document != other.claim.document
+    return kinds == {"civilians", "people"} and two_texts and one_place_name(one, other)
 
 
 def _one_telling(one: Scope, other: Scope) -> bool:

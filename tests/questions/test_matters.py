@@ -1,0 +1,95 @@
+"""Texts of one matter: what their shared names bring together, and what they never decide."""
+
+from __future__ import annotations
+
+from tests.questions.test_figures import answers, one
+from tests.questions.test_tellings import sizes
+from variorum.model import Claim, Document
+from variorum.questions.texts import one_matter, read_text
+
+FERRY = "The Storm Petrel sank off Hale. Captain Ida Brun left Port Ansel late. "
+QUAKE = "The Mount Vessen tremor woke Tarrow. Mayor Ole Vig called in the Red Star. "
+
+
+def told(text: str, words: str, value: int, **fields: object) -> tuple[Document, Claim]:
+    """A document with these words behind a text, and its one figure."""
+    return one(f"{text}{words}", value, **fields)  # type: ignore[arg-type]
+
+
+def test_texts_that_share_names_are_of_one_matter() -> None:
+    """Names that stand in both make one matter; words that only begin a sentence do not."""
+    ferry, again, quake = (
+        read_text(told(text, "", 1)[0])
+        for text in (FERRY, "Divers reached the Storm Petrel. Divers from Hale went down.", QUAKE)
+    )
+    assert one_matter(ferry, again)
+    assert not one_matter(ferry, quake)
+    assert not one_matter(quake, again)
+
+
+def test_counts_without_a_place_meet_in_texts_of_one_matter_alone() -> None:
+    """Two far numbers of one wreck are one question; that of another disaster is another."""
+    wreck = told(FERRY, "41 people survived", 41, measure="survived", credit="Ida Brun")
+    same = told(FERRY, "97 people survived", 97, measure="survived", credit="Ole Vig")
+    other = told(QUAKE, "63 people survived", 63, measure="survived", credit="Una Lind")
+    assert sizes(wreck, same) == [2]
+    assert sizes(wreck, other) == [1, 1]
+
+
+def test_numbers_of_one_day_and_matter_contradict_without_a_place() -> None:
+    """What two texts tell of one wreck's day is of one place, be it named or not."""
+    day = {"time": "2001-05-04"}
+    assert answers(
+        told(FERRY, "41 died", 41, credit="Ida Brun", **day),
+        told(FERRY, "57 died", 57, credit="Ole Vig", **day),
+    ) == ["contradict"]
+    assert answers(
+        told(FERRY, "41 died", 41, credit="Ida Brun", **day),
+        told(QUAKE, "57 died", 57, credit="Ole Vig", **day),
+    ) == ["single", "single"]
+
+
+def test_how_things_stand_contradicts_without_a_date() -> None:
+    """Two undated states of one place exclude each other; two undated happenings may not."""
+    state = {"place": "Hale", "measure": "area", "counted": "lake", "unit": "km2"}
+    room = {"place": "Hale", "measure": "capacity", "counted": "people", "nature": "stock"}
+    assert answers(
+        one("room for 240", 240, credit="Ida Brun", **room),
+        one("room for 220", 220, credit="Ole Vig", **room),
+    ) == ["contradict"]
+    assert answers(
+        one("41 km2", 41, credit="Ida Brun", **state), one("57 km2", 57, credit="Ole Vig", **state)
+    ) == ["contradict"]
+    assert answers(
+        one("41 died in Hale", 41, credit="Ida Brun", place="Hale"),
+        one("57 died in Hale", 57, credit="Ole Vig", place="Hale"),
+    ) == ["vary"]
+
+
+def test_people_and_civilians_of_one_place_meet_but_never_contradict() -> None:
+    """Who counts people may count more than civilians."""
+    place = {"place": "Hale", "time": "2001-05-04"}
+    assert answers(
+        one("41 civilians died", 41, counted="civilians", credit="Ida Brun", **place),
+        one("57 people died", 57, counted="people", credit="Ole Vig", **place),
+    ) == ["vary"]
+
+
+def test_women_and_children_are_a_kind_and_men_women_and_children_people() -> None:
+    """A kind that is put together is not the last of its parts."""
+    place = {"place": "Hale", "time": "2001-05-04"}
+    everybody = one("41", 41, counted="men, women and children", credit="Ida Brun", **place)
+    people = one("41", 41, counted="people", credit="Ole Vig", **place)
+    both = one("20", 20, counted="women and children", credit="Una Lind", **place)
+    children = one("20", 20, counted="children", credit="Ida Brun", **place)
+    assert sizes(everybody, people) == [2]
+    assert sizes(both, children) == [1, 1]
+
+
+def test_shares_of_two_things_are_two_questions() -> None:
+    """A third of the town and a fifth of the lake have a unit in common, and nothing else."""
+    share = {"measure": "share", "unit": "%", "place": "Hale"}
+    assert sizes(
+        one("33 percent of the town", 33, counted="town", credit="Ida Brun", **share),
+        one("20 percent of the lake", 20, counted="lake", credit="Ole Vig", **share),
+    ) == [1, 1]
