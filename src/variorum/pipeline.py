@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -11,7 +11,7 @@ from typing import Any
 
 from variorum.errors import InputError, InvalidRecord, StoreError
 from variorum.extraction import Extraction, Task, extract_all
-from variorum.model import Decision, Register, identifier
+from variorum.model import Decision, Document, Passage, Register, identifier
 from variorum.settings import Settings
 from variorum.stages import Progress, Stages
 from variorum.store import DocumentEntry, Record, open_record
@@ -99,10 +99,11 @@ def _compare(record: Record, settings: Settings, stages: Stages, progress: Progr
     if record.complete and record.meta().get("findings") == stamp:
         return False
     documents = [d for d in record.documents() if d.unread is None]
-    passages = {d.id: record.passages(d.id) for d in documents}
+    passages = _Passages(record, documents)
     claims = record.all_claims(documents)
     progress("comparing documents", 0, 4, "shared text")
-    reuse = stages.find_reuse(documents, passages, claims, settings)
+    memory = record.memory(stamp)
+    reuse = stages.find_reuse(documents, passages, claims, settings, memory)
     progress("comparing documents", 1, 4, "origins")
     origins = stages.find_origins(documents, claims, reuse, settings)
     progress("comparing documents", 2, 4, "questions")
@@ -115,6 +116,27 @@ def _compare(record: Record, settings: Settings, stages: Stages, progress: Progr
     record.replace_findings(questions, relations, reuse, origins=begun, texts=texts, stamp=stamp)
     progress("comparing documents", 4, 4, "")
     return True
+
+
+class _Passages(Mapping[str, Sequence[Passage]]):
+    """The passages of documents by id, each read from the record when it is asked for."""
+
+    def __init__(self, record: Record, documents: Sequence[Document]) -> None:
+        self._record, self._ids = record, dict.fromkeys(d.id for d in documents)
+        self._read: dict[str, Sequence[Passage]] = {}
+
+    def __getitem__(self, document: str) -> Sequence[Passage]:
+        if document not in self._ids:
+            raise KeyError(document)
+        if document not in self._read:
+            self._read[document] = self._record.passages(document)
+        return self._read[document]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
 
 def decide(record_path: Path, decision: Decision, *, stages: Stages | None = None) -> Register:

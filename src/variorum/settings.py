@@ -34,6 +34,10 @@ class Settings:
     shingle: int = 4
     #: ... and kept from this many code points up.
     shortest_reuse: int = 40
+    #: A run that stands in more documents than this is linked to the first document of each
+    #: publisher only, instead of every document with every other: what stands on a thousand
+    #: pages costs a thousand links.
+    frequent_run: int = 40
     #: A stretch that recurs in at least this share of a publisher's documents (and in two) is
     #: its boilerplate.
     boilerplate_share: float = 0.5

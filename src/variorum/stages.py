@@ -79,11 +79,15 @@ def _find_claims(reading: Any, settings: Settings) -> tuple[Claim, ...]:
 
 
 def _find_reuse(
-    documents: Sequence[Document], passages: Passages, claims: Sequence[Claim], settings: Settings
+    documents: Sequence[Document],
+    passages: Passages,
+    claims: Sequence[Claim],
+    settings: Settings,
+    memory: Any,
 ) -> tuple[Reuse, ...]:
     from variorum.copies import find_reuse  # noqa: PLC0415
 
-    return find_reuse(documents, passages, claims, settings)
+    return find_reuse(documents, passages, claims, settings, memory)
 
 
 def _find_origins(

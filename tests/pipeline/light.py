@@ -129,7 +129,7 @@ def _claims(document, passage):
         yield claim(Instrument(None, "rule", m[1], None, None, *at, key=m[0]))
 
 
-def find_reuse(documents, passages, claims, settings):
+def find_reuse(documents, passages, claims, settings, memory):
     """Lines that are the same."""
     seen = defaultdict(list)
     for document in documents:

@@ -4,7 +4,8 @@ Receives documents with their passages and claims; yields `Reuse` and `Origins`.
 `questions`, which counts origins instead of documents.
 """
 
+from variorum.copies.memory import Memory
 from variorum.copies.origins import Origins, find_origins
 from variorum.copies.reuse import find_reuse
 
-__all__ = ["Origins", "find_origins", "find_reuse"]
+__all__ = ["Memory", "Origins", "find_origins", "find_reuse"]

@@ -24,7 +24,9 @@ NAMING_INSIDE, NAMING_WHOLE = 5, 3
 _WIDTH = BEFORE + AFTER
 
 
-def candidates(found: Iterable[tuple[Ints, Ints, bool]], stream: Stream) -> npt.NDArray[np.int64]:
+def candidates(
+    found: Iterable[tuple[Ints, Ints, bool]], stream: Stream, size: int
+) -> npt.NDArray[np.int64]:
     """The pairs of texts among linked places that are worth comparing, each once, in order.
 
     An array of two columns, the earlier text first; a text with itself where it repeats itself.
@@ -32,27 +34,26 @@ def candidates(found: Iterable[tuple[Ints, Ints, bool]], stream: Stream) -> npt.
     kept = [np.zeros(0, dtype=np.int64)]
     count = len(stream.begins)
     for first, second, frequent in found:
-        good = promising(stream, first, second, frequent=frequent)
+        good = promising(stream, first, second, 0 if frequent else size)
         one, other = stream.text_at(first[good]), stream.text_at(second[good])
         kept.append(np.unique(np.minimum(one, other) * count + np.maximum(one, other)))
     pairs = np.unique(np.concatenate(kept))
     return np.stack([pairs // count, pairs % count], axis=1) if count else pairs.reshape(0, 2)
 
 
-def promising(
-    stream: Stream, first: Ints, second: Ints, *, frequent: bool
-) -> npt.NDArray[np.bool_]:
+def promising(stream: Stream, first: Ints, second: Ints, size: int) -> npt.NDArray[np.bool_]:
     """For each pair of places with the same run: whether enough agrees around them.
 
-    Words of frequent runs prove nothing, unless the run itself is a `frequent` one.
+    Frequent runs of `size` words that both share prove nothing; give 0 where the run that was
+    found is a frequent one itself.
     """
     windows = sliding_window_view(stream.words, _WIDTH)
     traits = sliding_window_view(stream.traits, _WIDTH)
     left, right = windows[first - BEFORE], windows[second - BEFORE]
     proofs, others = traits[first - BEFORE], traits[second - BEFORE]
     same = (left == right) & (left != 0)
-    if not frequent:
-        same &= (proofs | others) < COMMON
+    if size:
+        same = _without_common(same, proofs, size)
     words = same.sum(axis=1)
     letters = ((proofs & LENGTH) * same).sum(axis=1)
     naming = (((proofs & NAMES) > 0) & same).sum(axis=1)
@@ -62,6 +63,19 @@ def promising(
     sized = ((words >= LEAST_WORDS) & (letters >= LEAST_LETTERS)) | (letters >= ENOUGH_LETTERS)
     moved = _moved(left, right) & (naming >= 2)
     return np.asarray(moved | (enough & sized))
+
+
+def _without_common(
+    same: npt.NDArray[np.bool_], proofs: npt.NDArray[np.uint8], size: int
+) -> npt.NDArray[np.bool_]:
+    last = _WIDTH - size + 1
+    begins = (proofs[:, :last] & COMMON) > 0
+    for step in range(size):
+        begins &= same[:, step : step + last]
+    out = same.copy()
+    for step in range(size):
+        out[:, step : step + last] &= ~begins
+    return out
 
 
 def _moved(left: npt.NDArray[np.uint32], right: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-import numpy as np
-
-from variorum.copies.boilerplate import group, mark_boilerplate
-from variorum.copies.candidates import candidates
+from variorum.copies.boilerplate import mark_boilerplate
 from variorum.copies.compare import shared
 from variorum.copies.direction import direction
+from variorum.copies.growing import afresh, changes, few_changes, unknown
+from variorum.copies.memory import Memory
 from variorum.copies.quotations import Quotations, pieces
-from variorum.copies.shingles import entries_of, links
-from variorum.copies.stream import stream_of
 from variorum.copies.stretches import offsets
 from variorum.copies.words import Words, words_of_all
 from variorum.model import Claim, Document, Passage, Reuse, ReuseKind, Side
@@ -27,28 +24,45 @@ def find_reuse(
     passages: Mapping[str, Sequence[Passage]],
     claims: Sequence[Claim],
     settings: Settings,
+    memory: Memory | None = None,
 ) -> tuple[Reuse, ...]:
     """Every stretch of at least `settings.shortest_reuse` code points that two places share.
 
-    A function of the sets: the order of documents and claims makes no difference. The side
-    `a` belongs to the document whose path comes first, or stands first in one document.
+    A function of the sets: neither the order of documents and claims nor what the `memory`
+    holds makes a difference, only the work does. The side `a` belongs to the document whose
+    path comes first, or stands first in one document.
     """
     by_id = {d.id: d for d in sorted(documents, key=lambda d: d.id) if d.text}
     quotations = Quotations(by_id, claims)
-    pairs = likely_pairs(list(by_id.values()), settings)
-    rows = [row for _, found in compared(pairs, by_id, quotations, settings) for row in found]
+    rows = _rows(by_id, quotations, settings, memory)
     marked = mark_boilerplate(rows, list(by_id.values()), passages, settings)
     return tuple(sorted(direction(marked, by_id), key=lambda r: (r.a, r.b, r.kind)))
 
 
-def likely_pairs(documents: Sequence[Document], settings: Settings) -> list[tuple[str, str]]:
-    """The ids of those pairs of documents that are worth comparing, `documents` being by id."""
-    stream = stream_of(d.text for d in documents)
-    numbers = {name: n for n, name in enumerate(sorted({group(d) for d in documents}))}
-    families = np.asarray([numbers[group(d)] for d in documents], dtype=np.int64)
-    entries = entries_of(stream, settings.shingle)
-    found = candidates(links(entries, stream, families, settings.shingle), stream)
-    return [(documents[one].id, documents[other].id) for one, other in found.tolist()]
+def _rows(
+    documents: Mapping[str, Document],
+    quotations: Quotations,
+    settings: Settings,
+    memory: Memory | None,
+) -> list[Reuse]:
+    """What all pairs share, found again only where something changed."""
+    ordered = list(documents.values())
+    if memory is None or not few_changes(ordered, memory):
+        change = afresh(ordered, settings)
+        rows = list(compared(change.pairs, documents, quotations, settings))
+        if memory is not None:
+            memory.forget()
+            memory.remember(change.segment, change.entries, change.members, rows, ())
+        return rows
+    held = list(memory.rows())
+    if not unknown(ordered, memory):
+        return held
+    pairs = {(row.a.document, row.b.document) for row in held}
+    change = changes(ordered, memory, pairs, settings)
+    rows = list(compared(change.pairs, documents, quotations, settings))
+    dropped = change.dropped | {(b, a) for a, b in change.dropped}
+    memory.remember(change.segment, change.entries, change.members, rows, sorted(dropped))
+    return [row for row in held if (row.a.document, row.b.document) not in dropped] + rows
 
 
 def compared(
@@ -56,7 +70,7 @@ def compared(
     documents: Mapping[str, Document],
     quotations: Quotations,
     settings: Settings,
-) -> Iterator[tuple[tuple[str, str], list[Reuse]]]:
+) -> Iterator[Reuse]:
     """What each pair shares, as rows without the marks that only all documents together give."""
     waiting = list(pairs)
     words: dict[str, Words] = {}
@@ -66,16 +80,14 @@ def compared(
         for pair in chunk:
             one, other = sorted((documents[i] for i in pair), key=lambda d: (d.path, d.id))
             first, second = words[one.id], words[other.id]
-            rows: list[Reuse] = []
             for found in shared(first, second, settings):
                 quoted = quotations.of(one.id, other.id)
                 for piece in pieces(found, (first, second), quoted, settings):
                     (a, a_end), (b, b_end) = offsets(first, second, piece.words)
                     kind: ReuseKind = "identical" if piece.same else "edited"
-                    sides = Side(one.id, a, a_end), Side(other.id, b, b_end)
                     kind = "shared_quotation" if piece.quoted else kind
-                    rows.append(Reuse(*sides, piece.similarity, kind))
-            yield pair, rows
+                    sides = Side(one.id, a, a_end), Side(other.id, b, b_end)
+                    yield Reuse(*sides, piece.similarity, kind)
 
 
 def _words(

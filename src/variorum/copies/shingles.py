@@ -10,6 +10,7 @@ the places have in common is looked at before anything is made of it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -17,13 +18,22 @@ import numpy.typing as npt
 from variorum.copies.stream import COMMON, Short, Stream
 from variorum.copies.words import Ints, Numbers
 
-#: A run that stands in more texts than this is linked to the first text of its publisher only,
-#: instead of every text with every other: what stands on a thousand pages costs a thousand links.
-FREQUENT = 40
 #: So many places are looked at together.
 CHUNK = 1 << 19
 _PLACE = np.uint64(32)
 _MIX = (np.uint64(0xFF51AFD7ED558CCD), np.uint64(0xC4CEB9FE1A85EC53))
+
+
+@dataclass(frozen=True, eq=False)
+class Sizes:
+    """In how many texts of a record runs stand: by key, keys sorted."""
+
+    keys: Numbers
+    counts: Ints
+
+    def of(self, keys: Numbers) -> Ints:
+        """The counts of these keys, every one of which must be known."""
+        return self.counts[np.searchsorted(self.keys, keys)]
 
 
 def entries_of(stream: Stream, size: int) -> Numbers:
@@ -58,42 +68,53 @@ def run_keys(words: Short, size: int) -> tuple[Numbers, npt.NDArray[np.bool_]]:
 
 
 def links(
-    entries: Numbers, stream: Stream, families: Ints, size: int
+    entries: Numbers, stream: Stream, families: Ints, frequent: int, sizes: Sizes | None = None
 ) -> Iterator[tuple[Ints, Ints, bool]]:
     """Pairs of places with the same run, in chunks, and whether the run is a frequent one.
 
     The first place is never behind the second. A text counts with the first place of a run
     only; its other places are linked one to the next. `families` numbers the publisher of each
-    text: a frequent run is linked to the first text of its family, and the first texts of the
-    families to the very first. The words of frequent runs are marked as common in the stream.
+    text: a run in more than `frequent` texts is linked to the first text of its family, and the
+    first texts of the families to the very first. Where such runs begin is marked in the stream.
+
+    `sizes` tells in how many texts a run stands where the stream holds only some of them.
     """
     keys = entries >> _PLACE
     again = np.zeros(len(entries) + 1, dtype=np.bool_)
     again[1:-1] = keys[1:] == keys[:-1]
     shared = again[:-1] | again[1:]
     again = again[:-1][shared]
-    places = (entries[shared] & np.uint64(0xFFFFFFFF)).astype(np.int64)
-    del keys, shared
+    places = places_of(entries[shared])
     owner = stream.text_at(places)
     inside = again.copy()
     inside[1:] &= owner[1:] == owner[:-1]
     group: Ints = np.cumsum(~again, dtype=np.int64)
-    sizes = np.bincount(group[~inside], minlength=1)
-    many = sizes[group] > FREQUENT
-    for step in range(size):
-        stream.traits[places[many] + step] |= COMMON
+    texts = sizes.of(keys[shared]) if sizes else np.bincount(group[~inside], minlength=1)[group]
+    del keys, shared
+    many = texts > frequent
+    stream.traits[places[many]] |= COMMON
     doubled = np.flatnonzero(inside)
     yield from _chunked(places[doubled - 1], places[doubled], frequent=True)
-    few, frequent = np.flatnonzero(~inside & ~many), np.flatnonzero(~inside & many)
-    yield from _all_with_all(group[few], places[few])
-    yield from _with_leaders(group[frequent], places[frequent], families[owner[frequent]])
+    few, often = np.flatnonzero(~inside & ~many), np.flatnonzero(~inside & many)
+    yield from _all_with_all(group[few], places[few], frequent)
+    yield from _with_leaders(group[often], places[often], families[owner[often]])
 
 
-def _all_with_all(group: Ints, places: Ints) -> Iterator[tuple[Ints, Ints, bool]]:
+def places_of(entries: Numbers) -> Ints:
+    """The places of index entries."""
+    return (entries & np.uint64(0xFFFFFFFF)).astype(np.int64)
+
+
+def keys_of(entries: Numbers) -> Numbers:
+    """The keys of index entries."""
+    return entries >> _PLACE
+
+
+def _all_with_all(group: Ints, places: Ints, most: int) -> Iterator[tuple[Ints, Ints, bool]]:
     for begin in range(0, len(group), CHUNK):
-        own, at = group[begin : begin + CHUNK + FREQUENT], places[begin : begin + CHUNK + FREQUENT]
+        own, at = group[begin : begin + CHUNK + most], places[begin : begin + CHUNK + most]
         near = np.arange(min(CHUNK, len(group) - begin))
-        for step in range(1, FREQUENT):
+        for step in range(1, most):
             near = near[near + step < len(own)]
             near = near[own[near + step] == own[near]]
             if not len(near):

@@ -27,7 +27,7 @@ GAP = max(BEFORE, AFTER)
 #: Texts that are split into words together.
 _TOGETHER = 16
 #: The byte of a word: its length up to 31, whether it names something, whether a sentence, a line
-#: or the text ends before it, and whether it stands in a run that many texts have.
+#: or the text ends before it, and whether a run begins with it that many texts have.
 LENGTH, NAMES, BREAK, COMMON = 0b11111, 0b100000, 0b1000000, 0b10000000
 #: A number of so many digits is a year, as far as proving goes.
 _YEAR = 4

@@ -26,6 +26,7 @@ from variorum.model.document import Document, Passage, PassageKind, Span
 from variorum.model.findings import (
     SUMS_OFF,
     Answer,
+    Compared,
     Decision,
     Direction,
     Judgement,
@@ -59,6 +60,7 @@ __all__ = [
     "Attribution",
     "Bound",
     "Claim",
+    "Compared",
     "Decision",
     "Direction",
     "Document",

@@ -88,6 +88,21 @@ class Reuse:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """A document whose text has been compared: where its words stand in the index of runs.
+
+    They are [begin, begin + length) of a segment's words; `family` is the publisher, or else
+    the folder, whose pages it was taken together with.
+    """
+
+    document: str
+    family: str
+    segment: int
+    begin: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What a person said of a claim, a grouping or a relation: appended, signed, never changed.
 

@@ -21,7 +21,7 @@ from variorum.model import (
     Relation,
     Reuse,
 )
-from variorum.store import counting, reading, searching, writing
+from variorum.store import comparing, counting, reading, searching, writing
 from variorum.store import register as registers
 from variorum.store.opening import open_engine, told, transaction
 from variorum.store.rows import Row
@@ -191,6 +191,13 @@ class Record:
         """Rows that refer to rows which are not there."""
         with self.connect() as connection:
             return reading.dangling(connection)
+
+    # what comparison remembers
+
+    def memory(self, stamp: str) -> comparing.ComparisonMemory:
+        """What comparison remembers, if it was found with what `stamp` stands for; else nothing."""
+        with told(self.path):
+            return comparing.ComparisonMemory(self.engine, stamp)
 
     # search
 

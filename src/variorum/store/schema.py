@@ -28,7 +28,7 @@ from sqlalchemy.types import UserDefinedType
 #: The version of the record format that this variorum writes; kept in `meta` under "format".
 FORMAT = 1
 #: The newest migration: a record that stands there is opened without loading Alembic.
-HEAD = "0002"
+HEAD = "0003"
 #: `PRAGMA application_id` of a record: the letters VRRM.
 APPLICATION_ID = 0x5652524D
 
@@ -326,6 +326,52 @@ parses = Table(
     Column("key", Text, nullable=False, index=True),
     Column("data", LargeBinary, nullable=False),
     PrimaryKeyConstraint("document", "key"),
+)
+
+compared = Table(
+    "compared",
+    metadata,
+    Column("document", Text, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("family", Text, nullable=False),
+    Column("segment", Integer, nullable=False),
+    Column("begin", Integer, nullable=False),
+    Column("length", Integer, nullable=False),
+)
+
+#: Documents that were compared and are gone; no reference, since their rows are.
+departed = Table(
+    "departed",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    Column("document", Text, nullable=False),
+    Column("family", Text, nullable=False),
+    Column("segment", Integer, nullable=False),
+    Column("begin", Integer, nullable=False),
+    Column("length", Integer, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+shingles = Table(
+    "shingles",
+    metadata,
+    Column("segment", Integer, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("segment", "first"),
+)
+
+shared_by_pairs = Table(
+    "shared_by_pairs",
+    metadata,
+    Column("row", Integer, primary_key=True),
+    _of_document("a_document", index=True),
+    Column("a_start", Integer, nullable=False),
+    Column("a_end", Integer, nullable=False),
+    _of_document("b_document", index=True),
+    Column("b_start", Integer, nullable=False),
+    Column("b_end", Integer, nullable=False),
+    Column("similarity", Float, nullable=False),
+    Column("kind", Text, nullable=False),
 )
 
 Index("ix_passages_place", passages.c.document, passages.c.start)

@@ -16,6 +16,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from variorum.model import Claim, Document, Passage, Question, Register, Relation, Reuse
 from variorum.store import register as registers
 from variorum.store import rows, schema
+from variorum.store.comparing import remember_departed
 from variorum.store.opening import transaction
 
 _FINDINGS = (
@@ -196,6 +197,7 @@ def _drop_document(connection: Connection, document: str) -> None:
         "INSERT INTO claims_search (claims_search, rowid, quote) VALUES ('delete', :row, :quote)",
         [{"row": row, "quote": quote} for row, quote in quotes],
     )
+    remember_departed(connection, document)
     connection.execute(delete(schema.documents).where(schema.documents.c.id == document))
 
 
