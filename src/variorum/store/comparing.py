@@ -125,17 +125,6 @@ class ComparisonMemory:
         self._firsts = {}
 
 
-def remember_departed(connection: Connection, document: str) -> None:
-    """Keep what comparison must know of a document that is about to go, if it was compared."""
-    names = ("document", "family", "segment", "begin", "length")
-    chosen = (
-        select(*(schema.compared.c[name] for name in names), schema.documents.c.text)
-        .join(schema.documents, schema.documents.c.id == schema.compared.c.document)
-        .where(schema.compared.c.document == document)
-    )
-    connection.execute(insert(schema.departed).from_select([*names, "text"], chosen))
-
-
 def _data(connection: Connection, segment: int, firsts: Sequence[int]) -> Iterator[bytes]:
     table = schema.shingles.c
     for begin in range(0, len(firsts), _AT_ONCE):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Connection, Engine
 
@@ -21,11 +21,14 @@ from variorum.model import (
     Relation,
     Reuse,
 )
-from variorum.store import comparing, counting, reading, searching, writing
+from variorum.store import counting, reading, searching, writing
 from variorum.store import register as registers
 from variorum.store.opening import open_engine, told, transaction
 from variorum.store.rows import Row
 from variorum.store.writing import DocumentEntry
+
+if TYPE_CHECKING:
+    from variorum.store.comparing import ComparisonMemory
 
 
 class Record:
@@ -194,10 +197,13 @@ class Record:
 
     # what comparison remembers
 
-    def memory(self, stamp: str) -> comparing.ComparisonMemory:
+    def memory(self, stamp: str) -> ComparisonMemory:
         """What comparison remembers, if it was found with what `stamp` stands for; else nothing."""
+        # loaded late: it needs numpy, which no command waits for that only reads
+        from variorum.store.comparing import ComparisonMemory  # noqa: PLC0415
+
         with told(self.path):
-            return comparing.ComparisonMemory(self.engine, stamp)
+            return ComparisonMemory(self.engine, stamp)
 
     # search
 

@@ -16,7 +16,6 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from variorum.model import Claim, Document, Passage, Question, Register, Relation, Reuse
 from variorum.store import register as registers
 from variorum.store import rows, schema
-from variorum.store.comparing import remember_departed
 from variorum.store.opening import transaction
 
 _FINDINGS = (
@@ -197,8 +196,19 @@ def _drop_document(connection: Connection, document: str) -> None:
         "INSERT INTO claims_search (claims_search, rowid, quote) VALUES ('delete', :row, :quote)",
         [{"row": row, "quote": quote} for row, quote in quotes],
     )
-    remember_departed(connection, document)
+    _remember_departed(connection, document)
     connection.execute(delete(schema.documents).where(schema.documents.c.id == document))
+
+
+def _remember_departed(connection: Connection, document: str) -> None:
+    """Keep what comparison must know of a document that is about to go, if it was compared."""
+    names = ("document", "family", "segment", "begin", "length")
+    chosen = (
+        select(*(schema.compared.c[name] for name in names), schema.documents.c.text)
+        .join(schema.documents, schema.documents.c.id == schema.compared.c.document)
+        .where(schema.compared.c.document == document)
+    )
+    connection.execute(insert(schema.departed).from_select([*names, "text"], chosen))
 
 
 def _index(connection: Connection, document: Document, entry: DocumentEntry) -> None:
