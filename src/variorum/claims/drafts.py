@@ -42,7 +42,9 @@ class TimeMention:
 class PlaceMention:
     """A toponym. `name` as written; `id` stable; coordinates WGS 84 degrees where known.
 
-    `sign` is what told that it is one: "grammar", "landform", "frame", "label" ...
+    `sign` is what told that it is one: "grammar", "landform", "frame", "label" ...; `kind` what
+    it is, `precision` in the terms of UCDP's where_prec, `inside` the ids of what it lies in, the
+    nearest first; `reason` why it was resolved, or why not, and then `left` its candidates.
     """
 
     start: int
@@ -55,6 +57,11 @@ class PlaceMention:
     geonames_id: int | None = None
     demonym: bool = False
     sign: str = ""
+    kind: str | None = None
+    precision: int | None = None
+    inside: tuple[str, ...] = ()
+    reason: str = ""
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

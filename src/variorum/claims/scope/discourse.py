@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from variorum.claims.drafts import PlaceMention
 from variorum.claims.places import is_run_in
 from variorum.claims.places.gazetteer import candidates
-from variorum.claims.places.resolve import place_id
+from variorum.claims.places.identity import place_id
 from variorum.claims.scope.pointing import kinds_told, pointers
 from variorum.claims.scope.roles import SCENES, Standing, standings
 from variorum.claims.scope.when import headings_over

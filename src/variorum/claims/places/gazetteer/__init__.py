@@ -2,15 +2,23 @@
 
 from variorum.claims.places.gazetteer.cache import gazetteer, prepare
 from variorum.claims.places.gazetteer.index import Candidate
-from variorum.claims.places.gazetteer.lookup import candidates, every_candidate, people_of
+from variorum.claims.places.gazetteer.lookup import (
+    candidates,
+    capitals,
+    every_candidate,
+    holders,
+    people_of,
+)
 from variorum.claims.places.gazetteer.names import fold
 
 __all__ = [
     "Candidate",
     "candidates",
+    "capitals",
     "every_candidate",
     "fold",
     "gazetteer",
+    "holders",
     "people_of",
     "prepare",
 ]

@@ -41,7 +41,8 @@ class Candidate:
     """A place that bears a name.
 
     `country` is ISO 3166-1 alpha-2, `code` GeoNames' code of the division that it is or lies in
-    ("US.TX.147"), `geonames_id` 0 where GeoNames' id is not known; coordinates WGS 84.
+    ("US.TX.147"), `geonames_id` 0 where GeoNames' id is not known; coordinates WGS 84. `row` is
+    where it stands in the index.
     """
 
     geonames_id: int
@@ -52,6 +53,7 @@ class Candidate:
     lat: float | None
     lon: float | None
     naming: Naming = "name"
+    row: int = -1
 
     @property
     def country(self) -> str:
@@ -96,9 +98,23 @@ def encode(entries: Iterable[Entry], progress: Progress | None = None) -> bytes:
         if progress is not None and number % _EVERY == 0:
             progress(number, len(entries))
     arrays = _arrays(rows, postings)
+    arrays["capitals"] = np.array([e.geonames_id for e in entries if e.capital], np.uint32)
+    arrays["up"] = np.array(_holders(entries), np.int32)
     arrays["names"] = np.frombuffer(bytes(names), np.uint8)
     arrays["codes"] = np.frombuffer("\n".join(codes).encode(), np.uint8)
     return _file(arrays)
+
+
+def _holders(entries: list[Entry]) -> list[int]:
+    """The row of the division or country that each place lies in, -1 for none."""
+    rows = {e.code: n for n, e in enumerate(entries) if e.kind in ("country", "region", "district")}
+    out = []
+    for entry in entries:
+        code = entry.code if entry.kind == "town" else entry.code.rpartition(".")[0]
+        while code and code not in rows:
+            code = code.rpartition(".")[0]
+        out.append(rows.get(code, -1))
+    return out
 
 
 def _fixed(degrees: float | None) -> int:
@@ -212,4 +228,14 @@ class Index:
             None if lat == _NOWHERE else lat / _SCALE,
             None if lon == _NOWHERE else lon / _SCALE,
             _NAMINGS[naming],  # type: ignore[arg-type]
+            row,
         )
+
+    def capitals(self) -> frozenset[int]:
+        """GeoNames' ids of the capitals of countries."""
+        return frozenset(self._of["capitals"].tolist())
+
+    def holder(self, candidate: Candidate) -> Candidate | None:
+        """The division or the country that a place lies in."""
+        up = int(self._of["up"][candidate.row])
+        return self.candidate(up, 0) if up >= 0 else None

@@ -44,6 +44,22 @@ def candidates(name: str) -> tuple[Candidate, ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def capitals() -> frozenset[int]:
+    """GeoNames' ids of the capitals of countries."""
+    return gazetteer().capitals()
+
+
+def holders(candidate: Candidate) -> tuple[Candidate, ...]:
+    """What a place lies in, the nearest first: its district, its region, its country."""
+    out: list[Candidate] = []
+    holder = gazetteer().holder(candidate)
+    while holder is not None:
+        out.append(holder)
+        holder = gazetteer().holder(holder)
+    return tuple(out)
+
+
 def people_of(name: str) -> tuple[Candidate, ...]:
     """The places whose adjective or whose people's name a word is."""
     return tuple(c for c in every_candidate(name) if c.naming == "people")

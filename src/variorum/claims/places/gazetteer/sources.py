@@ -41,6 +41,7 @@ class Entry:
     others: Sequence[str] = ()
     short: Sequence[str] = ()
     people: Sequence[str] = ()
+    capital: bool = False
 
 
 @dataclass(slots=True)
@@ -77,12 +78,27 @@ def entries() -> list[Entry]:
     districts = _districts()
     extents: dict[str, _Extent] = defaultdict(_Extent)
     towns = [_town(row, districts, extents) for row in rows]
+    _crown(towns, {code: row["capital"] for code, row in source.get_countries().items()})
     return [
         *_areas(),
         *_countries(source),
         *_divisions(extents),
         *towns,
     ]
+
+
+def _crown(towns: Sequence[Entry], capitals: dict[str, str]) -> None:
+    """Mark the capital of each country: the largest town there that has its name."""
+    best: dict[str, Entry] = {}
+    for town in towns:
+        country = town.code.partition(".")[0]
+        name = capitals.get(country)
+        if name and (town.name == name or name in town.others):
+            held = best.get(country)
+            if held is None or town.population > held.population:
+                best[country] = town
+    for town in best.values():
+        town.capital = True
 
 
 def _table(name: str) -> list[list[str]]:

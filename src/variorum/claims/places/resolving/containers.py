@@ -12,11 +12,13 @@ _SETTLEMENT = (
     "borough|capital|city|community|county|district|hamlet|municipality|neighbou?rhood|parish|port"
     "|prefecture|province|region|state|suburb|town|township|village"
 )
+_TOWARDS = r"(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?"
 #: Behind a name, before what holds it.
 _INSIDE = re.compile(
-    rf",\s+(?:in\s+)?(?:the\s+)?|\s*\(\s*|,?\s+in\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?"
-    rf"(?:(?:{_SETTLEMENT})\s+of\s+)?|[’']s\s+(?:{_SETTLEMENT})\s+(?:in|of)\s+(?:the\s+)?"
-    rf"|\s+(?:{_SETTLEMENT})(?:,|\s+(?:in|of))\s+(?:the\s+)?(?:(?:north|south|east|west|central)\w*\s+)?"
+    rf",\s+(?:in\s+)?(?:the\s+)?|\s+(?:is|lies|was|lay)\s+in\s+(?:the\s+)?|\s*\(\s*"
+    rf"|,?\s+in\s+{_TOWARDS}(?:(?:{_SETTLEMENT})\s+of\s+)?"
+    rf"|[’']s\s+(?:{_SETTLEMENT})\s+(?:in|of)\s+(?:the\s+)?"
+    rf"|\s+(?:{_SETTLEMENT})(?:,|\s+(?:in|of))\s+{_TOWARDS}"
 )
 #: Behind what holds, before the name.
 _HOLDING = re.compile(

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.claims.places.gazetteer import Candidate, fold
+from variorum.claims.places.gazetteer import Candidate, capitals, fold
 from variorum.claims.places.resolving.containers import inside, told
 from variorum.claims.places.resolving.named import Named
 
@@ -25,12 +25,18 @@ _ROUNDS = 3
 #: Weights, in powers of ten of inhabitants, of what other names say of a candidate's surroundings.
 _DIVISION, _COUNTRY, _NEAR, _DISTRICT = 1.6, 0.9, 1.0, 1.0
 _PEOPLE = 0.5
+#: How much less company says where the text names places of many countries.
+_SPREAD = 0.25
+_ALL = "everywhere"
 #: Degrees of a cell; a place is near another in one of the cells around its own.
 _CELL = 1.5
 #: By so much the first must lead over the next, else nothing is told.
 _LEAD = 0.1
 _WIDE = {"continent": 9.0, "state": 7.5, "area": 7.5, "water": 7.0, "mountains": 6.5, "river": 6.5}
 _OTHER_NAME = -1.2
+_CAPITAL = 1.0
+#: A division that has the name of its main town, which has at least this share of its people.
+_NAMED_AFTER, _MAIN = -1.0, 0.15
 _LARGE_TOWN = 300_000
 
 
@@ -64,7 +70,7 @@ def resolve_all(
     for name in names:
         key = _key(name)
         counts[key] += 1
-        options.setdefault(key, shared.get(key) or name.candidates[:_MOST])
+        options.setdefault(key, shared.get(key) or _likely(name.candidates)[:_MOST])
     beliefs = _settle(options, counts, home, {_key(n) for n in names if n.people})
     return [
         _own(own[number], beliefs)
@@ -76,6 +82,13 @@ def resolve_all(
 
 def _key(name: Named) -> str:
     return fold(name.name) + ("+" if name.people else "") + name.feature
+
+
+def _likely(some: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Without towns for which a country's name is only another name."""
+    if not any(c.kind == "country" for c in some):
+        return some
+    return tuple(c for c in some if c.kind != "town" or c.naming == "name")
 
 
 def _shared(
@@ -99,9 +112,7 @@ def _settle(
     home: Sequence[Candidate],
     people: set[str],
 ) -> _Belief:
-    beliefs: _Belief = {
-        key: _shares([(c, _prior(c)) for c in some]) for key, some in options.items()
-    }
+    beliefs: _Belief = {key: _shares(_priors(some)) for key, some in options.items()}
     for _ in range(_ROUNDS):
         votes = _Votes()
         for candidate in home:
@@ -112,10 +123,31 @@ def _settle(
                 if share > 0.02:
                     votes.add(key, candidate, share * loud)
         beliefs = {
-            key: _shares([(c, _prior(c) + votes.of(key, c)) for c in some])
+            key: _shares([(c, w + votes.of(key, c)) for c, w in _priors(some)])
             for key, some in options.items()
         }
     return beliefs
+
+
+def _priors(some: Sequence[Candidate]) -> list[tuple[Candidate, float]]:
+    """Each candidate with its prominence among them."""
+    towns = [c for c in some if c.kind == "town"]
+    # a country's name is also told of its capital, but hardly ever means it
+    crowned = frozenset() if any(c.kind == "country" for c in some) else capitals()
+    out = []
+    for candidate in some:
+        weight = _prior(candidate)
+        if candidate.kind == "region" and _after_town(candidate, towns):
+            weight += _NAMED_AFTER
+        if candidate.kind == "town" and candidate.geonames_id in crowned:
+            weight += _CAPITAL
+        out.append((candidate, weight))
+    return out
+
+
+def _after_town(region: Candidate, towns: Sequence[Candidate]) -> bool:
+    """Whether a division bears the name of its main town, which is then likelier meant."""
+    return any(inside(t, region) and t.population >= _MAIN * region.population for t in towns)
 
 
 def _prior(candidate: Candidate) -> float:
@@ -146,7 +178,7 @@ class _Votes:
         self._own: dict[tuple[str, object], float] = defaultdict(float)
 
     def add(self, key: str, candidate: Candidate, weight: float) -> None:
-        for place in _surroundings(candidate, spread=False):
+        for place in (_ALL, *_surroundings(candidate, spread=False)):
             self._whole[place] += weight
             self._own[key, place] += weight
 
@@ -158,19 +190,23 @@ class _Votes:
 
         if candidate.kind in _WIDE:
             return 0.0
+        every = said(_ALL)
+        share = said(candidate.country) / every if every > 0 else 0.0
+        spread = math.pow(max(share, 0.0), _SPREAD)
         out = _COUNTRY * math.log1p(said(candidate.country))
         if candidate.kind == "country":
             return out
-        out += _DIVISION * math.log1p(said(candidate.region))
+        out *= spread
+        out += _DIVISION * math.log1p(said(candidate.region)) * spread
         if candidate.kind in ("town", "district"):
             near = sum(
                 said(cell)
                 for cell in _surroundings(candidate, spread=True)
                 if isinstance(cell, tuple)
             )
-            out += _NEAR * math.log1p(near)
+            out += _NEAR * math.log1p(near) * spread
             if candidate.code.count(".") > 1:
-                out += _DISTRICT * math.log1p(said(candidate.code))
+                out += _DISTRICT * math.log1p(said(candidate.code)) * spread
         return out
 
 

@@ -1,0 +1,65 @@
+"""What a place is called in a record: its id, how precise it is, and what it lies in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from variorum.claims.places.gazetteer import Candidate, fold, holders
+from variorum.model import identifier
+
+#: Precision in the terms of UCDP GED's where_prec: 1 the place itself, 2 near it, 3 a second-level
+#: and 4 a first-level division, 5 a line or an area without sharp bounds, 6 a country, 7 waters
+#: of no country.
+_PRECISION = {
+    "town": 1, "district": 3, "region": 4, "area": 5, "mountains": 5, "river": 5, "country": 6,
+    "state": 6, "water": 7,
+}  # fmt: skip
+#: ... of places that no list has, by the noun beside their name.
+_BY_NOUN = (
+    (1, "airport camp capital city hamlet port settlement suburb town village"),
+    (3, "commune county district municipality township"),
+    (4, "canton department governorate oblast prefecture province region state voivodeship"),
+    (5, "area bay border coast corridor enclave gulf island islands lake mountain mountains"),
+    (5, "peninsula plain river sea strait territory valley"),
+)
+NEAR = re.compile(
+    r"\b(?:near|outside|around|kilomet(?:er|re)s (?:from|of)|km (?:from|of))\s+$", re.I
+)
+_FORM = r"(?:republic|kingdom|state|federation|principality|sultanate|emirate|commonwealth)"
+
+
+@dataclass(frozen=True, slots=True)
+class Lies:
+    """Where a place lies: precision (UCDP where_prec), what it is, ids of what holds it."""
+
+    precision: int | None
+    kind: str | None
+    inside: tuple[str, ...] = ()
+
+
+def place_id(name: str, candidate: Candidate | None) -> str:
+    """GeoNames' id where the place is resolved, else an id made from the folded name."""
+    if candidate is not None and candidate.geonames_id:
+        return f"geonames:{candidate.geonames_id}"
+    return identifier("place", fold(candidate.name if candidate else without_form(name)))
+
+
+def without_form(name: str) -> str:
+    """The name of a state without its form of government: "Republic of X", "X Republic"."""
+    return re.sub(rf"^(?:the\s+)?{_FORM}\s+of\s+(?:the\s+)?|\s+{_FORM}$", "", name, flags=re.I)
+
+
+def lies(candidate: Candidate | None, noun: str, *, near: bool) -> Lies:
+    """What is known of where a place lies, from the gazetteer or from the noun beside its name."""
+    if candidate is None:
+        return Lies(_precision_of(noun), noun or None)
+    precision = _PRECISION.get(candidate.kind)
+    if candidate.kind == "town" and noun:
+        precision = _precision_of(noun) or precision
+    inside = tuple(place_id(h.name, h) for h in holders(candidate))
+    return Lies(2 if near and precision == 1 else precision, candidate.kind, inside)
+
+
+def _precision_of(noun: str) -> int | None:
+    return next((precision for precision, nouns in _BY_NOUN if noun in nouns.split()), None)
