@@ -141,3 +141,21 @@ def test_each_entry_of_a_chronology_begins_anew() -> None:
         "4 April   The depot opens for 900 families.",
         "late 1904   Its stores are full.",
     ]
+
+
+def test_the_title_of_a_banner_is_no_label() -> None:
+    """Labels may end in a dash, and a title may stand before the first of them."""
+    line = "HARVEST IN FIGURES: Aber – May 1931, 12 km2; Borth – June 1931, 14 km2; Corran – 9 km2"
+    assert units(line, "banner_item") == [
+        "HARVEST IN FIGURES:",
+        "Aber – May 1931, 12 km2",
+        "Borth – June 1931, 14 km2",
+        "Corran – 9 km2",
+    ]
+
+
+def test_numbered_paragraphs_fall_into_sentences() -> None:
+    """An item of several sentences is a paragraph; the number before it is no sentence."""
+    text = "1. The mill burned.\n2. Nine men were hurt. Two of them died later.\n3. Rain fell."
+    assert units(text, "sentence") == ["2. Nine men were hurt.", "Two of them died later."]
+    assert units(text, "list_item") == ["1. The mill burned.", "3. Rain fell."]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.claims.attribution import Chains
 from variorum.claims.drafts import (
@@ -42,12 +42,12 @@ class Assembler:
 
     def figures(self, drafts: Sequence[FigureDraft]) -> Iterator[Claim]:
         """Figures with their wholes named by claim id."""
-        ids = [self._figure(draft, None).id for draft in drafts]
+        ids = [self._figure(draft, None, None).id for draft in drafts]
         for draft in drafts:
             whole = ids[draft.part_of] if draft.part_of is not None else None
-            yield self._figure(draft, whole)
+            yield self._figure(draft, whole, self._time_of_figure(draft, drafts))
 
-    def _figure(self, draft: FigureDraft, whole: str | None) -> Claim:
+    def _figure(self, draft: FigureDraft, whole: str | None, time: Time | None) -> Claim:
         at = Span(draft.start, draft.end)
         sentence = self.reading.sentences[draft.sentence]
         figure = Figure(
@@ -64,13 +64,22 @@ class Assembler:
             part_of=whole,
             rule=draft.rule,
         )
-        return self._claim(
-            figure,
-            draft.sentence,
-            at,
-            time=self.when.of(sentence, at),
-            place=self.where.of(sentence, at),
-        )
+        return self._claim(figure, draft.sentence, at, time=time, place=self.where.of(sentence, at))
+
+    def _time_of_figure(self, draft: FigureDraft, drafts: Sequence[FigureDraft]) -> Time | None:
+        """By its own sentence, else that of its whole, else by headings or the sentence before."""
+        sentence = self.reading.sentences[draft.sentence]
+        if draft.part_of is not None and not self.when.dates_in(draft.sentence):
+            whole = drafts[draft.part_of]
+            time = self._time_of_figure(replace(whole, part_of=None), drafts)
+            # "as of today", worked out there, is said of the whole alone
+            if time is not None and (whole.sentence == draft.sentence or not time.inferred):
+                working = time.working or "of the figure that this is a part of"
+                return replace(time, inferred=True, working=working)
+        time = self.when.of(sentence, Span(draft.start, draft.end))
+        if time is None and draft.nature == "flow":
+            return self.when.told_on(sentence)
+        return time
 
     def events(self, drafts: Sequence[EventDraft]) -> Iterator[Claim]:
         """Dated happenings; the plan, denial or demand that the finder read is kept."""

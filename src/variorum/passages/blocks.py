@@ -14,7 +14,9 @@ _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+\S")
 _MARKDOWN_RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}$")
 _MARKDOWN_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _TABBED = re.compile(r".*\t.*", re.S)
-_ITEM_LABEL = re.compile(r"[ \t]*[A-Z0-9“\"'(][^:;.!?]{0,60}:[ \t]*\S")
+_ITEM_LABEL = re.compile(r"[ \t]*[A-Z0-9“\"'(][^:;.!?]{0,60}?(?::[ \t]*|[ \t][–—-][ \t]+)\S")
+#: The title of a whole line before its first labelled value: "HARVEST: Aber – 12 t; Borth – 9 t".
+_TITLE = re.compile(r"[^:;.!?]{1,60}:[ \t]+(?=[^:;.!?]{1,60}[ \t][–—-][ \t]+\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +115,15 @@ def banner_items(line: Line) -> tuple[Span, ...]:
     labelled = [part for part in parts if _ITEM_LABEL.match(part.group())]
     if len(parts) < 3 or len(labelled) < 0.6 * len(parts):
         return ()
-    return tuple(
+    items = [
         _item_span(line, part, last=part is parts[-1]) for part in parts if part.group().strip()
-    )
+    ]
+    title = _TITLE.match(line.text, items[0].start - line.start)
+    if title is None:
+        return tuple(items)
+    first, cut = items[0], line.start + title.end()
+    return (Span(first.start, first.start + len(title.group().rstrip())), Span(cut, first.end),
+            *items[1:])  # fmt: skip
 
 
 def _item_span(line: Line, part: re.Match[str], *, last: bool) -> Span:

@@ -20,6 +20,12 @@ from variorum.syntax import Reading, Sentence
 _DATELINE = re.compile(
     r"\s*[A-Z][\w.’' -]{1,40}[,.]\s[\w\s.,]{3,30}?(?:\([^)]{2,40}\)|[A-Z.]{3,}/?)?\s*[-–—:]+\s"
 )
+#: A heading that says when the text was made public, not when what it tells happened.
+_MADE_PUBLIC = re.compile(
+    r"\b(?:delivered|published|publication|updated|issued|released|printed|posted|edition|revised|"
+    r"dated|adopted|distr(?:ibuted)?|given|made|presented|submitted|received|filed)\b",
+    re.IGNORECASE,
+)
 #: What stands between an entry's date and its words: a column's gap, a colon, a dash.
 _SET_OFF = re.compile(r"[.,]?(?:[ ]{2,}|[ ]*\t|\s?[:–—]\s|\s-\s)")
 
@@ -88,6 +94,23 @@ class When:
                 return as_time(source, mentions[0], taken_over=working)
         return None
 
+    def told_on(self, sentence: Sentence) -> Time | None:
+        """The day written in full in the sentence before, of which a paragraph goes on to tell.
+
+        For what happened (a flow); what is counted as of a day is not carried over.
+        """
+        before = self.reading.sentences[sentence.index - 1] if sentence.index else None
+        if before is None or before.block.id != sentence.block.id:
+            return None
+        mentions = self.dates_in(before.index)
+        if sentence.passage.kind != "sentence" or len(mentions) != 1 or mentions[0].inferred:
+            return None
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", mentions[0].edtf or ""):
+            return None
+        source = self.reading.document.text
+        words = source[mentions[0].start : mentions[0].end]
+        return as_time(source, mentions[0], taken_over=f"from the sentence before, “{words}”")
+
     def _entry(self, sentence: Sentence) -> TimeMention | None:
         """The date at the head of the chronology's entry that a sentence goes on with.
 
@@ -107,9 +130,14 @@ class When:
     def _is_own_date(self, heading: Sentence) -> bool:
         """Whether a heading dates the document itself: the only one that is nothing but a day.
 
-        Several such headings make a chronology, and date what stands under them.
+        Several such headings make a chronology, and date what stands under them. So does one that
+        speaks of publishing, or has the very day that the document was published.
         """
-        return self._bare == (heading.index,)
+        if self._bare == (heading.index,) or _MADE_PUBLIC.search(heading.text):
+            return True
+        published = self.reading.document.published
+        days = {m.edtf for m in self.dates_in(heading.index)}
+        return len(self._bare) < 2 and published is not None and days == {published}
 
 
 def headings_over(reading: Reading, sentence: Sentence) -> list[Sentence]:
