@@ -12,15 +12,18 @@ _SOFT = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _HYPHEN = "-\u00ad\u2010"
 _BLANK = r"\s\u00a0\u2007\u202f\u2028\u2029"
 #: What does not go over unchanged: a word broken over a line by a hyphen, a range of numbers
-#: broken behind its dash, soft marks, and blanks other than one space.
+#: broken behind its dash, soft marks, marks of notes ("[12]"), and blanks other than one space.
 _CHANGED = re.compile(
     rf"(?P<broken>(?<=[^\W\d_])[{_HYPHEN}][ \t]*\n[ \t]*(?=[^\W\d_]))"
     r"|(?P<range>(?<=\d[-–])[ \t]*\n[ \t]*(?=\d))"
     rf"|(?P<soft>[{_SOFT}]+)"
+    r"|(?P<note>(?<=[^\s\[(])(?:\[(?:\d{1,3}|[a-z]|note\s\d{1,2})\])+)"
     rf"|(?P<blank>[{_BLANK}]{{2,}}|(?! )[{_BLANK}])"
 )
 #: Without one of these nothing is to be changed, which is quickly seen.
-_MAY_CHANGE = re.compile(rf"[^\S ]|[{_SOFT}]|  ")
+_MAY_CHANGE = re.compile(rf"[^\S ]|[{_SOFT}\[]|  ")
+#: The mark before an item of a list; a dash may begin speech and stays.
+_BULLET = re.compile(r"[•‣◦▪●○][ \t\u00a0]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -77,11 +80,15 @@ class _Runs:
 def make_view(source: str, span: Span, words: frozenset[str] = frozenset()) -> View:
     """Join hard-wrapped lines, mend words broken over lines, fold blanks, drop soft marks.
 
+    The mark before a list's item and marks of notes behind a word are no part of what is said.
+
     `words` are the lower-case words of the document (`vocabulary`): a break is mended to one
     word unless the hyphenated form, or only its two halves, occur there, so that a true
     hyphen ("cease-fire") at a line's end stays. Blanks at either end are left out.
     """
     start, end = _without_blanks(source, span)
+    bullet = _BULLET.match(source, start, end)
+    start = bullet.end() if bullet is not None and bullet.end() < end else start
     if start < end and not _MAY_CHANGE.search(source, start, end):
         return View(source[start:end], (0,), (start,))
     runs = _Runs()

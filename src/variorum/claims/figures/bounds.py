@@ -44,7 +44,8 @@ BEFORE: dict[Bound, tuple[str, ...]] = {
     ),
     "about": (
         "about", "around", "some", "approximately", "approx.", "approx", "roughly", "nearly",
-        "almost", "close to", "approaching", "nearing", "circa", "ca.", "an estimated", "estimated",
+        "almost", "close to", "approaching", "nearing", "nearer to", "nearer", "closer to",
+        "circa", "ca.", "an estimated", "estimated",
         "the estimated", "in the region of", "in the order of", "on the order of",
         "in the neighborhood of", "in the vicinity of", "something like", "more or less",
         "virtually", "practically", "perhaps", "just about", "somewhere around", "somewhere near",

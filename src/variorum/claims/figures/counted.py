@@ -98,9 +98,16 @@ def _behind_pronoun(doc: Doc, at: int) -> Counted:
     """ "12 of them children": the noun behind the pronoun is counted."""
     end, last = at + 1, -1
     while end < len(doc) and doc[end].tag_ in _NOUN_TAGS | {"JJ"}:
-        last = end if doc[end].tag_ in ("NNS", "NN") else last
+        last = end if doc[end].tag_ in ("NNS", "NN", "NNPS") or _is_plural_name(doc, end) else last
         end += 1
     return Counted(at, at, anaphor=at) if last < 0 else Counted(at + 1, last, anaphor=at)
+
+
+def _is_plural_name(doc: Doc, at: int) -> bool:
+    """ "90 of them Ostrans": a people, which taggers take for any name."""
+    token = doc[at]
+    people = token.ent_type_ == "NORP" or token.lower_.endswith(("ans", "ese", "ers", "men"))
+    return token.tag_ == "NNP" and people
 
 
 def _skip(doc: Doc, at: int, *, through_of: bool) -> int:

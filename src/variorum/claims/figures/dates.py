@@ -6,6 +6,7 @@ import re
 
 from variorum.claims.figures.quantity import Quantity
 from variorum.claims.figures.sides import PLURAL_NOUN, numeral_words, sides
+from variorum.claims.figures.windows import left_of
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -21,6 +22,13 @@ _BEFORE_MONTH = re.compile(
 )
 _CLOCK = re.compile(
     r"\s*(?:[ap]\.?\s?m\b\.?|o['’]clock|hours?\s+GMT|GMT|UTC|hrs\s+GMT)", re.IGNORECASE
+)
+#: "At 22.40", "at or about 6.15": a time of day with a point.
+_HOUR = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_AT = re.compile(
+    r"\b(?:at|at or (?:about|around)|shortly (?:before|after)|until|till)\s+"
+    r"(?:about|around|some|nearly|exactly|roughly)?\s*$",
+    re.IGNORECASE,
 )
 _BEFORE_YEAR = re.compile(
     r"(?:\b(?:in|since|until|till|by|from|during|before|after|through|throughout|early|late|mid|of|to|and|or|"
@@ -43,7 +51,7 @@ def date(text: str, quantity: Quantity) -> str | None:
     small = small or bool(re.fullmatch(r"\d{1,2}(?:[-–]|to|or|and)\d{1,2}", days))
     if small and (_AFTER_MONTH.search(before) or _BEFORE_MONTH.match(after)):
         return "date"
-    if _CLOCK.match(after) or _is_opening_hour(before, after, quantity):
+    if _CLOCK.match(after) or _is_opening_hour(before, after, quantity) or _is_hour(text, quantity):
         return "date"
     years = [n for n in quantity.stated if isinstance(n, int) and 1000 <= n <= 2100]
     bare = _BARE_YEAR.fullmatch(numeral_words(text, quantity))
@@ -54,6 +62,11 @@ def date(text: str, quantity: Quantity) -> str | None:
     ):
         return "date"
     return "date" if _reads_as_year(before, after, quantity) else None
+
+
+def _is_hour(text: str, quantity: Quantity) -> bool:
+    before = left_of(text, quantity.start) + text[quantity.start : quantity.number_start]
+    return bool(_HOUR.fullmatch(numeral_words(text, quantity)) and _AT.search(before))
 
 
 #: "Open daily 10 to 6", "Monday to Friday 9.30-17.00": hours of a day behind days or "open".

@@ -6,7 +6,7 @@ import re
 
 from variorum.claims.figures.ages import is_age
 from variorum.claims.figures.dates import date
-from variorum.claims.figures.labels import contents, label, mark, name, telephone
+from variorum.claims.figures.labels import citation, contents, label, mark, name, telephone
 from variorum.claims.figures.quantity import Quantity
 from variorum.claims.figures.sides import numeral_words, sides
 from variorum.claims.figures.windows import left_of, right_of
@@ -66,7 +66,7 @@ def why_no_figure(text: str, quantity: Quantity) -> str | None:
 
 def why_no_quantity(text: str, quantity: Quantity) -> str | None:
     """Why a number is not even a quantity: what it dates, orders, labels or names."""
-    for rule in (date, telephone, label, contents, mark, _one, name, _offer, _score):
+    for rule in (date, telephone, citation, label, contents, mark, _one, name, _offer, _score):
         reason = rule(text, quantity)
         if reason:
             return reason

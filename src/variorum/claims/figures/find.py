@@ -14,7 +14,8 @@ from variorum.claims.figures.exclude import why_no_figure
 from variorum.claims.figures.governors import lemma_of_governor
 from variorum.claims.figures.measures import SAME, is_person
 from variorum.claims.figures.named import name_counted
-from variorum.claims.figures.parts import find_parts
+from variorum.claims.figures.pages import page_numbers
+from variorum.claims.figures.parts import WHOLE, find_parts
 from variorum.claims.figures.properties import property_of
 from variorum.claims.figures.purposes import kind_of_money
 from variorum.claims.figures.read import read_quantity
@@ -42,13 +43,14 @@ def find_figures(reading: Reading, times: Sequence[TimeMention]) -> tuple[Figure
     known: list[FigureReading] = []
     first_rows: dict[str, Sentence] = {}
     barred = barred_rows(reading)
+    pages = page_numbers(reading)
     for sentence in reading.sentences:
         first = first_rows.setdefault(sentence.block.id, sentence)
         first = barred.get(sentence.index, first)
         text = _scannable(reading, sentence)
         found = scan(text) if sentence.parsed else _scan_windows(text)
         quantities = [q for q in found if _is_figure(sentence, q, spans)]
-        if not quantities:
+        if not quantities or sentence.index in pages:
             continue
         in_row = sentence.passage.kind == "table_row" or sentence.index in barred
         if sentence.parsed and in_row:
@@ -218,7 +220,7 @@ _TOLD_WITH = {"find": "found", "show": "show", "see": "seen"}
 def _measure(one: FigureReading) -> str:
     """The measure as the record has it; a verb of finding where there is nothing else."""
     name = SAME.get(one.measure, one.measure) or "count"
-    if name != "count" or one.head is None:
+    if name != "count" or one.head is None or one.rule.startswith(WHOLE):
         return name
     verb = lemma_of_governor(one.sentence.doc[token_before(one.sentence.doc, one.head[1])])
     lemma = verb.lemma_.lower() if verb is not None else ""

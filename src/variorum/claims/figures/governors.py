@@ -38,7 +38,41 @@ def of_noun(noun: Token) -> Entry | None:
     lemma = noun.lemma_.lower()
     if lemma == "admission" and not any(t.lemma_.lower() in _WARDS for t in noun.doc):
         return None
+    if _is_left_out(noun):
+        return None
+    if lemma == "loss" and any(t.lemma_.lower() == "life" for t in _of_what(noun)):
+        return Entry("killed", "flow")
     return NOUNS.get(lemma)
+
+
+_TELLING = frozenset(
+    "say speak tell talk claim report believe think insist maintain recall estimate guess reckon "
+    "describe count".split()
+)
+_LEAVING_OUT = frozenset("excluding except without besides barring unlike".split())
+
+
+def tells_of(noun: Token) -> bool:
+    """ "Survivors spoke of 300": who tells a number is not what it counts."""
+    return noun.dep_ == "nsubj" and tells(noun.head)
+
+
+def tells(verb: Token) -> bool:
+    """Whether a verb is one of saying or thinking."""
+    return verb.lemma_.lower() in _TELLING
+
+
+def _is_left_out(noun: Token) -> bool:
+    """ "Excluding injuries, the estimate fell to 1,060": it is not of injuries."""
+    words = noun.doc[max(0, noun.i - 3) : noun.i]
+    return any(t.lower_ in _LEAVING_OUT for t in words)
+
+
+def _of_what(noun: Token) -> Iterator[Token]:
+    """The nouns behind "of": "loss of life"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from (c for c in child.children if c.dep_ == "pobj")
 
 
 _WARDS = frozenset("hospital clinic ward infirmary patient doctor".split())
@@ -304,7 +338,7 @@ def _names(token: Token, child: Token) -> bool:
 def _of_preposition(verb: Token, preposition: Token, anchor: Token) -> Iterator[Found]:
     """ "put the deaths at 64", "resulted in 12 deaths", "raised its toll to 300"."""
     for child in verb.children:
-        if child.dep_ in ("dobj", "nsubjpass", "nsubj"):
+        if child.dep_ in ("dobj", "nsubjpass", "nsubj") and not tells_of(child):
             noun = of_noun(child) or STATES.get(child.lower_)
             if noun is not None:
                 yield Found(noun, child, 3 if noun.strong else 7)
@@ -332,7 +366,7 @@ def _of_noun(noun: Token, anchor: Token | None = None) -> Iterator[Found]:
     if noun.lemma_.lower() in ("fate", "whereabouts") and any(
         t.lower_ in _UNKNOWN for t in noun.doc
     ):
-        yield Found(Entry("missing", "stock"), noun, 3)
+        yield Found(Entry("missing", "stock"), noun, 1)
     if noun.lemma_.lower() == "life" and noun.head.lemma_.lower() in (
         "cost",
         "claim",

@@ -85,7 +85,7 @@ def _of_subject(verb: Token, anchor: Token) -> Entry | None:
 
 _MEMORIALS = frozenset(
     "memorial monument cenotaph grave gravestone tombstone headstone plaque obelisk "
-    "obituary".split()
+    "obituary bereaved".split()
 )
 
 

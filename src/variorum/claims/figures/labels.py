@@ -88,6 +88,27 @@ def label(text: str, quantity: Quantity) -> str | None:  # noqa: PLR0911 - one t
     return "label"
 
 
+#: "Journal of Mills 1931; 12(3): 233-241": volume, number and pages of a work that is cited.
+_CITED = re.compile(
+    r"\b(?:1[6-9]|20)\d\d\s*[;,]\s*\d{1,4}\s*(?:\(\d+(?:[-–]\d+)?\))?\s*:\s*[eE]?\d+(?:\s*[-–]\s*\d+)?"
+)
+#: "Grant 1931-441", "file 31/207": a year and a running number.
+_RUNNING = re.compile(r"\b(?:(?:1[6-9]|20)\d\d)[-/]\d{3,}\b(?!\s*[-–]?\s*\d)")
+_LONGEST_CITATION = 60
+
+
+def citation(text: str, quantity: Quantity) -> str | None:
+    """A volume, a page or a running number behind a year."""
+    if quantity.unit.code != "count" or quantity.form != "digits":
+        return None
+    start = max(0, quantity.number_start - _LONGEST_CITATION)
+    for pattern in (_CITED, _RUNNING):
+        for found in pattern.finditer(text, start, quantity.number_end + _LONGEST_CITATION):
+            if found.start() <= quantity.number_start and quantity.number_end <= found.end():
+                return "label"
+    return None
+
+
 #: "575 Harbour Road": the number of a house.
 _STREET = re.compile(
     r",?\s+(?:[A-Z][\w'’.-]+\s+){1,3}(?:Road|Street|Avenue|Lane|Drive|Boulevard|Rd|St|Ave|Blvd|"

@@ -1,12 +1,10 @@
-"""Shares, ratios and measures with a unit: of what, and which property of it."""
+"""Measures with a unit, and money: of what, and which property of it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.tokens import Doc, Token
 
-from variorum.claims.figures import governors, nearby
+from variorum.claims.figures import governors
 from variorum.claims.figures.counted import (
     Counted,
     noun_before,
@@ -16,27 +14,19 @@ from variorum.claims.figures.counted import (
     token_before,
     words,
 )
-from variorum.claims.figures.governors import Found
 from variorum.claims.figures.measures import (
     BY_ADJECTIVE,
     BY_DIMENSION,
-    LIGHT,
-    NOUNS,
-    PERSON_MEASURES,
-    PERSONS,
+    EMPTY,
+    MOVED,
     PROPERTIES,
-    STATES,
-    VERBS,
     Nature,
 )
-from variorum.claims.figures.readings import FigureReading, make_reading, numeral_token
+from variorum.claims.figures.readings import FigureReading
 from variorum.claims.figures.scan import Quantity
 from variorum.syntax import Sentence
 
-_SHARE_VERBS = frozenset("make account constitute comprise represent form be".split())
-
-
-_PRONOUNS = frozenset(
+PRONOUNS = frozenset(
     "it they he she we you i who which that this these those them one ones".split()
 )
 
@@ -53,7 +43,7 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
     if named is None and prior is not None and doc[prior.last].tag_ in ("NN", "NNS"):
         named = prior
     anchor = doc[min(len(doc) - 1, token_before(doc, quantity.after))]
-    topic = _topic(anchor) if named is None else doc[named.last]
+    topic = topic_of(anchor) if named is None else doc[named.last]
     if topic is not None and quantity.start <= topic.idx < quantity.after:
         topic = named = None
     if named is None and topic is not None:
@@ -71,6 +61,8 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
         measure = BY_ADJECTIVE[behind.split(" ", 1)[0].strip(",.")]
     if quantity.unit.dimension == "money" and measure == "cost":
         counted = _paid_for(doc, quantity) or counted
+    if quantity.unit.dimension in MOVED and measure == BY_DIMENSION[quantity.unit.dimension]:
+        measure = _moved_by(anchor) or measure
     found = next(iter(sorted(governors.from_syntax(anchor), key=lambda f: f.rank)), None)
     nature: Nature = "flow" if quantity.unit.dimension == "money" else "stock"
     trigger = (found.token.idx, found.token.idx + len(found.token.text)) if found else None
@@ -88,6 +80,28 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
         head,
         trigger,
     )
+
+
+_SIZING = frozenset(
+    "weigh measure hold contain average yield estimate put amount use have be reach total".split()
+)
+
+
+def _moved_by(unit: Token) -> str | None:
+    """ "Received 40 tonnes of flour": what was done with so much, if a verb tells it."""
+    token = unit
+    for _ in range(5):
+        head = token.head
+        if head == token or token.dep_ not in _HELD_IN:
+            return None
+        if head.pos_ == "VERB":
+            lemma = head.lemma_.lower()
+            return None if lemma in _SIZING or lemma in EMPTY else lemma
+        token = head
+    return None
+
+
+_HELD_IN = frozenset("dobj nsubjpass nsubj conj nummod compound npadvmod pobj prep appos".split())
 
 
 def _is_name(doc: Doc, phrase: Counted) -> bool:
@@ -123,7 +137,7 @@ def _paid_for(doc: Doc, quantity: Quantity) -> str:
     return words(doc, phrase) if phrase is not None and plain else ""
 
 
-def _topic(token: Token) -> Token | None:
+def topic_of(token: Token) -> Token | None:
     """What a measure is told of: "a town of 3 km2", "the distance is 40 m", "winds of 155 mph"."""
     for _ in range(6):
         head = token.head
@@ -147,151 +161,9 @@ def _topic(token: Token) -> Token | None:
                 if (
                     child.dep_ in ("nsubj", "nsubjpass", "dobj")
                     and child != token
-                    and child.lower_ not in _PRONOUNS
+                    and child.lower_ not in PRONOUNS
                 ):
                     return child
             return None
         token = head
     return None
-
-
-def read_ratio(sentence: Sentence, quantity: Quantity) -> FigureReading:
-    """ "46 times the toll", "14 deaths per 1,000 residents"."""
-    doc = sentence.doc
-    if quantity.unit.code != "1":
-        phrase = phrase_after(doc, quantity.number_end, through_of=False)
-        found = governors.inside_phrase(doc, phrase.first, phrase.last) if phrase else None
-        counted = sentence.text[quantity.number_end : quantity.after].strip()
-        tail = phrase_after(doc, quantity.after, through_of=False)
-        counted = f"{counted} {words(doc, tail)}" if tail and tail.anaphor is None else counted
-        result = make_reading(sentence, quantity, found, counted, phrase)
-        return replace(
-            result, measure=result.measure or "rate", nature="flow", rank=min(result.rank, 2)
-        )
-    at = token_at(doc, quantity.after)
-    while at < len(doc) and (
-        doc[at].lower_ in ("as", "many", "much", "large", "high", "the", "more", "than", "that")
-        or doc[at].tag_ in ("JJR", "RBR", "DT", "IN")
-    ):
-        at += 1
-    end = at
-    while end < len(doc) and end < at + 4 and not doc[end].is_punct:
-        end += 1
-    counted = str(doc[at:end].text) if end > at else ""
-    topic = _topic(numeral_token(doc, quantity)) if not counted else None
-    if topic is not None:
-        counted = words(doc, span_of(topic))
-    return FigureReading(quantity, sentence, "ratio", "stock", 1, counted, "times")
-
-
-def read_share(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> FigureReading:
-    """A percentage or a fraction: of what, and what is said of that part."""
-    doc = sentence.doc
-    at = min(len(doc) - 1, token_before(doc, quantity.after))
-    anchor = doc[at]
-    named = phrase if phrase is not None and phrase.anaphor != phrase.last else None
-    counted = words(doc, named) if named is not None else ""
-    found: Found | None = None
-    if named is not None:
-        found = governors.inside_phrase(doc, named.first, named.last)
-    else:
-        found = nearby.state_behind(doc, _behind_of(doc, token_at(doc, quantity.after)))
-    if found is not None and (not found.entry.strong or _told_apart(found, anchor)):
-        found = None
-    firm = [
-        f
-        for f in governors.from_syntax(anchor)
-        if f.rank <= 4 and f.entry.measure in PERSON_MEASURES
-    ]
-    holder = _whose_share(anchor)
-    if found is None and firm and _counts_people(doc, named):
-        found = min(firm, key=lambda f: f.rank)
-    if holder is not None:
-        counted = words(doc, span_of(holder))
-    result = make_reading(sentence, quantity, found, counted, named)
-    change = _change(doc, token_at(doc, quantity.after), anchor)
-    if change is not None:
-        return replace(result, measure=change, nature="flow", rank=2, rule="change in percent")
-    if found is None or found.entry.measure in ("area", "population", "share"):
-        # "20 percent of the territory" is a share of it, whatever was done to the territory
-        result = replace(result, measure="share", nature="stock", rule="share")
-    return replace(
-        result, rank=min(result.rank, 3), anaphor=phrase is not None and phrase.anaphor is not None
-    )
-
-
-def _told_apart(found: Found, anchor: Token) -> bool:
-    """ "Two thirds of the missing sailors drowned": the state only names whom the share is of."""
-    if found.rank != _MODIFIER:
-        return False
-    token = anchor
-    while token.head != token and token.pos_ not in ("VERB", "AUX"):
-        token = token.head
-    return token.pos_ == "VERB" and token.lemma_.lower() not in LIGHT
-
-
-#: Rank of a state word that modifies a noun.
-_MODIFIER = 4
-_UP = frozenset("above higher more up increase rise growth jump surge larger greater".split())
-
-
-_DOWN = frozenset(
-    "below lower less fewer down decrease drop decline fall cut reduction smaller".split()
-)
-
-
-def _change(doc: Doc, at: int, anchor: Token) -> str | None:
-    """ "62% above", "rose by 5 percent", "a 20% drop": a change, not a share."""
-    behind = doc[at].lower_ if at < len(doc) else ""
-    if behind in _UP or behind in _DOWN:
-        return "increase" if behind in _UP else "decrease"
-    token = anchor
-    for _ in range(3):
-        head = token.head
-        entry = VERBS.get(head.lemma_.lower()) if head.pos_ == "VERB" else None
-        if (
-            entry is not None
-            and entry.measure in ("increase", "decrease")
-            and token.dep_ not in ("nsubj", "nsubjpass")
-        ):
-            return entry.measure
-        if head == token or head.pos_ == "VERB":
-            return None
-        token = head
-    return None
-
-
-def _behind_of(doc: Doc, at: int) -> int:
-    while at < len(doc) and (doc[at].lower_ == "of" or doc[at].tag_ in ("DT", "PRP$", "PDT")):
-        at += 1
-    return at
-
-
-def _whose_share(anchor: Token) -> Token | None:
-    """ "Women make up 80% of the missing": the women."""
-    token = anchor
-    for _ in range(4):
-        head = token.head
-        if (
-            head.pos_ in ("VERB", "AUX")
-            and head.lemma_.lower() in _SHARE_VERBS
-            and token.dep_ in ("dobj", "attr", "pobj", "npadvmod", "prep")
-        ):
-            subjects = [c for c in head.children if c.dep_ == "nsubj" and c.lower_ not in _PRONOUNS]
-            return subjects[0] if subjects and subjects[0].pos_ in ("NOUN", "PROPN") else None
-        if head == token:
-            return None
-        token = head
-    return None
-
-
-def _counts_people(doc: Doc, phrase: Counted | None) -> bool:
-    if phrase is None:
-        return True
-    head = doc[phrase.last]
-    return (
-        head.lemma_.lower() in PERSONS
-        or head.tag_ in ("NNS", "NNPS")
-        or head.lower_ in STATES
-        or (head.lemma_.lower() in NOUNS)
-    )

@@ -34,6 +34,8 @@ hospitalised|flow|patient|strong|hospitalise hospitalize
 injured|flow|patient|strong|injure wound hurt maim
 missing|stock|subject|strong|disappear vanish
 survived|stock|subject|strong|survive
+aboard|stock|subject|strong|board embark
+vaccinated|flow|patient|strong|vaccinate immunise immunize inoculate
 rescued|flow|patient|strong|rescue save
 injured|flow|patient|weak|treat
 missing|stock|patient|strong|unaccount
@@ -91,6 +93,7 @@ rescued|flow|strong|rescue
 survived|stock|strong|survivor
 share|stock|weak|share proportion percentage
 cost|flow|weak|cost price damages loss expense
+aboard|stock|weak|passenger crew
 """  # noqa: E501 - one row, one line
 
 #: measure | nature | adjectives and participles that stand with what is counted
@@ -145,10 +148,13 @@ PERSONS = frozenset(
     "enemy deceased survivor crew crewman seaman infantryman traveller "
     "traveler driver weaver labourer laborer".split()
 )
+#: Taggers leave many plurals in -men as they are.
+PERSONS |= {f"{word.removesuffix('man')}men" for word in PERSONS if word.endswith("man")}
 FIGHTERS = frozenset(
     "troop soldier serviceman servicewoman fighter officer militant combatant guard volunteer "
     "conscript rebel guerrilla insurgent partisan gunman militiaman policeman".split()
 )
+FIGHTERS |= {f"{word.removesuffix('man')}men" for word in FIGHTERS if word.endswith("man")}
 #: Verbs too light to name a measure by themselves: their complement or object does.
 LIGHT = frozenset(
     "be have become remain leave go take hold render declare list report make register give "
@@ -190,6 +196,8 @@ BY_DIMENSION: dict[str, str] = {
     "power": "power",
     "energy": "energy",
 }
+#: Of these, the ones that answer what was done with so much, where a verb tells it.
+MOVED = frozenset("volume mass energy".split())
 #: "85 metres high": the adjective behind a length names the property.
 BY_ADJECTIVE: dict[str, str] = {
     "high": "height", "tall": "height", "long": "length", "wide": "width", "deep": "depth",

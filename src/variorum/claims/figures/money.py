@@ -98,6 +98,7 @@ DKK|danish krone|danish kroner,danish krone,danish crowns|DKK,dkk
 DKK|krone|kroner,krone|
 ISK|icelandic króna|icelandic krona,icelandic kronur|ISK
 PLN|polish zloty|polish zlotys,polish zloty,zlotys,zloty|PLN,pln,zł
+XXX|crown of an unnamed country|crowns,florins,ducats,thalers,guineas|
 CZK|czech koruna|czech korunas,czech koruna,korunas,koruna,czech crowns|CZK,Kč
 HUF|hungarian forint|hungarian forints,forints,forint|HUF
 RON|romanian leu|romanian lei,romanian leu,lei|RON

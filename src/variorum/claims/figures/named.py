@@ -12,8 +12,8 @@ from spacy.tokens import Token
 
 from variorum.claims.figures import governors
 from variorum.claims.figures.counted import span_of, token_at, words
-from variorum.claims.figures.measures import EVENT_NOUNS, NOUNS, STATES
-from variorum.claims.figures.readings import WEAK, FigureReading
+from variorum.claims.figures.measures import EVENT_NOUNS, NOUNS, STATES, is_person
+from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
 
 _OPENERS = frozenset("of among from for".split())
 _COUNTING = frozenset(
@@ -37,6 +37,12 @@ def name_counted(reading: FigureReading) -> FigureReading:
     key = _key(reading)
     if key:
         return replace(reading, counted=key, rule=f"{reading.rule}; label of the line")
+    label = _label(reading)
+    if label:
+        counted = reading.counted or label
+        return replace(
+            reading, measure=label, counted=counted, rank=GUESS, rule="label of the line"
+        )
     return _name_count(reading) if reading.quantity.unit.code == "count" else reading
 
 
@@ -48,7 +54,8 @@ def _name_count(reading: FigureReading) -> FigureReading:
     apposed = _apposed(reading)
     if apposed is not None:
         return _as_of(reading, apposed)
-    noun = _labelled(reading) or _opened(reading)
+    noun = _collective(reading) or _numbered(reading) or _labelled(reading) or _opened(reading)
+    noun = noun or _spoken_of(reading)
     if noun is None:
         return _by_subject(reading)
     return replace(
@@ -56,6 +63,49 @@ def _name_count(reading: FigureReading) -> FigureReading:
         counted=words(noun.doc, span_of(noun)),
         rule=f"{reading.rule}; counted: {noun.lower_}",
     )
+
+
+#: People told as one: "a crew of nine".
+_GROUPS = frozenset(
+    "crew staff garrison team squad party congregation crowd workforce delegation audience "
+    "escort guard membership flock herd fleet convoy".split()
+)
+_TALLIES = frozenset("number total count tally".split())
+
+
+def _collective(reading: FigureReading) -> Token | None:
+    """ "A crew of nine": the noun that names them all."""
+    doc, first = reading.sentence.doc, _first(reading)
+    of = first - 1 >= 1 and doc[first - 1].lower_ == "of"
+    return doc[first - 2] if of and doc[first - 2].lemma_.lower() in _GROUPS else None
+
+
+def _numbered(reading: FigureReading) -> Token | None:
+    """ "Put the number of passengers at 180", "taking the number of deaths to 83"."""
+    doc, first = reading.sentence.doc, _first(reading)
+    for at in range(first - 1, max(0, first - _REACH), -1):
+        if doc[at].text in _STOPS or doc[at].text == ":" or doc[at].like_num:
+            return None
+        if doc[at].lemma_.lower() in _TALLIES and doc[at + 1].lower_ == "of":
+            inner = (c for c in doc[at + 1].children if c.dep_ == "pobj")
+            noun = next(inner, None)
+            return noun if noun is not None and noun.i < first and _is_many(noun) else None
+    return None
+
+
+def _spoken_of(reading: FigureReading) -> Token | None:
+    """ "The wells are blamed: of 130 tested, …": the subject of the clause before."""
+    doc, first = reading.sentence.doc, _first(reading)
+    behind = token_at(doc, reading.quantity.after)
+    opens = first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].text in (":", ";", ",")
+    if not opens or behind >= len(doc) or doc[behind].tag_ != "VBN":
+        return None
+    subjects = (t for t in reversed(doc[:first]) if t.dep_ in ("nsubj", "nsubjpass"))
+    return next((t for t in subjects if t.pos_ == "NOUN" and _names_things(t)), None)
+
+
+def _is_many(noun: Token) -> bool:
+    return noun.tag_ in ("NNS", "NNPS") or noun.lemma_.lower() in _COLLECTIVES
 
 
 _KEYED = frozenset("key_value banner_item list_item".split())
@@ -79,6 +129,18 @@ def _key(reading: FigureReading) -> str:
     if not label or not plural or said or len(label.split()) > 4:
         return ""
     return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
+def _label(reading: FigureReading) -> str:
+    """ "Tonnage: 1,870 GT": one noun before the colon is what the number measures."""
+    if reading.sentence.passage.kind not in ("key_value", "list_item") or reading.rank < GUESS:
+        return ""
+    match = _KEY.match(reading.sentence.text[: reading.quantity.start])
+    words = match["key"].split() if match else []
+    label = words[-1].lower() if 1 <= len(words) <= 3 else ""
+    if label.endswith("s") or is_person(label):
+        return ""
+    return label if label.isalpha() and label not in {*_NUMBER_NOUNS, *STATES} else ""
 
 
 _OTHERS = frozenset("others ones rest".split())
@@ -158,6 +220,9 @@ def _opened(reading: FigureReading) -> Token | None:
     return None
 
 
+_EVENTS = frozenset(f"{noun}s" for noun in EVENT_NOUNS)
+
+
 def _by_subject(reading: FigureReading) -> FigureReading:
     """ "The miners who died numbered 31": who they are and what happened, the subject says."""
     doc, first = reading.sentence.doc, _first(reading)
@@ -175,6 +240,8 @@ def _by_subject(reading: FigureReading) -> FigureReading:
             (c for p in subject.children if p.lower_ == "of" for c in p.children
              if c.dep_ == "pobj"), None,
         )  # fmt: skip
+    if subject is not None and subject.lower_ in _EVENTS and subject.i < number.i:
+        return replace(reading, counted=words(doc, span_of(subject)))
     if subject is None or subject.i >= number.i or not _names_things(subject):
         return reading
     counted = words(doc, span_of(subject))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from variorum.claims.figures.governors import Found, is_passive, of_noun
+from variorum.claims.figures.governors import Found, is_passive, of_noun, tells_of
 from variorum.claims.figures.measures import (
     EMPTY,
     LIGHT,
-    NOUNS,
     PHRASES,
     STATES,
     VERBS,
@@ -37,6 +36,10 @@ def state_behind(doc: Doc, at: int) -> Found | None:
     token = doc[at]
     if token.lower_ == "without":
         return _without_home(doc, at)
+    if token.lower_ in ("in", "under"):
+        return _kept(doc, at)
+    if token.lower_ == "as" and not copula and at + 1 < len(doc):
+        at, token = at + 1, doc[at + 1]
     entry = STATES.get(token.lower_)
     if entry is None or token.tag_ not in _STATE_TAGS:
         return None
@@ -54,6 +57,30 @@ def _without_home(doc: Doc, at: int) -> Found | None:
     if noun is None or noun.lemma_.lower() not in ("roof", "home", "house", "shelter"):
         return None
     return Found(STATES["homeless"], doc[at], 0)
+
+
+#: Where somebody is says what has become of them.
+_KEPT: dict[str, Entry] = {
+    **dict.fromkeys(("hospital", "clinic", "infirmary"), Entry("hospitalised", "stock")),
+    **dict.fromkeys(
+        ("prison", "jail", "custody", "detention", "captivity"), Entry("detained", "stock")
+    ),
+    **dict.fromkeys(("exile",), Entry("displaced", "stock")),
+    **dict.fromkeys(("ruins", "rubble", "ashes"), Entry("destroyed", "stock")),
+}
+
+
+def _kept(doc: Doc, at: int) -> Found | None:
+    """ "37 are in hospital", "three still in custody": told by the place, which ends the phrase."""
+    for token in doc[at + 1 : at + 4]:
+        entry = _KEPT.get(token.lower_)
+        if entry is not None:
+            following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+            goes_on = following is not None and following.pos_ in ("NOUN", "PROPN", "VERB")
+            return None if goes_on else Found(entry, token, 0)
+        if token.pos_ not in ("DET", "ADJ"):
+            return None
+    return None
 
 
 def of_the_state(doc: Doc, at: int) -> Found | None:
@@ -75,7 +102,8 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
             return None  # a clause before a comma has figures of its own
         if token.pos_ == "VERB" and (_has_counted_subject(token) or _opens_clause(token, step)):
             return None
-        entry = None if in_name(token) else of_noun(token) or STATES.get(token.lower_)
+        apart = in_name(token) or tells_of(token)
+        entry = None if apart else of_noun(token) or STATES.get(token.lower_)
         if entry is not None and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
             near = step <= 1 and entry.strong
             return Found(entry, token, 1 if near else 4 if entry.strong else 8)
@@ -173,7 +201,7 @@ def amounting(doc: Doc, at: int) -> Found | None:
         return None
     first = next((i + 1 for i in range(verb - 1, -1, -1) if doc[i].text in (";", ".", ":")), 0)
     for token in doc[first : min(verb, first + 5)]:
-        entry = NOUNS.get(token.lemma_.lower())
+        entry = of_noun(token)
         if entry is not None and entry.strong and token.pos_ in ("NOUN", "PROPN"):
             return Found(entry, token, 3)
         if token.is_punct or token.pos_ in ("ADP", "SCONJ"):

@@ -12,11 +12,12 @@ from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.ellipses import divided, kind_of
 from variorum.claims.figures.measures import EMPTY, OUTCOMES, PERSON_MEASURES
 from variorum.claims.figures.readings import GUESS, FigureReading
+from variorum.claims.figures.resorts import told_of
 
 #: The rule of a figure that is only told for a part of it: "52 of the 240 villagers".
 WHOLE = "a whole: what there is"
 _INCLUDING = re.compile(
-    r"\b(?:including|all\s+(?:but|except(?:\s+for)?)|among\s+(?:them|whom|which)|of\s+(?:whom|which|them|these|those)|comprising)\b\s*"
+    r"\b(?:including|all\s+(?:but|except(?:\s+for)?)|among\s+(?:them|whom|which)|of\s+(?:whom|which|them|these|those)|(?<=,\s)from\s+(?:whom|which)|comprising)\b\s*"
     r"(?:[^\d.;]{0,12}|[^\d.;:()]{0,45}(?:,|\band)\s+)$",
     re.IGNORECASE,
 )
@@ -64,7 +65,8 @@ def find_parts(
             whole = _whole(readings, out, at, earlier, offset, opened=opened)
         whole = None if whole == offset + at else whole
         known = [*earlier, *out, *readings[at:]]
-        whole = None if whole is not None and _excludes(known[whole], reading) else whole
+        told = whole is not None and (_opens(known[whole]) or not _excludes(known[whole], reading))
+        whole = whole if told else None
         out.append(reading if whole is None else _as_part(reading, whole, known))
     return out
 
@@ -85,13 +87,22 @@ def _without_part_verb(readings: Sequence[FigureReading], at: int) -> FigureRead
     if part is None:
         return one
     verb = doc[token_at(doc, one.trigger[0])] if one.trigger is not None else None
+    aboard = vessels.aboard_behind(doc, token_at(doc, one.quantity.after)) is not None
     said = verb is not None and verb.pos_ == "VERB" and verb.dep_ not in ("acl", "relcl", "amod")
     behind_part = one.trigger is not None and one.trigger[0] >= part.quantity.after
-    if one.rank <= GUESS and not ((said or behind_part) and part.trigger == one.trigger):
+    shared = part.trigger == one.trigger or (part.quantity.unit.code == "%" and behind_part)
+    if one.rank <= GUESS and not aboard and not ((said or behind_part) and shared):
         return one
     end = token_at(doc, one.head[1] if one.head else one.quantity.after)
+    behind_it = doc[end] if end < len(doc) and doc[end].tag_ == "VBN" else None
+    clause = told_of(doc[end - 1]) if one.head else behind_it
+    if clause is not None:
+        trigger = (clause.idx, clause.idx + len(clause.text))
+        lemma = clause.lemma_.lower()
+        return replace(one, measure=lemma, rank=GUESS, trigger=trigger, rule=f"{WHOLE}: {lemma}")
     if vessels.aboard_behind(doc, end) is not None:
-        return replace(one, measure="aboard", nature="stock", rank=5, trigger=None, rule=WHOLE)
+        carried = vessels.on_board(doc[end - 1])
+        return replace(one, measure=carried, nature="stock", rank=5, trigger=None, rule=WHOLE)
     return replace(one, measure="", nature="stock", rank=GUESS, trigger=None, rule=WHOLE)
 
 
@@ -111,11 +122,7 @@ def _whole(  # noqa: PLR0911
     before = text[readings[at - 1].quantity.after if at else 0 : reading.quantity.start]
     previous = done[at - 1] if at else None
     following = readings[at + 1] if at + 1 < len(readings) else None
-    if (
-        following is not None
-        and _fits(following, reading)
-        and following.quantity.unit.code == "count"
-    ) and _OF_THE.match(text[reading.quantity.after : following.quantity.start]):
+    if following is not None and _is_of_the(reading, following):
         return offset + at + 1
     opener = next((i for i in range(at - 1, -1, -1) if _opens(readings[i])), None)
     if opener is not None:
@@ -134,7 +141,11 @@ def _whole(  # noqa: PLR0911
         return told
     if opened and reading.rank <= _FIRM:
         return _nearest_of_kind(reading, earlier)
-    on = previous is not None and previous.whole is not None and _goes_on(before)
+    on = previous is not None and previous.whole is not None
+    gapped = on and _gapped(reading, before)
+    if gapped and previous is not None:
+        return previous.whole
+    on = on and _goes_on(before)
     if on and previous is not None and not _apart(reading, previous, [*earlier, *done]):
         closed = _PARENTHESIS.search(text[: previous.quantity.start]) and ")" in before
         return _outer(done, at, offset) if closed else previous.whole
@@ -145,6 +156,14 @@ def _whole(  # noqa: PLR0911
     if total is not None or back is not None:
         return offset + total if total is not None else offset + at - (back or 0)
     return _nearest_of_kind(reading, earlier) if opened else None
+
+
+def _is_of_the(part: FigureReading, whole: FigureReading) -> bool:
+    """ "Eleven of the 30 villages"."""
+    if whole.quantity.unit.code != "count" or not _fits(whole, part):
+        return False
+    between = part.sentence.text[part.quantity.after : whole.quantity.start]
+    return bool(_OF_THE.match(between))
 
 
 def _apart(reading: FigureReading, previous: FigureReading, known: Sequence[FigureReading]) -> bool:
@@ -206,6 +225,21 @@ def _goes_on(between: str) -> bool:
         and not _CLAUSE.search(between)
         and ("," in between or " and " in between or ")" in between)
     )
+
+
+#: "164,000 were weavers and 61,000 herders", "12 are in hospital and three in prison".
+_PREDICATED = re.compile(
+    r"\s+(?:of\s+them\s+)?(?:were|are|was|is)\s+[^,;.:()\d]{1,60}(?:,|,?\s+and)\s+", re.IGNORECASE
+)
+
+
+def _gapped(reading: FigureReading, before: str) -> bool:
+    """Whether a part goes on with the verb of the part before it left out."""
+    if not _PREDICATED.fullmatch(before):
+        return False
+    doc = reading.sentence.doc
+    end = token_at(doc, reading.head[1] if reading.head else reading.quantity.after)
+    return end >= len(doc) or doc[end].pos_ not in ("VERB", "AUX")
 
 
 def _trails(readings: Sequence[FigureReading], at: int) -> bool:
@@ -277,6 +311,8 @@ def _as_part(reading: FigureReading, whole: int, known: Sequence[FigureReading])
     told_of = PERSON_MEASURES - {"population", "aboard"}
     share = reading.quantity.unit.code == "%" and total.measure not in told_of
     share = share or _has_own_verb(reading, total)
+    share = share or (total.rule.startswith(WHOLE) and reading.rank < GUESS)
+    share = share or (_opens(total) and _excludes(total, reading))
     if reading.rank > (2 if told else 0) and total.measure and not share:
         changes |= {"measure": total.measure, "nature": total.nature, "rank": max(2, total.rank)}
         changes["rule"] = f"{reading.rule}; part of {total.quantity.stated[-1]}"

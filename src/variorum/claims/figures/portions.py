@@ -39,6 +39,15 @@ _PREDICATE = re.compile(
     r"\s+(?:were|was|are|is|have|has|had|died|fled|said|say|came|live|lived|voted|remain\w*)\b",
     re.IGNORECASE,
 )
+#: "…, two thirds contained salt": a share alone that is the subject of its clause.
+_SUBJECT = re.compile(
+    r"(?:^|[,;:.(—–]|\b(?:and|but|while|some|about|nearly|almost))\s*$", re.IGNORECASE
+)
+_VERB = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:\w{2,}ed|were|was|are|is|have|had|had|fled|said|came|went|lost|left|held|"
+    r"made|took|live|stood|fell)\b",
+    re.IGNORECASE,
+)
 _ROUGHLY = (
     r"(?:(?:about|around|nearly|almost|roughly|some|over|up\s+to|at\s+least|as\s+much\s+as|"
     r"(?:more|less)\s+than|only|just)\s+)"
@@ -75,8 +84,10 @@ def _is_share(text: str, match: re.Match[str], top: str) -> bool:
     before = left_of(text, match.start())
     if ends and _BY.search(before):
         return True
-    plural = match["bottom"].lower().endswith("s") and match["gap"] == "-" and top not in ("a", "1")
-    if plural and (ends or _PREDICATE.match(text, match.end())):
+    plural = match["bottom"].lower().endswith("s") and top not in ("a", "an", "one", "1")
+    if plural and match["gap"] == "-" and (ends or _PREDICATE.match(text, match.end())):
+        return True
+    if plural and _SUBJECT.search(before) and _VERB.match(text, match.end()):
         return True
     bare = match["bottom"].lower() == "half" and (not before.strip() or _BOUND.search(before))
     return bool(bare and _PREDICATE.match(text, match.end()))

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from variorum.claims.figures.counted import span_of, token_at, token_before, words
+from variorum.claims.figures.counted import phrase_after, span_of, token_at, token_before, words
 from variorum.claims.figures.measures import BY_ADJECTIVE, PROPERTIES, VERBS
 from variorum.claims.figures.readings import FigureReading
 
@@ -29,7 +29,7 @@ _HOLLOW = frozenset(
     "shaft pit hole well crater seam lake reservoir basin gorge mine borehole".split()
 )
 _RAIN = frozenset("rain rainfall precipitation snow snowfall".split())
-_KILOMETRES = frozenset("km [mi_i] [mi_us]".split())
+_KILOMETRES = frozenset("km [mi_i] [mi_us] [nmi_i]".split())
 _DEPTH = re.compile(
     r"^\W{0,2}(?:deep|down|underground|below\s+(?:the\s+)?(?:ground|surface|earth|water|soil|sea)|"
     r"(?:under|beneath)\s+(?:the\s+)?(?:ground|surface|earth|water|soil|sea|snow|rubble))",
@@ -37,6 +37,19 @@ _DEPTH = re.compile(
 )
 _ABOVE = re.compile(
     r"^\W{0,2}(?:above|over)\s+(?:the\s+)?(?:sea|mean\s+sea|ground|valley|plain)", re.IGNORECASE
+)
+#: "In 74 metres of water", "under 3 metres of snow": how deep something lies.
+_LYING_IN = re.compile(r"\b(?:in|under|beneath|below)\s+(?:\w+\s+){0,2}?$", re.IGNORECASE)
+_OF_STUFF = re.compile(
+    r"^\s+of\s+(?:\w+\s+)?(?:water|snow|mud|sand|rubble|ice|earth|debris|silt|ash|rock|soil|sludge)\b",
+    re.IGNORECASE,
+)
+#: "Short of the harbour", "north of Brell", "off the point": from where a distance is measured.
+_LANDMARK = re.compile(
+    r"^\s+(?:(?:away|out|short|upstream|downstream|inland|offshore|outside|due|"
+    r"(?:north|south)?-?(?:east|west)(?:wards?)?|north(?:wards?)?|south(?:wards?)?)\s+){0,2}"
+    r"(?:from|of|off)\s+",
+    re.IGNORECASE,
 )
 _GOING_DOWN = re.compile(r"\b(?:down|sank|sunk|dug|drilled|bored)\s+(?:to\s+)?\W*$", re.IGNORECASE)
 _AT = re.compile(r"\bat\s+$", re.IGNORECASE)
@@ -55,6 +68,8 @@ def property_of(reading: FigureReading) -> FigureReading:
     unit = reading.quantity.unit
     if reading.counted or unit.code == "count" or unit.dimension == "area" or reading.anaphor:
         return reading
+    if _unit(reading).dep_ in ("nsubj", "nsubjpass") and unit.code == "%":
+        return reading  # "two thirds contained salt": of what, the whole before it tells
     subject = _predicate(_unit(reading)) or _changed(_unit(reading))
     return reading if subject is None else _told(reading, reading.measure, subject)
 
@@ -76,7 +91,11 @@ def _length(  # noqa: PLR0911 - one construction, one line
     change = _change(_unit(reading))
     if change is not None:
         return replace(reading, measure=change, nature="flow")
-    if _DEPTH.match(behind) or _GOING_DOWN.search(before):
+    lies = _OF_STUFF.match(behind) and _LYING_IN.search(
+        before + reading.sentence.text[quantity.start : quantity.number_start]
+    )
+    down = _GOING_DOWN.search(before) and quantity.unit.code not in _KILOMETRES
+    if _DEPTH.match(behind) or down or lies:
         return replace(reading, measure="depth")
     if _ABOVE.match(behind) or _stands_at(reading, before):
         return replace(reading, measure="elevation")
@@ -114,16 +133,25 @@ def _superlative(reading: FigureReading, before: str) -> FigureReading | None:
 
 def _from_where(reading: FigureReading) -> FigureReading:
     """ "The town, 18 kilometres from the line": from what it is, else whose distance."""
-    unit = _unit(reading)
-    if reading.counted or reading.measure != "distance":
+    unit, doc = _unit(reading), reading.sentence.doc
+    if reading.measure != "distance":
         return reading
-    for child in unit.children:
-        inner = next((c for c in child.children if c.dep_ == "pobj"), None)
-        if child.lower_ == "from" and inner is not None and inner.pos_ == "NOUN":
-            return _told(reading, "distance", inner)
+    match = _LANDMARK.match(reading.sentence.text[reading.quantity.after :])
+    if match is not None:
+        phrase = phrase_after(doc, reading.quantity.after + match.end(), through_of=True)
+        if phrase is not None and not _is_subject(doc, reading.counted):
+            return replace(reading, counted=words(doc, phrase))
+    if reading.counted:
+        return reading
     if unit.dep_ in ("appos", "npadvmod") and unit.head.pos_ in ("NOUN", "PROPN"):
         return _told(reading, "distance", unit.head)
     return reading
+
+
+def _is_subject(doc: Doc, counted: str) -> bool:
+    """ "The mill stands 2 km from the town": what stands there is told of."""
+    last = counted.rsplit(" ", 1)[-1]
+    return bool(last) and any(t.text == last and t.dep_ in ("nsubj", "nsubjpass") for t in doc)
 
 
 def _told(reading: FigureReading, name: str, thing: Token | None) -> FigureReading:

@@ -6,11 +6,13 @@ hangs on names its kind ("compensation of", "in aid"), else the verb that moves 
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from variorum.claims.figures.counted import token_at, token_before
+from variorum.claims.figures.counted import span_of, token_at, token_before, words
 from variorum.claims.figures.measures import EMPTY, LIGHT, PROPERTIES
 from variorum.claims.figures.readings import FigureReading
 
@@ -21,6 +23,11 @@ KINDS = frozenset(
     "investment loan loss pay payment pension price profit ransom rent relief revenue reward "
     "salary saving subsidy support surplus tariff tax toll turnover value wage allowance "
     "assistance reparation".split()
+)
+#: Nouns that say no more than that it is so much money, or what costs it.
+_AMOUNTS = frozenset(
+    "sum amount total cost figure maximum minimum average estimate equivalent worth share number "
+    "rate range level limit additional excess order upward".split()
 )
 #: Verbs that say what something costs, or no more than that it is so much.
 _COSTING = frozenset("cost price value estimate charge sell buy worth".split())
@@ -33,6 +40,8 @@ _MOVING = frozenset("receive get give raise set take place".split())
 
 def kind_of_money(reading: FigureReading) -> FigureReading:
     """The reading of a sum of money with its kind as the measure; others as they are."""
+    if reading.quantity.unit.dimension == "money" and not reading.counted:
+        reading = replace(reading, counted=_told_of(reading))
     if reading.quantity.unit.dimension != "money" or reading.measure != "cost":
         return reading
     noun = _kind_noun(reading)
@@ -43,6 +52,20 @@ def kind_of_money(reading: FigureReading) -> FigureReading:
         return reading
     lemma = verb.lemma_.lower()
     return replace(reading, measure=lemma, rule=f"{reading.rule}; governing lemma: {lemma}")
+
+
+def _told_of(reading: FigureReading) -> str:
+    """ "Travel costs of up to 800 euros": the noun that a sum without a purpose is told of."""
+    doc = reading.sentence.doc
+    unit = doc[max(0, min(len(doc) - 1, token_before(doc, reading.quantity.after)))]
+    for _ in range(3):
+        link = unit.head
+        if unit.dep_ == "pobj" and link.lower_ == "of" and link.head.pos_ == "NOUN":
+            return words(doc, span_of(link.head))
+        if unit.dep_ not in ("pobj", "npadvmod", "nmod", "quantmod", "nummod", "prep"):
+            return ""
+        unit = link
+    return ""
 
 
 def _kind_noun(reading: FigureReading) -> str | None:
@@ -63,10 +86,21 @@ def _kind_noun(reading: FigureReading) -> str | None:
         if doc[at].lower_ == "in" and at + 1 < len(doc):
             heads.append(doc[at + 1])
     kinds = (h.lemma_.lower() for h in heads if h.pos_ in ("NOUN", "PROPN"))
+    of = unit.head if unit.dep_ == "pobj" else None
+    if of is not None and of.lower_ == "of" and of.head.pos_ == "NOUN" and not of.head.ent_type_:
+        lemma = of.head.lemma_.lower()
+        return None if lemma in _AMOUNTS else lemma
+    told = itertools.chain(kinds, _before_bracket(doc, first))
     moved = _verb(reading)
     if moved is not None and doc[at : at + 1].text == "in":
         return None
-    return next((k for k in kinds if k in KINDS or k in PROPERTIES), None)
+    return next((k for k in told if k in KINDS or k in PROPERTIES), None)
+
+
+def _before_bracket(doc: Doc, first: int) -> Iterator[str]:
+    """ "Supported by the Wexley Trust, grant 12 (£310,000)": the kind told before the bracket."""
+    if first > 0 and doc[first - 1].text == "(":
+        yield from (t.lemma_.lower() for t in reversed(doc[max(0, first - 6) : first - 1]))
 
 
 def _verb(reading: FigureReading) -> Token | None:

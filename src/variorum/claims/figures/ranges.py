@@ -107,6 +107,8 @@ def _middle(text: str, first: Numeral, second: Numeral) -> str | None:
     end = words.start if words and words.start > first.end else end
     unit = unit_after(text, first.end)
     begin = unit.end if unit and unit.end <= end else first.end
+    if _PERHAPS.fullmatch(text, begin, second.start) and first.value < second.value:
+        return "perhaps"
     joint = _SUSPENDED.sub(r"\1", text[begin:end].strip().lower())
     return {"–": "-", "—": "-", "-": "-", "to": "to", "and": "and", "or": "or", "till": "to"}.get(
         joint
@@ -117,12 +119,19 @@ def _middle(text: str, first: Numeral, second: Numeral) -> str | None:
 _SUSPENDED = re.compile(r"^-\s*(to|or|and)(?:-|$)")
 
 
+#: "Seven hundred, perhaps a thousand": a guess that goes further up.
+_PERHAPS = re.compile(
+    r"\s*,\s+(?:perhaps|maybe|possibly|even)(?:\s+even)?(?:\s+as\s+many\s+as)?\s+(?:an?\s+)?",
+    re.IGNORECASE,
+)
+
+
 def _joins(middle: str, opening: str | None, before: str) -> bool:
     if middle == "and":
         return opening == "between"
     if opening == "from" and middle == "to":
         return _CHANGE_VERB.search(re.split(r"[.;:]", before)[-1]) is None
-    return middle in ("-", "to", "or") and opening != "between"
+    return middle in ("-", "to", "or", "perhaps") and opening != "between"
 
 
 def _scaled(text: str, first: Numeral, second: Numeral) -> tuple[Number, Number]:

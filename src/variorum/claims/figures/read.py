@@ -16,7 +16,7 @@ from variorum.claims.figures.counted import (
     words,
 )
 from variorum.claims.figures.governors import Found
-from variorum.claims.figures.measured import read_measured, read_ratio, read_share
+from variorum.claims.figures.measured import read_measured
 from variorum.claims.figures.measures import (
     EMPTY,
     EVENT_NOUNS,
@@ -26,8 +26,10 @@ from variorum.claims.figures.measures import (
     STATES,
     VERBS,
 )
-from variorum.claims.figures.readings import GUESS, FigureReading, make_reading, numeral_token
+from variorum.claims.figures.readings import FigureReading, make_reading, numeral_token
+from variorum.claims.figures.resorts import how_often, last_resort
 from variorum.claims.figures.scan import Quantity
+from variorum.claims.figures.shares import read_ratio, read_share
 from variorum.syntax import Sentence
 
 
@@ -85,15 +87,30 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
     if not counted and behind is None:
         counted = _named_before(sentence, quantity)
     result = make_reading(sentence, quantity, best, counted, phrase if named else None)
+    often = how_often(anchor) if named else None
+    if often is not None:
+        return _as_often(result, *often)
     if best is None:
-        result = _last_resort(result, anchor)
-    elif best.rank == _RESIDENTS and best.entry.measure == "population" and _acts(doc, best.token):
-        result = _last_resort(replace(result, rank=99), anchor)
+        result = last_resort(result, anchor)
+    elif best.rank == _RESIDENTS and best.entry.measure in _THOSE_THERE and _acts(doc, best.token):
+        result = last_resort(replace(result, rank=99), anchor)
     return replace(result, anaphor=phrase is not None and phrase.anaphor is not None)
 
 
-#: The rank of a weak noun in the phrase itself: "residents".
-_RESIDENTS = 8
+#: The rank of a weak noun in the phrase itself ("residents"), and what such nouns measure.
+_RESIDENTS, _THOSE_THERE = 8, ("population", "aboard")
+
+
+def _as_often(reading: FigureReading, verb: Token, measure: str) -> FigureReading:
+    trigger = (verb.idx, verb.idx + len(verb.text))
+    return replace(
+        reading,
+        measure=measure,
+        nature="flow",
+        rank=3,
+        trigger=trigger,
+        rule=f"how often: {verb.lower_}",
+    )
 
 
 def _acts(doc: Doc, noun: Token) -> bool:
@@ -192,36 +209,3 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> str:
     if phrase is None or sentence.doc[phrase.last].lower_ in STATES:
         return ""
     return words(sentence.doc, phrase)
-
-
-def _relative_verb(noun: Token) -> Token | None:
-    """ "Includes 40 people who have left": the verb of the clause that tells who they are."""
-    for child in noun.children:
-        own = any(c.tag_ in ("WP", "WDT") and c.dep_ == "nsubj" for c in child.children)
-        if child.dep_ == "relcl" and own and child.lemma_.lower() not in EMPTY:
-            return child
-    return None
-
-
-def _last_resort(reading: FigureReading, anchor: Token) -> FigureReading:
-    doc = anchor.doc
-    governor = governors.lemma_of_governor(anchor)
-    group = nearby.verb_group(doc, anchor.i + 1) if anchor.dep_ != "pobj" else None
-    if group is not None and (governor is None or governor.lemma_.lower() in EMPTY):
-        governor = group[0]
-    if governor is None:
-        return reading
-    if governor.lemma_.lower() in EMPTY:
-        governor = _relative_verb(anchor) or governor
-    lemma = governor.lemma_.lower()
-    trigger = (governor.idx, governor.idx + len(governor.text))
-    there = any(child.dep_ == "expl" for child in governor.children)
-    if lemma in EMPTY:
-        person = anchor.lemma_.lower() in PERSONS or anchor.tag_ == "NNPS"
-        if there and person:
-            return replace(reading, measure="population", nature="stock", rank=8, trigger=trigger,
-                         rule="there are people in a place")  # fmt: skip
-        return replace(reading, measure="count", rank=GUESS + 1, rule="light verb")
-    return replace(
-        reading, measure=lemma, rank=GUESS, trigger=trigger, rule=f"governing lemma: {lemma}"
-    )

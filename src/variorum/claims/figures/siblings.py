@@ -144,6 +144,10 @@ _WHOLES = frozenset("population total whole people inhabitants residents".split(
 _APPOSITION = re.compile(r"[^.;:]{0,60}(?:,|\(|–|—)\s*(?:or\s+|i\.e\.\s+|that is\s+)?$")
 
 
+#: "40,000 children, or 81% of the target population": the count told again as a share.
+_RESTATED = re.compile(r"(?:,|\()\s*or\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+
+
 def _is_apposition(count: FigureReading, share: FigureReading) -> bool:
     """ "160 weavers lived there, 5% of the population": the share is of weavers."""
     if share.quantity.unit.code != "%" or count.quantity.unit.code != "count" or not count.counted:
@@ -239,14 +243,7 @@ def _filled(
                 rule="measure of the sentence",
             )
     if here and _is_apposition(here[-1], reading):
-        whole = reading.counted.lower().rsplit(" ", 1)[-1] == "population"
-        measure = "population" if whole and reading.measure == "share" else reading.measure
-        return replace(
-            reading,
-            measure=measure,
-            counted=here[-1].counted,
-            rule=f"{reading.rule}; in apposition to a count",
-        )
+        return _apposed(here[-1], reading)
     if reading.quantity.unit.dimension == "area" and not reading.counted:
         # "the districts cover 40 km2; Verrin is the smallest with 3 km2"
         return replace(reading, counted=_kind_before(here))
@@ -270,6 +267,20 @@ def _filled(
     if source is not None:
         return replace(reading, counted=source.counted, rule=f"{reading.rule}; counted as before")
     return replace(reading, counted="people") if person else reading
+
+
+def _apposed(count: FigureReading, share: FigureReading) -> FigureReading:
+    """The share that a count is told again as: of what it is of, or of the kind counted."""
+    if _RESTATED.search(share.sentence.text[: share.quantity.start]):
+        return replace(share, measure="share", nature="stock")
+    whole = share.counted.lower().rsplit(" ", 1)[-1] == "population"
+    measure = "population" if whole and share.measure == "share" else share.measure
+    return replace(
+        share,
+        measure=measure,
+        counted=count.counted,
+        rule=f"{share.rule}; in apposition to a count",
+    )
 
 
 def _kind_before(here: Sequence[FigureReading]) -> str:

@@ -21,7 +21,7 @@ from variorum.claims.figures.measures import (
     is_person,
 )
 from variorum.claims.figures.readings import FigureReading
-from variorum.claims.figures.scan import Quantity
+from variorum.claims.figures.scan import Quantity, scan
 from variorum.model import Span
 from variorum.syntax import Reading, Sentence
 
@@ -246,6 +246,14 @@ def _cell(
         noun = (_noun(heading) if group else "") or _noun(label) or noun
     if not noun and entry is not None and entry.measure in PERSON_MEASURES:
         noun = "people"
+    if not noun and entry is not None and _names_cases(heading):
+        noun = _BRACKETS.sub("", heading).strip().lower()
+    quantity = _with_unit(quantity, heading)
+    if _RATE.search(heading):
+        entry, noun = (
+            by_label or Entry("rate", "flow"),
+            _BRACKETS.sub("", _PER.sub("", heading)).strip().lower(),
+        )
     unit = quantity.unit.dimension
     person = quantity.unit.code == "count"
     bare = _BRACKETS.sub("", heading).strip()
@@ -262,6 +270,28 @@ def _cell(
         quantity, sentence, measure or told.lower(), nature, 3, counted,
         "table cell: column and row",
     )  # fmt: skip
+
+
+def _names_cases(heading: str) -> bool:
+    """ "Cases", "Suspected cases": the heading's noun is what is counted, and its measure."""
+    last = _BRACKETS.sub("", heading).strip().lower().rsplit(" ", 1)[-1]
+    entry = NOUNS.get(last.removesuffix("s"))
+    return entry is not None and entry.strong and entry.measure not in PERSON_MEASURES
+
+
+_RATE = re.compile(r"\brates?\b|\bper\s+(?:1|10)[\d,. ]*\b", re.IGNORECASE)
+_PER = re.compile(r"\s*\bper\s+[\d,. ]+\s*$", re.IGNORECASE)
+
+
+def _with_unit(quantity: Quantity, heading: str) -> Quantity:
+    """A bare number has the unit that its heading names: "Area (km2)", "Rate per 1,000"."""
+    if quantity.unit.code != "count":
+        return quantity
+    per, bracket = _PER.search(heading), _BRACKETS.search(heading)
+    words = per.group().strip() if per else bracket.group().strip(" ()[]") if bracket else ""
+    named = scan(f"1 {words}") if words else []
+    unit = named[0].unit if len(named) == 1 else quantity.unit
+    return replace(quantity, unit=unit) if unit.dimension not in ("duration", "age") else quantity
 
 
 _PEOPLE_COLUMNS = frozenset("persons people residents inhabitants".split())

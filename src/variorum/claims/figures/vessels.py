@@ -45,6 +45,9 @@ _BODIES = frozenset("body corpse remains coffin victim".split())
 def of_vessel(anchor: Token) -> Iterator[Found]:
     """Whether the people counted are on board of something, or might be."""
     if not _is_people(anchor):
+        at = aboard_behind(anchor.doc, _behind_stuff(anchor))
+        if at is not None:
+            yield Found(Entry(on_board(anchor), "stock"), at, 5)
         return
     link = anchor.head
     held = anchor.dep_ == "pobj" and link.lower_ == "with"
@@ -58,6 +61,19 @@ def of_vessel(anchor: Token) -> Iterator[Found]:
         able = _permitted(verb)
         yield Found(_CAPACITY if able else _ABOARD, verb, 2 if able else 3)
     yield from _room(anchor)
+
+
+def _behind_stuff(noun: Token) -> int:
+    """The index behind a noun and what it holds: "sacks of rye"."""
+    doc, at = noun.doc, noun.i + 1
+    while at + 1 < len(doc) and doc[at].lower_ == "of" and doc[at + 1].pos_ == "NOUN":
+        at += 2
+    return at
+
+
+def on_board(noun: Token) -> str:
+    """The measure of what is on board: people are aboard, things are carried."""
+    return "aboard" if _is_people(noun) or noun.pos_ not in ("NOUN",) else "carry"
 
 
 def aboard_behind(doc: Doc, at: int) -> Token | None:

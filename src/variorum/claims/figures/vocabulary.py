@@ -37,6 +37,7 @@ missing|not found, fate unknown||Abduction/forced disappearance||Total Deaths (E
 survived|came out alive|||||#affected (+survivors)
 rescued|brought out of danger|||||#affected (+rescued)
 hospitalised|taken to hospital||||No. Injured, where hurt|#affected (+hospitalised)
+vaccinated|given a vaccine|||||#affected (+vaccinated)
 infected|caught a disease||||No. Affected|#affected +infected
 cases|cases of a disease or of an act, as counted by who reports them||||No. Affected|#affected +infected
 disabled|lastingly impaired|||||#affected (+disabled)

@@ -1,0 +1,168 @@
+"""The measure of last resort: what is told of things where no word of the table is near.
+
+The governing verb, what a light verb is said with, the adjective behind a copula, or how often
+something was done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from variorum.claims.figures import governors, nearby
+from variorum.claims.figures.measures import EMPTY, PERSONS, VERBS, Nature
+from variorum.claims.figures.readings import GUESS, FigureReading
+
+#: Verbs that only help the noun behind them: "took evidence from", "held talks with".
+_HELPING = frozenset("take make give hold have do pay carry conduct".split())
+#: Verbs that have reached those whom they help.
+_REACHING = frozenset("reach cover serve benefit".split())
+#: What an action noun in the subject says was done to those whom it reached.
+_ACTIONS: dict[str, str] = {
+    **dict.fromkeys(("vaccination", "immunisation", "immunization"), "vaccinated"),
+    "evacuation": "displaced",
+    "screening": "screen",
+    "training": "train",
+}
+#: Room for people, counted by its pieces.
+_PLACES = frozenset("bed berth bunk cot seat".split())
+_FREQUENCIES = frozenset("time occasion".split())
+#: Adjectives that compare or judge, and say nothing of what is counted.
+_JUDGING = frozenset(
+    "likely possible probable certain clear true enough sufficient many few more less fewer equal "
+    "same different similar close due able high low higher lower available correct wrong".split()
+)
+
+
+def last_resort(reading: FigureReading, anchor: Token) -> FigureReading:
+    """The reading with its governing lemma as the measure, `count` where that says nothing."""
+    governor = governors.lemma_of_governor(anchor)
+    group = nearby.verb_group(anchor.doc, anchor.i + 1) if anchor.dep_ != "pobj" else None
+    if group is not None and (governor is None or governor.lemma_.lower() in EMPTY):
+        governor = group[0]
+    if anchor.lemma_.lower() in _PLACES and _says_little(governor):
+        return _with(reading, anchor, "capacity", "stock")
+    adjective = _predicate_adjective(anchor, governor)
+    if adjective is not None:
+        return _with(reading, adjective, adjective.lemma_.lower(), "stock")
+    if governor is None:
+        return reading
+    if reading.counted == "" and anchor.dep_ == "pobj" and governors.tells(governor):
+        return reading  # "neighbours spoke of 300": of what was counted before
+    return _by_verb(reading, anchor, governor)
+
+
+def _by_verb(reading: FigureReading, anchor: Token, governor: Token) -> FigureReading:
+    there = any(child.dep_ == "expl" for child in governor.children)
+    if governor.lemma_.lower() in EMPTY:
+        governor = _relative_verb(anchor) or governor
+    lemma = governor.lemma_.lower()
+    reached = _reached(anchor, governor)
+    if reached is not None:
+        return _with(reading, governor, reached, "flow")
+    if lemma == "find" and any(c.dep_ == "auxpass" for c in governor.children):
+        return _with(reading, governor, "found", "flow")
+    helped = _helped_noun(anchor, governor)
+    if helped is not None:
+        return _with(reading, helped, helped.lemma_.lower(), None)
+    if lemma not in EMPTY:
+        return _with(reading, governor, lemma, None)
+    person = anchor.lemma_.lower() in PERSONS or anchor.tag_ == "NNPS"
+    if there and person:
+        told = _with(reading, governor, "population", "stock")
+        return replace(told, rank=8, rule="there are people in a place")
+    return replace(reading, measure="count", rank=GUESS + 1, rule="light verb")
+
+
+def _with(
+    reading: FigureReading, token: Token, measure: str, nature: Nature | None
+) -> FigureReading:
+    trigger = (token.idx, token.idx + len(token.text))
+    return replace(
+        reading, measure=measure, nature=nature or reading.nature, rank=GUESS, trigger=trigger,
+        rule=f"governing lemma: {measure}",
+    )  # fmt: skip
+
+
+def _says_little(governor: Token | None) -> bool:
+    return governor is None or governor.lemma_.lower() in EMPTY
+
+
+def _predicate_adjective(anchor: Token, governor: Token | None) -> Token | None:
+    """ "Eleven clinics are open": the adjective behind the copula."""
+    copula = anchor.head
+    if anchor.dep_ not in ("nsubj", "nsubjpass") or copula.lemma_ not in ("be", "remain", "stay"):
+        return None
+    if governor is not None and governor.i != copula.i:
+        return None
+    said = (c for c in copula.children if c.dep_ == "acomp" and c.pos_ == "ADJ" and c.i > copula.i)
+    adjective = next(said, None)
+    judges = adjective is None or adjective.lemma_.lower() in _JUDGING
+    return None if judges or (adjective is not None and adjective.tag_ != "JJ") else adjective
+
+
+def _relative_verb(noun: Token) -> Token | None:
+    """ "Includes 40 people who have left": the verb of the clause that tells who they are."""
+    for child in noun.children:
+        own = any(c.tag_ in ("WP", "WDT") and c.dep_ == "nsubj" for c in child.children)
+        if child.dep_ == "relcl" and own and child.lemma_.lower() not in EMPTY:
+            return child
+    return None
+
+
+def _reached(anchor: Token, verb: Token) -> str | None:
+    """ "The campaign reached 40,000 children": what was done to them, or that they were reached."""
+    if anchor.dep_ != "dobj" or verb.lemma_.lower() not in _REACHING:
+        return None
+    if anchor.lemma_.lower() not in PERSONS:
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    for token in subject.subtree if subject is not None else ():
+        if token.lemma_.lower() in _ACTIONS:
+            return _ACTIONS[token.lemma_.lower()]
+    return verb.lemma_.lower()
+
+
+def _helped_noun(anchor: Token, verb: Token) -> Token | None:
+    """ "Took evidence from 64 witnesses": the noun that a light verb is said with."""
+    if anchor.dep_ != "pobj" or verb.lemma_.lower() not in _HELPING:
+        return None
+    link = anchor.head
+    if link.lower_ not in ("from", "with", "to", "of", "on"):
+        return None
+    noun = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
+    bare = noun is not None and not any(c.dep_ in ("det", "poss") for c in noun.children)
+    return noun if bare else None
+
+
+def told_of(noun: Token) -> Token | None:
+    """The verb of a clause that singles things out: "farms that we were able to visit"."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > noun.i:
+            return child
+        if child.dep_ != "relcl":
+            continue
+        verb = child
+        for _ in range(3):
+            lower = (
+                c for c in verb.subtree if c.dep_ == "xcomp" and c.pos_ == "VERB" and c != verb
+            )
+            light = verb.pos_ == "AUX" or verb.lemma_.lower() in ("manage", "want", "try")
+            deeper = next(lower, None) if light else None
+            if deeper is None:
+                break
+            verb = deeper
+        return verb if verb.pos_ == "VERB" and verb.lemma_.lower() not in EMPTY else None
+    return None
+
+
+def how_often(anchor: Token) -> tuple[Token, str] | None:
+    """ "Violated the truce 46 times": the verb and the measure it gives, or None."""
+    if anchor.lemma_.lower() not in _FREQUENCIES:
+        return None
+    verb = anchor.head if anchor.head.pos_ == "VERB" else governors.lemma_of_governor(anchor)
+    if verb is None or verb.lemma_.lower() in EMPTY:
+        return None
+    entry = VERBS.get(verb.lemma_.lower())
+    return verb, entry.measure if entry is not None else verb.lemma_.lower()
