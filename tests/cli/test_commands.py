@@ -33,6 +33,7 @@ _COMMANDS = (
     "sources",
     "export",
     "verify",
+    "diff",
     "coverage",
     "predict",
 )
@@ -159,6 +160,7 @@ def test_build_as_json(light: None, tmp_path: Path) -> None:
         (["export", "none.db", "--output", "x"], 1, "There is no record here."),
         (["export", "none.db", "--format", "papyrus", "--output", "x"], 2, "papyrus"),
         (["verify", "none.db"], 1, "There is no record here."),
+        (["diff", "none.db", "none.db"], 1, "There is no record here."),
         (["coverage", "none.db"], 1, "There is no record here."),
         (["predict", "geo", "none.jsonl", "--output", "x"], 1, "There is no such file."),
         (["predict", "weather", "none.jsonl", "--output", "x"], 2, "weather"),
@@ -310,3 +312,16 @@ def test_counts_agree_with_their_nouns() -> None:
         "1 document",
         "1,200 documents",
     ]
+
+
+def test_diff_tells_what_changed_and_gives_it_as_json(record: Path, tmp_path: Path) -> None:
+    """Gained, lost and changed with their marks; with --json the same for other programs."""
+    more = write(tmp_path / "more", {**CORPUS, "south/f.txt": "There were 7 ferries."})
+    build(more, tmp_path / "more.db", jobs=1, stages=STAGES)
+    told = run("diff", record, tmp_path / "more.db")
+    assert told.exit_code == 0
+    assert "+ figure: 7 ferries" in told.stdout
+    assert "+ How many ferries?" in told.stdout
+    value = json.loads(run("diff", tmp_path / "more.db", record, "--json").stdout)
+    assert [(c["what"], c["says"]) for c in value["claims"]] == [("lost", "7 ferries")]
+    assert value["same"]["documents"] == len(CORPUS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -192,6 +193,28 @@ def test_a_credit_line_gives_the_direction() -> None:
     assert row.direction == "b_from_a"
     assert row.evidence is not None
     assert "Vell Courier" in row.evidence
+
+
+@pytest.mark.parametrize(
+    ("line", "credited"),
+    [
+        ("as reported by the Vell Courier on Monday", True),
+        ("according to Vell Courier", True),
+        ("the mayor told the Vell Courier", True),
+        ("Vell Courier reported", True),
+        ("OSTERMARK (VC) - Floods", True),
+        ("Vell Courier", True),
+        ("He once owned shares of Vell Courier and sold them", False),
+        ("The VC won the match", False),
+        ("Vell Couriers are fast", False),
+    ],
+)
+def test_what_credits_a_publisher(line: str, *, credited: bool) -> None:
+    """A cue, brackets or a line of its own give credit; a mere mention does not."""
+    one = document("a.txt", STORY, publisher="Vell Courier")
+    two = document("b.txt", f"{line}\n\n{STORY}", publisher="Ostermark Post")
+    (row,) = reuse(one, two)
+    assert (row.direction == "b_from_a") is credited
 
 
 def test_dates_decide_only_for_wholesale_copies() -> None:

@@ -10,6 +10,7 @@ import typer
 from variorum import __version__
 from variorum.cli.build import build
 from variorum.cli.coverage import coverage
+from variorum.cli.diff import diff
 from variorum.cli.export import export
 from variorum.cli.output import say
 from variorum.cli.predict import predict
@@ -54,6 +55,7 @@ _COMMANDS: dict[Callable[..., None], str] = {
     export: "Write a record as files for other tools.",
     verify: "Check every quotation against its text.",
     coverage: "What was read, and what ended in no claim.",
+    diff: "What a rebuilt record gained, lost and changed.",
     predict: "Run on a public benchmark's documents.",
 }
 for _command, _line in _COMMANDS.items():

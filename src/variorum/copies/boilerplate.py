@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import ceil
@@ -28,47 +28,66 @@ def mark_boilerplate(
     publisher has two documents only, the stretch must be a banner passage or stand on
     `LEAST_PAGES`: two texts may share a story without sharing a page's frame.
     """
-    by_id = {d.id: d for d in documents}
-    sizes: dict[str, int] = defaultdict(int)
-    for document in documents:
-        sizes[group(document)] += 1
-    seen = _recurring(rows, by_id)
+    pages = _Pages(documents)
+    inside = [pages.of_one_group(row) for row in rows]
+    seen = _recurring([row for row, own in zip(rows, inside, strict=True) if own])
     frames: dict[str, set[tuple[int, int]]] = defaultdict(set)
-    own = [_within_group(row, by_id) for row in rows]
-    for index, row in enumerate(rows):
-        if not own[index]:
+    for row, own in zip(rows, inside, strict=True):
+        if not own or not pages.can_be_frame(row):
             continue
-        pages = max(seen[row.a], seen[row.b]) + 1
-        banner = _in_banner(row.a, passages) and _in_banner(row.b, passages)
-        least = 2 if banner else LEAST_PAGES
-        if pages >= max(
-            least, ceil(settings.boilerplate_share * sizes[group(by_id[row.a.document])])
-        ):
-            for side in (row.a, row.b):
-                frames[side.document].add((side.start, side.end))
+        a, b = _at(row.a), _at(row.b)
+        size = pages.sizes[pages.groups[row.a.document]]
+        count = max(seen[row.a.document][a], seen[row.b.document][b]) + 1
+        enough = ceil(settings.boilerplate_share * size)
+        banner = count < LEAST_PAGES and all(_in_banner(s, passages) for s in (row.a, row.b))
+        if count >= max(2 if banner else LEAST_PAGES, enough):
+            frames[row.a.document].add(a)
+            frames[row.b.document].add(b)
     return [
         replace(row, kind="boilerplate")
-        if inside and _framed(row.a, frames) and _framed(row.b, frames)
+        if own and _framed(row.a, frames) and _framed(row.b, frames) and pages.can_be_frame(row)
         else row
-        for row, inside in zip(rows, own, strict=True)
+        for row, own in zip(rows, inside, strict=True)
     ]
 
 
-def _within_group(row: Reuse, by_id: Mapping[str, Document]) -> bool:
-    """Whether two pages of one publisher share a stretch that can be no page of its own."""
-    a, b = by_id[row.a.document], by_id[row.b.document]
-    if row.kind == "shared_quotation" or a.id == b.id or group(a) != group(b):
-        return False
-    return not _most_of(row.a, a) and not _most_of(row.b, b)
+class _Pages:
+    """Documents with the group that each belongs to, and the number of pages of each group."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self.groups = {d.id: group(d) for d in documents}
+        self.sizes = Counter(self.groups.values())
+        self._texts = {d.id: d.text for d in documents}
+        self._most: dict[str, float] = {}
+
+    def of_one_group(self, row: Reuse) -> bool:
+        """Whether two pages of one publisher share a stretch as pages do."""
+        a, b = row.a.document, row.b.document
+        return row.kind != "shared_quotation" and a != b and self.groups[a] == self.groups[b]
+
+    def can_be_frame(self, row: Reuse) -> bool:
+        """Whether the stretch is less than a page of its own, on both sides."""
+        return all(s.end - s.start <= self._limit(s.document) for s in (row.a, row.b))
+
+    def _limit(self, document: str) -> float:
+        if document not in self._most:
+            self._most[document] = LARGEST_SHARE * len(self._texts[document].strip())
+        return self._most[document]
+
+
+def _at(side: Side) -> tuple[int, int]:
+    return side.start, side.end
 
 
 def _framed(side: Side, frames: Mapping[str, set[tuple[int, int]]]) -> bool:
     """Whether a side is, or mostly lies in, what was found to be its page's frame."""
     own = frames.get(side.document, set())
-    size = side.end - side.start
-    return (side.start, side.end) in own or any(
-        (min(end, side.end) - max(start, side.start)) * 2 > size for start, end in own
-    )
+    return _at(side) in own or any(_mostly(_at(side), at) for at in own)
+
+
+def _mostly(side: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether more than half of the one lies in the other."""
+    return (min(side[1], other[1]) - max(side[0], other[0])) * 2 > side[1] - side[0]
 
 
 def group(document: Document) -> str:
@@ -78,31 +97,22 @@ def group(document: Document) -> str:
     return "folder " + document.path.rpartition("/")[0]
 
 
-def _recurring(rows: Sequence[Reuse], by_id: Mapping[str, Document]) -> dict[Side, int]:
-    """For each side: in how many other documents of its group most of it stands too."""
+def _recurring(rows: Sequence[Reuse]) -> dict[str, dict[tuple[int, int], int]]:
+    """For each side, by document and place: in how many others of its group most of it stands."""
     others: dict[str, dict[tuple[int, int], set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in rows:
-        a, b = by_id[row.a.document], by_id[row.b.document]
-        if a.id != b.id and group(a) == group(b):
-            others[a.id][row.a.start, row.a.end].add(b.id)
-            others[b.id][row.b.start, row.b.end].add(a.id)
-    seen: dict[Side, int] = defaultdict(int)
-    for document, sides in others.items():
-        for start, end in sides:
-            near = [
-                pages
-                for (begin, stop), pages in sides.items()
-                if (min(stop, end) - max(begin, start)) * 2 > end - start
-            ]
-            seen[Side(document, start, end)] = len(set().union(*near))
-    return seen
+        others[row.a.document][_at(row.a)].add(row.b.document)
+        others[row.b.document][_at(row.b)].add(row.a.document)
+    return {
+        document: {
+            at: len(set().union(*(pages for near, pages in sides.items() if _mostly(at, near))))
+            for at in sides
+        }
+        for document, sides in others.items()
+    }
 
 
 def _in_banner(side: Side, passages: Mapping[str, Sequence[Passage]]) -> bool:
     at = Span(side.start, side.end)
     shared = sum(p.span.overlap(at) for p in passages.get(side.document, ()) if p.kind == "banner")
     return shared * 2 > len(at)
-
-
-def _most_of(side: Side, document: Document) -> bool:
-    return len(side.span) > LARGEST_SHARE * len(document.text.strip())

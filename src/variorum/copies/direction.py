@@ -11,36 +11,59 @@ from variorum.model import Direction, Document, Reuse
 
 #: A document whose text is shared to this share follows the other wholesale.
 WHOLESALE = 0.5
+NEW_LINE = "\n"
+_MARKS = " \t*_-–—|•©.,:;()[]"
+#: Words before a name that give it the credit for a text: "as reported by the ...".
+_CUE_BEFORE = re.compile(
+    r"(?:\b(?:according to|(?:reported|published|written|carried|obtained|provided) (?:by|in)|"
+    r"(?:told|via|courtesy of|citing|quoting|quoted by|cited by|copyright|credit|source|from|by)|"
+    r"(?:interview|statement|report|article|story) (?:with|to|in|by|of|from))|©|source:|credit:)"
+    r"[:\s]*(?:the\s+)?(?:news\s+)?(?:agency\s+|newspaper\s+|daily\s+|website\s+)?[“\"'‘]?$",
+    re.IGNORECASE,
+)
+#: Words behind a name that do the same: "... reported on Monday".
+_CUE_AFTER = re.compile(
+    r"[”\"'’]?s?(?:\s+(?:news\s+)?(?:agency|newspaper|website|correspondent|reporter|staff))*,?\s*"
+    r"(?:(?:has |have |had |first )?(?:reported|reports|said|says|writes|wrote|quoted|published|"
+    r"contributed|report|article|story)\b|[—–-]\s)",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 def direction(rows: Sequence[Reuse], documents: Mapping[str, Document]) -> list[Reuse]:
     """Add direction and evidence to copies; boilerplate and quotations have none.
 
-    A credit decides first: a text that names the other's publisher took from it. Else dates:
+    A credit decides first: a text that credits the other's publisher took from it. Else dates:
     the earlier is the source only where the later text consists of the shared words by half
     and the dates exclude one another. Everything else stays unknown.
     """
-    covered = _covered(rows)
+    copies = [row for row in rows if row.kind in ("identical", "edited")]
+    covered = _covered(copies)
+    decided = {
+        (one, other): found
+        for one, other in covered
+        if one != other
+        for a, b in [(documents[one], documents[other])]
+        if (found := _by_credit(a, b) or _by_date(a, b, covered[one, other]))
+    }
     out: list[Reuse] = []
     for row in rows:
-        a, b = documents[row.a.document], documents[row.b.document]
-        if row.kind not in ("identical", "edited") or a.id == b.id:
+        found = decided.get((row.a.document, row.b.document))
+        if found and row.kind in ("identical", "edited"):
+            out.append(replace(row, direction=found[0], evidence=found[1]))
+        else:
             out.append(row)
-            continue
-        found = _by_credit(a, b) or _by_date(a, b, covered[a.id, b.id])
-        out.append(replace(row, direction=found[0], evidence=found[1]) if found else row)
     return out
 
 
-def _covered(rows: Sequence[Reuse]) -> dict[tuple[str, str], tuple[int, int]]:
+def _covered(copies: Sequence[Reuse]) -> dict[tuple[str, str], tuple[int, int]]:
     """Shared code points of each pair of documents, on either side."""
     sums: dict[tuple[str, str], tuple[int, int]] = defaultdict(lambda: (0, 0))
-    for row in rows:
-        if row.kind in ("identical", "edited"):
-            key = (row.a.document, row.b.document)
-            before = sums[key]
-            sums[key] = (before[0] + len(row.a.span), before[1] + len(row.b.span))
+    for row in copies:
+        key = (row.a.document, row.b.document)
+        before = sums[key]
+        sums[key] = (before[0] + len(row.a.span), before[1] + len(row.b.span))
     return sums
 
 
@@ -54,16 +77,46 @@ def _by_credit(a: Document, b: Document) -> tuple[Direction, str] | None:
 
 
 def _credit(taker: Document, giver: Document) -> str | None:
-    """The words in which one text names the other's publisher, with what stands around."""
-    name = giver.publisher
-    if not name or (taker.publisher and taker.publisher.casefold() == name.casefold()):
+    """The words in which one text credits the other's publisher, with what stands around."""
+    publisher = giver.publisher
+    if not publisher or (taker.publisher and taker.publisher.casefold() == publisher.casefold()):
         return None
-    match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", taker.text)
-    if match is None:
-        return None
-    start = taker.text.rfind("\n", 0, match.start()) + 1
-    line = taker.text[max(start, match.start() - 60) : match.end() + 40].split("\n")[0].strip()
-    return f"{taker.path} names {name}: “{line}”"
+    for name in _names(publisher):
+        at = taker.text.find(name)
+        while at >= 0:
+            if _credited(taker.text, at, at + len(name), short=name != publisher):
+                line = taker.text[_line_start(taker.text, at) : at + len(name) + 40]
+                return f"{taker.path} credits {publisher}: “{line.partition(NEW_LINE)[0].strip()}”"
+            at = taker.text.find(name, at + 1)
+    return None
+
+
+def _names(publisher: str) -> list[str]:
+    """A publisher's name and, for a name of several words, the initials of the capitalised."""
+    initials = "".join(word[0] for word in publisher.split() if word[0].isupper())
+    return [publisher, initials] if len(initials) > 1 else [publisher]
+
+
+def _credited(text: str, start: int, end: int, *, short: bool) -> bool:
+    """Whether a name at [start, end) is credited: by a cue, in brackets, or on its own line.
+
+    Initials are a credit in brackets only: "PORT ANSEL (VC) -".
+    """
+    before, after = (
+        text[_line_start(text, start) : start],
+        text[end : end + 40].partition(NEW_LINE)[0],
+    )
+    if before[-1:].isalnum() or after[:1].isalnum():
+        return False
+    bracketed = before.endswith("(") and after.startswith((")", "/", ","))
+    if short or bracketed:
+        return bracketed
+    alone = not before.strip(_MARKS) and not after.strip(_MARKS)
+    return alone or bool(_CUE_BEFORE.search(before) or _CUE_AFTER.match(after))
+
+
+def _line_start(text: str, at: int) -> int:
+    return max(text.rfind(NEW_LINE, 0, at) + 1, at - 60)
 
 
 def _by_date(a: Document, b: Document, covered: tuple[int, int]) -> tuple[Direction, str] | None:
