@@ -20,6 +20,13 @@ NAMED = [
      "1996-01-29", "resolution", "adoption"),
     ("The inquiry led to the Fisheries Act of 1933, which banned nets.",
      "1933", "Act", "adoption"),
+    ("In a report out on 3 May 1990, Orlo Aid says there is proof.",
+     "1990-05-03", "report", "publication"),
+    ("Forty families reached Orlo after an offensive that Varna launched in May 1990.",
+     "1990-05", "offensive", "attack"),
+    ("They fled the last siege, carried out by raiders in 1988.", "1988", "siege", "attack"),
+    ("25 May 1990 was the deadliest day.", "1990-05-25", "deadliest", "event"),
+    ("3 May 1990 was the day the tower collapsed.", "1990-05-03", "collapsed", "disaster"),
     ("The Board was founded by Decree No. 47 of 2 April 2019.", "2019-04-02", "founded", None),
 ]  # fmt: skip
 
@@ -33,6 +40,15 @@ def test_the_words_beside_a_date_name_what_happened(
     assert len(found) == 1
     assert word in found[0].label
     assert kind in (None, found[0].type)
+
+
+def test_a_participle_and_its_date_tell_an_act_in_a_box() -> None:
+    """ "Fate: sunk, 3 May 1942" in a box of values is a happening."""
+    *_, found = events(
+        "MV Orla\n\nCareer\nOwner: Orlo Line\nBuilt: 1931\nTonnage: 1,870 GT\n"
+        "Fate: Sunk, 3 May 1942\n\nThe Orla was a ferry.\n"
+    )
+    assert (found.time.edtf, found.label, found.type) == ("1942-05-03", "Fate Sunk", "disaster")
 
 
 NO_HAPPENING = [

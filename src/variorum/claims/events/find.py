@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
 from variorum.claims.events import lexicon as lex
-from variorum.claims.events.items import is_one_of_several, item_event
+from variorum.claims.events.items import is_one_of_several, item_event, value_event
 from variorum.claims.events.listed import banner_event, chronology_event
 from variorum.claims.events.lists import find_listed
 from variorum.claims.events.location import own_place
@@ -24,7 +24,7 @@ from variorum.syntax import Reading, Sentence
 _PERIOD = re.compile(r"\b(?:between|from|over|during|for)\s(?:the\s)?$", re.I)
 _COUNTED = re.compile(
     r"\b(?:deaths?|dead|died|toll|registered|recorded|counted|estimate[ds]?|study|survey|review|"
-    r"average|compar\w+|period|results?|statistics|data|excess|figures?|attributed)\b",
+    r"average|compar\w+|period|results|statistics|data|excess|figures?|attributed)\b",
     re.I,
 )
 _LOGGED = re.compile(
@@ -71,6 +71,9 @@ def find_events(
             here = tuple(by_sentence[index])
             for time in found:
                 out.extend(_events_at(reading, sentence, time, here))
+        else:
+            values = (value_event(sentence, time) for time in found if _can_date(time))
+            out.extend(value for value in values if value is not None)
     out = _once_dated(out)
     return tuple(sorted(out, key=lambda draft: draft.time.start)) if listed.drafts else tuple(out)
 
@@ -103,7 +106,7 @@ def _events_at(
     if not _can_date(time):
         return []
     banner = banner_event(reading, sentence, time, places)
-    item = banner or item_event(reading, sentence, time, places)
+    item = banner or item_event(reading, sentence, time, places) or value_event(sentence, time)
     if item is not None:
         return [item]
     if not sentence.parsed:

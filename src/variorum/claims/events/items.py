@@ -20,6 +20,11 @@ _NAME = re.compile(
     r"\W*(?:\d{1,3}[.)]\s+)?(?P<name>[A-Z][^\W\d_]*(?:[\s'’-]+(?:of\s|the\s)?[^\W\d_]+){0,4})"
     r"\s*(?:[,:(–—-]\s*|\s)(?:(?:on|in|since)\s)?$"
 )
+#: A label, a participle (perhaps with where it was done), then the date.
+_VALUE = re.compile(
+    r"\W*(?P<label>[A-Z][^:\n\t|]{1,40}?)\s*[:\t|]\s*(?P<act>[A-Za-z]+(?:\s[^,;:]{1,60})?)"
+    r"(?:,|\s(?:on|in|at))?\s+(?:(?:on|in)\s)?$"
+)
 #: A heading over places: "Towns occupied", "Districts captured in the spring".
 _PLACES = re.compile(rf"\b(?:{'|'.join(f'{noun}s' for noun in FEATURE.split('|'))}|cities)\b", re.I)
 #: Acts that a heading may tell of what stands under it: not sayings, not mere changes.
@@ -52,6 +57,31 @@ def item_event(
     room = LONGEST_LABEL - len(name)
     label = " ".join([*words.split()[:room], *name])
     return EventDraft(sentence.index, kind, label, time, place=place)
+
+
+def value_event(sentence: Sentence, time: TimeMention) -> EventDraft | None:
+    """ "Fate: sunk, 3 May 1942": a value that is a participle of an act and its date."""
+    if sentence.passage.kind not in ("key_value", "table_row") or not sentence.parsed:
+        return None
+    start = sentence.view.from_source(time.start)
+    found = _VALUE.match(sentence.text[:start])
+    if found is None or set(found["label"].lower().split()) & lex.METADATA:
+        return None
+    words = [*found["label"].split(), *found["act"].split()][:LONGEST_LABEL]
+    act = found["act"].split()[0]
+    kind = lex.participle_type(act)
+    if kind is None or kind in _NO_ACT:
+        return None
+    at = sentence.source(found.start("act"), found.start("act") + len(act))
+    return EventDraft(
+        sentence.index,
+        kind,
+        " ".join(words),
+        time,
+        trigger_start=at.start,
+        trigger_end=at.end,
+        alone=True,
+    )
 
 
 def is_one_of_several(reading: Reading, sentence: Sentence) -> bool:

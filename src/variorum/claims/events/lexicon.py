@@ -128,6 +128,12 @@ LIGHT = word_set(
     be hold take place have make do give carry conduct see begin start occur happen end
     """
 )
+#: Verbs whose object is what is done ("launch an offensive").
+DOING = word_set(
+    """
+    launch mount wage stage carry conduct organise organize undertake commit perpetrate open
+    """
+)
 #: Verbs that only say that a happening took place ("a summit held in").
 BRIEF = LIGHT | {"occur", "convene", "sign"}
 SPEECH = frozenset(_VERBS["statement"].split()) | {"read"}
@@ -185,6 +191,12 @@ PHRASAL: dict[tuple[str, str], str] = {
 }
 CASUALTY = frozenset(_VERBS["killing"].split()) | {"injure", "wound", "hurt"}
 
+_PARTICIPLES = {
+    "sunk": "sink", "shot": "shoot", "burnt": "burn", "blown": "explode", "broken": "break",
+    "taken": "take", "overrun": "overrun", "withdrawn": "withdraw", "struck": "strike",
+    "hit": "hit", "driven": "drive", "retaken": "retake", "wrecked": "crash",
+}  # fmt: skip
+
 VERB_TYPES: dict[str, str] = {}
 for _kind, _words in _VERBS.items():
     for _word in _words.split():
@@ -197,6 +209,17 @@ NOUN_TYPES: dict[str, str] = {
 def verb_type(lemma: str) -> str:
     """The kind of happening a verb names; "event" where the table does not know it."""
     return VERB_TYPES.get(lemma.lower(), "event")
+
+
+def participle_type(word: str) -> str | None:
+    """The kind of act of a participle that stands alone ("Sunk"), or None where it is none."""
+    word = word.lower()
+    irregular = _PARTICIPLES.get(word)
+    if irregular is not None or not word.endswith("ed"):
+        return VERB_TYPES.get(irregular or "")
+    stem = word.removesuffix("ed")
+    doubled = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+    return next((VERB_TYPES[s] for s in (stem, f"{stem}e", doubled) if s in VERB_TYPES), None)
 
 
 def noun_type(lemma: str) -> str | None:

@@ -11,7 +11,7 @@ import re
 from spacy.tokens import Doc, Span, Token
 
 from variorum.claims.events import lexicon as lex
-from variorum.claims.events.trigger import Trigger, verb_trigger
+from variorum.claims.events.trigger import PAPERS, Trigger, verb_trigger
 
 #: A date in brackets may have a place beside it, and no more.
 _IN_BRACKETS = 6
@@ -33,10 +33,12 @@ def named_beside(doc: Doc, mention: Span, edtf: str) -> Trigger | None:
     day = bool(_DAY.fullmatch(edtf))
     return (
         _owner(doc, mention)
+        or _out(doc, mention)
         or _bracketed(doc, mention)
         or _instrument(doc, mention, day=day)
         or (_on_day(mention) if day else None)
         or _when(doc, mention)
+        or (_the_day(mention) if day else None)
     )
 
 
@@ -50,6 +52,17 @@ def _owner(doc: Doc, mention: Span) -> Trigger | None:
     lemma = doc[at - 1].lemma_.lower()
     kind = lex.noun_type(lemma) if lemma not in lex.INSTRUMENT_TYPES else None
     return Trigger(doc[at - 1], kind, noun=True) if kind is not None else None
+
+
+def _out(doc: Doc, mention: Span) -> Trigger | None:
+    """ "a report out on Thursday": its publication."""
+    words = [t.lower_ for t in doc[max(0, mention.start - 2) : mention.start] if t.lower_ != "on"]
+    if words[-1:] != ["out"]:
+        return None
+    paper = next((t for t in reversed(doc[: mention.start]) if t.lower_ not in ("on", "out")), None)
+    if paper is None or paper.lemma_.lower() not in PAPERS:
+        return None
+    return Trigger(paper, "publication", noun=True)
 
 
 def _bracketed(doc: Doc, mention: Span) -> Trigger | None:
@@ -131,6 +144,21 @@ def _when(doc: Doc, mention: Span) -> Trigger | None:
         return None
     verb = doc[at].head
     return verb_trigger(verb) if verb.pos_ == "VERB" and verb.i > at else None
+
+
+def _the_day(mention: Span) -> Trigger | None:
+    """ "3 May was the day the bridge fell", "3 May was the deadliest day"."""
+    verb = mention.root.head
+    if mention.root.dep_ != "nsubj" or verb.lemma_ != "be":
+        return None
+    told = [c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in lex.TIME_NOUNS]
+    for noun in told:
+        clause = next((c for c in noun.children if c.dep_ == "relcl" and c.pos_ == "VERB"), None)
+        if clause is not None:
+            return verb_trigger(clause)
+        if any(c.tag_ == "JJS" for c in noun.children):
+            return Trigger(noun, "event", noun=True)
+    return None
 
 
 def in_own_part(trigger: Trigger | None, doc: Doc, mention: Span) -> Trigger | None:

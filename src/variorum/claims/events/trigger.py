@@ -18,7 +18,8 @@ _AS_OF = re.compile(
     re.I,
 )
 _FARTHEST = 12
-_PAPERS = lex.word_set(
+_APART = 2
+PAPERS = lex.word_set(
     """
     report study survey statement letter note declaration message appeal
     """
@@ -97,8 +98,6 @@ def _climb(token: Token, mention: Span) -> Trigger | None:
         if at.pos_ in ("ADP", "SCONJ", "PUNCT") or at.dep_ == "prep":
             owned = at.text.lower() in ("of", "'s", "’s") or (owned and at.pos_ == "PUNCT")
             continue
-        if at.lower_ == "out" and at.head.lemma_.lower() in _PAPERS:
-            return Trigger(at.head, "publication", noun=True)
         if at.pos_ in _CLAUSE_VERBS:
             counted = at.lemma_.lower() in lex.COUNTING
             return (_beside(mention) if counted else None) or verb_trigger(at) or _beside(mention)
@@ -154,8 +153,9 @@ def verb_trigger(verb: Token) -> Trigger | None:
     lemma = verb.lemma_.lower()
     if _is_helper(verb):
         return verb_trigger(verb.head)
-    if verb.dep_ == "acl" and lemma in lex.BRIEF | lex.ARRANGED and lex.noun_type(verb.head.lemma_):
-        return Trigger(verb.head, lex.noun_type(verb.head.lemma_) or "event", noun=True)
+    done = _done(verb)
+    if done is not None:
+        return done
     light = lemma in lex.STATIVE or lemma in lex.LIGHT or lemma in lex.ARRANGED
     kind = (_argument_kind(verb) if light else None) or _set_phrase(verb)
     if kind is not None:
@@ -168,8 +168,28 @@ def verb_trigger(verb: Token) -> Trigger | None:
     return Trigger(verb, _verb_kind(verb, lemma))
 
 
+def _done(verb: Token) -> Trigger | None:
+    """ "The siege, carried out by raiders": a participle of doing that follows what was done."""
+    lemma = verb.lemma_.lower()
+    held = lex.noun_type(verb.head.lemma_) if verb.dep_ == "acl" else None
+    if held is not None and lemma in lex.BRIEF | lex.ARRANGED:
+        return Trigger(verb.head, held, noun=True)
+    if verb.tag_ != "VBN" or lemma not in lex.DOING or verb.i < _APART:
+        return None
+    if any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in verb.children):
+        return None
+    before = verb.nbor(-1) if verb.nbor(-1).text != "," else verb.nbor(-_APART)
+    kind = lex.noun_type(before.lemma_) if before.pos_ in ("NOUN", "PROPN") else None
+    return Trigger(before, kind, noun=True) if kind is not None else None
+
+
 def _verb_kind(verb: Token, lemma: str) -> str:
     """The kind of act of a verb with its particle, or of the verb whose phase it tells."""
+    done = lex.noun_type(verb.head.lemma_) if verb.dep_ in ("acl", "relcl") else None
+    objects = [c.lemma_ for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    done = done or next((k for k in map(lex.noun_type, objects) if k is not None), None)
+    if done is not None and lemma in lex.DOING:
+        return done
     if lemma == "take" and any(c.lower_ == "place" for c in verb.children):
         lemma = "happen"
     inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
@@ -227,7 +247,7 @@ def _dated(word: Token) -> Trigger | None:
         for t in sentence[: word.i]
         if t.pos_ in ("NOUN", "PROPN") and t.dep_ in ("pobj", "nsubj", "dobj", "nsubjpass")
     ]
-    papers = [t for t in before if t.lemma_.lower() in _PAPERS]
+    papers = [t for t in before if t.lemma_.lower() in PAPERS]
     return Trigger(papers[0], "statement", noun=True) if papers else None
 
 

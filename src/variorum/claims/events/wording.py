@@ -46,8 +46,10 @@ def _groups(trigger: Trigger, taken: range) -> Iterable[list[Token]]:
     subjects = [c for c in children if c.dep_.startswith("nsubj")]
     if not trigger.noun and (not subjects or subjects[0].tag_ in ("WDT", "WP")):
         yield from _borrowed(head)
+    elif not trigger.noun and _lacks_its_object(head):
+        yield _phrase(head.head)
     for child in children:
-        if child.tag_ in ("WDT", "WP"):
+        if child.tag_ in ("WDT", "WP") or (child.lower_ == "that" and child.dep_ == "dobj"):
             continue
         if child.dep_ == "agent":
             yield [child, *(w for c in child.children for w in _phrase(c))]
@@ -78,6 +80,15 @@ def _borrowed(verb: Token) -> Iterable[list[Token]]:
         and not any(c.dep_ in ("mark", "prep") and c.i < verb.i for c in verb.children)
     ):
         yield from (_phrase(c) for c in above.children if c.dep_ in ("nsubj", "nsubjpass"))
+
+
+def _lacks_its_object(verb: Token) -> bool:
+    """ "an offensive that they launched": what was done stands before the clause."""
+    above = verb.head
+    if verb.dep_ not in ("acl", "relcl") or lex.noun_type(above.lemma_) is None:
+        return False
+    objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return all(c.tag_ in ("WDT", "WP") or c.lower_ == "that" for c in objects)
 
 
 def _further(head: Token, arguments: list[Token], taken: range) -> Iterable[list[Token]]:
