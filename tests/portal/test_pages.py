@@ -32,6 +32,10 @@ def addresses(invented: Invented) -> dict[str, str]:
         "unread": f"/documents/{invented.documents['scan.pdf']}",
         "foreign": f"/documents/{invented.documents['autre/vannes.txt']}",
         "long": f"/documents/{invented.documents['survey/gauges.txt']}",
+        "beside": f"/documents/{invented.documents['press/post.txt']}"
+        f"/beside/{invented.documents['press/gazette.txt']}",
+        "shared": "/shared",
+        "flows": "/flows",
         "claim": f"/claims/{invented.claims['inside']}",
         "sources": "/sources",
         "source": f"/sources/{source_id(BOARD)}",

@@ -75,6 +75,21 @@ def document(
     )
 
 
+def beside(record: Open, document_id: str, other_id: str) -> queries.Beside:
+    """Two documents side by side."""
+    return _found(queries.beside(record, document_id, other_id))
+
+
+def shared(record: Open) -> queries.SharedList:
+    """Documents that share text."""
+    return queries.shared_list(record)
+
+
+def flows(record: Open) -> queries.FlowList:
+    """Who takes from whom."""
+    return queries.flow_list(record)
+
+
 def claim(record: Open, claim_id: str) -> queries.ClaimPage:
     """One claim explained."""
     return _found(queries.claim_page(record, claim_id))
@@ -152,6 +167,9 @@ PAGES = (
     PageRoute("/sums", "sums.html", sums),
     PageRoute("/documents", "documents.html", documents),
     PageRoute("/documents/{document_id}", "document.html", document),
+    PageRoute("/documents/{document_id}/beside/{other_id}", "beside.html", beside),
+    PageRoute("/shared", "shared.html", shared),
+    PageRoute("/flows", "flows.html", flows),
     PageRoute("/claims/{claim_id}", "claim.html", claim),
     PageRoute("/sources", "sources.html", sources),
     PageRoute("/sources/{named}", "source.html", source),

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import Response
 
 from variorum import __version__
-from variorum.portal import arranging, marks, plots, words
+from variorum.portal import arranging, graphs, marks, plots, sidelong, words
 from variorum.portal.timeline import address_of, date_words, timeline
 from variorum.store import queries
 
@@ -61,6 +61,11 @@ class Pages:
             "quote_runs": marks.quote_runs,
             "figure_plot": plots.figure_plot,
             "timeline": timeline,
+            "flow_graph": graphs.flow_graph,
+            "whole_graph": graphs.whole_graph,
+            "beside_rows": sidelong.rows,
+            "copies_of": sidelong.copies_of,
+            "sharing_style": _address("sharing.css"),
             "address_of": address_of,
             "date_words": date_words,
             "timeline_style": _address("timeline.css"),

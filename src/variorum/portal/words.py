@@ -109,6 +109,12 @@ DIRECTIONS = {
     "unknown": "who took it from whom is not known",
 }
 
+SIDE_DIRECTIONS = {
+    "left_from_right": "the left text took it from the right one",
+    "right_from_left": "the right text took it from the left one",
+    "unknown": "who took it from whom is not known",
+}
+
 #: What the levels of a comparison say in short, said at length.
 GROUNDS = {
     "one voice gives both numbers": "one source gives both numbers in one text, so they are taken "

@@ -8,6 +8,7 @@ They only read. A thing that is not there is null; a question that cannot be ask
 from sqlalchemy import Connection
 
 from variorum.model import source_id
+from variorum.store.queries.beside import beside
 from variorum.store.queries.chronology import chronology
 from variorum.store.queries.dates import in_words, reach
 from variorum.store.queries.documents import claim_page, document, document_list
@@ -18,6 +19,8 @@ from variorum.store.queries.questions import question, question_list
 from variorum.store.queries.search import search
 from variorum.store.queries.shapes import (
     AnswerGroup,
+    Beside,
+    BesideRow,
     Chronology,
     ClaimHit,
     ClaimPage,
@@ -25,10 +28,13 @@ from variorum.store.queries.shapes import (
     DateAnswer,
     Dated,
     DateDispute,
+    DiffPiece,
     DocumentLine,
     DocumentList,
     DocumentRef,
     DocumentView,
+    Flow,
+    FlowList,
     InstrumentLine,
     InstrumentList,
     InstrumentView,
@@ -47,6 +53,8 @@ from variorum.store.queries.shapes import (
     RelationView,
     SearchResult,
     Shared,
+    SharedList,
+    SharedPair,
     SourceLine,
     SourceList,
     SourceView,
@@ -59,6 +67,7 @@ from variorum.store.queries.shapes import (
     TimeShape,
     YearCount,
 )
+from variorum.store.queries.sharing import flow_list, flows, shared_list, shared_pairs
 from variorum.store.queries.sources import source, source_list
 from variorum.store.queries.statements import statement_list
 from variorum.store.queries.sums import sum_list
@@ -66,6 +75,8 @@ from variorum.store.queries.wording import figure_reading, interval, number
 
 __all__ = [
     "AnswerGroup",
+    "Beside",
+    "BesideRow",
     "Chronology",
     "ClaimHit",
     "ClaimPage",
@@ -74,10 +85,13 @@ __all__ = [
     "DateAnswer",
     "DateDispute",
     "Dated",
+    "DiffPiece",
     "DocumentLine",
     "DocumentList",
     "DocumentRef",
     "DocumentView",
+    "Flow",
+    "FlowList",
     "InstrumentLine",
     "InstrumentList",
     "InstrumentView",
@@ -97,6 +111,8 @@ __all__ = [
     "RelationView",
     "SearchResult",
     "Shared",
+    "SharedList",
+    "SharedPair",
     "SourceLine",
     "SourceList",
     "SourceView",
@@ -108,11 +124,14 @@ __all__ = [
     "TimeShape",
     "TimelineMark",
     "YearCount",
+    "beside",
     "chronology",
     "claim_page",
     "document",
     "document_list",
     "figure_reading",
+    "flow_list",
+    "flows",
     "in_words",
     "instrument",
     "instrument_list",
@@ -124,6 +143,8 @@ __all__ = [
     "question_list",
     "reach",
     "search",
+    "shared_list",
+    "shared_pairs",
     "source",
     "source_id",
     "source_list",

@@ -32,6 +32,7 @@ from variorum.store.queries.shapes import (
     QuestionView,
     RelationView,
 )
+from variorum.store.queries.sharing import shared_pairs
 from variorum.store.queries.sums import sums_among
 from variorum.store.queries.wording import interval
 from variorum.store.schema import claims, question_claims, questions, relations
@@ -94,6 +95,7 @@ def question(connection: Connection, question_id: str) -> QuestionView | None:
         relations=among,
         beside=_beside(connection, question_id),
         sums=sums_among(connection, _members(question_id)),
+        shared=shared_pairs(connection, {claim.document.id for claim in found}),
     )
 
 

@@ -9,6 +9,7 @@ from variorum.model import ActKind, PassageKind, SourceKind
 from variorum.store.queries.shapes.claims import ClaimView, DocumentRef, Page, Tally
 from variorum.store.queries.shapes.documents import DocumentLine
 from variorum.store.queries.shapes.questions import QuestionCard, QuestionLine, SumList
+from variorum.store.queries.shapes.sharing import Flow
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class SourceView:
     """One source, its names, and its claims in the order of documents and text.
 
     `caveat` says why one name may stand for several; `sides` are those that `sources.csv` gives
-    the documents it published.
+    the documents it published; `flows` say from whom it takes, and who takes from it.
     """
 
     source: SourceLine
@@ -104,6 +105,7 @@ class SourceView:
     terms: tuple[OfficeView, ...]
     sides: tuple[Tally, ...]
     pairs: tuple[NamePair, ...]
+    flows: tuple[Flow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variorum.model import Answer, Kind, RelationKind
 from variorum.store.queries.shapes.claims import ClaimView, Page, Tally
+from variorum.store.queries.shapes.sharing import SharedPair
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,8 @@ class QuestionView:
 
     `contradiction` is the pair of claims whose arithmetic the explanation tells, else null;
     `origins` lists those that are known, each with its claims. `beside` are look-alikes of other
-    questions, `sums` those of its claims that do not add up.
+    questions, `sums` those of its claims that do not add up; `shared` the pairs of its documents
+    that share text.
     """
 
     question: QuestionLine
@@ -135,6 +137,7 @@ class QuestionView:
     relations: tuple[RelationView, ...]
     beside: tuple[LookAlike, ...]
     sums: tuple[SumView, ...]
+    shared: tuple[SharedPair, ...]
 
 
 @dataclass(frozen=True, slots=True)
