@@ -254,3 +254,40 @@ def test_passages_tell_a_banner_of_two_pages() -> None:
     marks = {p.id: [Passage(p.id, "banner", 0, len(banner))] for p in pages}
     assert [r.kind for r in find_reuse(pages, {}, [], SETTINGS)] == ["identical"]
     assert [r.kind for r in find_reuse(pages, marks, [], SETTINGS)] == ["boilerplate"]
+
+
+REWRITTEN = (
+    "After the flood of March, when the lower mill lost its wheel, the harbour council of Port "
+    "Ansel closed the old bridge to every cart for nine weeks, the longest closing since the war."
+)
+TELLS = (
+    "Since the March flood and its lower mill without a wheel, the harbour council of Port Ansel "
+    "closed the old stone bridge to every cart for nine weeks."
+)
+
+
+@pytest.mark.parametrize("sentences", [True, False])
+def test_a_rewritten_sentence_is_shared_as_a_whole(*, sentences: bool) -> None:
+    """Where two sentences keep most of what they name, the stretch goes on to their ends."""
+    one = document("a.txt", f"Rain fell. {REWRITTEN} The mayor left.")
+    two = document("b.txt", f"{TELLS} Bread is dear.")
+    spans = {one: REWRITTEN, two: TELLS}
+    passages = {
+        d.id: [Passage(d.id, "sentence", d.text.index(s), d.text.index(s) + len(s))]
+        for d, s in spans.items()
+    }
+    (row,) = find_reuse([one, two], passages if sentences else {}, [], SETTINGS)
+    found = {d.path: d.text[slice(*_sides(row)[d.id])] for d in (one, two)}
+    assert row.kind == "edited"
+    assert (found == {"a.txt": REWRITTEN, "b.txt": TELLS}) is sentences
+
+
+def test_sentences_that_only_share_a_clause_are_not_widened() -> None:
+    """A clause taken over into a sentence that says something else stays a clause."""
+    clause = "the harbour council of Port Ansel refused the second wooden ferry"
+    left = f"In the north {clause} because its timber was rotten and the crew had left in anger."
+    right = f"Nobody knows why {clause}, say fishermen who sold their nets long before that day."
+    one, two = document("a.txt", left), document("b.txt", right)
+    passages = {d.id: [Passage(d.id, "sentence", 0, len(d.text))] for d in (one, two)}
+    (row,) = find_reuse([one, two], passages, [], SETTINGS)
+    assert one.text[row.a.start : row.a.end] == clause

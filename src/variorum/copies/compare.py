@@ -27,7 +27,7 @@ def shared(first: Words, second: Words, settings: Settings) -> list[Stretch]:
     Give one text twice for what stands in it twice.
     """
     found = _stretches(first, second, settings)
-    return _outermost([s for s in found if _long_enough(s, first, second, settings)])
+    return outermost([s for s in found if _long_enough(s, first, second, settings)])
 
 
 def _stretches(first: Words, second: Words, settings: Settings) -> Iterator[Stretch]:
@@ -60,7 +60,7 @@ def _matches(first: Words, second: Words, size: int) -> tuple[Ints, Ints]:
     return at, there
 
 
-def _outermost(stretches: list[Stretch]) -> list[Stretch]:
+def outermost(stretches: list[Stretch]) -> list[Stretch]:
     """Leave out what lies inside a longer stretch on both sides."""
     together = sorted(stretches, key=lambda s: (s.words[0] - s.words[1], s.words))
     outer: list[Stretch] = []

@@ -66,6 +66,11 @@ def content(text: str) -> int:
     return count
 
 
+def names_something(word: str) -> bool:
+    """Whether a word says something of its own."""
+    return len(word) > 1 and word.casefold() not in FUNCTION_WORDS
+
+
 def whole(words: Words, begin: int, end: int) -> bool:
     """Whether the words [begin, end) are whole sentences or lines of their text."""
     return _breaks(words.gap(begin)) and _breaks(words.gap(end))

@@ -26,18 +26,15 @@ class Piece:
     """A part of a stretch, wholly inside or wholly outside quotations."""
 
     runs: tuple[Run, ...]
+    #: a, a_end, b, b_end: the first word and the word behind the last, on either side.
+    words: tuple[int, int, int, int]
     similarity: float
     quoted: bool
 
     @property
-    def words(self) -> tuple[int, int, int, int]:
-        """First word and the word behind the last, in the first and in the second text."""
-        return extent(self.runs)
-
-    @property
     def same(self) -> bool:
         """Whether every word agrees."""
-        return len(self.runs) == 1
+        return len(self.runs) == 1 and self.words == extent(self.runs)
 
 
 class Quotations:
@@ -91,10 +88,10 @@ def pieces(
     anything or only names the speaker: that belongs to quoting.
     """
     first, second = texts
-    whole = Piece(found.runs, found.similarity, quoted=False)
-    a, a_end, b, b_end = found.words
-    if not (_touched(first, a, a_end, quoted[0]) and _touched(second, b, b_end, quoted[1])):
+    whole = Piece(found.runs, found.words, found.similarity, quoted=False)
+    if not touched(found, texts, quoted):
         return [whole]
+    a, a_end, _, _ = found.words
     flags = _flags(found, texts, quoted)
     inside = sum(first.size(i, i + 1) for i, flag in flags.items() if flag)
     if inside < LEAST_QUOTED * first.size(a, a_end):
@@ -112,9 +109,16 @@ def pieces(
     return [_piece(runs, flag, first, second) for runs, flag in merged]
 
 
-def _touched(words: Words, begin: int, end: int, spans: list[Span]) -> bool:
-    at = Span(int(words.starts[begin]), int(words.ends[end - 1]))
-    return any(span.overlap(at) for span in spans)
+def touched(
+    found: Stretch, texts: tuple[Words, Words], quoted: tuple[list[Span], list[Span], set[str]]
+) -> bool:
+    """Whether quotations reach into a stretch on both sides."""
+    a, a_end, b, b_end = found.words
+    sides = (texts[0], a, a_end, quoted[0]), (texts[1], b, b_end, quoted[1])
+    return all(
+        any(span.overlap(Span(int(words.starts[begin]), int(words.ends[end - 1]))) for span in own)
+        for words, begin, end, own in sides
+    )
 
 
 def _flags(
@@ -174,4 +178,6 @@ def _piece(runs: list[Run], quoted: bool, first: Words, second: Words) -> Piece:
             joined[-1] = Run(joined[-1].a, joined[-1].b, joined[-1].length + run.length)
         else:
             joined.append(run)
-    return Piece(tuple(joined), round(min(1.0, 2 * matched / whole), 3), quoted)
+    return Piece(
+        tuple(joined), (a, a_end, b, b_end), round(min(1.0, 2 * matched / whole), 3), quoted
+    )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from variorum.copies.boilerplate import mark_boilerplate
-from variorum.copies.compare import shared
+from variorum.copies.compare import outermost, shared
 from variorum.copies.direction import direction
 from variorum.copies.growing import afresh, changes, few_changes, unknown
 from variorum.copies.memory import Memory
-from variorum.copies.quotations import Quotations, pieces
+from variorum.copies.quotations import Quotations, pieces, touched
+from variorum.copies.sentences import Sentences
 from variorum.copies.stretches import offsets
 from variorum.copies.words import Words, words_of_all
 from variorum.model import Claim, Document, Passage, Reuse, ReuseKind, Side
@@ -34,7 +35,7 @@ def find_reuse(
     """
     by_id = {d.id: d for d in sorted(documents, key=lambda d: d.id) if d.text}
     quotations = Quotations(by_id, claims)
-    rows = _rows(by_id, quotations, settings, memory)
+    rows = _rows(by_id, quotations, Sentences(passages), settings, memory)
     marked = mark_boilerplate(rows, list(by_id.values()), passages, settings)
     return tuple(sorted(direction(marked, by_id), key=lambda r: (r.a, r.b, r.kind)))
 
@@ -42,6 +43,7 @@ def find_reuse(
 def _rows(
     documents: Mapping[str, Document],
     quotations: Quotations,
+    sentences: Sentences,
     settings: Settings,
     memory: Memory | None,
 ) -> list[Reuse]:
@@ -49,7 +51,7 @@ def _rows(
     ordered = list(documents.values())
     if memory is None or not few_changes(ordered, memory):
         change = afresh(ordered, settings)
-        rows = list(compared(change.pairs, documents, quotations, settings))
+        rows = list(compared(change.pairs, documents, quotations, sentences, settings))
         if memory is not None:
             memory.forget()
             memory.remember(change.segment, change.entries, change.members, rows, ())
@@ -59,7 +61,7 @@ def _rows(
         return held
     pairs = {(row.a.document, row.b.document) for row in held}
     change = changes(ordered, memory, pairs, settings)
-    rows = list(compared(change.pairs, documents, quotations, settings))
+    rows = list(compared(change.pairs, documents, quotations, sentences, settings))
     dropped = change.dropped | {(b, a) for a, b in change.dropped}
     memory.remember(change.segment, change.entries, change.members, rows, sorted(dropped))
     return [row for row in held if (row.a.document, row.b.document) not in dropped] + rows
@@ -69,6 +71,7 @@ def compared(
     pairs: Iterable[tuple[str, str]],
     documents: Mapping[str, Document],
     quotations: Quotations,
+    sentences: Sentences,
     settings: Settings,
 ) -> Iterator[Reuse]:
     """What each pair shares, as rows without the marks that only all documents together give."""
@@ -80,8 +83,13 @@ def compared(
         for pair in chunk:
             one, other = sorted((documents[i] for i in pair), key=lambda d: (d.path, d.id))
             first, second = words[one.id], words[other.id]
-            for found in shared(first, second, settings):
-                quoted = quotations.of(one.id, other.id)
+            quoted = quotations.of(one.id, other.id)
+            named = (one.id, first), (other.id, second)
+            stretches = [
+                s if touched(s, (first, second), quoted) else sentences.widened(s, *named)
+                for s in shared(first, second, settings)
+            ]
+            for found in outermost(stretches):
                 for piece in pieces(found, (first, second), quoted, settings):
                     (a, a_end), (b, b_end) = offsets(first, second, piece.words)
                     kind: ReuseKind = "identical" if piece.same else "edited"

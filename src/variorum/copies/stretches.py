@@ -40,7 +40,7 @@ class Stretch:
     @property
     def same(self) -> bool:
         """Whether every word agrees."""
-        return len(self.runs) == 1
+        return len(self.runs) == 1 and self.words == extent(self.runs)
 
 
 def extent(runs: tuple[Run, ...]) -> tuple[int, int, int, int]:
@@ -69,13 +69,25 @@ def stretch(chain: tuple[Run, ...], texts: tuple[Words, Words], shortest: int) -
     runs = _tidied(_best(aligned, first, second), first, second)
     if not runs:
         return None
-    a, a_end, b, b_end = extent(runs)
+    found = _with_similarity(runs, first, second, extent(runs))
+    return found if found.similarity >= LEAST_SIMILARITY else None
+
+
+def measured(
+    runs: tuple[Run, ...], first: Words, second: Words, frame: tuple[int, int, int, int]
+) -> Stretch:
+    """The stretch of a wider frame around aligned runs: a, a_end, b, b_end in words."""
+    return _with_similarity(_aligned(first, second, runs, frame), first, second, frame)
+
+
+def _with_similarity(
+    runs: tuple[Run, ...], first: Words, second: Words, frame: tuple[int, int, int, int]
+) -> Stretch:
+    a, a_end, b, b_end = frame
     matched = sum(first.size(run.a, run.a_end) for run in runs)
     whole = first.size(a, a_end) + second.size(b, b_end)
     similarity = 2 * matched / whole if whole else 0.0
-    if similarity < LEAST_SIMILARITY:
-        return None
-    return Stretch(runs, (a, a_end, b, b_end), round(min(1.0, similarity), 3))
+    return Stretch(runs, frame, round(min(1.0, similarity), 3))
 
 
 def _clipped(runs: tuple[Run, ...]) -> tuple[Run, ...]:
