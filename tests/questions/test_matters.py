@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import count
+
+from tests.copies.invented import document
 from tests.questions.test_figures import answers, one
+from tests.questions.test_others import event
 from tests.questions.test_tellings import sizes
 from variorum.model import Claim, Document
 from variorum.questions.texts import one_matter, read_text
 
+NUMBERS = count(1)
 FERRY = "The Storm Petrel sank off Hale. Captain Ida Brun left Port Ansel late. "
 QUAKE = "The Mount Vessen tremor woke Tarrow. Mayor Ole Vig called in the Red Star. "
 
@@ -93,3 +98,39 @@ def test_shares_of_two_things_are_two_questions() -> None:
         one("33 percent of the town", 33, counted="town", credit="Ida Brun", **share),
         one("20 percent of the lake", 20, counted="lake", credit="Ole Vig", **share),
     ) == [1, 1]
+
+
+def dated(text: str, label: str, date: str, edtf: str, **more: object) -> tuple[Document, Claim]:
+    """A document with a sentence that dates a happening, and its event."""
+    of = document(f"{next(NUMBERS):04}.txt", f"{text}On {date} {label}.")
+    return of, event(of, date, edtf, label, **more)  # type: ignore[arg-type]
+
+
+def test_a_disaster_of_one_matter_and_day_is_one_happening_in_any_words() -> None:
+    """A ferry turned over, capsized, was lost: one wreck, wherever each text sees it."""
+    day = ("4 May 2001", "2001-05-04")
+    turned = dated(FERRY, "the ship turned over", *day, place="Hale Point")
+    capsized = dated(FERRY, "the ferry capsized", *day, place="Lind Sound")
+    accident = dated(FERRY, "the accident shook the coast", *day)
+    other = dated(QUAKE, "a ferry capsized", *day)
+    assert sizes(turned, capsized, accident) == [3]
+    assert sizes(turned, other) == [1, 1]
+
+
+def test_two_attacks_of_one_day_at_two_places_are_two_happenings() -> None:
+    """What is done again and again is told apart by its place."""
+    day = ("4 May 2001", "2001-05-04")
+    hale = dated(FERRY, "the harbour was shelled", *day, place="Hale", type_="attack")
+    lind = dated(FERRY, "guns bombarded the mill", *day, place="Lind", type_="attack")
+    same = dated(FERRY, "rockets struck the harbour", *day, place="Hale", type_="attack")
+    assert sizes(hale, lind) == [1, 1]
+    assert sizes(hale, same) == [2]
+
+
+def test_a_month_that_holds_the_day_needs_more_than_the_kind_of_happening() -> None:
+    """A vaccination drive in May is the vaccination campaign of 4 May; another campaign is not."""
+    drive = dated(FERRY, "the vaccination drive began", "May 2001", "2001-05")
+    same = dated(FERRY, "a vaccination campaign took place", "4 May 2001", "2001-05-04")
+    other = dated(FERRY, "an election campaign ended", "4 May 2001", "2001-05-04")
+    assert sizes(drive, same) == [2]
+    assert sizes(drive, other) == [1, 1]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from variorum.model import Answer, Claim, Event, Question, Relation
 from variorum.questions.collective import ONCE_A_PLACE, collective_questions
 from variorum.questions.counting import OriginsLike
+from variorum.questions.doings import one_disaster, one_doing
 from variorum.questions.happenings import UNSPECIFIC, Happening, apart, label_of, read_happenings
 from variorum.questions.periods import fit, in_words
 from variorum.questions.spellings import spelling
+from variorum.questions.texts import Text, one_matter
 
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 #: Verbs and nouns of what happens to one thing once only: two dates of it exclude one another.
@@ -26,6 +28,8 @@ TAKING = frozenset("enter captur seiz take occup fall liberat reach".split())
 TAKEN_AGAIN = 14
 #: Within so many days one kind of thing is taken to happen at one place once.
 DAYS_OF_ONE = 3
+#: A date of so many days may hold a day told of the same happening.
+SEASON = 92
 #: ... and no word says that it was done again.
 _AGAIN = frozenset("again second retak recaptur reoccup third once".split())
 #: A date of more days than this is too wide to hold a list's date against.
@@ -41,10 +45,10 @@ FIRM_SHARED = 3
 
 
 def event_questions(
-    claims: Sequence[Claim], origins: OriginsLike
+    claims: Sequence[Claim], origins: OriginsLike, texts: Mapping[str, Text]
 ) -> tuple[list[Question], list[Relation]]:
     """One question for each happening; claims without a readable date are alone."""
-    found = read_happenings(claims)
+    found = read_happenings(claims, texts)
     dated = {h.claim.id for h in found}
     questions = [
         _question([claim], claim.payload, "single", "Only one claim.", origins)
@@ -72,7 +76,10 @@ def event_questions(
 
 def _groups(found: Sequence[Happening]) -> list[list[Happening]]:
     """Happenings told alike at dates that fit, or told quite alike at other dates."""
-    ordered = sorted(found, key=lambda h: (h.claim.document, h.claim.start, h.claim.id))
+    # days before months: a coarse date joins what it holds, and keeps nothing out
+    ordered = sorted(
+        found, key=lambda h: (h.when.days != 1, h.claim.document, h.claim.start, h.claim.id)
+    )
     index: dict[str, list[int]] = defaultdict(list)
     groups: list[list[Happening]] = []
     for happening in ordered:
@@ -98,7 +105,8 @@ def _groups(found: Sequence[Happening]) -> list[list[Happening]]:
 def _handles(happening: Happening) -> list[str]:
     """What two tellings of one happening share at least one of: a word, or a place by name."""
     named = happening.names | ({happening.place} if happening.place else frozenset())
-    return sorted(happening.words | {f"name:{name}" for name in named})
+    day = {f"day:{happening.when.first}"} if happening.when.days == 1 else set()
+    return sorted(happening.words | {f"name:{name}" for name in named} | day)
 
 
 def _belongs(happening: Happening, group: Sequence[Happening]) -> bool:
@@ -121,12 +129,19 @@ def _belongs(happening: Happening, group: Sequence[Happening]) -> bool:
 def _at_odds(one: Happening, other: Happening) -> bool:
     """Whether two places or two instruments tell them apart."""
     if one.place and other.place and one.place != other.place:
-        return True
+        return not _one_disaster(one, other)
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return True
     if one.type in UNSPECIFIC or other.type in UNSPECIFIC or not apart(one, other):
         return False
     return bool(one.names - other.names and other.names - one.names)
+
+
+def _one_disaster(one: Happening, other: Happening) -> bool:
+    """Whether one matter's disaster of one day is told, whatever place each text sees it at."""
+    same_day = one.when == other.when and one.when.days == 1
+    told = one_disaster(one.words, other.words)
+    return same_day and told and one_matter(one.text, other.text)
 
 
 def _lists_joined(
@@ -181,10 +196,27 @@ def _alike(one: Happening, other: Happening) -> bool:
     same_day = one.when == other.when and one.when.days == 1
     if same_place and one.type == other.type and one.type not in UNSPECIFIC and _short(one, other):
         return True
-    if same_day and (_named_only(one, other) or _named_only(other, one) or _done(one, other)):
+    named = _named_only(one, other) or _named_only(other, one) or _done(one, other)
+    if (same_day and named) or _one_of_a_matter(one, other):
         return True
     share = LEAST_SHARE_THERE if same_place and same_day else LEAST_SHARE
     return shared >= LEAST_SHARED - same_place and shared >= share * shorter
+
+
+def _one_of_a_matter(one: Happening, other: Happening) -> bool:
+    """Whether texts of one matter tell one kind of happening of one day.
+
+    Or of a season at most that holds the day: with one place or one word in common.
+    """
+    if not (one_matter(one.text, other.text) and one_doing(one.words, other.words)):
+        return False
+    if one.when == other.when and one.when.days == 1:
+        return True
+    lengths = [h.when.days for h in (one, other)]
+    if any(days is None or days > SEASON for days in lengths):
+        return False
+    same_place = one.place is not None and one.place == other.place
+    return same_place or bool(one.words & other.words)
 
 
 def _short(one: Happening, other: Happening) -> bool:

@@ -38,8 +38,12 @@ def find_questions(
     """
     paths = {d.id: d.path for d in documents}
     ordered = sorted(claims, key=lambda c: (paths.get(c.document, ""), c.document, c.start, c.id))
-    questions, relations = _figures(ordered, origins, {d.id: read_text(d) for d in documents})
-    for more, related in (event_questions(ordered, origins), statement_questions(ordered, origins)):
+    texts = {d.id: read_text(d) for d in documents}
+    questions, relations = _figures(ordered, origins, texts)
+    for more, related in (
+        event_questions(ordered, origins, texts),
+        statement_questions(ordered, origins),
+    ):
         questions.extend(more)
         relations.extend(related)
     questions.extend(instrument_questions(ordered, origins))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.model import Claim, Event
 from variorum.questions.periods import Period, fit, period, readings
 from variorum.questions.spellings import spelling
+from variorum.questions.stems import stem
+from variorum.questions.texts import NO_TEXT, Text
 
 _WORD = re.compile(r"[^\W\d_]+|\d{2,}")
 _SMALL = frozenset(
@@ -18,12 +20,6 @@ _SMALL = frozenset(
     "they this those three through to two under until up upon was were when where which who will "
     "with within year".split()
 )
-#: Irregular forms that no ending gives away.
-_FORMS = {
-    "began": "begin", "begun": "begin", "beginning": "begin", "took": "take", "taken": "take",
-    "fell": "fall", "fallen": "fall", "held": "hold", "met": "meet", "broke": "break",
-    "seizure": "seize", "signature": "sign", "entry": "enter", "arrival": "arrive",
-}  # fmt: skip
 #: A number before a bracket that opens directly before the date.
 _BRACKETED = re.compile(r"(?<!\d)(\d{2,5})\s*\(\s*$")
 #: Numbers in a row behind a word for an instrument; bracketed years are passed over.
@@ -54,10 +50,11 @@ class Happening:
     numbers: frozenset[str]
     names: frozenset[str]
     type: str
+    text: Text = NO_TEXT
 
 
-def read_happenings(claims: Sequence[Claim]) -> list[Happening]:
-    """The event claims whose date can be read, in the order given."""
+def read_happenings(claims: Sequence[Claim], texts: Mapping[str, Text]) -> list[Happening]:
+    """The event claims whose date can be read, in the order given; `texts` by document."""
     found: list[Happening] = []
     for claim in claims:
         event = claim.payload
@@ -68,8 +65,19 @@ def read_happenings(claims: Sequence[Claim]) -> list[Happening]:
         place = spelling(claim.place.name) if claim.place and known else None
         words = frozenset(label_words(event.label))
         numbers = _numbers(claim, event)
+        text = texts.get(claim.document, NO_TEXT)
         found.append(
-            Happening(claim, event, words, when, place, numbers, _names(event), event.type)
+            Happening(
+                claim,
+                event,
+                words,
+                when,
+                place,
+                numbers,
+                _names(event),
+                event.type,
+                text,
+            )
         )
     return _filled_in(found)
 
@@ -151,26 +159,3 @@ def _numbers(claim: Claim, event: Event) -> frozenset[str]:
     return frozenset(
         number for lists in _LISTED.findall(claim.quote) for number in re.findall(r"\d{2,}", lists)
     )
-
-
-def stem(word: str) -> str:
-    """A word without the endings of its forms."""
-    word = _FORMS.get(word, word)
-    for ending in (
-        "ations",
-        "ation",
-        "ments",
-        "ment",
-        "ings",
-        "ing",
-        "ied",
-        "ies",
-        "ed",
-        "es",
-        "s",
-        "e",
-        "y",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word

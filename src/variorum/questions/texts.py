@@ -28,6 +28,11 @@ UNLIKE = 0.05
 SHORTEST = 3
 #: A text with fewer names does not say what it is about.
 FEWEST = 5
+#: Capitals that are no names: months and days of the week.
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
 #: Marks behind which a sentence goes on.
 _JOINS = ",;)’'-"
 #: Between blocks of a text.
@@ -69,7 +74,8 @@ def _weights(text: str) -> dict[str, float]:
     words = list(_WORD.finditer(text))
     small = {w.group() for w in words if w.group()[0].islower()}
     names = (w.group() for w in words if w.group()[0].isupper() and _inside(text, w.start()))
-    told = (n for n in names if len(n) >= SHORTEST and n.casefold() not in small)
+    no_names = small | _CALENDAR
+    told = (n for n in names if len(n) >= SHORTEST and n.casefold() not in no_names)
     counts = Counter(spelling(name) for name in told)
     weights = {name: 1 + math.log(counts[name]) for name in sorted(counts)}
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
