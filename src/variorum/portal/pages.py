@@ -80,9 +80,9 @@ def beside(record: Open, document_id: str, other_id: str) -> queries.Beside:
     return _found(queries.beside(record, document_id, other_id))
 
 
-def shared(record: Open) -> queries.SharedList:
+def shared(record: Open, page: Number = 1) -> queries.SharedList:
     """Documents that share text."""
-    return queries.shared_list(record)
+    return queries.shared_list(record, page=page)
 
 
 def flows(record: Open) -> queries.FlowList:

@@ -12,13 +12,14 @@ from sqlalchemy import Connection, func, select
 from variorum.store.queries.date_disputes import date_disputes
 from variorum.store.queries.dates import reach
 from variorum.store.queries.drawing import shape_of
-from variorum.store.queries.lanes import ARRANGEMENTS, lane_of, lanes_of
+from variorum.store.queries.lanes import ARRANGEMENTS, InLane, lane_of, lanes_of
 from variorum.store.queries.period import EVER, Period
 from variorum.store.queries.questions import KIND_ORDER
 from variorum.store.queries.rows import (
     PAGE_SIZE,
     claims_by_id,
     in_order,
+    main_names,
     one_of,
     page_of,
     tallies,
@@ -51,6 +52,7 @@ class _Found:
     row: Any
     days: Reach | None
     shape: TimeShape | None
+    of: InLane
     lane: str
     wider: bool
 
@@ -82,7 +84,7 @@ def chronology(
     by = one_of("arrangement", by, ARRANGEMENTS)
     every = _dated(connection, kind, by, period)
     in_period = [found for found in every if _may_lie_in(found, period)]
-    lanes = lanes_of(connection, by, [(found.lane, found.row) for found in in_period])
+    lanes = lanes_of(connection, by, [(found.lane, found.of) for found in in_period])
     lane = one_of("lane", lane, [known.key for known in lanes])
     shown = sorted(
         (found for found in in_period if lane is None or found.lane == lane),
@@ -90,7 +92,8 @@ def chronology(
     )
     size = PAGE_SIZE if page else max(len(shown), 1)
     here = page_of(len(shown), page or 1, size=size)
-    disputes = date_disputes(connection, {found.row.id for found in shown})
+    events = {found.row.id for found in shown if found.row.kind == "event"}
+    disputes = date_disputes(connection, events) if events else ()
     first, last = _extent(found.days for found in every)
     return Chronology(
         kind=kind,
@@ -130,12 +133,15 @@ def _dated(connection: Connection, kind: str, by: str | None, period: Period) ->
     statement = statement.where(c.time_edtf.is_not(None))
     if kind != EVERY_KIND:
         statement = statement.where(c.kind == kind)
+    rows = connection.execute(statement).all()
+    mains = main_names(connection, {row.voice for row in rows if row.voice})
     found = []
-    for row in connection.execute(statement):
-        shape = shape_of(row.time_edtf)
+    for row in rows:
         days = reach(row.time_edtf)
+        source = mains.get(row.voice, row.voice)
+        of = InLane(row.kind, row.event_type, row.place_id, source)
         wider = days is not None and not period.holds(days)
-        found.append(_Found(row, days, shape, lane_of(by, row), wider))
+        found.append(_Found(row, days, shape_of(row.time_edtf), of, lane_of(by, of), wider))
     return found
 
 
@@ -171,7 +177,7 @@ def _marks(
             id=found.row.id,
             kind=found.row.kind,
             label=_short(found.row.label),
-            voice=found.row.voice,
+            voice=found.of.source,
             edtf=found.row.time_edtf,
             shape=found.shape,
             inferred=bool(found.row.time_inferred),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, distinct, func, select
 
-from variorum.model import identifier
+from variorum.model import source_id
 from variorum.store.queries.shapes import Lane
 from variorum.store.schema import claims, origins
 
@@ -17,21 +17,31 @@ ARRANGEMENTS = ("place", "source", "type")
 UNKNOWN = "unknown"
 
 
-def lane_of(by: str | None, row: Any) -> str:
+@dataclass(frozen=True, slots=True)
+class InLane:
+    """What tells the lane of a dated claim; `source` is the main name of whoever asserts it."""
+
+    kind: str
+    type: str | None
+    place: str | None
+    source: str | None
+
+
+def lane_of(by: str | None, claim: InLane) -> str:
     """The key of the lane in which a dated claim stands; empty without an arrangement.
 
-    A place is known by its id, a source by that of its name. An event's type is that of the
-    happening, of any other claim its kind. `row` has the columns that `chronology` selects.
+    A place is known by its id, a source by that of its main name. An event's type is that of the
+    happening, of any other claim its kind.
     """
     if by == "place":
-        return str(row.place_id or UNKNOWN)
+        return claim.place or UNKNOWN
     if by == "source":
-        return identifier("n", row.voice) if row.voice else UNKNOWN
-    return str(row.event_type or row.kind) if by == "type" else ""
+        return source_id(claim.source) if claim.source else UNKNOWN
+    return (claim.type or claim.kind) if by == "type" else ""
 
 
 def lanes_of(
-    connection: Connection, by: str | None, found: Sequence[tuple[str, Any]]
+    connection: Connection, by: str | None, found: Sequence[tuple[str, InLane]]
 ) -> tuple[Lane, ...]:
     """The lanes of these claims with their counts: by name, what is not known last."""
     if by is None:
@@ -41,7 +51,8 @@ def lanes_of(
     if by == "place":
         names |= _names_of_places(connection)
     else:
-        names |= {key: row.voice if by == "source" else key for key, row in found if key != UNKNOWN}
+        own = {key: claim for key, claim in found if key != UNKNOWN}
+        names |= {key: claim.source or "" if by == "source" else key for key, claim in own.items()}
     lanes = [Lane(key, names.get(key, ""), count) for key, count in counts.items()]
     return tuple(sorted(lanes, key=lambda one: (not one.name, one.name.casefold(), one.key)))
 

@@ -98,7 +98,7 @@ def source(
         terms=naming.offices(connection, source_id(main)),
         sides=naming.sides(connection, names),
         pairs=naming.pairs(connection, names),
-        flows=flows(connection, source_id(main)),
+        flows=flows(connection, names),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from variorum.model import ReuseKind
-from variorum.store.queries.shapes.claims import DocumentRef
+from variorum.store.queries.shapes.claims import DocumentRef, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,7 @@ class SharedPair:
 class SharedList:
     """Every pair of documents that shares text, in the order of their paths."""
 
+    page: Page
     pairs: tuple[SharedPair, ...]
 
 
