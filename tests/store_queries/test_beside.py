@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.portal.invented import Invented
@@ -145,7 +146,7 @@ def test_pieces_are_both_texts(left: str, right: str) -> None:
             assert piece.left.split() == piece.right.split()
 
 
-def test_a_long_text_is_aligned_by_its_sentences() -> None:
+def test_a_long_text_is_aligned_word_by_word() -> None:
     """In thousands of words one changed number is one changed piece."""
     sentences = [
         f"On day {n} the gauge at post {n} was read by the keeper of the lock." for n in range(400)
@@ -156,6 +157,26 @@ def test_a_long_text_is_aligned_by_its_sentences() -> None:
         p for p in differences(words_of(left), words_of(" ".join(sentences))) if p.kind != "same"
     ]
     assert [(p.left.strip(), p.right.strip(), p.numbers) for p in pieces] == [("200", "999", True)]
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(0, 40))
+@settings(max_examples=25)
+def test_pieces_of_long_texts_are_both_texts(seed: int, changes: int) -> None:
+    """Anchors lose nothing: texts of a thousand words, changed, cut and repeated at random."""
+    chance = Random(seed)
+    words = [f"w{chance.randrange(400)}" for _ in range(900)]
+    other = list(words)
+    for _ in range(changes):
+        at, length = chance.randrange(len(other)), chance.randrange(30)
+        other[at : at + length] = [f"x{n}" for n in range(chance.randrange(9))]
+    other += other[: chance.randrange(100)]
+    left, right = " ".join(words), " ".join(other)
+    pieces = differences(words_of(left), words_of(right))
+    assert "".join(piece.left for piece in pieces) == left
+    assert "".join(piece.right for piece in pieces) == right
+    for piece in pieces:
+        if piece.kind == "same":
+            assert piece.left.split() == piece.right.split()
 
 
 def test_pairs_that_share_text_are_listed(record: Connection, invented: Invented) -> None:
