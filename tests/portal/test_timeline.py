@@ -266,6 +266,23 @@ def test_the_period_stands_in_the_address(client: TestClient) -> None:
         assert (answer.json()["since"] is None) is (name == "whole")
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("since=2050", "1 January 2050 to"),
+        ("since=9999-12-30", "30 December 9999 to"),
+        ("before=1800", "to 31 December 1799"),
+        ("before=0001-01-02", "to 1 January 0001"),
+        ("since=0001", "1 January 0001 to"),
+    ],
+)
+def test_a_period_without_dates_is_a_page(client: TestClient, asked: str, said: str) -> None:
+    """Before all dates and behind them there is an empty picture of that very period."""
+    answer = client.get(f"/chronology?{asked}")
+    assert answer.status_code == 200
+    assert said in answer.text
+
+
 def test_a_mark_leads_to_its_entry(client: TestClient) -> None:
     """The anchor of each mark is the entry on the page that it leads to."""
     page = client.get("/chronology?since=1987&before=1988").text

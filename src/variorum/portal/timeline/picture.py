@@ -99,15 +99,8 @@ def timeline(data: Chronology) -> Timeline | None:
     """The picture of a chronology; null where nothing has a place on the calendar."""
     if data.first is None or data.last is None:
         return None
-    first, last = ordinal(data.first), ordinal(data.last) + 1
-    extent = snapped(first - 1, last + 1)
-    extent = Window(min(extent.since, first), max(extent.before, last))
-    window = Window(
-        ordinal(data.since) if data.since else extent.since,
-        ordinal(data.before) if data.before else max(extent.before, extent.since + 1),
-    )
-    if window.before <= window.since:
-        window = extent
+    extent = _extent(ordinal(data.first), ordinal(data.last) + 1)
+    window = _window(data, extent)
     whole = data.since is None and data.before is None
     scale = Scale(window, _NAMES if data.by else _EDGE, WIDTH - _EDGE)
     around = Scale(extent, _EDGE, WIDTH - _EDGE)
@@ -129,6 +122,23 @@ def timeline(data: Chronology) -> Timeline | None:
         top=top,
         left=scale.left,
     )
+
+
+def _extent(first: int, behind: int) -> Window:
+    """All days that are named, up to the borders of units."""
+    around = snapped(first - 1, behind + 1)
+    return Window(min(around.since, first), max(around.before, behind))
+
+
+def _window(data: Chronology, extent: Window) -> Window:
+    """The period that was asked for; one without an end is at most as long as the record."""
+    since = ordinal(data.since) if data.since else extent.since
+    before = ordinal(data.before) if data.before else extent.before
+    if before <= since and data.since:
+        before = min(since + extent.days, date.max.toordinal())
+    elif before <= since:
+        since = max(before - extent.days, date.min.toordinal())
+    return Window(since, max(before, since + 1))
 
 
 def _begins(data: Chronology) -> list[int]:
