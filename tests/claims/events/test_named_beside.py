@@ -56,6 +56,8 @@ NO_HAPPENING = [
     "Sources: Orlo Institute, Harbour Yearbook 2018.",
     "Funding. Orlo Trust, grant 2019-441.",
     "Since 1998 the guild has broken the rule 40 times.",
+    "They came back to Orlo for the first time since the 1940s.",
+    "The siege (Orlan, 2011) and its end (Varn & Selo, 2012) are hard to tell apart.",
 ]
 
 
@@ -63,6 +65,12 @@ NO_HAPPENING = [
 def test_times_of_papers_and_counts_date_no_happening(text: str) -> None:
     """The time a paper is about, a source's year and a period of counting are no events."""
     assert events(text) == ()
+
+
+def test_what_somebody_was_asked_to_do_keeps_the_asking() -> None:
+    """A label of an infinitive holds the verb that it hangs on."""
+    (found,) = events("He was invited by the guild to return to Orlo in 1981.")
+    assert found.label == "He was invited to return to Orlo"
 
 
 def test_an_act_is_dated_once() -> None:

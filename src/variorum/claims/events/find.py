@@ -38,6 +38,13 @@ _OF_A_TIME = re.compile(
     r"surveys?|records?|totals?|forecasts?)\sfor\s(?:the\s)?(?:years?\s)?$",
     re.I,
 )
+#: "For the first time since 1990", "the worst since the flood of 1990".
+_FIRST_SINCE = re.compile(
+    r"\b(?:first|last|only|best|worst|\w{3,}est|(?:most|least)\s\w+)\s(?:\w+\s){0,2}since\s(?:the\s)?$",
+    re.I,
+)
+#: A name and a comma in brackets: "(Orlan, 1990)".
+_CITED = re.compile(r"\([^()]*[A-Z][^()]*,\s$")
 _SOURCES = re.compile(
     r"^\W*(?:sources?|references|bibliography|further\sreading|funding|acknowledge?ments?|contact)"
     r"\s?[:.]",
@@ -125,7 +132,7 @@ def _told_events(
     ):
         return []
     trigger = _trigger(sentence.doc, start, end, time.edtf or "")
-    if trigger is None or _OF_A_TIME.search(sentence.text[:start]):
+    if trigger is None or _only_limits(sentence.text, start, end):
         return []
     trigger = announced_for(trigger, _word_before(sentence.text, start))
     if "/" in (time.edtf or "") and not trigger.noun and _TIMES.search(_clause(trigger)):
@@ -135,6 +142,15 @@ def _told_events(
     place = own_place(sentence, time, trigger, places)
     triggers = (trigger, *_coordinated(trigger, start))
     return [_draft(sentence, time, t, place) for t in triggers]
+
+
+def _only_limits(text: str, start: int, end: int) -> bool:
+    """A paper's time, what a first or worst is measured from, a year in a citation."""
+    before = text[:start]
+    if _OF_A_TIME.search(before) or _FIRST_SINCE.search(before):
+        return True
+    year = re.fullmatch(r"[12]\d{3}", text[start:end])
+    return bool(year and _CITED.search(before) and re.match(r"[a-z]?\s*[;,:)]", text[end:]))
 
 
 def _trigger(doc: Doc, start: int, end: int, edtf: str) -> Trigger | None:

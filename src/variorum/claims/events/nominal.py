@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from variorum.claims.events import lexicon as lex
 from variorum.claims.events.trigger import PAPERS, Trigger, verb_trigger
 
-#: A date in brackets may have a place beside it, and no more.
+#: A date in brackets may have a place beside it, and no more; a name and a year are a citation.
 _IN_BRACKETS = 6
 _BRACKETS = 3
 _BEFORE_A_DATE = frozenset({"of", "from", "dated"})
@@ -34,7 +34,7 @@ def named_beside(doc: Doc, mention: Span, edtf: str) -> Trigger | None:
     return (
         _owner(doc, mention)
         or _out(doc, mention)
-        or _bracketed(doc, mention)
+        or (_bracketed(doc, mention) if "-" in edtf else None)
         or _instrument(doc, mention, day=day)
         or (_on_day(mention) if day else None)
         or _when(doc, mention)

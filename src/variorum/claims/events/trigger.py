@@ -105,6 +105,8 @@ def _climb(token: Token, mention: Span) -> Trigger | None:
             found = _of_noun(at, owned=owned or relation in _OWN, direct=direct)
             if found is not None:
                 return found if found.type else None
+            if direct and at.dep_ == "appos":
+                return None
             direct = direct and at.lemma_.lower() in lex.TIME_NOUNS
         owned = False
 

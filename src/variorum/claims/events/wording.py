@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from variorum.claims.events import lexicon as lex
 from variorum.claims.events.trigger import Trigger, numbered
@@ -25,6 +25,8 @@ def label(trigger: Trigger, taken: range) -> str:
     before a bracketed year tells which of several is meant.
     """
     chosen = numbered(trigger.token.doc, taken)
+    # the "'s" of "today's" goes with the day
+    taken = range(taken.start, taken.stop + _owned(trigger.token.doc, taken))
     for group in _groups(trigger, taken):
         if len(chosen) >= LONGEST_LABEL:
             break
@@ -35,6 +37,10 @@ def label(trigger: Trigger, taken: range) -> str:
     if len(chosen) < 2:
         chosen.extend(_around(trigger.token, taken, chosen))
     return _joined(sorted(chosen, key=lambda t: t.i))
+
+
+def _owned(doc: Doc, taken: range) -> int:
+    return int(taken.stop < len(doc) and doc[taken.stop].dep_ == "case")
 
 
 def _groups(trigger: Trigger, taken: range) -> Iterable[list[Token]]:
@@ -80,6 +86,8 @@ def _borrowed(verb: Token) -> Iterable[list[Token]]:
         and not any(c.dep_ in ("mark", "prep") and c.i < verb.i for c in verb.children)
     ):
         yield from (_phrase(c) for c in above.children if c.dep_ in ("nsubj", "nsubjpass"))
+        if verb.dep_ == "xcomp" and any(c.lower_ == "to" for c in verb.children):
+            yield _phrase(above)
 
 
 def _lacks_its_object(verb: Token) -> bool:
