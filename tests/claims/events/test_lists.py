@@ -129,6 +129,44 @@ def test_a_year_printed_for_each_day_is_paired_by_position() -> None:
     assert all(claim.time is not None and claim.time.inferred for claim in events(text))
 
 
+def test_years_may_stand_behind_their_days() -> None:
+    """Days, places, then years: the order of the days tells the years as it does in front."""
+    text = flat("3 MAY|12 NOVEMBER|20 JANUARY", "Lisarde|Orveny|Tarn", "1951|1952")
+    assert dates(text) == [
+        ("1951-05-03", "Lisarde"),
+        ("1951-11-12", "Orveny"),
+        ("1952-01-20", "Tarn"),
+    ]
+    assert all(claim.time is not None and claim.time.inferred for claim in events(text))
+
+
+def test_years_that_days_follow_are_over_those() -> None:
+    """Years between two runs of days are not taken for those of the first."""
+    text = flat("3 MAY|12 NOVEMBER|20 JANUARY", "Lisarde|Orveny|Tarn", "1951|1952")
+    text += "\n\n7 MARCH\n8 MARCH\n9 MARCH"
+    assert ("1951-05-03", "Lisarde") not in dates(text)
+
+
+def test_a_month_is_carried_down_its_column() -> None:
+    """A bare number under a day that goes on from it is a day of the same month."""
+    text = flat("1951|1952", "3 MAY|12|12 NOVEMBER|20 JANUARY", "Lisarde|Harl|Orveny|Tarn")
+    assert dates(text) == [
+        ("1951-05-03", "Lisarde"),
+        ("1951-05-12", "Harl"),
+        ("1951-11-12", "Orveny"),
+        ("1952-01-20", "Tarn"),
+    ]
+    (carried,) = [c for c in events(text) if c.time is not None and c.time.text == "12"]
+    assert carried.time is not None
+    assert "the month is that of the day above" in (carried.time.working or "")
+
+
+def test_a_number_that_goes_back_is_no_day() -> None:
+    """Under the twentieth, "7" is another thing."""
+    lines = list(lines_of("20 MAY\n7\n31\n"))
+    assert [line.sort for line in lines] == ["day", "other", "other"]
+
+
 def test_pages_follow_one_another() -> None:
     """The first days of a page may still be in the last year of the page before."""
     text = flat("1951", "3 MAY|12 JUNE", "Tarn|Orveny") + "\n\n\n\n"

@@ -47,6 +47,11 @@ def weekday(day: date) -> str:
     return WEEKDAYS[day.weekday()]
 
 
+def decade(day: date) -> int:
+    """The first three digits of a day's year; of a century's first decade, the next ("1900s")."""
+    return day.year // 10 + (day.year % 100 < 10)
+
+
 FULL_DAYS: dict[str, Style] = {
     "8 May 1992": lambda d: f"{d.day} {month(d)} {d.year}",
     "08 May 1992": lambda d: f"{d.day:02d} {month(d)} {d.year}",
@@ -121,6 +126,61 @@ STRETCHES: dict[str, tuple[Style, Style]] = {
         lambda d: f"the {ORDINALS[d.day % 2]} half of {d.year}",
         lambda d: f"{d.year}-{40 + d.day % 2}",
     ),
+}
+STRETCHES |= {
+    "1990s": (lambda d: f"{decade(d)}0s", lambda d: f"{decade(d)}X"),
+    "late 1990s": (lambda d: f"late {decade(d)}0s", lambda d: f"{decade(d)}X"),
+    "mid-1990s": (lambda d: f"mid-{decade(d)}0s", lambda d: f"{decade(d)}X"),
+    "January-February 1992": (
+        lambda d: f"January-February {d.year}",
+        lambda d: f"{d.year}-01/{d.year}-02",
+    ),
+    "January to March, 1992": (
+        lambda d: f"January to March, {d.year}",
+        lambda d: f"{d.year}-01/{d.year}-03",
+    ),
+}
+#: Two days of different months and their EDTF; the style says which year is written.
+FAR_RANGES: dict[str, Callable[[date, date], str]] = {
+    "8 May 1992 to 9 June 1993": lambda a, b: (
+        f"{a.day} {month(a)} {a.year} to {b.day} {month(b)} {b.year}"
+    ),
+    "from May 8, 1992 until June 9, 1993": lambda a, b: (
+        f"from {month(a)} {a.day}, {a.year} until {month(b)} {b.day}, {b.year}"
+    ),
+    "between 8 May 1992 and 9 June 1993": lambda a, b: (
+        f"between {a.day} {month(a)} {a.year} and {b.day} {month(b)} {b.year}"
+    ),
+}
+#: As above, where the second end's year stands for both.
+SHARED_YEAR: dict[str, Callable[[date, date], str]] = {
+    "January 12 to November 28, 1989": lambda a, b: (
+        f"{month(a)} {a.day} to {month(b)} {b.day}, {b.year}"
+    ),
+    "12 January - 28 November 1989": lambda a, b: (
+        f"{a.day} {month(a)} - {b.day} {month(b)} {b.year}"
+    ),
+    "from 12 January to 28 November 1989": lambda a, b: (
+        f"from {a.day} {month(a)} to {b.day} {month(b)} {b.year}"
+    ),
+}
+#: Two years, the second later, in full or by its last two digits.
+YEAR_RANGES: dict[str, Callable[[int, int], str]] = {
+    "1905-1916": lambda a, b: f"{a}-{b}",
+    "1905–1916": lambda a, b: f"{a}–{b}",
+    "from 1905 to 1916": lambda a, b: f"from {a} to {b}",
+    "between 1905 and 1916": lambda a, b: f"between {a} and {b}",
+    "1905-16": lambda a, b: f"{a}-{b % 100:02d}" if a // 100 == b // 100 else f"{a}-{b}",
+}
+#: A bound before a date, and where the interval is open.
+BOUNDS: dict[str, Callable[[str], str]] = {
+    "since": lambda edtf: f"{edtf}/..",
+    "after": lambda edtf: f"{edtf}/..",
+    "not before": lambda edtf: f"{edtf}/..",
+    "until": lambda edtf: f"../{edtf}",
+    "before": lambda edtf: f"../{edtf}",
+    "no later than": lambda edtf: f"../{edtf}",
+    "prior to": lambda edtf: f"../{edtf}",
 }
 #: Two days of one month, the second later: the style and how the two join.
 DAY_RANGES: dict[str, Callable[[date, date], str]] = {

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from variorum.claims.times.moment import Moment, containing
 
-from .styles import DAY_RANGES, FULL_DAYS, MONTHS, SHORT_YEARS, STRETCHES
+from .styles import (
+    BOUNDS,
+    DAY_RANGES,
+    FAR_RANGES,
+    FULL_DAYS,
+    MONTHS,
+    SHARED_YEAR,
+    SHORT_YEARS,
+    STRETCHES,
+    YEAR_RANGES,
+)
 from .tagging import times
 
 DAYS = st.dates(date(1200, 1, 1), date(2089, 12, 31))
@@ -72,6 +82,48 @@ def test_ranges_of_days_come_back(style: str, day: date, length: int) -> None:
     assume(last.month == first.month)
     written = DAY_RANGES[style](first, last)
     assert _only(written) == (written, f"{first}/{last}")
+
+
+@pytest.mark.parametrize("style", FAR_RANGES)
+@settings(max_examples=15, deadline=None)
+@given(day=RECENT, length=st.integers(1, 4000))
+def test_ranges_over_months_and_years_come_back(style: str, day: date, length: int) -> None:
+    """A range whose ends are written in full is one mention of both."""
+    last = day + timedelta(length)
+    written = FAR_RANGES[style](day, last)
+    assert _only(written) == (written, f"{day}/{last}")
+
+
+@pytest.mark.parametrize("style", SHARED_YEAR)
+@settings(max_examples=15, deadline=None)
+@given(day=RECENT, length=st.integers(32, 300))
+def test_a_year_is_shared_by_both_ends(style: str, day: date, length: int) -> None:
+    """ "January 12 to November 28, 1989": the year of the end is that of the beginning."""
+    last = day + timedelta(length)
+    assume(last.year == day.year)
+    written = SHARED_YEAR[style](day, last)
+    assert _only(written) == (written, f"{day}/{last}")
+
+
+@pytest.mark.parametrize("style", YEAR_RANGES)
+@settings(max_examples=15, deadline=None)
+@given(first=st.integers(1500, 2000), length=st.integers(1, 60))
+def test_ranges_of_years_come_back(style: str, first: int, length: int) -> None:
+    """Two years, the second perhaps cut short, are one mention."""
+    written = YEAR_RANGES[style](first, first + length)
+    found = _only(written, lead="The bridge of Orlo was shut ")
+    assert found == (written, f"{first}/{first + length}")
+
+
+@pytest.mark.parametrize("word", BOUNDS)
+@pytest.mark.parametrize("style", ["8 May 1992", "May 8, 1992", "1992-05-08"])
+@settings(max_examples=5, deadline=None)
+@given(day=DAYS)
+def test_bounds_come_back_open(style: str, word: str, day: date) -> None:
+    """A word of limit opens the interval on its side and is no part of the span."""
+    written = FULL_DAYS[style](day)
+    found = _only(written, lead=f"The bridge of Orlo was shut {word} ")
+    assert found == (written, BOUNDS[word](day.isoformat()))
 
 
 @settings(max_examples=40, deadline=None)

@@ -124,6 +124,8 @@ class _Desk:
             printed = [line.year for line in page.years]
             carried = not years <= frozenset(printed)
             working.append(year_working(printed, years, solved.how, told, carried=carried))
+        if day.carried:
+            working.append("the month is that of the day above")
         if entry.place is not None:
             other = None
             if len(years) == 1:

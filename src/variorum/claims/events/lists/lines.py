@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -25,18 +25,23 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(
     rf"{_WEEKDAY}({lex.MONTH})\s+{_NUMBER}(?:{_TO}{_NUMBER})?(?:,?\s+([12]\d{{3}}))?", re.I
 )
+_NUMBERS = re.compile(rf"{_NUMBER}(?:{_TO}{_NUMBER})?\.?", re.I)
 #: A year in which every day of the calendar exists.
 _LEAP = 2000
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day of a month as a line prints it, or several in a row; `year` where it is written."""
+    """A day of a month as a line prints it, or several in a row; `year` where it is written.
+
+    `carried` where the month is not written but that of the day above.
+    """
 
     month: int
     first: int
     last: int
     year: int | None = None
+    carried: bool = False
 
     def within(self, year: int) -> bool:
         """Whether that year has the day: 29 February is not in every one."""
@@ -71,6 +76,7 @@ class Line:
 def lines_of(text: str) -> Iterator[Line]:
     """Every line of a text that is not blank, in order."""
     end = 0
+    above: Line | None = None
     for match in re.finditer(r"[^\n\f]+", text):
         words = match.group().strip()
         if not words:
@@ -80,7 +86,23 @@ def lines_of(text: str) -> Iterator[Line]:
         gap = between.count("\n")
         end = match.end()
         page = "\f" in between or gap >= _PAGE_END
-        yield _line(Span(start, start + len(words)), words, gap, page=page)
+        line = _line(Span(start, start + len(words)), words, gap, page=page)
+        above = _under(line, above) if above is not None else line
+        yield above
+
+
+def _under(line: Line, above: Line) -> Line:
+    """A line, read as a day of the month above it where it is a number that goes on from it."""
+    if line.sort != "other" or above.day is None or line.page or line.gap > above.gap + 1:
+        return line
+    found = _NUMBERS.fullmatch(line.words)
+    if found is None:
+        return line
+    first, last = int(found[1]), int(found[2] or found[1])
+    day = Day(above.day.month, first, last, carried=True)
+    if not above.day.last < first <= last or not day.within(_LEAP):
+        return line
+    return replace(line, sort="day", day=day)
 
 
 def _line(span: Span, words: str, gap: int, *, page: bool) -> Line:

@@ -61,13 +61,15 @@ class _Run:
 def find_lists(lines: Sequence[Line], text: str) -> Iterator[FlatList]:
     """Every flattened list of a text, in order.
 
-    A list begins with a run of years and goes on while runs of days and of items alternate. Its
-    cost grows linearly with the text: every line is looked at a fixed number of times.
+    A list begins with a run of years and goes on while runs of days and of items alternate, or
+    it begins with days and ends with the years. Its cost grows linearly with the text: every line
+    is looked at a fixed number of times.
     """
     runs = _runs(lines)
     at = 0
     while at < len(runs):
-        end, pages = _pages(runs, at, text)
+        last = _years_last(runs, at, text) if runs[at].sort == "day" else None
+        end, pages = last or _pages(runs, at, text)
         if _is_list(pages):
             yield _list(runs, at, pages)
         at = max(end, at + 1)
@@ -109,6 +111,20 @@ def _pages(runs: Sequence[_Run], at: int, text: str) -> tuple[int, list[Page]]:
     return at, pages
 
 
+def _years_last(runs: Sequence[_Run], at: int, text: str) -> tuple[int, list[Page]] | None:
+    """The page of a list whose years stand behind its days and items, and the run after them.
+
+    None where the years open a page, or where days follow them: then they are over those.
+    """
+    at, columns = _columns(runs, at, text)
+    at = _over_items(runs, at)
+    if at >= len(runs) or runs[at].sort != "year" or _opens_page(runs[at].lines):
+        return None
+    if any(run.sort == "day" for run in runs[at + 1 : at + 3]):
+        return None
+    return at + 1, [Page(runs[at].lines, columns)]
+
+
 def _opens_page(years: Sequence[Line]) -> bool:
     return bool(years) and years[0].page
 
@@ -142,8 +158,12 @@ def _names_happenings(words: str) -> bool:
 
 def _page(runs: Sequence[_Run], at: int, text: str) -> tuple[int, Page]:
     """A run of years with the columns that follow it; the run of items behind stays unread."""
-    years = runs[at].lines
-    at += 1
+    end, columns = _columns(runs, at + 1, text)
+    return end, Page(runs[at].lines, columns)
+
+
+def _columns(runs: Sequence[_Run], at: int, text: str) -> tuple[int, tuple[Column, ...]]:
+    """The columns of days that begin with run number `at`, and the run after the last of them."""
     columns: list[Column] = []
     before = -1
     while at < len(runs):
@@ -161,7 +181,7 @@ def _page(runs: Sequence[_Run], at: int, text: str) -> tuple[int, Page]:
         if column.items and after and column.items[0].start >= after[0].span.start:
             before = days + 1
         at = days + 1
-    return at, Page(years, tuple(columns))
+    return at, tuple(columns)
 
 
 def _short(lines: Sequence[Line]) -> bool:
