@@ -253,6 +253,27 @@ def test_dates_that_exclude_each_other_are_joined(client: TestClient, invented: 
     assert row.x2 - row.x1 > 30
 
 
+def test_disagreements_can_be_read_as_a_table(client: TestClient, invented: Invented) -> None:
+    """Each date of a question has its row with who gives it, also the one that excludes none."""
+    page = client.get("/chronology").text
+    table = page[page.index("Dates that cannot all hold</th>") :]
+    table = table[: table.index("</table>")]
+    assert table.count("<tr>") == 3
+    assert table.count("excludes no other") == 1
+
+
+def test_a_question_about_a_date_leads_to_the_timeline(
+    client: TestClient, invented: Invented
+) -> None:
+    """The link's period holds every date that is given; other questions have none."""
+    page = client.get(f"/questions/{invented.questions['shut']}").text
+    (address,) = re.findall(r'href="(/chronology[^"]*)#timeline"', page)
+    found = client.get(html.unescape(address)).text
+    assert 'class="joined"' in found
+    other = client.get(f"/questions/{invented.questions['injured']}").text
+    assert "#timeline" not in other
+
+
 def test_the_period_stands_in_the_address(client: TestClient) -> None:
     """Every way to move is a link whose address shows the period that it leads to."""
     page = client.get("/chronology?since=1985&before=1990&by=type").text

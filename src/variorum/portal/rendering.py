@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from variorum import __version__
 from variorum.portal import arranging, graphs, marks, plots, sidelong, words
-from variorum.portal.timeline import address_of, date_words, timeline
+from variorum.portal.timeline import address_of, date_words, period_around, timeline
 from variorum.store import queries
 
 HERE = Path(__file__).parent
@@ -68,6 +68,7 @@ class Pages:
             "sharing_style": _address("sharing.css"),
             "address_of": address_of,
             "date_words": date_words,
+            "period_around": period_around,
             "timeline_style": _address("timeline.css"),
             "by_origin": arranging.by_origin,
             "reason": arranging.reason,

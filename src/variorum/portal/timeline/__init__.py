@@ -4,6 +4,12 @@ Receives a `Chronology`; yields a picture with places in its own units and the p
 links lead to. It decides nothing about the matter; the list below the picture says the same.
 """
 
-from variorum.portal.timeline.picture import Timeline, address_of, date_words, timeline
+from variorum.portal.timeline.picture import (
+    Timeline,
+    address_of,
+    date_words,
+    period_around,
+    timeline,
+)
 
-__all__ = ["Timeline", "address_of", "date_words", "timeline"]
+__all__ = ["Timeline", "address_of", "date_words", "period_around", "timeline"]

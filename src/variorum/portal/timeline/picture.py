@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,7 +23,7 @@ from variorum.portal.timeline.scale import (
 )
 from variorum.portal.timeline.strips import ROW, Strip, strips_of, table_of
 from variorum.portal.timeline.strokes import Stroke, reach_of, strokes
-from variorum.store.queries import Chronology, DateAnswer, DateDispute, in_words
+from variorum.store.queries import Chronology, DateAnswer, DateDispute, in_words, reach
 
 #: The picture's own units: its width, the room beside the line, and that for names of lanes.
 WIDTH, _EDGE, _NAMES = 1056, 14, 176
@@ -183,6 +183,7 @@ def _dispute(dispute: DateDispute, scale: Scale, y: float) -> DisputeRow | None:
     joined = [reach_of(mark.strokes) for mark in marks if mark.answer.excluded]
     if not joined:
         return None
+    excluded = [mark.answer.edtf for mark in marks if mark.answer.excluded]
     low = max(min(reach_of(mark.strokes)[0] for mark in marks), scale.left)
     high = min(max(reach_of(mark.strokes)[1] for mark in marks), scale.right)
     before = low - scale.left > scale.right - high
@@ -202,20 +203,20 @@ def _dispute(dispute: DateDispute, scale: Scale, y: float) -> DisputeRow | None:
         label_x=round(label_x, 1),
         label_y=y,
         ends=before,
-        closer=_around(dispute),
+        closer=period_around(excluded) or scale.window,
     )
 
 
-def _around(dispute: DateDispute) -> Window:
-    """The days of the dates that exclude each other, and as many around them."""
+def period_around(dates: Iterable[str]) -> Window | None:
+    """The period that shows these dates (EDTF) from close by; null where none has a place."""
     days = [
         ordinal(day)
-        for answer in dispute.answers
-        if answer.shape is not None and answer.excluded
-        for part in answer.shape.stretches
-        for day in (part.first, part.last)
+        for days in map(reach, dates)
+        for day in ((days.earliest, days.latest) if days else ())
         if day
     ]
+    if not days:
+        return None
     first, last = min(days), max(days)
     around = max((last - first) // 2, 14)
     return snapped(first - around, last + around + 1)
