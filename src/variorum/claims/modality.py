@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from variorum.claims.contested import contested
 from variorum.claims.drafts import StatementDraft
 from variorum.model import Modality, Span
 from variorum.syntax import Reading, Sentence
@@ -90,7 +91,7 @@ def _of_clause(sentence: Sentence, span: Span) -> Modality:
         found = _of_verb(verb)
         if found is not None:
             return found
-    return "asserted"
+    return contested(top) or "asserted"
 
 
 def _top(inside: list[Token]) -> Token:

@@ -139,3 +139,37 @@ def test_a_ratio_is_not_the_word_of_what_it_compares_with() -> None:
     """ "Seventy times the official count": who says so is the document."""
     text = "The storm killed 70 times the official count."
     assert names(text, "70 times", publisher="Harbour Post") == ["Harbour Post"]
+
+
+_NOTES = """The flood left 40 dead.[1] Another 12 were missing.[2] The mayor said 9 boats sank.[2]
+
+Notes
+
+[1] Ministry of Health, Bulletin 12, Halm.
+[2] Ibid.
+[3] Orm Relief Fund, yearly report.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [("40", ["Ministry of Health"]), ("12 were", ["Ministry of Health"]), ("9", ["mayor"])],
+)
+def test_a_note_is_the_source_of_the_words_before_its_mark(words: str, source: list[str]) -> None:
+    """Where the sentence names nobody itself; "ibid." repeats the note before."""
+    assert names(_NOTES, words) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The flood left 40 people dead.¹\n\n¹ Harbour Board: yearly report\n", ["Harbour Board"]),
+        ("The flood left 40 people dead.[7]\n\n[8] Harbour Board, yearly report\n", []),
+        ("The flood left 40 people dead.[1]\n\n[1] https://harbour.example/count\n", []),
+        ("Figure 1. Boats by month, 40 in May. Source: Harbour Board.", ["Harbour Board"]),
+        ("A pier with 40 boats (Photo: Orm Agency).", ["Orm Agency"]),
+    ],
+)
+def test_notes_and_captions_name_their_source(text: str, source: list[str]) -> None:
+    """A note without its mark, or without a name, names nobody."""
+    assert names(text, "40") == source

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.statements.reported import read
+from variorum.claims.find import find_claims
 from variorum.claims.modality import modality_at
 from variorum.claims.statements import find_statements
 from variorum.model import Span
+from variorum.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -41,3 +43,28 @@ def test_a_claim_has_the_modality_of_its_clause(text: str, words: str, modality:
     start = text.index(words)
     at = Span(start, start + len(words))
     assert modality_at(reading, 0, at, find_statements(reading)) == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The claim that 40 people were killed is false.", "denied"),
+        ("It is not true that 40 people were killed.", "denied"),
+        ("It is untrue that 40 people were killed.", "denied"),
+        ("Reports that 40 people were killed are untrue, the mayor said.", "denied"),
+        ("The union's claim of 40 dead was wrong.", "denied"),
+        ("The mayor called the report of 40 dead a lie.", "denied"),
+        ("Reports of 40 dead were dismissed as a fabrication.", "denied"),
+        ("There is no evidence that 40 people were killed.", "alleged"),
+        ("The mayor doubted that 40 people were killed.", "alleged"),
+        ("The ministry could not confirm that 40 people were killed.", "alleged"),
+        ("The claim that 40 people were killed is not false.", "asserted"),
+        ("It is true that 40 people were killed.", "asserted"),
+        ("The report that 40 people were killed is long.", "asserted"),
+        ("The ministry confirmed that 40 people were killed.", "asserted"),
+    ],
+)
+def test_a_claim_that_is_quoted_to_contest_it_is_not_asserted(text: str, modality: str) -> None:
+    """Told to be false: denied. Doubted or not vouched for: alleged. Judged true: asserted."""
+    figures = [c for c in find_claims(read(text), Settings()) if c.kind == "figure"]
+    assert [c.modality for c in figures] == [modality]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from variorum.claims.attribution.counting import Credit, any_study, credits_of, study_of
 from variorum.claims.attribution.credits import reporter_of, source_lines
+from variorum.claims.attribution.footnotes import footnotes
 from variorum.claims.drafts import StatementDraft
 from variorum.claims.statements import Cast, Speaker
 from variorum.claims.statements.lexicon import BODY_NOUNS, TEXT_NOUNS
@@ -79,7 +80,7 @@ def find_chains(reading: Reading, statements: tuple[StatementDraft, ...]) -> Cha
         found = tuple(c for c in found if not is_itself(c[1], publisher))
         if found:
             credits[sentence.index] = found
-    blocks = tuple(source_lines(reading))
+    blocks = (*footnotes(reading), *source_lines(reading))
     chains = Chains(_voice(reading), statements, credits, blocks, {}, publisher)
     carried = {**_studied(reading, cast, chains), **_carried(reading, chains)}
     return Chains(chains.voice, statements, credits, blocks, carried, publisher)

@@ -22,6 +22,18 @@ from variorum.claims.statements.ranges import (
 _LONGEST_TARGET = 25
 
 
+#: Verbs of saying behind which a that-clause may stand past an addressee or an adverbial.
+_ALSO_PAST_A_NOUN = (lexicon.SPEECH | frozenset({"promise", "advise", "pledge"})) - frozenset(
+    {"read", "point", "highlight", "cite"}
+)
+#: Nouns that have a that-clause of their own.
+_CONTENT_NOUNS = frozenset(
+    """fact idea belief hope fear evidence proof news word possibility danger risk chance sign
+    notion view doubt condition indication impression conclusion decision rumour rumor concern
+    question point principle result""".split()
+)
+
+
 def after_cue(
     verb: Token, words: Range, mention: MentionRange | None, quoted: frozenset[int]
 ) -> tuple[tuple[Range, ...], Range, bool]:
@@ -127,6 +139,8 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
         ):
             best = child
             break
+    if best is None and lemma in _ALSO_PAST_A_NOUN:
+        best = _hung_on_a_noun(verb, behind)
     if best is None:
         return None
     start = max(best.left_edge.i, behind)
@@ -151,6 +165,27 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     end = min(end, _next_report(verb, best) or end)
     end = strip_end(doc, start, _without_contrast(doc, start, end))
     return (start, end) if start < end else None
+
+
+def _hung_on_a_noun(verb: Token, behind: int) -> Token | None:
+    """The reported clause that a parser hangs on the noun before it: "told them in Orm that …".
+
+    Its "that" stands for nothing in it: it has a subject, and an object, a passive or a copula.
+    """
+    for that in verb.doc[behind : verb.right_edge.i + 1]:
+        clause = that.head
+        if that.lower_ != "that" or clause.dep_ not in ("relcl", "acl") or that.i > clause.i:
+            continue
+        if clause.head.lemma_.lower() in lexicon.SPEECH_NOUNS | _CONTENT_NOUNS:
+            return None
+        held = [c for c in clause.children if c.i != that.i]
+        subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in held)
+        whole = that.dep_ == "mark" or any(
+            c.dep_ in ("auxpass", "dobj", "attr", "acomp") for c in held
+        )
+        in_verb = any(a.i == verb.i for a in clause.ancestors)
+        return clause if subject and whole and in_verb else None
+    return None
 
 
 def _next_report(verb: Token, clause: Token) -> int | None:
@@ -178,8 +213,9 @@ def _takes_infinitive(lemma: str) -> bool:
 
 
 def _after_mark(doc: Doc, start: int, clause: Token) -> int:
+    past = clause.dep_ in ("relcl", "acl")
     while start < clause.i and (
-        doc[start].is_punct or (doc[start].lower_ == "that" and doc[start].dep_ == "mark")
+        doc[start].is_punct or (doc[start].lower_ == "that" and (past or doc[start].dep_ == "mark"))
     ):
         start += 1
     return start

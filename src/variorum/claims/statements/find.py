@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from variorum.claims.drafts import StatementDraft
 from variorum.claims.statements import lexicon
+from variorum.claims.statements.circumstances import Circumstances, circumstances_of
 from variorum.claims.statements.continued import continuations
 from variorum.claims.statements.cues import Cue
 from variorum.claims.statements.marks import Stretch
@@ -134,6 +135,7 @@ def _drafts(
     told_at = reading.sentences[utterance.sentence]
     words = utterance.cue_at or told_at.source_of(told_at.doc[cue.words[0] : cue.words[1]])
     mention = mention_span(reading, utterance)
+    told = Circumstances() if utterance.cue_at else circumstances_of(told_at.doc, cue)
     name = identifier("u", reading.document.id, *((p.start, p.end) for p in utterance.pieces))
     out = []
     for span, direct in _pieces(reading, utterance, stretches):
@@ -157,6 +159,9 @@ def _drafts(
                 mention_end=mention.end if mention else None,
                 speech=direct or is_speech(utterance) or _told(told_at, cue),
                 modality=lexicon.modality_of(cue.lemma),
+                stance=told.stance,
+                addressee=told.addressee,
+                occasion=told.occasion,
             )
         )
     return out

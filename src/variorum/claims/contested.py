@@ -1,0 +1,104 @@
+"""Claims told in order to deny or to doubt them: "the claim that … is false", "no evidence that …".
+
+A document that quotes a claim so does not assert it. What is contested stands in the clause or the
+"of"-phrase of a noun of saying, or is the subject clause of a judgement on its truth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from variorum.model import Modality
+
+_SAYING = frozenset(
+    """claim report allegation assertion figure statement story rumour rumor suggestion accusation
+    version account number assumption belief notion idea contention insinuation news toll count
+    estimate information""".split()
+)
+_FALSE = frozenset(
+    """false untrue wrong incorrect inaccurate baseless unfounded groundless misleading fabricated
+    fake lie myth fabrication hoax invention misinformation disinformation nonsense fiction
+    falsehood mistaken erroneous unsubstantiated invented""".split()
+)
+_TRUE = frozenset("true correct accurate right case so".split())
+_PROOF = frozenset("evidence proof indication confirmation sign basis".split())
+_NAMING = frozenset("call describe brand label dismiss denounce characterise characterize".split())
+_DOUBTING = frozenset("doubt question".split())
+_VOUCHING = frozenset("confirm verify corroborate substantiate".split())
+_HIGHEST = 8
+
+
+def contested(top: Token) -> Modality | None:
+    """How a claim is contested whose words have `top` for their highest token; None if it is not.
+
+    Denied where it is said to be false, alleged where it is doubted or not vouched for.
+    """
+    for below, above in _upwards(top):
+        if _noun_of(below, above):
+            judged = _judged(above)
+            if judged is not None:
+                return judged
+        if below.dep_ in ("ccomp", "csubj", "advcl"):
+            found = _of_clause(below, above)
+            if found is not None:
+                return found
+    return None
+
+
+def _upwards(token: Token) -> Iterator[tuple[Token, Token]]:
+    current = token
+    for _ in range(_HIGHEST):
+        if current.head.i == current.i:
+            return
+        yield current, current.head
+        current = current.head
+
+
+def _noun_of(below: Token, above: Token) -> bool:
+    """Whether words stand in the clause or the "of"-phrase of a noun of saying."""
+    if above.lemma_.lower() not in _SAYING | _PROOF or above.pos_ != "NOUN":
+        return False
+    return below.dep_ in ("acl", "relcl", "ccomp") or (
+        below.dep_ == "prep" and below.lower_ in ("of", "about")
+    )
+
+
+def _judged(noun: Token) -> Modality | None:
+    """What is said of a claim as such."""
+    lemma = noun.lemma_.lower()
+    if lemma in _PROOF:
+        return "alleged" if any(c.lower_ == "no" for c in noun.children) else None
+    verb = noun.head
+    if noun.dep_ == "nsubj" and _says_false(verb):
+        return "denied"
+    if noun.dep_ in ("dobj", "nsubj", "nsubjpass") and verb.lemma_.lower() in _NAMING:
+        words = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i}
+        return "denied" if words & _FALSE else None
+    inner = noun.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.head.lemma_ in _NAMING
+    return "denied" if inner and _says_false(verb) else None
+
+
+def _says_false(verb: Token) -> bool:
+    """ "Is false", "is a lie", "was not true"; also without its verb, as a parser may leave it."""
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    told = {c.lemma_.lower() for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")}
+    told |= {verb.lemma_.lower()} if verb.pos_ in ("ADJ", "NOUN") else set()
+    return bool(told & _TRUE) if negated else bool(told & _FALSE)
+
+
+def _of_clause(clause: Token, verb: Token) -> Modality | None:
+    """ "It is not true that …", "doubted that …", "could not confirm that …"."""
+    if verb.lemma_.lower() == "be" and _says_false(verb):
+        return "denied"
+    if verb.dep_ in ("acomp", "attr") and verb.lemma_.lower() in _FALSE:
+        return "denied"
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    if verb.dep_ in ("acomp", "attr") and verb.lemma_.lower() in _TRUE:
+        return "denied" if any(c.dep_ == "neg" for c in verb.head.children) else None
+    if clause.dep_ != "ccomp":
+        return None
+    if verb.lemma_.lower() in _DOUBTING:
+        return None if negated else "alleged"
+    return "alleged" if negated and verb.lemma_.lower() in _VOUCHING else None
