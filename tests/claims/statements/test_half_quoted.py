@@ -77,3 +77,46 @@ def test_a_title_before_a_report_is_not_what_was_said() -> None:
     """ "On “Night Talk,” she said that …": the clause behind the verb is."""
     text = "On the broadcast “Night Harbour Talk,” Rask said that the port was closed."
     assert said(text) == [("Rask", "the port was closed", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Rask called the pier “a gift” to Halm, which stood empty all year.",
+            "the pier “a gift” to Halm",
+        ),
+        (
+            "Rask said the pier was “far too dear” for Halm, where it was built last year.",
+            "the pier was “far too dear” for Halm",
+        ),
+        (
+            "Rask said boats would “lie idle” in Orm, also known as the lower port.",
+            "boats would “lie idle” in Orm",
+        ),
+        (
+            "Rask said the “lower port”, a row of sheds, was closed for the winter.",
+            "the “lower port”, a row of sheds, was closed for the winter",
+        ),
+    ],
+)
+def test_a_remark_behind_the_report_is_the_tellers_own(text: str, told: str) -> None:
+    """A relative clause or an apposition behind half-quoted words; not one inside them."""
+    utterances, _ = find_utterances(read(text))
+    pieces = [text[p.start : p.end] for u in utterances for p in u.pieces]
+    assert pieces == [told]
+
+
+def test_a_heading_with_a_full_stop_names_its_speaker() -> None:
+    """The first line of a document may set its speaker before a colon."""
+    text = "Rask: The ‘Lower Port’ Must Close.\n\nThe harbour of Halm was quiet on Monday."
+    (utterance,) = find_utterances(read(text))[0]
+    assert utterance.cue is not None
+    assert utterance.cue.mention == (0, 1)
+
+
+def test_a_described_source_ends_at_its_comma() -> None:
+    """ "According to a complaint filed by …, …": what describes the source is not told by it."""
+    text = "According to a complaint filed by the board and others, the pier had “sunk a foot”."
+    (utterance,) = find_utterances(read(text))[0]
+    assert text[utterance.start :].startswith("the pier had")

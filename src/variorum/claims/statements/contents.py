@@ -160,6 +160,8 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     )
     if not addressee:
         start = _after_mark(doc, start, best)
+        marks = [c.i for c in best.children if c.lower_ == "that" and c.dep_ == "mark"]
+        start = max([start, *(i + 1 for i in marks if start <= i < best.i)])
     end = best.right_edge.i + 1
     end = _extended(verb, best, end)
     end = min(end, _next_report(verb, best) or end)

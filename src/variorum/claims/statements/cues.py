@@ -25,6 +25,8 @@ _COUNTS = frozenset(
 )
 #: A sentence that only tags has at most so many tokens.
 _LONGEST_TAG = 14
+#: A source that leads a sentence is described in at most so many tokens.
+_LONGEST_DESCRIPTION = 25
 _AUXILIARY = {"aux", "auxpass", "neg", "prt"}
 
 
@@ -173,7 +175,7 @@ def _according(token: Token) -> Cue | None:
     start, noun = span
     doc = token.doc
     mention = _whole(noun)
-    end = max(mention[1], _count_end(noun))
+    end = max(mention[1], _count_end(noun), _described_until(token, noun))
     contents = clause_around(doc, start, end)
     if noun.lower_ in ("which", "whom"):
         subject = _subject_before(doc, start)
@@ -252,6 +254,14 @@ def _to_them(token: Token, quoted: frozenset[int]) -> Cue | None:
         True,
         False,
     )
+
+
+def _described_until(token: Token, noun: Token) -> int:
+    """Behind what describes a source up to the comma that ends a leading "according to …"."""
+    doc, end = token.doc, noun.right_edge.i + 1
+    leads = token.i == 0 or doc[token.i - 1].is_punct
+    closed = end < len(doc) and doc[end].text == ","
+    return end if leads and closed and end - noun.i <= _LONGEST_DESCRIPTION else 0
 
 
 def _count_end(noun: Token) -> int:

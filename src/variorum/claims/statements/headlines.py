@@ -13,8 +13,11 @@ _LONGEST_NAME = 6
 def headline_cue(sentence: Sentence, quoted: frozenset[int]) -> Cue | None:
     """The colon of a headline as a cue, where one side names somebody and the other is a clause."""
     doc = sentence.doc
-    if sentence.passage.kind not in ("heading", "key_value", "sentence") or doc[-1].text == ".":
+    if sentence.passage.kind not in ("heading", "key_value", "sentence"):
         return None
+    first = sentence.index == 0 and sentence.span.end >= sentence.block.span.end
+    if doc[-1].text == "." and not first:
+        return None  # a heading has no full stop, unless whoever copied the text gave it one
     if sentence.passage.kind == "sentence" and len(sentence.text) > 160:
         return None
     colons = [t.i for t in doc if t.text == ":" and t.i not in quoted]

@@ -20,7 +20,7 @@ SPEECH = frozenset(
     boast brag lament interject swear allege report continue ask answer affirm reaffirm assure
     clarify conclude proclaim read chant exclaim whisper mutter opine muse retort hint imply
     specify certify relate post highlight reckon deny refute attest profess point tout voice
-    begin elaborate intone rule decree adjudge""".split()
+    begin elaborate intone rule decree adjudge charge""".split()
 )
 #: Speech that wants something done, or binds the speaker to do it.
 SUASIVE = frozenset(

@@ -11,6 +11,7 @@ import re
 
 from variorum.claims.statements.announced import announced
 from variorum.claims.statements.around import end_behind_quote
+from variorum.claims.statements.asides import end_of_report
 from variorum.claims.statements.cues import Cue, find_cues
 from variorum.claims.statements.headlines import headline_cue
 from variorum.claims.statements.joining import join_free, tagged_stretches
@@ -110,6 +111,7 @@ def _of_sentence(
                 utterance.pieces[0] = with_opening(reading, utterance.pieces[0])
             _take_rest(utterance, sentence, stretches, frozenset(quoted))
             _take_coordinated(utterance, stretches, text)
+            _leave_aside(utterance, sentence, stretches, text)
         else:
             utterance.pieces = [p for p in (_clip(p, stretches[inside].span) for p in pieces) if p]
         utterance.pieces = tidy(utterance.pieces, text)
@@ -119,6 +121,21 @@ def _of_sentence(
         ):
             out.append(utterance)
     return _without_tags(out, text)
+
+
+def _leave_aside(
+    utterance: Utterance, sentence: Sentence, stretches: tuple[Stretch, ...], text: str
+) -> None:
+    """End the last piece before the reporter's own remark behind half-quoted words."""
+    cue = utterance.cue
+    if cue is None or cue.trailing or not utterance.stretches:
+        return
+    last = max(stretches[i].span for i in sorted(utterance.stretches))
+    piece = max(utterance.pieces, key=lambda p: p.end)
+    if piece.start < last.start and piece.holds(last):
+        end = end_of_report(sentence, cue, piece, last, text)
+        at = utterance.pieces.index(piece)
+        utterance.pieces[at] = Span(piece.start, end)
 
 
 def _without_tags(utterances: list[Utterance], text: str) -> list[Utterance]:
