@@ -70,6 +70,15 @@ _RULES = (
         "number", "part of a name, a code or an address", behind=r"(?:[-/]?[A-Za-z]{1,3}\d|[@_])"
     ),
     _Rule("number", "most often a pronoun, not a count", words=r"one", guess=True),
+    _Rule("number", "two things are named, and nothing is told of them", words=r"two", guess=True),
+    _Rule(
+        "number",
+        "alone on its line, as the number of a page is",
+        before=r"(?:^|[\n\f])[ \t]*$",
+        words=r"\d{1,4}",
+        behind=r"[ \t]*(?:[\n\f]|$)",
+        guess=True,
+    ),
     _Rule("date", "a year without a dated happening in its sentence", words=r"\d{4}s?"),
     _Rule("date", "a date without a happening in its sentence"),
     _Rule(

@@ -123,3 +123,19 @@ def test_the_label_of_a_line_is_what_its_number_measures() -> None:
     """One noun before the colon, where the number has nothing else."""
     text = "Built: 1931\nTonnage: 870 GT\nLength: 40 m\n"
     assert [f.measure for f in figures(text)] == ["tonnage", "length"]
+
+
+def test_both_levels_of_a_change_have_its_unit() -> None:
+    """The unit stands behind the second alone."""
+    found = figures("The average wage fell from 900 to 640 euros.")
+    assert [(f.low, f.unit, f.measure) for f in found] == [
+        (900, "EUR", "wage"),
+        (640, "EUR", "wage"),
+    ]
+
+
+def test_the_subject_of_a_sum_names_its_kind() -> None:
+    """ "The damage came to", "the fund stands at"."""
+    assert figures("The fund stands at £3.2 million.")[0].measure == "fund"
+    assert figures("The dam, 62 metres in height, held.")[0].measure == "height"
+    assert figures("The salt was 40 times above the limit.")[0].unit == "1"

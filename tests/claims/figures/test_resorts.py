@@ -98,3 +98,23 @@ def test_of_those_aboard_the_dead_are_a_part() -> None:
 def test_a_share_of_people_takes_the_verb() -> None:
     """What a share of people did is told as for a count of them."""
     assert told("Almost a tenth of the residents emigrated.")[0][1:] == ("emigrate", "residents")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The evacuation of 230 farmhands was completed by noon.", "displaced"),
+        ("230 farmhands were evacuated by noon.", "displaced"),
+        ("The army admits the loss of 31 men.", "killed"),
+        ("The army lost 31 men.", "killed"),
+        ("Some 900 weavers took part.", "participated"),
+        ("The infirmary admitted 52 patients in one night.", "hospitalised"),
+        ("Surgeons carried out 70 operations.", "carry out"),
+        ("Guards seized 11 barges.", "seize"),
+        ("1,900 shells fell on the town.", "fall"),
+        ("The reeve put the crowd at 8,000.", "crowd"),
+    ],
+)
+def test_one_happening_has_one_measure(text: str, measure: str) -> None:
+    """Verb and noun, and verbs that say another thing of things than of people or numbers."""
+    assert [f.measure for f in figures(text)] == [measure]

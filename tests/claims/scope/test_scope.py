@@ -138,3 +138,25 @@ def test_a_verbless_heading_places_a_table_of_values() -> None:
     place = place_of(text, "12")
     assert place is not None
     assert place.name == "SALT PLAIN"
+
+
+def test_a_share_of_a_place_is_told_of_it() -> None:
+    """ "15 per cent of X" is of X, whatever else the sentence names."""
+    place = place_of("The flood in Norway covered 15 per cent of Denmark.", "15 per cent")
+    assert place is not None
+    assert place.name == "Denmark"
+
+
+def test_a_setting_that_opens_its_sentence_is_the_scene() -> None:
+    """Where somebody said it is no scene, but what stands first is one for all that follows."""
+    place = place_of("In Geneva, a guard said that 40 people had drowned.", "40")
+    assert place is not None
+    assert (place.name, place.inferred) == ("Geneva", False)
+
+
+def test_citizens_are_counted_by_their_country() -> None:
+    """ "12 citizens of X" is told of X."""
+    text = "A fire broke out in Geneva. 12 citizens of Norway are missing."
+    place = place_of(text, "12")
+    assert place is not None
+    assert place.name == "Norway"

@@ -150,7 +150,7 @@ _MONEY_WORDS = re.compile(
 
 
 _TIMES = re.compile(
-    r"\s*-?\s*(?P<word>times|fold)\b(?=(?P<rest>\s+(?:the|as|more|less|fewer|its|their|that|what|over|"
+    r"\s*-?\s*(?P<word>times|fold)\b(?=(?P<rest>\s+(?:the|as|more|less|fewer|its|their|that|what|over|above|below|beyond|"
     r"[a-z]+(?:er|ier))\b)?)",
     re.IGNORECASE,
 )

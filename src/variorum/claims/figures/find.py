@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from variorum.claims.drafts import FigureDraft, TimeMention
 from variorum.claims.figures.answers import by_question
@@ -19,7 +20,7 @@ from variorum.claims.figures.parts import WHOLE, find_parts
 from variorum.claims.figures.properties import property_of
 from variorum.claims.figures.purposes import kind_of_money
 from variorum.claims.figures.read import read_quantity
-from variorum.claims.figures.readings import GUESS, FigureReading
+from variorum.claims.figures.readings import GUESS, FigureReading, numeral_token
 from variorum.claims.figures.scan import Quantity, scan
 from variorum.claims.figures.siblings import fill_counted, share_measures
 from variorum.claims.figures.sums import by_sum
@@ -48,7 +49,8 @@ def find_figures(reading: Reading, times: Sequence[TimeMention]) -> tuple[Figure
         first = first_rows.setdefault(sentence.block.id, sentence)
         first = barred.get(sentence.index, first)
         text = _scannable(reading, sentence)
-        found = scan(text) if sentence.parsed else _scan_windows(text)
+        found = list(scan(text) if sentence.parsed else _scan_windows(text))
+        found = _with_units_shared(text, found)
         quantities = [q for q in found if _is_figure(sentence, q, spans)]
         if not quantities or sentence.index in pages:
             continue
@@ -101,6 +103,17 @@ def _scan_windows(text: str) -> Iterator[Quantity]:
             if quantity.unit.code != "count" and why_no_figure(window, quantity) is None:
                 yield _moved(quantity, at)
         at = end
+
+
+def _with_units_shared(text: str, found: list[Quantity]) -> list[Quantity]:
+    """ "Fell from 900 to 640 euros": both levels of a change have the unit of the second."""
+    out = list(found)
+    for at, (one, other) in enumerate(pairwise(found)):
+        joined = text[one.after : other.start].strip() == "to"
+        levels = joined and re.search(r"\bfrom\s+$", text[: one.start], re.IGNORECASE)
+        if levels and one.unit.code == "count" != other.unit.code:
+            out[at] = replace(one, unit=other.unit)
+    return out
 
 
 def _moved(quantity: Quantity, by: int) -> Quantity:
@@ -156,7 +169,9 @@ def _tells_nothing(one: FigureReading) -> bool:
     last = token_before(one.sentence.doc, one.head[1])
     governor = lemma_of_governor(one.sentence.doc[last])
     noun = one.counted.split(" of ", maxsplit=1)[0].rsplit(" ", 1)[-1]
-    done_to = one.sentence.doc[last].dep_ in ("dobj", "nsubjpass") and one.rank == GUESS
+    number = numeral_token(one.sentence.doc, quantity)
+    told = {one.sentence.doc[last].dep_, number.dep_} & {"dobj", "nsubjpass"}
+    done_to = bool(told) and one.rank == GUESS
     return governor is not None and noun.islower() and not is_person(noun) and not done_to
 
 

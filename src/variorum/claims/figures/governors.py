@@ -17,10 +17,12 @@ from variorum.claims.figures.measures import (
     PERSONS,
     PHRASES,
     PLACE_NOUNS,
+    PROPERTIES,
     STATES,
     VERBS,
     Entry,
 )
+from variorum.claims.figures.telling import is_left_out, tells_of
 
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _OBJECTS = {"dobj", "obj", "attr", "oprd", "dative", "npadvmod"}
@@ -38,34 +40,11 @@ def of_noun(noun: Token) -> Entry | None:
     lemma = noun.lemma_.lower()
     if lemma == "admission" and not any(t.lemma_.lower() in _WARDS for t in noun.doc):
         return None
-    if _is_left_out(noun):
+    if is_left_out(noun):
         return None
     if lemma == "loss" and any(t.lemma_.lower() == "life" for t in _of_what(noun)):
         return Entry("killed", "flow")
     return NOUNS.get(lemma)
-
-
-_TELLING = frozenset(
-    "say speak tell talk claim report believe think insist maintain recall estimate guess reckon "
-    "describe count".split()
-)
-_LEAVING_OUT = frozenset("excluding except without besides barring unlike".split())
-
-
-def tells_of(noun: Token) -> bool:
-    """ "Survivors spoke of 300": who tells a number is not what it counts."""
-    return noun.dep_ == "nsubj" and tells(noun.head)
-
-
-def tells(verb: Token) -> bool:
-    """Whether a verb is one of saying or thinking."""
-    return verb.lemma_.lower() in _TELLING
-
-
-def _is_left_out(noun: Token) -> bool:
-    """ "Excluding injuries, the estimate fell to 1,060": it is not of injuries."""
-    words = noun.doc[max(0, noun.i - 3) : noun.i]
-    return any(t.lower_ in _LEAVING_OUT for t in words)
 
 
 def _of_what(noun: Token) -> Iterator[Token]:
@@ -230,7 +209,11 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
         person = anchor.lemma_.lower() in PERSONS
         yield Found(Entry("killed" if person else "lost", "flow"), verb, 2 + later)
     entry = VERBS.get(lemma)
-    if entry is not None and entry.measure in ("increase", "decrease") and _is_level(anchor):
+    if (
+        entry is not None
+        and entry.measure in ("increase", "decrease")
+        and (_is_level(anchor) or (voice == "subject" and _is_counted(anchor)))
+    ):
         entry = None
     if lemma == "strike" and any(c.dep_ == "prt" for c in verb.children):
         entry = None  # struck off a list, struck up a friendship: nothing is hit
@@ -252,6 +235,26 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
             if not own and child.i > anchor.i and shared:
                 inner = "patient" if is_passive(child) else "subject"
                 yield from of_predicate(child, inner, anchor, later=later + 1)
+
+
+#: What is taken and not held captive: "seized 11 ships", "captured 12 villages".
+_THINGS_TAKEN = frozenset(vessels.VESSELS | PLACE_NOUNS) | frozenset(
+    "tank gun weapon rifle cannon house hill position post airfield bridge drug animal "
+    "document building farm".split()
+)
+
+
+def takes_things(found: Found, anchor: Token) -> bool:
+    """Whether a verb of taking people captive is said of things, which are only taken."""
+    taking = found.token.lemma_.lower() in ("seize", "capture")
+    return taking and anchor.lemma_.lower() in _THINGS_TAKEN
+
+
+def _is_counted(anchor: Token) -> bool:
+    """ "1,900 shells fell on the town": the things fell, their number did not."""
+    noun = anchor.pos_ in ("NOUN", "PROPN") and anchor.lemma_.lower() not in PROPERTIES
+    noun = noun and any(c.dep_ == "nummod" for c in anchor.children)
+    return noun and anchor.dep_ == "nsubj"
 
 
 def _is_level(anchor: Token) -> bool:
@@ -351,8 +354,11 @@ def _of_noun(noun: Token, anchor: Token | None = None) -> Iterator[Found]:
     entry = of_noun(noun) or STATES.get(noun.lower_)
     if noun.lemma_.lower() == "name" and idioms.on_memorial(noun.doc):
         entry = Entry("killed", "flow")
-    if anchor is not None and noun.lemma_.lower() == "loss" and not _may_die(anchor):
-        entry = Entry("lost", "flow")
+    if anchor is not None and noun.lemma_.lower() == "loss":
+        if not _may_die(anchor):
+            entry = Entry("lost", "flow")
+        elif anchor.lemma_.lower() in PERSONS:
+            entry = Entry("killed", "flow")
     # "witnesses and victims of 17 attacks": it is the attacks that are counted
     if entry is not None and (anchor is None or noun.lemma_.lower() != "victim"):
         yield Found(entry, noun, 3 if entry.strong else 7)

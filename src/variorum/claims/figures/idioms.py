@@ -50,7 +50,7 @@ _ERGATIVE = frozenset("burn burst crumble".split())
 
 def of_verb(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> Iterator[Found]:
     """What a verb says of `anchor` together with its complement; `voice` as in `governors`."""
-    entry = _of_patient(verb) if voice == "patient" else _of_subject(verb, anchor)
+    entry = _of_patient(verb, anchor) if voice == "patient" else _of_subject(verb, anchor)
     entry = entry or vessels.taken_out(verb, voice, anchor)
     if _to_death(verb):
         entry = _KILLED
@@ -58,7 +58,7 @@ def of_verb(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> Iterat
         yield Found(entry, verb, (5 if verb.lemma_.lower() in _ERGATIVE else 2) + later)
 
 
-def _of_patient(verb: Token) -> Entry | None:
+def _of_patient(verb: Token, anchor: Token) -> Entry | None:
     lemma = verb.lemma_.lower()
     if lemma in _DRIVING and _from_home(verb):
         return _DISPLACED
@@ -66,7 +66,13 @@ def _of_patient(verb: Token) -> Entry | None:
         t.lemma_.lower() in _REFUGES for t in _objects_of(verb, "to", "into", "in")
     ):
         return _DISPLACED
+    ward = any(c.dep_ == "nsubj" and c.lemma_.lower() in _WARDS for c in verb.children)
+    if lemma == "admit" and (ward or anchor.lemma_.lower() == "patient"):
+        return Entry("hospitalised", "flow")
     return None
+
+
+_WARDS = frozenset("hospital clinic ward infirmary hospice".split())
 
 
 def _of_subject(verb: Token, anchor: Token) -> Entry | None:

@@ -59,6 +59,7 @@ occupied|stock|patient|weak|occupy annex control
 population|stock|subject|weak|live reside inhabit dwell
 affected|stock|patient|weak|affect
 cost|flow|subject|weak|cost
+participated|flow|subject|weak|participate
 fired|flow|patient|weak|fire launch
 members|stock|either|weak|comprise consist compose
 increase|flow|subject|weak|increase rise grow climb jump soar surge
@@ -75,6 +76,8 @@ injured|flow|strong|injury wounded injured
 missing|stock|strong|disappearance missing
 displaced|stock|strong|refugee idp displacement expulsion deportation exodus displaced evacuee deportee exile
 displaced|stock|strong|returnee
+displaced|flow|strong|evacuation eviction resettlement relocation
+vaccinated|flow|strong|vaccination immunisation immunization inoculation
 detained|stock|strong|detainee prisoner hostage captive arrest detention abduction pow internee
 destroyed|flow|strong|destruction ruin demolition
 damaged|flow|strong|damage
@@ -115,6 +118,7 @@ survived|stock|alive
 _PHRASES = """
 killed|flow|lose cost claim take give sacrifice|life
 killed|flow|lay|life
+participated|flow|take|part
 killed|flow|claim|victim
 killed|flow|meet find|death end
 homeless|stock|lose|home house

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from variorum.claims.figures.governors import Found, is_passive, of_noun, tells_of
+from variorum.claims.figures.governors import Found, is_passive, of_noun
 from variorum.claims.figures.measures import (
     EMPTY,
     LIGHT,
@@ -13,6 +13,7 @@ from variorum.claims.figures.measures import (
     VERBS,
     Entry,
 )
+from variorum.claims.figures.telling import tells_of
 
 _CHANGES = {"increase", "decrease", "cost", "population"}
 _STATE_TAGS = {"VBN", "VBD", "JJ", "NN", "NNS", "NNP", "VBG"}

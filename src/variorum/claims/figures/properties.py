@@ -35,6 +35,9 @@ _DEPTH = re.compile(
     r"(?:under|beneath)\s+(?:the\s+)?(?:ground|surface|earth|water|soil|sea|snow|rubble))",
     re.IGNORECASE,
 )
+_IN_PROPERTY = re.compile(
+    r"^\s+in\s+(?P<name>height|length|width|depth|diameter|thickness|altitude)\b", re.IGNORECASE
+)
 _ABOVE = re.compile(
     r"^\W{0,2}(?:above|over)\s+(?:the\s+)?(?:sea|mean\s+sea|ground|valley|plain)", re.IGNORECASE
 )
@@ -85,6 +88,9 @@ def _length(  # noqa: PLR0911 - one construction, one line
     if match and adjective and adjective != "distance":
         word = doc[min(len(doc) - 1, token_at(doc, quantity.after + match.start("word")))]
         return _told(reading, adjective, _bearer(word) or _bearer(_unit(reading)))
+    told = _IN_PROPERTY.match(behind)
+    if told is not None:
+        return _told(reading, told["name"].lower(), _bearer(_unit(reading)))
     noun = _noun_before(reading)
     if noun is not None and noun.lemma_.lower() in PROPERTIES:
         return _owned(replace(reading, measure=noun.lemma_.lower()), noun)

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from variorum.claims.figures.counted import span_of, token_at, token_before, words
 from variorum.claims.figures.measures import EMPTY, LIGHT, PROPERTIES
 from variorum.claims.figures.readings import FigureReading
+from variorum.claims.figures.resorts import with_particle
 
 #: Kinds of money: their noun beside a sum is its measure.
 KINDS = frozenset(
@@ -50,7 +51,7 @@ def kind_of_money(reading: FigureReading) -> FigureReading:
     verb = _verb(reading)
     if verb is None:
         return reading
-    lemma = verb.lemma_.lower()
+    lemma = with_particle(verb)
     return replace(reading, measure=lemma, rule=f"{reading.rule}; governing lemma: {lemma}")
 
 
@@ -91,6 +92,10 @@ def _kind_noun(reading: FigureReading) -> str | None:
         lemma = of.head.lemma_.lower()
         return None if lemma in _AMOUNTS else lemma
     told = itertools.chain(kinds, _before_bracket(doc, first))
+    amounting = unit.head if unit.dep_ in ("dobj", "attr", "npadvmod") else unit.head.head
+    if amounting.lemma_.lower() in _AMOUNTING:
+        subjects = (c for c in amounting.children if c.dep_ in ("nsubj", "nsubjpass"))
+        told = itertools.chain(told, (s.lemma_.lower() for s in subjects))
     moved = _verb(reading)
     if moved is not None and doc[at : at + 1].text == "in":
         return None

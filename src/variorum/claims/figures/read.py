@@ -80,7 +80,7 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
     if not candidates and not named:
         amount = nearby.amounting(doc, token_at(doc, quantity.start))
         candidates.extend([amount] if amount else [])
-    candidates = [f for f in candidates if f.entry.measure not in NOT_OF_COUNTS]
+    candidates = [f for f in candidates if _fits(f, anchor)]
     best = min(candidates, key=lambda f: f.rank) if candidates else None
     counted = _counted_words(doc, phrase) if phrase is not None and named else ""
     counted = counted or _counted_beside(doc, best, end)
@@ -95,6 +95,11 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
     elif best.rank == _RESIDENTS and best.entry.measure in _THOSE_THERE and _acts(doc, best.token):
         result = last_resort(replace(result, rank=99), anchor)
     return replace(result, anaphor=phrase is not None and phrase.anaphor is not None)
+
+
+def _fits(found: Found, anchor: Token) -> bool:
+    """Whether a measure word can be said of a count of such things."""
+    return found.entry.measure not in NOT_OF_COUNTS and not governors.takes_things(found, anchor)
 
 
 #: The rank of a weak noun in the phrase itself ("residents"), and what such nouns measure.

@@ -13,9 +13,13 @@ from spacy.tokens import Token
 from variorum.claims.figures import governors, nearby
 from variorum.claims.figures.measures import EMPTY, PERSONS, VERBS, Nature
 from variorum.claims.figures.readings import GUESS, FigureReading
+from variorum.claims.figures.telling import tells
 
 #: Verbs that only help the noun behind them: "took evidence from", "held talks with".
 _HELPING = frozenset("take make give hold have do pay carry conduct".split())
+#: "Put the crowd at 80,000": what is put there is what is measured.
+_TALLIES = frozenset("number total figure count estimate toll tally sum amount".split())
+_PUTTING = frozenset("put estimate reckon set".split())
 #: Verbs that have reached those whom they help.
 _REACHING = frozenset("reach cover serve benefit".split())
 #: What an action noun in the subject says was done to those whom it reached.
@@ -48,7 +52,7 @@ def last_resort(reading: FigureReading, anchor: Token) -> FigureReading:
         return _with(reading, adjective, adjective.lemma_.lower(), "stock")
     if governor is None:
         return reading
-    if reading.counted == "" and anchor.dep_ == "pobj" and governors.tells(governor):
+    if reading.counted == "" and anchor.dep_ == "pobj" and tells(governor):
         return reading  # "neighbours spoke of 300": of what was counted before
     return _by_verb(reading, anchor, governor)
 
@@ -57,7 +61,7 @@ def _by_verb(reading: FigureReading, anchor: Token, governor: Token) -> FigureRe
     there = any(child.dep_ == "expl" for child in governor.children)
     if governor.lemma_.lower() in EMPTY:
         governor = _relative_verb(anchor) or governor
-    lemma = governor.lemma_.lower()
+    lemma = with_particle(governor)
     reached = _reached(anchor, governor)
     if reached is not None:
         return _with(reading, governor, reached, "flow")
@@ -65,6 +69,8 @@ def _by_verb(reading: FigureReading, anchor: Token, governor: Token) -> FigureRe
         return _with(reading, governor, "found", "flow")
     helped = _helped_noun(anchor, governor)
     if helped is not None:
+        put = anchor.head.lower_ == "at" and not reading.counted
+        reading = replace(reading, counted=helped.text) if put else reading
         return _with(reading, helped, helped.lemma_.lower(), None)
     if lemma not in EMPTY:
         return _with(reading, governor, lemma, None)
@@ -73,6 +79,12 @@ def _by_verb(reading: FigureReading, anchor: Token, governor: Token) -> FigureRe
         told = _with(reading, governor, "population", "stock")
         return replace(told, rank=8, rule="there are people in a place")
     return replace(reading, measure="count", rank=GUESS + 1, rule="light verb")
+
+
+def with_particle(verb: Token) -> str:
+    """The lemma of a verb with its particle: "carry out", "take in"."""
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" and c.i > verb.i), None)
+    return f"{verb.lemma_.lower()} {particle}" if particle else verb.lemma_.lower()
 
 
 def _with(
@@ -126,6 +138,9 @@ def _reached(anchor: Token, verb: Token) -> str | None:
 
 def _helped_noun(anchor: Token, verb: Token) -> Token | None:
     """ "Took evidence from 64 witnesses": the noun that a light verb is said with."""
+    if anchor.dep_ == "pobj" and anchor.head.lower_ == "at" and verb.lemma_.lower() in _PUTTING:
+        put = (c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN")
+        return next((c for c in put if c.lemma_.lower() not in _TALLIES), None)
     if anchor.dep_ != "pobj" or verb.lemma_.lower() not in _HELPING:
         return None
     link = anchor.head

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from variorum.claims.figures import nearby
 from variorum.claims.figures.context import VALUE
 from variorum.claims.figures.counted import token_at
+from variorum.claims.figures.governors import takes_things
 from variorum.claims.figures.measures import (
     BARE_EVENTS,
     EMPTY,
@@ -115,6 +116,8 @@ def _measure_ahead(reading: FigureReading) -> FigureReading:
     if found is None:
         return reading
     token = found.token
+    if reading.head and takes_things(found, doc[token_at(doc, reading.head[1]) - 1]):
+        return reading
     if _PARTITIVE.search(reading.sentence.text[reading.quantity.after : token.idx]):
         return reading
     return replace(

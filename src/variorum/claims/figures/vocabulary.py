@@ -51,6 +51,7 @@ homeless|left without a home|||housing destruction|No. Homeless|#affected (+home
 sheltered|housed by others|||||#affected +incamp
 arrived|came to a place|||||#population (+arrived)
 departed|left a place|||||#population (+departed)
+participated|took part|||||#affected (+participants)
 affected|touched in any way the text does not name||||Total Affected|#affected
 population|people there are, of a place or a kind|||||#population
 members|who or what something consists of|||||#population

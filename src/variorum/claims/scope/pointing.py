@@ -20,6 +20,8 @@ KINDS = frozenset(
     """.split()
 )
 _LAND = frozenset({"territory", "land", "lands", "soil", "airspace"})
+#: "The population of the province".
+_OF_LAND = frozenset("population inhabitant resident people territory area".split())
 _APPOSED = re.compile(
     r"\s*(?:,|\(|\bis\b|\bwas\b)\s*(?:an?|the|once an?)\s+(?:[\w-]+\s+){0,4}?(\w+)\b"
 )
@@ -48,7 +50,10 @@ def _is_definite(noun: Token) -> bool:
     """ "in the town", "on the island", where no name and no "of" tells more; "Xian territory"."""
     if noun.lower_ in _LAND and noun.i and noun.nbor(-1).ent_type_ == "NORP":
         return True
-    if noun.dep_ != "pobj" or noun.head.lower_ not in lex.SETTING | lex.VICINITY:
+    if noun.dep_ != "pobj":
+        return False
+    owned = noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _OF_LAND
+    if not owned and noun.head.lower_ not in lex.SETTING | lex.VICINITY:
         return False
     kept = [c for c in noun.children if c.dep_ != "punct"]
     return bool(kept) and all(c.lower_ in ("the", "this", "that") for c in kept)

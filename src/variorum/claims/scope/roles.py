@@ -44,6 +44,8 @@ _BY_PREPOSITION: dict[str, Role] = {
     **dict.fromkeys(("by", "with", "against", "like"), "actor"),
     "of": "owner",
 }
+#: People counted by the country that they are of: "1,905 citizens of X".
+_NATIONALS = frozenset("citizen national resident inhabitant native".split())
 _SKIPPED = frozenset({"DET", "ADJ", "NUM", "ADV"})
 _QUOTES = "“”\"'‘’(«»"
 _OBJECTS = ("dobj", "nsubjpass")
@@ -167,6 +169,8 @@ def _head(doc: Doc, first: int, last: int) -> tuple[Token, Role | None]:
             head = above
         elif head.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ in ("NOUN", "PROPN"):
             lemma = above.head.lemma_.lower()
+            if lemma in _NATIONALS and any(c.dep_ == "nummod" for c in above.head.children):
+                return above.head, "owner"
             if lemma in (lex.BODIES | lex.SAYINGS) - lex.AREAS:
                 return above.head, "actor"
             if lemma in lex.BEFALLING | lex.GATHERINGS:

@@ -48,6 +48,8 @@ _ALONE = re.compile(
     r"(?:\s+of\s+(?:them|these|those|which|whom)\b[^,;.]*?)?\s+(?:were\s+|was\s+|are\s+)?"
     r"(?:in|at|near|around|from|on)\s+(?:[\w-]+\s+){0,4}[“\"]?"
 )
+#: "15 per cent of X", "a fifth of the territory of X".
+_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:(?:territory|land|area|surface)\s+of\s+(?:the\s+)?)?")
 
 
 @dataclass(frozen=True)
@@ -83,11 +85,22 @@ class Where:
         if label is not None and sentence.passage.kind in _ITEMS:
             return label.mention
         token = token_at(sentence, at)
+        shared = self._shared_out(standing, at)
+        if shared is not None:
+            return shared
         bearer = _bearer(token, standing) or _counts_own(token, standing)
         if bearer is not None:
             return bearer.mention
         pointed = self._discourse.pointed(sentence)
         return self._cheapest(sentence, at, token, [*standing, *pointed])
+
+    def _shared_out(self, standing: Sequence[Standing], at: Span) -> PlaceMention | None:
+        """The place that a figure is a share or a part of: "15 per cent of X"."""
+        source = self.reading.document.text
+        found = (s for s in standing if s.mention.start >= at.end)
+        return next(
+            (s.mention for s in found if _OF.fullmatch(source, at.end, s.mention.start)), None
+        )
 
     def _cheapest(
         self, sentence: Sentence, at: Span, token: Token | None, standing: Sequence[Standing]
@@ -267,7 +280,7 @@ def _is_told_at(token: Token | None, place: Token | None) -> bool:
 
     "said in X that 40 died", "according to officials in X", "certified by an office in X".
     """
-    if token is None or place is None:
+    if token is None or place is None or _is_fronted(place):
         return False
     line = _line(token)
     for above in place.ancestors:
@@ -283,6 +296,13 @@ def _is_told_at(token: Token | None, place: Token | None) -> bool:
         told = at > 0 and line[at - 1].dep_ in ("ccomp", "parataxis", "advcl")
         return above.lemma_.lower() in lex.SAYING and told
     return False
+
+
+def _is_fronted(place: Token) -> bool:
+    """ "In X, a guard said that …": a setting that opens its sentence is the scene of all of it."""
+    opens = place.i > 0 and place.head.i == 0 and place.head.lower_ in lex.SETTING
+    behind = place.doc[place.i + 1 : place.i + 2].text
+    return opens and behind == ","
 
 
 def as_place(mention: PlaceMention, *, inferred: bool = False) -> Place:

@@ -1,0 +1,27 @@
+"""Nouns beside a number that say nothing of it: who tells it, and what it leaves out."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+_TELLING = frozenset(
+    "say speak tell talk claim report believe think insist maintain recall estimate guess reckon "
+    "describe count".split()
+)
+_LEAVING_OUT = frozenset("excluding except without besides barring unlike".split())
+
+
+def tells_of(noun: Token) -> bool:
+    """ "Survivors spoke of 300": who tells a number is not what it counts."""
+    return noun.dep_ == "nsubj" and tells(noun.head)
+
+
+def tells(verb: Token) -> bool:
+    """Whether a verb is one of saying or thinking."""
+    return verb.lemma_.lower() in _TELLING
+
+
+def is_left_out(noun: Token) -> bool:
+    """ "Excluding injuries, the estimate fell to 1,060": it is not of injuries."""
+    words = noun.doc[max(0, noun.i - 3) : noun.i]
+    return any(t.lower_ in _LEAVING_OUT for t in words)
