@@ -139,6 +139,23 @@ def instrument(record: Open, instrument_id: str) -> queries.InstrumentView:
     return _found(queries.instrument(record, instrument_id))
 
 
+def places(
+    record: Open,
+    bbox: str = "",
+    kind: str = "",
+    sort: str = "",
+    page: Number = 1,
+) -> queries.PlaceList:
+    """Every place, and a map of those that have a point."""
+    box = queries.box_of(bbox)
+    return queries.place_list(record, kind=kind, box=box, sort=sort, page=page)
+
+
+def place(record: Open, place_id: str, kind: str = "", page: Number = 1) -> queries.PlaceView:
+    """One place: its names and who uses which, its claims and questions."""
+    return _found(queries.place(record, place_id, kind=kind, page=page))
+
+
 def search(
     record: Open, q: str = "", scope: Annotated[str, Query(alias="in")] = "", page: Number = 1
 ) -> queries.SearchResult:
@@ -177,6 +194,8 @@ PAGES = (
     PageRoute("/chronology", "chronology.html", chronology),
     PageRoute("/instruments", "instruments.html", instruments),
     PageRoute("/instruments/{instrument_id}", "instrument.html", instrument),
+    PageRoute("/places", "places.html", places),
+    PageRoute("/places/{place_id}", "place.html", place),
     PageRoute("/search", "search.html", search),
 )
 

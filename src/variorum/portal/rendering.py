@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from variorum import __version__
 from variorum.portal import arranging, graphs, marks, plots, sidelong, words
+from variorum.portal.map import coordinates, pictures, place_picture
 from variorum.portal.timeline import address_of, date_words, period_around, timeline
 from variorum.store import queries
 
@@ -70,6 +71,10 @@ class Pages:
             "date_words": date_words,
             "period_around": period_around,
             "timeline_style": _address("timeline.css"),
+            "place_style": _address("places.css"),
+            "pictures": pictures,
+            "place_picture": place_picture,
+            "coordinates": coordinates,
             "by_origin": arranging.by_origin,
             "reason": arranging.reason,
             "pair": arranging.pair,

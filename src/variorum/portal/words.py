@@ -123,6 +123,24 @@ GROUNDS = {
     "different definitions": "they are counted under different definitions",
 }
 
+#: How exactly a place is told, by UCDP GED's where_prec: by its size, never by what it is.
+PRECISIONS = {
+    1: "the place itself",
+    2: "near the place",
+    3: "an area the size of a district",
+    4: "an area the size of a region",
+    5: "a line or an area without bounds",
+    6: "an area the size of a country",
+    7: "waters or air outside countries",
+    None: "how exactly is not known",
+}
+
+#: By which rule a place stands under one of its names.
+PLACE_NAMES = (
+    "A place stands under the name that most independent origins use, of equals the first in the "
+    "alphabet; every other name is its name as well."
+)
+
 #: In which lanes a chronology can stand.
 ARRANGEMENTS = {
     "place": "by place",

@@ -9,12 +9,14 @@ from sqlalchemy import Connection
 
 from variorum.model import source_id
 from variorum.store.queries.beside import beside
+from variorum.store.queries.box import Box, box_of
 from variorum.store.queries.chronology import chronology
 from variorum.store.queries.dates import in_words, reach
 from variorum.store.queries.documents import claim_page, document, document_list
 from variorum.store.queries.instruments import instrument, instrument_list
 from variorum.store.queries.overview import overview
 from variorum.store.queries.period import Period, period_of
+from variorum.store.queries.places import place, place_list
 from variorum.store.queries.questions import question, question_list
 from variorum.store.queries.search import search
 from variorum.store.queries.shapes import (
@@ -45,6 +47,11 @@ from variorum.store.queries.shapes import (
     Page,
     PassageHit,
     PassageView,
+    PlaceLine,
+    PlaceList,
+    PlaceNameView,
+    PlaceRef,
+    PlaceView,
     QuestionCard,
     QuestionLine,
     QuestionList,
@@ -77,6 +84,7 @@ __all__ = [
     "AnswerGroup",
     "Beside",
     "BesideRow",
+    "Box",
     "Chronology",
     "ClaimHit",
     "ClaimPage",
@@ -103,6 +111,11 @@ __all__ = [
     "PassageHit",
     "PassageView",
     "Period",
+    "PlaceLine",
+    "PlaceList",
+    "PlaceNameView",
+    "PlaceRef",
+    "PlaceView",
     "QuestionCard",
     "QuestionLine",
     "QuestionList",
@@ -125,6 +138,7 @@ __all__ = [
     "TimelineMark",
     "YearCount",
     "beside",
+    "box_of",
     "chronology",
     "claim_page",
     "document",
@@ -139,6 +153,8 @@ __all__ = [
     "number",
     "overview",
     "period_of",
+    "place",
+    "place_list",
     "question",
     "question_list",
     "reach",

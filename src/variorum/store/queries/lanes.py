@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, distinct, func, select
+from sqlalchemy import Connection
 
 from variorum.model import source_id
 from variorum.store.queries.shapes import Lane
-from variorum.store.schema import claims, origins
+from variorum.store.queries.toponyms import main_names_of_places
 
 ARRANGEMENTS = ("place", "source", "type")
 #: The lane of what has no place, source or type.
@@ -49,26 +49,9 @@ def lanes_of(
     counts = Counter(key for key, _ in found)
     names: dict[str, str] = {UNKNOWN: ""}
     if by == "place":
-        names |= _names_of_places(connection)
+        names |= main_names_of_places(connection)
     else:
         own = {key: claim for key, claim in found if key != UNKNOWN}
         names |= {key: claim.source or "" if by == "source" else key for key, claim in own.items()}
     lanes = [Lane(key, names.get(key, ""), count) for key, count in counts.items()]
     return tuple(sorted(lanes, key=lambda one: (not one.name, one.name.casefold(), one.key)))
-
-
-def _names_of_places(connection: Connection) -> Mapping[str, str]:
-    """Each place under the name that most independent origins use; of equals the first."""
-    c = claims.c
-    used = func.count(distinct(func.coalesce(origins.c.origin, c.document)))
-    statement = (
-        select(c.place_id, c.place_name)
-        .join(origins, origins.c.claim == c.id, isouter=True)
-        .where(c.place_id.is_not(None), c.place_name.is_not(None))
-        .group_by(c.place_id, c.place_name)
-        .order_by(c.place_id, used.desc(), c.place_name)
-    )
-    names: dict[str, str] = {}
-    for row in connection.execute(statement):
-        names.setdefault(row.place_id, row.place_name)
-    return names

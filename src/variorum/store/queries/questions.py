@@ -133,6 +133,14 @@ def questions_of(connection: Connection, claim_id: str) -> tuple[QuestionLine, .
     return _lines(connection, connection.execute(statement).all())
 
 
+def questions_where(
+    connection: Connection, wanted: Select[Any], *, limit: int
+) -> tuple[QuestionLine, ...]:
+    """The first questions whose ids a statement gives, where answers part first."""
+    chosen = select(questions).where(questions.c.id.in_(wanted)).order_by(*_order("answer"))
+    return _lines(connection, connection.execute(chosen.limit(limit)).all())
+
+
 def relations_of(connection: Connection, claim_id: str) -> tuple[RelationView, ...]:
     """How a claim stands to others."""
     statement = select(relations).where(

@@ -4,6 +4,7 @@ Offsets are half-open code points of the document's stored text. Names of fields
 export contract where the contract has them; a trailing underscore only avoids a Python keyword.
 """
 
+from variorum.store.queries.box import Box
 from variorum.store.queries.shapes.chronology import (
     Chronology,
     DateAnswer,
@@ -47,6 +48,13 @@ from variorum.store.queries.shapes.lists import (
     StatementList,
     WordingView,
 )
+from variorum.store.queries.shapes.places import (
+    PlaceLine,
+    PlaceList,
+    PlaceNameView,
+    PlaceRef,
+    PlaceView,
+)
 from variorum.store.queries.shapes.questions import (
     AnswerGroup,
     Facets,
@@ -74,6 +82,7 @@ __all__ = [
     "AnswerGroup",
     "Beside",
     "BesideRow",
+    "Box",
     "Chronology",
     "ClaimHit",
     "ClaimPage",
@@ -106,6 +115,11 @@ __all__ = [
     "PassageHit",
     "PassageView",
     "Piece",
+    "PlaceLine",
+    "PlaceList",
+    "PlaceNameView",
+    "PlaceRef",
+    "PlaceView",
     "QuestionCard",
     "QuestionLine",
     "QuestionList",

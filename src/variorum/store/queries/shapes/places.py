@@ -1,0 +1,94 @@
+"""Places: every name that the documents use, who uses which, and what is claimed of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.store.queries.box import Box
+from variorum.store.queries.shapes.claims import ClaimView, DocumentRef, Page, Tally
+from variorum.store.queries.shapes.questions import QuestionLine
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLine:
+    """A place and how much is claimed of it.
+
+    `names` are all that documents use, `name` first. `lat` and `lon` (WGS 84 degrees) are null
+    where it has no point; `precision` is how exactly it is told in the terms of UCDP GED's
+    where_prec, null where that is not known. `within` names what it lies in. `mentions` counts
+    where documents write a name of it; `claims` those that are placed there, of which `inferred`
+    took it from elsewhere.
+    """
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    kind: str | None
+    lat: float | None
+    lon: float | None
+    precision: int | None
+    within: str | None
+    mentions: int
+    claims: int
+    inferred: int
+    documents: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceList:
+    """Every place, alphabetical, and those of them that have a point.
+
+    `places` are those in the box, `marks` all that have a point, whatever the page and the box, the
+    most claimed first; `unplaced` counts those without one; `extent` holds every point.
+    """
+
+    kind: str | None
+    kinds: tuple[Tally, ...]
+    sort: str
+    box: Box | None
+    extent: Box | None
+    unplaced: int
+    page: Page
+    places: tuple[PlaceLine, ...]
+    marks: tuple[PlaceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNameView:
+    """A name of a place: how often it is written, in how many documents, and by whom.
+
+    `users` are the speakers in whose quoted words it stands, else the publishers, alphabetical.
+    [start, end) is where it stands first in `document`.
+    """
+
+    name: str
+    times: int
+    documents: int
+    users: tuple[Tally, ...]
+    document: DocumentRef
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRef:
+    """Another place of the record, or one that it does not name; `id` is null for that."""
+
+    id: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """One place with its names, what it lies in and what lies in it, its claims and questions."""
+
+    place: PlaceLine
+    inside: tuple[PlaceRef, ...]
+    holds: tuple[PlaceLine, ...]
+    wordings: tuple[PlaceNameView, ...]
+    kind: str | None
+    kinds: tuple[Tally, ...]
+    page: Page
+    claims: tuple[ClaimView, ...]
+    questions: tuple[QuestionLine, ...]
