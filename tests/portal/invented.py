@@ -44,6 +44,7 @@ from variorum.model import (
     Side,
     Statement,
     digest,
+    identifier,
 )
 from variorum.store import DocumentEntry, open_record
 
@@ -60,7 +61,7 @@ def _board() -> Draft:
         url="https://board.example/brief",
     )
     own = (Attribution(BOARD, "publisher"),)
-    sedge = Place("pl-sedge", "the lower villages", 51.5, 3.2, inferred=True)
+    sedge = Place(SEDGE, "the lower villages", 51.5, 3.2, inferred=True)
     first = "On the night of 3 March 1987 the gates at Kestrel Lock were shut for nine hours."
     d.add(
         first,
@@ -267,6 +268,8 @@ def _question(kind: str, text: str, claims: Sequence[Claim], answer: str, **more
     return Question(kind, text, tuple(c.id for c in claims), answer, **more)  # type: ignore[arg-type]
 
 
+#: The place of what happened below the lock.
+SEDGE = identifier("place", "sedge")
 #: Why two answers are not compared, as it stands in a relation.
 APART_IN = "different places; one voice gives both numbers"
 #: What a table's rows come to, as a part's relation to its whole says it.

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.portal.invented import Invented
+from tests.portal.invented import SEDGE, Invented
 from tests.portal.invented_texts import BOARD, BOARD_TEXT, COMMISSION_TEXT, HOSTILE_TEXT
 from variorum.model import identifier
 from variorum.portal import create_app
@@ -43,6 +43,9 @@ def addresses(invented: Invented) -> dict[str, str]:
         "chronology": "/chronology",
         "instruments": "/instruments",
         "instrument": f"/instruments/{identifier('i', 'rc-12')}",
+        "places": "/places",
+        "part of the map": "/places?bbox=2,51,5,52",
+        "place": f"/places/{SEDGE}",
         "search": "/search",
     }
 

@@ -13,7 +13,7 @@ _COARSE = 70.0
 #: How far beyond the window coasts go on, as a share of it: the cut itself is never seen.
 _BEYOND = 0.03
 #: By how many degrees the outline is turned so that any window is covered.
-_TURNS = (-720.0, -360.0, 0.0, 360.0)
+_TURNS = (-720.0, -360.0, 0.0, 360.0, 720.0, 1080.0)
 #: Points nearer to each other than this, in the picture's units, are one.
 _FINEST = 0.6
 

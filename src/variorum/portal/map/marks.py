@@ -20,8 +20,11 @@ Form = Literal["point", "unsure", "area"]
 RADIUS_KM = {2: 25.0, 3: 25.0, 4: 60.0, 5: 60.0, 6: 150.0, 7: 150.0}
 #: A shade is at least and at most so large, in the picture's units.
 _SMALLEST, _LARGEST = 13.0, 120.0
-#: Dots nearer to each other than this cannot be told apart.
-_APART = 11.0
+#: Radius of a dot, and of the mark of several that cannot be told apart.
+_ALONE, _SEVERAL = 5.0, 9.0
+
+#: A place and where it stands in the picture.
+_Dot = tuple[PlaceLine, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ def marks_in(
 ) -> tuple[Mark, ...]:
     """The marks of every place that is in sight: areas first, so that dots lie on top."""
     areas: list[Mark] = []
-    dots: list[tuple[PlaceLine, float, float]] = []
+    dots: list[_Dot] = []
     for place in places:
         if place.lat is None or place.lon is None:
             continue
@@ -78,25 +81,38 @@ def _radius(place: PlaceLine, projection: Projection) -> float:
     return min(max(projection.across(km), _SMALLEST), _LARGEST)
 
 
-def _together(
-    dots: Sequence[tuple[PlaceLine, float, float]], projection: Projection
-) -> Iterable[Mark]:
-    groups: list[list[tuple[PlaceLine, float, float]]] = []
+def _together(dots: Sequence[_Dot], projection: Projection) -> Iterable[Mark]:
+    """A mark for each dot, or one for those that lie on one another, at the first of them."""
+    groups: list[list[_Dot]] = []
     for dot in dots:
-        near = next((g for g in groups if _near(g[0], dot)), None)
-        if near is None:
-            groups.append([dot])
+        near = [g for g in groups if _near(g, [dot])]
+        if near:
+            near[0].append(dot)
         else:
-            near.append(dot)
-    for group in groups:
+            groups.append([dot])
+    for group in _joined(groups):
         places = tuple(place for place, _, _ in group)
         _, x, y = group[0]
         forms = {form_of(place) for place in places}
         form: Form = "point" if forms == {"point"} else "unsure"
         several = len(places) > 1
         closer = around_marks(places, projection.window) if several else None
-        yield Mark(places, form, round(x, 1), round(y, 1), 9.0 if several else 5.0, closer)
+        radius = _SEVERAL if several else _ALONE
+        yield Mark(places, form, round(x, 1), round(y, 1), radius, closer)
 
 
-def _near(one: tuple[PlaceLine, float, float], other: tuple[PlaceLine, float, float]) -> bool:
-    return (one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2 < _APART**2
+def _joined(groups: list[list[_Dot]]) -> list[list[_Dot]]:
+    """Groups no two of which lie on one another: a mark of several needs more room."""
+    kept: list[list[_Dot]] = []
+    for group in groups:
+        near = next((k for k in kept if _near(k, group)), None)
+        if near is None:
+            kept.append(group)
+        else:
+            near.extend(group)
+    return kept if len(kept) == len(groups) else _joined(kept)
+
+
+def _near(one: Sequence[_Dot], other: Sequence[_Dot]) -> bool:
+    room = sum(_SEVERAL if len(group) > 1 else _ALONE for group in (one, other)) + 1
+    return (one[0][1] - other[0][1]) ** 2 + (one[0][2] - other[0][2]) ** 2 < room**2
