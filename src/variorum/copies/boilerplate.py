@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from math import ceil
 
 from variorum.model import Document, Passage, Reuse, Side, Span
@@ -18,7 +17,7 @@ LARGEST_SHARE = 0.6
 
 def mark_boilerplate(
     rows: Sequence[Reuse],
-    documents: Sequence[Document],
+    documents: Mapping[str, Document],
     passages: Mapping[str, Sequence[Passage]],
     settings: Settings,
 ) -> list[Reuse]:
@@ -28,61 +27,57 @@ def mark_boilerplate(
     publisher has two documents only, the stretch must be a banner passage or stand on
     `LEAST_PAGES`: two texts may share a story without sharing a page's frame.
     """
-    pages = _Pages(documents)
-    inside = [pages.of_one_group(row) for row in rows]
-    seen = _recurring([row for row, own in zip(rows, inside, strict=True) if own])
+    groups = {name: group(d) for name, d in documents.items()}
+    sizes = Counter(groups.values())
+    own = [
+        row
+        for row in rows
+        if groups[row.a.document] == groups[row.b.document]
+        and row.a.document != row.b.document
+        and row.kind != "shared_quotation"
+    ]
+    seen = _recurring(own)
     frames: dict[str, set[tuple[int, int]]] = defaultdict(set)
-    for row, own in zip(rows, inside, strict=True):
-        if not own or not pages.can_be_frame(row):
+    possible: set[int] = set()
+    limits = _Limits(documents)
+    for row in own:
+        one, other = row.a.document, row.b.document
+        a, b = (row.a.start, row.a.end), (row.b.start, row.b.end)
+        if a[1] - a[0] > limits[one] or b[1] - b[0] > limits[other]:
             continue
-        a, b = _at(row.a), _at(row.b)
-        size = pages.sizes[pages.groups[row.a.document]]
-        count = max(seen[row.a.document][a], seen[row.b.document][b]) + 1
-        enough = ceil(settings.boilerplate_share * size)
+        possible.add(id(row))
+        count = max(seen[one][a], seen[other][b]) + 1
+        enough = ceil(settings.boilerplate_share * sizes[groups[one]])
         banner = count < LEAST_PAGES and all(_in_banner(s, passages) for s in (row.a, row.b))
         if count >= max(2 if banner else LEAST_PAGES, enough):
-            frames[row.a.document].add(a)
-            frames[row.b.document].add(b)
+            frames[one].add(a)
+            frames[other].add(b)
     return [
-        replace(row, kind="boilerplate")
-        if own and _framed(row.a, frames) and _framed(row.b, frames) and pages.can_be_frame(row)
+        Reuse(row.a, row.b, row.similarity, "boilerplate")
+        if id(row) in possible and _framed(row.a, frames) and _framed(row.b, frames)
         else row
-        for row, own in zip(rows, inside, strict=True)
+        for row in rows
     ]
 
 
-class _Pages:
-    """Documents with the group that each belongs to, and the number of pages of each group."""
+class _Limits(dict[str, float]):
+    """How long a stretch may be that is a page's frame, by document; counted when asked for."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self.groups = {d.id: group(d) for d in documents}
-        self.sizes = Counter(self.groups.values())
-        self._texts = {d.id: d.text for d in documents}
-        self._most: dict[str, float] = {}
+    def __init__(self, documents: Mapping[str, Document]) -> None:
+        super().__init__()
+        self._documents = documents
 
-    def of_one_group(self, row: Reuse) -> bool:
-        """Whether two pages of one publisher share a stretch as pages do."""
-        a, b = row.a.document, row.b.document
-        return row.kind != "shared_quotation" and a != b and self.groups[a] == self.groups[b]
-
-    def can_be_frame(self, row: Reuse) -> bool:
-        """Whether the stretch is less than a page of its own, on both sides."""
-        return all(s.end - s.start <= self._limit(s.document) for s in (row.a, row.b))
-
-    def _limit(self, document: str) -> float:
-        if document not in self._most:
-            self._most[document] = LARGEST_SHARE * len(self._texts[document].strip())
-        return self._most[document]
-
-
-def _at(side: Side) -> tuple[int, int]:
-    return side.start, side.end
+    def __missing__(self, document: str) -> float:
+        limit = LARGEST_SHARE * len(self._documents[document].text.strip())
+        self[document] = limit
+        return limit
 
 
 def _framed(side: Side, frames: Mapping[str, set[tuple[int, int]]]) -> bool:
     """Whether a side is, or mostly lies in, what was found to be its page's frame."""
     own = frames.get(side.document, set())
-    return _at(side) in own or any(_mostly(_at(side), at) for at in own)
+    at = (side.start, side.end)
+    return at in own or any(_mostly(at, other) for other in own)
 
 
 def _mostly(side: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -101,14 +96,17 @@ def _recurring(rows: Sequence[Reuse]) -> dict[str, dict[tuple[int, int], int]]:
     """For each side, by document and place: in how many others of its group most of it stands."""
     others: dict[str, dict[tuple[int, int], set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in rows:
-        others[row.a.document][_at(row.a)].add(row.b.document)
-        others[row.b.document][_at(row.b)].add(row.a.document)
+        others[row.a.document][row.a.start, row.a.end].add(row.b.document)
+        others[row.b.document][row.b.start, row.b.end].add(row.a.document)
+    return {document: _counts(sides) for document, sides in others.items()}
+
+
+def _counts(sides: Mapping[tuple[int, int], set[str]]) -> dict[tuple[int, int], int]:
+    if len(sides) == 1:
+        return {at: len(pages) for at, pages in sides.items()}
     return {
-        document: {
-            at: len(set().union(*(pages for near, pages in sides.items() if _mostly(at, near))))
-            for at in sides
-        }
-        for document, sides in others.items()
+        at: len(set().union(*(pages for near, pages in sides.items() if _mostly(at, near))))
+        for at in sides
     }
 
 

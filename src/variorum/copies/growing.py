@@ -8,7 +8,7 @@ first document. Exactly these are looked at again; the outcome is that of a buil
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -40,32 +40,34 @@ class Change:
     members: list[Compared]
 
 
-def afresh(documents: Sequence[Document], settings: Settings) -> Change:
-    """The change from nothing to these documents, which come by id."""
-    stream = stream_of(d.text for d in documents)
-    names = {name: n for n, name in enumerate(sorted({group(d) for d in documents}))}
-    families = np.asarray([names[group(d)] for d in documents], dtype=np.int64)
+def afresh(documents: Mapping[str, Document], settings: Settings) -> Change:
+    """The change from nothing to these documents, which come by id, sorted."""
+    ids, every = list(documents), list(documents.values())
+    stream = stream_of(d.text for d in every)
+    own = [group(d) for d in every]
+    names = {name: n for n, name in enumerate(sorted(set(own)))}
+    families = np.asarray([names[name] for name in own], dtype=np.int64)
     entries = entries_of(stream, settings.shingle)
     linked = links(entries, stream, families, settings.frequent_run)
     found = candidates(linked, stream, settings.shingle).tolist()
-    pairs = [(documents[one].id, documents[other].id) for one, other in found]
+    pairs = [(ids[one], ids[other]) for one, other in found]
     return Change(pairs, set(), 0, entries, _members(documents, stream, 0))
 
 
-def unknown(documents: Sequence[Document], memory: Memory) -> int:
+def unknown(documents: Mapping[str, Document], memory: Memory) -> int:
     """How many documents came or went that the memory does not know of."""
     held = {member.document for member in memory.members()}
-    return len(memory.departed()) + sum(d.id not in held for d in documents)
+    return len(memory.departed()) + len(documents.keys() - held)
 
 
-def few_changes(documents: Sequence[Document], memory: Memory) -> bool:
+def few(changed: int, memory: Memory) -> bool:
     """Whether so little changed that looking at the changes alone is less work."""
     held = len(memory.members())
-    return held > 0 and unknown(documents, memory) <= max(FEW, SHARE * held)
+    return held > 0 and changed <= max(FEW, SHARE * held)
 
 
 def changes(
-    documents: Sequence[Document], memory: Memory, held: Iterable[Pair], settings: Settings
+    documents: Mapping[str, Document], memory: Memory, held: Iterable[Pair], settings: Settings
 ) -> Change:
     """What is to be done for the documents, which come by id, that the memory does not know.
 
@@ -94,11 +96,11 @@ def changes(
     )
 
 
-def _members(documents: Sequence[Document], stream: Stream, segment: int) -> list[Compared]:
+def _members(documents: Mapping[str, Document], stream: Stream, segment: int) -> list[Compared]:
     return [
-        Compared(d.id, group(d), segment, begin, length)
-        for d, begin, length in zip(
-            documents, stream.begins.tolist(), stream.lengths.tolist(), strict=True
+        Compared(name, group(d), segment, begin, length)
+        for (name, d), begin, length in zip(
+            documents.items(), stream.begins.tolist(), stream.lengths.tolist(), strict=True
         )
     ]
 
@@ -123,14 +125,16 @@ class _Found:
 class _Census:
     """All texts before and after the change by number: in the order of their documents' ids."""
 
-    def __init__(self, documents: Sequence[Document], memory: Memory, settings: Settings) -> None:
+    def __init__(
+        self, documents: Mapping[str, Document], memory: Memory, settings: Settings
+    ) -> None:
         self._memory, self._settings = memory, settings
-        self._documents = {d.id: d for d in documents}
+        self._documents = documents
         old = list(memory.members())
         gone = list(memory.departed())
         known = {member.document for member in old}
-        new = [d for d in documents if d.id not in known]
-        stream = stream_of(d.text for d in new)
+        new = {name: d for name, d in documents.items() if name not in known}
+        stream = stream_of(d.text for d in new.values())
         self.segment = 1 + max((m.segment for m in [*old, *(m for m, _ in gone)]), default=-1)
         self.entries = entries_of(stream, settings.shingle)
         self.members = _members(new, stream, self.segment)

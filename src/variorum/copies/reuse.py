@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from variorum.copies.boilerplate import mark_boilerplate
 from variorum.copies.compare import outermost, shared
 from variorum.copies.direction import direction
-from variorum.copies.growing import afresh, changes, few_changes, unknown
+from variorum.copies.growing import afresh, changes, few, unknown
 from variorum.copies.memory import Memory
 from variorum.copies.quotations import Quotations, pieces, touched
 from variorum.copies.sentences import Sentences
@@ -33,11 +33,11 @@ def find_reuse(
     holds makes a difference, only the work does. The side `a` belongs to the document whose
     path comes first, or stands first in one document.
     """
-    by_id = {d.id: d for d in sorted(documents, key=lambda d: d.id) if d.text}
+    by_id = dict(sorted(((d.id, d) for d in documents if d.text), key=lambda item: item[0]))
     quotations = Quotations(by_id, claims)
     rows = _rows(by_id, quotations, Sentences(passages), settings, memory)
-    marked = mark_boilerplate(rows, list(by_id.values()), passages, settings)
-    return tuple(sorted(direction(marked, by_id), key=lambda r: (r.a, r.b, r.kind)))
+    marked = mark_boilerplate(rows, by_id, passages, settings)
+    return tuple(sorted(direction(marked, by_id), key=_place))
 
 
 def _rows(
@@ -48,19 +48,19 @@ def _rows(
     memory: Memory | None,
 ) -> list[Reuse]:
     """What all pairs share, found again only where something changed."""
-    ordered = list(documents.values())
-    if memory is None or not few_changes(ordered, memory):
-        change = afresh(ordered, settings)
+    changed = unknown(documents, memory) if memory is not None else 0
+    if memory is None or not few(changed, memory):
+        change = afresh(documents, settings)
         rows = list(compared(change.pairs, documents, quotations, sentences, settings))
         if memory is not None:
             memory.forget()
             memory.remember(change.segment, change.entries, change.members, rows, ())
         return rows
     held = list(memory.rows())
-    if not unknown(ordered, memory):
+    if not changed:
         return held
     pairs = {(row.a.document, row.b.document) for row in held}
-    change = changes(ordered, memory, pairs, settings)
+    change = changes(documents, memory, pairs, settings)
     rows = list(compared(change.pairs, documents, quotations, sentences, settings))
     dropped = change.dropped | {(b, a) for a, b in change.dropped}
     memory.remember(change.segment, change.entries, change.members, rows, sorted(dropped))
@@ -81,10 +81,10 @@ def compared(
         chunk = waiting[begin : begin + _TOGETHER]
         words = _words(chunk, words, documents)
         for pair in chunk:
-            one, other = sorted((documents[i] for i in pair), key=lambda d: (d.path, d.id))
-            first, second = words[one.id], words[other.id]
-            quoted = quotations.of(one.id, other.id)
-            named = (one.id, first), (other.id, second)
+            one, other = sorted(pair, key=lambda name: (documents[name].path, name))
+            first, second = words[one], words[other]
+            quoted = quotations.of(one, other)
+            named = (one, first), (other, second)
             stretches = [
                 s if touched(s, (first, second), quoted) else sentences.widened(s, *named)
                 for s in shared(first, second, settings)
@@ -94,8 +94,13 @@ def compared(
                     (a, a_end), (b, b_end) = offsets(first, second, piece.words)
                     kind: ReuseKind = "identical" if piece.same else "edited"
                     kind = "shared_quotation" if piece.quoted else kind
-                    sides = Side(one.id, a, a_end), Side(other.id, b, b_end)
+                    sides = Side(one, a, a_end), Side(other, b, b_end)
                     yield Reuse(*sides, piece.similarity, kind)
+
+
+def _place(row: Reuse) -> tuple[str | int, ...]:
+    a, b = row.a, row.b
+    return a.document, a.start, a.end, b.document, b.start, b.end, row.kind
 
 
 def _words(
