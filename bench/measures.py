@@ -189,8 +189,22 @@ def _record() -> list[Measure]:
     return out
 
 
+def _planted() -> list[Measure]:
+    """Recall of rensa 0.5.0, which gives windows without offsets; its precision nobody measured."""
+    peers = {"0% replaced": 1.0, "10% replaced": 0.98, "20% replaced": 0.82}
+    recall = [
+        Measure("reuse planted", f"recall, {share}", (share, "recall"), peer, "rensa 0.5.0")
+        for share, peer in peers.items()
+    ]
+    return recall + [
+        Measure("reuse planted", f"precision, {share}", (share, "precision"), None, "not measured")
+        for share in peers
+    ]
+
+
 MEASURES: tuple[Measure, ...] = (
     *_record(),
+    *_planted(),
     *_quantities(),
     *_temporal(),
     *_quotes(),

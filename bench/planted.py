@@ -18,6 +18,8 @@ import numpy.typing as npt
 
 from bench.scoring import SHARED
 from variorum.model import Document, digest
+from variorum.read import list_files, read_file
+from variorum.settings import Settings
 
 QUOTES = SHARED / "bench" / "quotes" / "polnear.dev.jsonl"
 EXAMPLE = Path(__file__).resolve().parents[1] / "example" / "documents"
@@ -80,7 +82,8 @@ def real_texts() -> list[str]:
     if QUOTES.is_file():
         with QUOTES.open(encoding="utf-8") as lines:
             return [json.loads(line)["text"] for line in lines if line.strip()]
-    return [path.read_text("utf-8") for path in sorted(EXAMPLE.glob("*.txt"))]
+    entries = list_files(EXAMPLE).entries
+    return [text for entry in entries if (text := read_file(entry, Settings()).text)]
 
 
 def background(words: int, seed: int = 1) -> list[str]:

@@ -35,6 +35,10 @@ PUBLIC: dict[str, tuple[str, str, tuple[str, ...]]] = {
 }
 
 
+#: Passages planted by our own generator: needs no data.
+PLANTED = "reuse planted"
+
+
 def run(*command: str | Path) -> str:
     """A command's output; its own error text if it fails."""
     done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False)
@@ -87,6 +91,7 @@ def available() -> list[str]:
     groups = [f"record {c}" for c in CORPORA if (SHARED / "corpora" / c / "gold").is_dir()]
     groups += [f"record {c}" for c in HELDOUT if RECORD_SCORER.is_file()]
     groups += [g for g, (_, file, _) in PUBLIC.items() if (SHARED / "bench" / file).is_file()]
+    groups.append(PLANTED)
     return groups
 
 
