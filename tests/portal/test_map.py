@@ -12,13 +12,14 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from variorum.errors import InputError
+from variorum.model.extent import EARTH_KM
 from variorum.portal.map import coordinates, pictures
 from variorum.portal.map.coast import clipped, coast
 from variorum.portal.map.grid import grid_of
 from variorum.portal.map.labels import Lettering, labels_of
 from variorum.portal.map.land import rings
 from variorum.portal.map.marks import form_of, marks_in
-from variorum.portal.map.projection import EARTH_KM, Window, fitted
+from variorum.portal.map.projection import Window, fitted
 from variorum.portal.map.windows import bbox, moves, window_of
 from variorum.portal.rendering import HERE
 from variorum.store.queries import Box, Page, PlaceLine, PlaceList, box_of

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from variorum.export.chronology import happenings
 from variorum.export.files import demand_complete, write_whole
+from variorum.export.geojson import geojson
 from variorum.export.jsonl import write_jsonl
 from variorum.export.tables import chronology_csv, events_jsonl
 from variorum.export.timelinejs import timelinejs
@@ -21,6 +22,7 @@ class Format(StrEnum):
     CHRONOLOGY_CSV = "chronology-csv"
     TIMELINEJS = "timelinejs"
     ICALENDAR = "icalendar"
+    GEOJSON = "geojson"
 
 
 #: The file that each format of the chronology writes.
@@ -30,6 +32,8 @@ CHRONOLOGY_FILES: dict[Format, str] = {
     Format.TIMELINEJS: "timeline.json",
     Format.ICALENDAR: "chronology.ics",
 }
+#: The file of the placed claims.
+PLACES_FILE = "places.geojson"
 
 
 def write_export(record: Record, folder: Path, format_: Format) -> tuple[Path, ...]:
@@ -41,6 +45,8 @@ def write_export(record: Record, folder: Path, format_: Format) -> tuple[Path, .
     if format_ is Format.JSONL:
         return write_jsonl(record, folder)
     demand_complete(record)
+    if format_ is Format.GEOJSON:
+        return (write_whole(folder, PLACES_FILE, geojson(record)),)
     found = happenings(record)
     if format_ is Format.EVENTS_JSONL:
         parts = list(events_jsonl(found))

@@ -10,14 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from variorum.model.extent import EXACT, RADIUS_KM
 from variorum.portal.map.projection import Projection
 from variorum.portal.map.windows import around_marks
 from variorum.store.queries import PlaceLine
 
 Form = Literal["point", "unsure", "area"]
-#: Radius of a shade in kilometres by UCDP GED's where_prec. 25 for 2 is the codebook's own; the
-#: others are the order of size of such a division, and the same for every place of the class.
-RADIUS_KM = {2: 25.0, 3: 25.0, 4: 60.0, 5: 60.0, 6: 150.0, 7: 150.0}
 #: A shade is at least and at most so large, in the picture's units.
 _SMALLEST, _LARGEST = 13.0, 120.0
 #: Radius of a dot, and of the mark of several that cannot be told apart.
@@ -51,7 +49,7 @@ def form_of(place: PlaceLine) -> Form:
     """A dot only where the documents name the place itself and it is small enough for one."""
     if place.precision is None:
         return "unsure"
-    return "point" if place.precision == 1 else "area"
+    return "point" if place.precision == EXACT else "area"
 
 
 def marks_in(

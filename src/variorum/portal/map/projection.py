@@ -10,10 +10,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from variorum.model.extent import EARTH_KM
+
 #: Where the window is so near a pole that shapes would be drawn out without end, they are not.
 _LEAST_COS = 0.2
-#: Mean radius of the Earth in kilometres (IUGG).
-EARTH_KM = 6371.0
 
 
 @dataclass(frozen=True, slots=True)

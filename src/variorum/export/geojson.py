@@ -1,0 +1,77 @@
+"""Placed claims as GeoJSON (RFC 7946): a point where a point is told, an area where none is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from variorum.export.circle import circle
+from variorum.export.jsonl import as_line, claim_object
+from variorum.model import Claim, Document, Place
+from variorum.model.extent import EXACT, RADIUS_KM
+from variorum.store import Record
+
+
+def geojson(record: Record) -> Iterator[bytes]:
+    """A FeatureCollection with a Feature for each claim that has a place, in documents' order.
+
+    One Feature a line, WGS 84, longitude first. Polygons are circles around the middle of what is
+    told no more exactly than as an area; `radius_km` says how large. Without coordinates, and where
+    nothing tells how large the place is, the geometry is null, as RFC 7946 has it (3.2).
+    """
+    yield b'{"type": "FeatureCollection", "features": ['
+    first = True
+    for document in record.documents():
+        for claim in record.claims(document):
+            if claim.place is not None:
+                line = as_line(_feature(claim, claim.place, document)).rstrip("\n")
+                yield (f"\n{line}" if first else f",\n{line}").encode()
+                first = False
+    yield b"\n]}\n"
+
+
+def _feature(claim: Claim, place: Place, document: Document) -> dict[str, Any]:
+    last = claim.asserted_by
+    told = claim_object(claim)
+    return {
+        "type": "Feature",
+        "id": claim.id,
+        "geometry": _geometry(place),
+        "properties": {
+            "name": place.name,
+            "place": place.id,
+            "precision": _precision(place),
+            "radius_km": RADIUS_KM.get(_precision(place) or 0),
+            "lat": place.lat,
+            "lon": place.lon,
+            "inferred": place.inferred,
+            "kind": claim.kind,
+            "source": last.name if last is not None else document.publisher,
+            "modality": claim.modality,
+            "time": claim.time.edtf if claim.time else None,
+            claim.kind: told[claim.kind],
+            "quote": claim.quote,
+            "document": document.path,
+            "title": document.title,
+            "publisher": document.publisher,
+            "url": document.url,
+            "start": claim.start,
+            "end": claim.end,
+        },
+    }
+
+
+def _geometry(place: Place) -> dict[str, Any] | None:
+    """A point for what is one, a circle for what is told as an area, else null."""
+    if place.lat is None or place.lon is None:
+        return None
+    if _precision(place) == EXACT:
+        return {"type": "Point", "coordinates": [round(place.lon, 5), round(place.lat, 5)]}
+    radius = RADIUS_KM.get(_precision(place) or 0)
+    return circle(place.lat, place.lon, radius) if radius else None
+
+
+def _precision(place: Place) -> int | None:
+    """UCDP GED's where_prec; null where the record does not hold it."""
+    known: int | None = getattr(place, "precision", None)
+    return known
