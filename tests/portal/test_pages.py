@@ -35,7 +35,7 @@ def addresses(invented: Invented) -> dict[str, str]:
         "beside": f"/documents/{invented.documents['press/post.txt']}"
         f"/beside/{invented.documents['press/gazette.txt']}",
         "shared": "/shared",
-        "flows": "/flows",
+        "borrowings": "/borrowings",
         "claim": f"/claims/{invented.claims['inside']}",
         "sources": "/sources",
         "source": f"/sources/{source_id(BOARD)}",

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.portal.invented import Invented
 from tests.portal.invented_texts import POST
-from variorum.portal.graphs import flow_graph, whole_graph
-from variorum.store.queries import Flow, source_id
+from variorum.portal.graphs import source_graph, whole_graph
+from variorum.store.queries import Borrowing, source_id
 
 
 def _beside(invented: Invented, one: str, other: str) -> str:
@@ -53,57 +53,63 @@ def test_a_question_says_how_origins_were_counted(client: TestClient, invented: 
 def test_a_source_shows_from_whom_it_takes(client: TestClient) -> None:
     """The paper takes from the body that it quotes; the table says what the drawing shows."""
     page = client.get(f"/sources/{source_id(POST)}").text
-    section = page[page.index('id="flows"') : page.index("<h2>Claims</h2>")]
+    section = page[page.index('id="borrowings"') : page.index("<h2>Claims</h2>")]
     assert section.count("Water Board") >= 2
     assert "<table" in section and "<svg" in section
 
 
 def test_the_whole_record_has_a_page_of_flows(client: TestClient) -> None:
-    """Every flow of the JSON is a row of the table."""
-    flows = client.get("/flows.json").json()["flows"]
-    page = client.get("/flows").text
-    assert flows
+    """Every borrowing of the JSON is a row of the table."""
+    borrowings = client.get("/borrowings.json").json()["borrowings"]
+    page = client.get("/borrowings").text
+    assert borrowings
     rows = re.findall(
         r"<tr><td><a href=\"/sources/([^\"]+)\">[^<]*</a></td><td><a href=\"/sources/([^\"]+)\"",
         page,
     )
-    assert rows == [(flow["taker"], flow["giver"]) for flow in flows]
+    assert rows == [(borrowing["taker"], borrowing["giver"]) for borrowing in borrowings]
 
 
 _name = st.sampled_from([f"n-{n:02}" for n in range(40)])
-_flows = st.lists(
+_borrowings = st.lists(
     st.tuples(_name, _name, st.integers(0, 50), st.integers(0, 9)).filter(lambda f: f[0] != f[1]),
     max_size=80,
     unique_by=lambda f: f[:2],
-).map(lambda found: [Flow(a, f"Source {a}", b, f"Source {b}", c, 1, s) for a, b, c, s in found])
+).map(
+    lambda found: [Borrowing(a, f"Source {a}", b, f"Source {b}", c, 1, s) for a, b, c, s in found]
+)
 
 
-@given(_flows)
-def test_a_graph_stays_small(flows: list[Flow]) -> None:
+@given(_borrowings)
+def test_a_graph_stays_small(borrowings: list[Borrowing]) -> None:
     """Lines join sources that are drawn, no two names share a place, the rest is counted."""
-    graph = whole_graph(flows)
+    graph = whole_graph(borrowings)
     if graph is None:
-        assert not flows
+        assert not borrowings
         return
-    assert len(graph.edges) + graph.left_out == len(flows)
+    assert len(graph.edges) + graph.left_out == len(borrowings)
     assert len(graph.edges) <= 36
     places = [(node.column, node.y) for node in graph.nodes]
     assert len(set(places)) == len(places)
     drawn = {node.id for node in graph.nodes}
-    assert {end for edge in graph.edges for end in (edge.flow.taker, edge.flow.giver)} == drawn
+    assert {
+        end for edge in graph.edges for end in (edge.borrowing.taker, edge.borrowing.giver)
+    } == drawn
     assert all(node.y < graph.height for node in graph.nodes)
 
 
-@given(_flows, _name)
-def test_the_graph_of_a_source_has_it_in_the_middle(flows: list[Flow], source: str) -> None:
+@given(_borrowings, _name)
+def test_the_graph_of_a_source_has_it_in_the_middle(
+    borrowings: list[Borrowing], source: str
+) -> None:
     """Takers stand left of it, givers right, and no line leads past it."""
-    own = [flow for flow in flows if source in (flow.taker, flow.giver)]
-    graph = flow_graph(own, source)
+    own = [borrowing for borrowing in borrowings if source in (borrowing.taker, borrowing.giver)]
+    graph = source_graph(own, source)
     if graph is None:
         assert not own
         return
     (middle,) = [node for node in graph.nodes if node.column == 1]
     assert middle.own and middle.id == source
     for edge in graph.edges:
-        assert source in (edge.flow.taker, edge.flow.giver)
+        assert source in (edge.borrowing.taker, edge.borrowing.giver)
     assert len(graph.edges) + graph.left_out == len(own)

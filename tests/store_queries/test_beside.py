@@ -189,13 +189,13 @@ def test_pairs_that_share_text_are_listed(record: Connection, invented: Invented
 
 def test_who_takes_from_whom(pair: tuple[Connection, str, str]) -> None:
     """The paper takes words from the agency, and a claim from the keeper whom it quotes."""
-    flows = queries.flow_list(pair[0]).flows
-    assert [(f.taker_name, f.giver_name, f.claims, f.stretches) for f in flows] == [
+    borrowings = queries.borrowing_list(pair[0]).borrowings
+    assert [(f.taker_name, f.giver_name, f.claims, f.stretches) for f in borrowings] == [
         ("The Paper", "The Agency", 0, 3),
         ("The Paper", "The keeper", 1, 0),
     ]
-    (flow,) = queries.flows(pair[0], ["The keeper"])
-    assert flow.giver == queries.source_id("The keeper")
+    (borrowing,) = queries.borrowings(pair[0], ["The keeper"])
+    assert borrowing.giver == queries.source_id("The keeper")
 
 
 def test_a_question_names_the_pairs_of_its_documents(

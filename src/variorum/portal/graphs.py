@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.store.queries import Flow
+from variorum.store.queries import Borrowing
 
 #: The picture's own units: its width, the height of a line, the room above the first.
 WIDTH, _LINE, _TOP = 1056, 24, 30
 #: Where the three columns stand: the right end of names, their middle, their left end.
 _COLUMNS = (300.0, 528.0, 756.0)
-#: The middle names end and begin this far from their column.
-_HALF = 110.0
-#: At most so many sources in a column, and so many flows in the graph of a record.
-_MOST, _MOST_FLOWS = 14, 36
+#: Half of a middle name: of each letter, and at most.
+_LETTER, _HALF = 3.4, 110.0
+#: At most so many sources in a column, and so many borrowings in the graph of a record.
+_MOST, _MOST_BORROWINGS = 14, 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,14 @@ class Node:
 class Edge:
     """A line from the taker to the giver, `weight` wide; `curve` is its path."""
 
-    flow: Flow
+    borrowing: Borrowing
     curve: str
     weight: float
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """A graph of `height`; `left_out` flows stand in the table alone."""
+    """A graph of `height`; `left_out` borrowings stand in the table alone."""
 
     height: float
     nodes: tuple[Node, ...]
@@ -51,10 +51,10 @@ class Graph:
     left_out: int
 
 
-def flow_graph(flows: Sequence[Flow], source: str) -> Graph | None:
+def source_graph(borrowings: Sequence[Borrowing], source: str) -> Graph | None:
     """The takers and the givers around one source; null where there are none."""
-    takers = _fullest([flow for flow in flows if flow.giver == source], _MOST)
-    givers = _fullest([flow for flow in flows if flow.taker == source], _MOST)
+    takers = _fullest([borrowing for borrowing in borrowings if borrowing.giver == source], _MOST)
+    givers = _fullest([borrowing for borrowing in borrowings if borrowing.taker == source], _MOST)
     shown = [*takers, *givers]
     if not shown:
         return None
@@ -64,24 +64,28 @@ def flow_graph(flows: Sequence[Flow], source: str) -> Graph | None:
         else (givers[0].taker, givers[0].taker_name)
     )
     columns = (
-        sorted({(flow.taker, flow.taker_name) for flow in takers}, key=_by_name),
+        sorted({(borrowing.taker, borrowing.taker_name) for borrowing in takers}, key=_by_name),
         [own],
-        sorted({(flow.giver, flow.giver_name) for flow in givers}, key=_by_name),
+        sorted({(borrowing.giver, borrowing.giver_name) for borrowing in givers}, key=_by_name),
     )
     # one that takes from the source and gives to it stands on both sides
     nodes = _nodes(columns, source)
     at = {(node.id, node.column): node for node in nodes}
-    edges = [_edge(flow, at[flow.taker, 0], at[flow.giver, 1]) for flow in takers]
-    edges += [_edge(flow, at[flow.taker, 1], at[flow.giver, 2]) for flow in givers]
+    edges = [
+        _edge(borrowing, at[borrowing.taker, 0], at[borrowing.giver, 1]) for borrowing in takers
+    ]
+    edges += [
+        _edge(borrowing, at[borrowing.taker, 1], at[borrowing.giver, 2]) for borrowing in givers
+    ]
     height = max(node.y for node in nodes) + _LINE
-    return Graph(height, nodes, tuple(edges), len(flows) - len(shown))
+    return Graph(height, nodes, tuple(edges), len(borrowings) - len(shown))
 
 
-def whole_graph(flows: Sequence[Flow]) -> Graph | None:
-    """The flows of a record with most claims and stretches; null where there are none."""
-    shown = _fullest(flows, _MOST_FLOWS)
-    takers = {(flow.taker, flow.taker_name) for flow in shown}
-    givers = {(flow.giver, flow.giver_name) for flow in shown}
+def whole_graph(borrowings: Sequence[Borrowing]) -> Graph | None:
+    """The borrowings of a record with most claims and stretches; null where there are none."""
+    shown = _fullest(borrowings, _MOST_BORROWINGS)
+    takers = {(borrowing.taker, borrowing.taker_name) for borrowing in shown}
+    givers = {(borrowing.giver, borrowing.giver_name) for borrowing in shown}
     if not shown:
         return None
     columns = (
@@ -91,15 +95,15 @@ def whole_graph(flows: Sequence[Flow]) -> Graph | None:
     )
     nodes = _nodes(columns, "")
     at = {node.id: node for node in nodes}
-    edges = tuple(_edge(flow, at[flow.taker], at[flow.giver]) for flow in shown)
-    return Graph(max(node.y for node in nodes) + _LINE, nodes, edges, len(flows) - len(shown))
+    edges = tuple(_edge(borrowing, at[borrowing.taker], at[borrowing.giver]) for borrowing in shown)
+    return Graph(max(node.y for node in nodes) + _LINE, nodes, edges, len(borrowings) - len(shown))
 
 
-def _fullest(flows: Sequence[Flow], most: int) -> list[Flow]:
+def _fullest(borrowings: Sequence[Borrowing], most: int) -> list[Borrowing]:
     """Those with most claims and stretches, in the order in which they came."""
-    ranked = sorted(flows, key=lambda f: (-f.claims - f.stretches, f.taker, f.giver))[:most]
-    kept = {(flow.taker, flow.giver) for flow in ranked}
-    return [flow for flow in flows if (flow.taker, flow.giver) in kept]
+    ranked = sorted(borrowings, key=lambda f: (-f.claims - f.stretches, f.taker, f.giver))[:most]
+    kept = {(borrowing.taker, borrowing.giver) for borrowing in ranked}
+    return [borrowing for borrowing in borrowings if (borrowing.taker, borrowing.giver) in kept]
 
 
 def _by_name(source: tuple[str, str]) -> tuple[str, str]:
@@ -117,17 +121,24 @@ def _nodes(columns: Sequence[Sequence[tuple[str, str]]], own: str) -> tuple[Node
     return tuple(out)
 
 
-def _edge(flow: Flow, taker: Node, giver: Node) -> Edge:
-    weight = 1.2 + min((flow.claims + flow.stretches) ** 0.5, 6.0) * 0.8
-    x1 = taker.x + (_HALF if taker.column == 1 else 6)
-    x2 = giver.x - (_HALF if giver.column == 1 else 6)
+def _edge(borrowing: Borrowing, taker: Node, giver: Node) -> Edge:
+    weight = 1.2 + min((borrowing.claims + borrowing.stretches) ** 0.5, 6.0) * 0.8
+    x1 = taker.x + _beside(taker)
+    x2 = giver.x - _beside(giver)
     if taker.column == giver.column:
         # both in the middle: an arc beside their names
-        x2 = giver.x + _HALF
+        x2 = giver.x + _beside(giver)
         curve = f"M{x1} {taker.y}C{x1 + 46} {taker.y} {x2 + 46} {giver.y} {x2} {giver.y}"
     else:
         bend = (x2 - x1) * 0.5
         curve = (
             f"M{x1} {taker.y}C{x1 + bend:.1f} {taker.y} {x2 - bend:.1f} {giver.y} {x2} {giver.y}"
         )
-    return Edge(flow, curve, round(weight, 1))
+    return Edge(borrowing, curve, round(weight, 1))
+
+
+def _beside(node: Node) -> float:
+    """How far from its place a line begins or ends, so that it meets the end of the name."""
+    if node.column != 1:
+        return 6.0
+    return round(min(8 + _LETTER * len(node.name) * (1.2 if node.own else 1.0), _HALF), 1)

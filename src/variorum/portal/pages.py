@@ -85,9 +85,9 @@ def shared(record: Open, page: Number = 1) -> queries.SharedList:
     return queries.shared_list(record, page=page)
 
 
-def flows(record: Open) -> queries.FlowList:
+def borrowings(record: Open) -> queries.BorrowingList:
     """Who takes from whom."""
-    return queries.flow_list(record)
+    return queries.borrowing_list(record)
 
 
 def claim(record: Open, claim_id: str) -> queries.ClaimPage:
@@ -186,7 +186,7 @@ PAGES = (
     PageRoute("/documents/{document_id}", "document.html", document),
     PageRoute("/documents/{document_id}/beside/{other_id}", "beside.html", beside),
     PageRoute("/shared", "shared.html", shared),
-    PageRoute("/flows", "flows.html", flows),
+    PageRoute("/borrowings", "borrowings.html", borrowings),
     PageRoute("/claims/{claim_id}", "claim.html", claim),
     PageRoute("/sources", "sources.html", sources),
     PageRoute("/sources/{named}", "source.html", source),

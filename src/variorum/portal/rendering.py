@@ -62,7 +62,7 @@ class Pages:
             "quote_runs": marks.quote_runs,
             "figure_plot": plots.figure_plot,
             "timeline": timeline,
-            "flow_graph": graphs.flow_graph,
+            "source_graph": graphs.source_graph,
             "whole_graph": graphs.whole_graph,
             "beside_rows": sidelong.rows,
             "copies_of": sidelong.copies_of,

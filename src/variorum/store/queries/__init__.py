@@ -23,6 +23,8 @@ from variorum.store.queries.shapes import (
     AnswerGroup,
     Beside,
     BesideRow,
+    Borrowing,
+    BorrowingList,
     Chronology,
     ClaimHit,
     ClaimPage,
@@ -35,8 +37,6 @@ from variorum.store.queries.shapes import (
     DocumentList,
     DocumentRef,
     DocumentView,
-    Flow,
-    FlowList,
     InstrumentLine,
     InstrumentList,
     InstrumentView,
@@ -74,7 +74,7 @@ from variorum.store.queries.shapes import (
     TimeShape,
     YearCount,
 )
-from variorum.store.queries.sharing import flow_list, flows, shared_list, shared_pairs
+from variorum.store.queries.sharing import borrowing_list, borrowings, shared_list, shared_pairs
 from variorum.store.queries.sources import source, source_list
 from variorum.store.queries.statements import statement_list
 from variorum.store.queries.sums import sum_list
@@ -84,6 +84,8 @@ __all__ = [
     "AnswerGroup",
     "Beside",
     "BesideRow",
+    "Borrowing",
+    "BorrowingList",
     "Box",
     "Chronology",
     "ClaimHit",
@@ -98,8 +100,6 @@ __all__ = [
     "DocumentList",
     "DocumentRef",
     "DocumentView",
-    "Flow",
-    "FlowList",
     "InstrumentLine",
     "InstrumentList",
     "InstrumentView",
@@ -138,14 +138,14 @@ __all__ = [
     "TimelineMark",
     "YearCount",
     "beside",
+    "borrowing_list",
+    "borrowings",
     "box_of",
     "chronology",
     "claim_page",
     "document",
     "document_list",
     "figure_reading",
-    "flow_list",
-    "flows",
     "in_words",
     "instrument",
     "instrument_list",

@@ -10,7 +10,13 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from variorum.model import source_id
 from variorum.store.queries.rows import document_ref, main_names, page_of, ref_columns, runs
-from variorum.store.queries.shapes import DocumentRef, Flow, FlowList, SharedList, SharedPair
+from variorum.store.queries.shapes import (
+    Borrowing,
+    BorrowingList,
+    DocumentRef,
+    SharedList,
+    SharedPair,
+)
 from variorum.store.schema import attributions, claims, documents, reuse
 
 #: Banners are no copying, and who quotes the same speaker took nothing from another.
@@ -99,18 +105,20 @@ def _taker(row: Any) -> str | None:
 
 
 @dataclass
-class _Flow:
+class _Borrowing:
     claims: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
     stretches: int = 0
 
 
-def flow_list(connection: Connection) -> FlowList:
+def borrowing_list(connection: Connection) -> BorrowingList:
     """Who takes from whom in the whole record."""
-    return FlowList(flows(connection))
+    return BorrowingList(borrowings(connection))
 
 
-def flows(connection: Connection, names: Collection[str] | None = None) -> tuple[Flow, ...]:
+def borrowings(
+    connection: Connection, names: Collection[str] | None = None
+) -> tuple[Borrowing, ...]:
     """Who takes from whom: every taker and giver, or those with a source of these names.
 
     A source takes from the next link of a chain in which it stands, and from the publisher of a
@@ -119,30 +127,30 @@ def flows(connection: Connection, names: Collection[str] | None = None) -> tuple
     told = [*_credits(connection, names), *_copies(connection, names)]
     mains = main_names(connection, {name for taking in told for name in taking[:2]})
     own = None if names is None else {mains.get(name, name) for name in names}
-    found: dict[tuple[str, str], _Flow] = {}
+    found: dict[tuple[str, str], _Borrowing] = {}
     for taker, giver, claim, document in told:
         pair = mains.get(taker, taker), mains.get(giver, giver)
         if pair[0] == pair[1] or (own is not None and not own & set(pair)):
             continue
-        flow = found.setdefault(pair, _Flow())
-        flow.documents.add(document)
+        borrowing = found.setdefault(pair, _Borrowing())
+        borrowing.documents.add(document)
         if claim is None:
-            flow.stretches += 1
+            borrowing.stretches += 1
         else:
-            flow.claims.add(claim)
-    made = [_made(taker, giver, flow) for (taker, giver), flow in found.items()]
+            borrowing.claims.add(claim)
+    made = [_made(taker, giver, borrowing) for (taker, giver), borrowing in found.items()]
     return tuple(sorted(made, key=lambda f: (f.taker_name.casefold(), f.giver_name.casefold())))
 
 
-def _made(taker: str, giver: str, flow: _Flow) -> Flow:
-    return Flow(
+def _made(taker: str, giver: str, borrowing: _Borrowing) -> Borrowing:
+    return Borrowing(
         taker=source_id(taker),
         taker_name=taker,
         giver=source_id(giver),
         giver_name=giver,
-        claims=len(flow.claims),
-        documents=len(flow.documents),
-        stretches=flow.stretches,
+        claims=len(borrowing.claims),
+        documents=len(borrowing.documents),
+        stretches=borrowing.stretches,
     )
 
 

@@ -31,7 +31,7 @@ from variorum.store.queries.rows import (
     tallies,
 )
 from variorum.store.queries.shapes import SourceLine, SourceList, SourceView
-from variorum.store.queries.sharing import flows
+from variorum.store.queries.sharing import borrowings
 from variorum.store.schema import attributions, claims, documents, source_names, sources
 
 ROLE_ORDER: tuple[str, ...] = get_args(Role)
@@ -98,7 +98,7 @@ def source(
         terms=naming.offices(connection, source_id(main)),
         sides=naming.sides(connection, names),
         pairs=naming.pairs(connection, names),
-        flows=flows(connection, names),
+        borrowings=borrowings(connection, names),
     )
 
 

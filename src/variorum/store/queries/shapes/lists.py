@@ -9,7 +9,7 @@ from variorum.model import ActKind, PassageKind, SourceKind
 from variorum.store.queries.shapes.claims import ClaimView, DocumentRef, Page, Tally
 from variorum.store.queries.shapes.documents import DocumentLine
 from variorum.store.queries.shapes.questions import QuestionCard, QuestionLine, SumList
-from variorum.store.queries.shapes.sharing import Flow
+from variorum.store.queries.shapes.sharing import Borrowing
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class SourceView:
     """One source, its names, and its claims in the order of documents and text.
 
     `caveat` says why one name may stand for several; `sides` are those that `sources.csv` gives
-    the documents it published; `flows` say from whom it takes, and who takes from it.
+    the documents it published; `borrowings` say from whom it takes, and who takes from it.
     """
 
     source: SourceLine
@@ -105,7 +105,7 @@ class SourceView:
     terms: tuple[OfficeView, ...]
     sides: tuple[Tally, ...]
     pairs: tuple[NamePair, ...]
-    flows: tuple[Flow, ...]
+    borrowings: tuple[Borrowing, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ class SharedList:
 
 
 @dataclass(frozen=True, slots=True)
-class Flow:
+class Borrowing:
     """One source takes from another.
 
     `claims` it passes on under the other's name, in `documents`; `stretches` of the other's
@@ -104,7 +104,7 @@ class Flow:
 
 
 @dataclass(frozen=True, slots=True)
-class FlowList:
+class BorrowingList:
     """Who takes from whom, by the names of the taker and the giver."""
 
-    flows: tuple[Flow, ...]
+    borrowings: tuple[Borrowing, ...]
