@@ -58,7 +58,7 @@ def test_a_source_shows_from_whom_it_takes(client: TestClient) -> None:
     assert "<table" in section and "<svg" in section
 
 
-def test_the_whole_record_has_a_page_of_flows(client: TestClient) -> None:
+def test_the_whole_record_has_a_page_of_borrowings(client: TestClient) -> None:
     """Every borrowing of the JSON is a row of the table."""
     borrowings = client.get("/borrowings.json").json()["borrowings"]
     page = client.get("/borrowings").text
