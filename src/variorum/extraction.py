@@ -73,6 +73,7 @@ class Extraction:
             parsed = {s.passage.id: bool(s.parsed) for s in reading.sentences}
             done = replace(done, parsed=parsed, parses=cache.used)
             claims = _distinct(self.stages.find_claims(reading, self.settings))
+            done = replace(done, toponyms=self.stages.find_toponyms(reading, claims))
         except ModelError:
             raise
         except Exception as error:  # noqa: BLE001 - see the docstring

@@ -100,6 +100,8 @@ def _compare(record: Record, settings: Settings, stages: Stages, progress: Progr
         return False
     documents = [d for d in record.documents() if d.unread is None]
     passages = _Passages(record, documents)
+    gazetteer = stages.find_gazetteer(documents, record.toponyms(), record.decisions())
+    record.replace_gazetteer(gazetteer)
     claims = record.all_claims(documents)
     progress("comparing documents", 0, 4, "shared text")
     memory = record.memory(stamp)
@@ -112,7 +114,7 @@ def _compare(record: Record, settings: Settings, stages: Stages, progress: Progr
     register = stages.find_register(documents, claims, record.decisions())
     texts = {d.id: d.text for d in documents}
     begun = {c.id: (origins.of(c.id), origins.reasons.get(origins.of(c.id))) for c in claims}
-    record.replace_register(register, texts, first=True)
+    record.replace_register(register, texts)
     record.replace_findings(questions, relations, reuse, origins=begun, texts=texts, stamp=stamp)
     progress("comparing documents", 4, 4, "")
     return True

@@ -20,11 +20,13 @@ from variorum.model import (
     Claim,
     Decision,
     Document,
+    Gazetteer,
     Passage,
     Question,
     Register,
     Relation,
     Reuse,
+    Toponym,
     identifier,
 )
 from variorum.settings import Settings
@@ -76,6 +78,20 @@ def _find_claims(reading: Any, settings: Settings) -> tuple[Claim, ...]:
     from variorum.claims.find import find_claims  # noqa: PLC0415
 
     return find_claims(reading, settings)
+
+
+def _find_toponyms(reading: Any, claims: Sequence[Claim]) -> tuple[Toponym, ...]:
+    from variorum.claims.find import find_toponyms  # noqa: PLC0415
+
+    return find_toponyms(reading, claims)
+
+
+def _find_gazetteer(
+    documents: Sequence[Document], toponyms: Sequence[Toponym], decisions: Sequence[Decision]
+) -> Gazetteer:
+    from variorum.claims.places import find_gazetteer  # noqa: PLC0415
+
+    return find_gazetteer(documents, toponyms, decisions)
 
 
 def _find_reuse(
@@ -167,3 +183,5 @@ class Stages:
     #: Makes what several processes share, before there are several.
     prepare: Callable[[Progress], None] = _prepare
     find_register: Callable[..., Register] = _find_register
+    find_toponyms: Callable[[Any, Sequence[Claim]], tuple[Toponym, ...]] = _find_toponyms
+    find_gazetteer: Callable[..., Gazetteer] = _find_gazetteer

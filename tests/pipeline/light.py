@@ -20,6 +20,7 @@ from variorum.model import (
     Document,
     Event,
     Figure,
+    Gazetteer,
     Instrument,
     Passage,
     Place,
@@ -189,6 +190,16 @@ def prepare(progress):
     """Nothing is shared by these stages."""
 
 
+def find_toponyms(reading, claims):
+    """No names of places: these stages know none."""
+    return ()
+
+
+def find_gazetteer(documents, toponyms, decisions):
+    """No places."""
+    return Gazetteer()
+
+
 STAGES = Stages(
     list_files,
     read_file,
@@ -201,6 +212,8 @@ STAGES = Stages(
     identity,
     identity,
     prepare,
+    find_toponyms=find_toponyms,
+    find_gazetteer=find_gazetteer,
 )
 
 CORPUS = {

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from variorum.claims.assemble import Assembler
 from variorum.claims.attribution import find_chains
 from variorum.claims.events import find_events
 from variorum.claims.figures import find_figures
 from variorum.claims.instruments import find_instruments
-from variorum.claims.places import find_places
+from variorum.claims.places import find_places, settled, toponyms
 from variorum.claims.scope import When, Where
 from variorum.claims.statements import find_statements
 from variorum.claims.times import find_times
-from variorum.model import Claim
+from variorum.model import Claim, Toponym
 from variorum.settings import Settings
 from variorum.syntax import Reading
 
@@ -43,4 +45,10 @@ def find_claims(reading: Reading, settings: Settings) -> tuple[Claim, ...]:
     ):
         for claim in claims:
             found.setdefault(claim.id, claim)
-    return tuple(sorted(found.values(), key=lambda c: (c.payload_span, c.kind, c.id)))
+    ordered = sorted(found.values(), key=lambda c: (c.payload_span, c.kind, c.id))
+    return settled(reading, places, ordered)
+
+
+def find_toponyms(reading: Reading, claims: Sequence[Claim]) -> tuple[Toponym, ...]:
+    """Every name of a place in a document, with those that its claims have."""
+    return toponyms(reading, find_places(reading) if reading.sentences else (), claims)

@@ -38,6 +38,13 @@ from variorum.model.findings import (
     Side,
 )
 from variorum.model.identity import digest, identifier
+from variorum.model.places import (
+    Gazetteer,
+    NamedPlace,
+    PlaceName,
+    Toponym,
+    place_pair_subject,
+)
 from variorum.model.sources import (
     Likeness,
     Office,
@@ -66,15 +73,18 @@ __all__ = [
     "Document",
     "Event",
     "Figure",
+    "Gazetteer",
     "Instrument",
     "Judgement",
     "Kind",
     "Likeness",
     "Modality",
+    "NamedPlace",
     "Office",
     "Passage",
     "PassageKind",
     "Place",
+    "PlaceName",
     "Question",
     "Register",
     "Relation",
@@ -89,11 +99,13 @@ __all__ = [
     "Stance",
     "Statement",
     "Time",
+    "Toponym",
     "Wording",
     "digest",
     "folded",
     "identifier",
     "latest",
     "pair_subject",
+    "place_pair_subject",
     "source_id",
 ]

@@ -58,7 +58,11 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where. `name` is the document's own wording; `lat` and `lon` are WGS 84 degrees."""
+    """Where. `name` is the document's own wording; `lat` and `lon` are WGS 84 degrees.
+
+    `kind` is what the place is ("town", "district"), `precision` how exactly it is told in the
+    terms of UCDP GED's where_prec, `inside` the ids of what it lies in, the nearest first.
+    """
 
     id: str
     name: str
@@ -67,6 +71,9 @@ class Place:
     start: int | None = None
     end: int | None = None
     inferred: bool = False
+    kind: str | None = None
+    precision: int | None = None
+    inside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,16 @@ from variorum.model import (
     Claim,
     Decision,
     Document,
+    Gazetteer,
     Passage,
     Question,
     Register,
     Relation,
     Reuse,
+    Toponym,
 )
 from variorum.store import counting, reading, searching, writing
+from variorum.store import places as gazetteers
 from variorum.store import register as registers
 from variorum.store.opening import open_engine, told, transaction
 from variorum.store.rows import Row
@@ -132,6 +135,16 @@ class Record:
         """For each claim the id of its origin and why it is that one."""
         with self.connect() as connection:
             return reading.read_origins(connection)
+
+    def toponyms(self) -> tuple[Toponym, ...]:
+        """Every name of a place, by document and position."""
+        with self.connect() as connection:
+            return gazetteers.read_toponyms(connection)
+
+    def gazetteer(self) -> Gazetteer:
+        """The places of the record with every name that documents use."""
+        with self.connect() as connection:
+            return gazetteers.read_gazetteer(connection)
 
     def register(self) -> Register:
         """Every source with its names, and every pair of names that is or may be one."""
@@ -255,6 +268,11 @@ class Record:
         """Keep what a person decided; it outlives every rebuild and is never changed."""
         with told(self.path):
             registers.add_decision(self.engine, decision)
+
+    def replace_gazetteer(self, gazetteer: Gazetteer) -> None:
+        """Begin new findings with the places of the record; the old findings are dropped."""
+        with told(self.path):
+            writing.replace_gazetteer(self.engine, gazetteer)
 
     def replace_register(
         self, register: Register, texts: Mapping[str, str], *, first: bool = False

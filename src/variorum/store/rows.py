@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from variorum.errors import InvalidRecord
@@ -187,7 +187,11 @@ def time_from(row: Row) -> Time | None:
 
 def place_from(row: Row) -> Place | None:
     """The place of a row of `claims`."""
-    return _part("place", Place, row) if row["place_id"] is not None else None
+    if row["place_id"] is None:
+        return None
+    alone: Place = _part("place", Place, row)
+    # what documents say together may have shown that it is a place of another id
+    return replace(alone, id=row["place_entity"] or alone.id, inside=alone.inside or ())
 
 
 def _part(prefix: str, of: type[Any], row: Row) -> Any:

@@ -28,7 +28,7 @@ from sqlalchemy.types import UserDefinedType
 #: The version of the record format that this variorum writes; kept in `meta` under "format".
 FORMAT = 1
 #: The newest migration: a record that stands there is opened without loading Alembic.
-HEAD = "0003"
+HEAD = "0004"
 #: `PRAGMA application_id` of a record: the letters VRRM.
 APPLICATION_ID = 0x5652524D
 
@@ -47,7 +47,8 @@ metadata = MetaData()
 _json = JSON(none_as_null=True)
 
 
-def _of_document(name: str = "document", *, index: bool = False) -> Column[Any]:
+def of_document(name: str = "document", *, index: bool = False) -> Column[Any]:
+    """A column that refers to a document and goes with it."""
     reference = ForeignKey("documents.id", ondelete="CASCADE")
     return Column(name, Text, reference, nullable=False, index=index)
 
@@ -102,7 +103,7 @@ passages = Table(
     metadata,
     Column("row", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
-    _of_document(),
+    of_document(),
     Column("kind", Text, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
@@ -118,7 +119,7 @@ claims = Table(
     Column("row", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
     Column("kind", Text, nullable=False, index=True),
-    _of_document(),
+    of_document(),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("quote", Text, nullable=False),
@@ -139,6 +140,10 @@ claims = Table(
     Column("place_end", Integer),
     Column("place_words", Text),
     Column("place_inferred", Boolean),
+    Column("place_kind", Text),
+    Column("place_precision", Integer),
+    Column("place_inside", _json),
+    Column("place_entity", Text, index=True),
     Column("figure_low", Number),
     Column("figure_high", Number),
     Column("figure_bound", Text),
@@ -234,11 +239,11 @@ reuse = Table(
     "reuse",
     metadata,
     Column("row", Integer, primary_key=True),
-    _of_document("a_document"),
+    of_document("a_document"),
     Column("a_start", Integer, nullable=False),
     Column("a_end", Integer, nullable=False),
     Column("a_sha256", Text, nullable=False),
-    _of_document("b_document", index=True),
+    of_document("b_document", index=True),
     Column("b_start", Integer, nullable=False),
     Column("b_end", Integer, nullable=False),
     Column("b_sha256", Text, nullable=False),
@@ -271,7 +276,7 @@ source_wordings = Table(
     "source_wordings",
     metadata,
     _of_source(),
-    _of_document(index=True),
+    of_document(index=True),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("text", Text, nullable=False),
@@ -284,7 +289,7 @@ source_offices = Table(
     "source_offices",
     metadata,
     _of_source(),
-    _of_document(index=True),
+    of_document(index=True),
     Column("start", Integer, nullable=False),
     Column("role", Text, nullable=False),
     Column("former", Boolean, nullable=False),
@@ -322,7 +327,7 @@ decisions = Table(
 parses = Table(
     "parses",
     metadata,
-    _of_document(),
+    of_document(),
     Column("key", Text, nullable=False, index=True),
     Column("data", LargeBinary, nullable=False),
     PrimaryKeyConstraint("document", "key"),
@@ -364,10 +369,10 @@ shared_by_pairs = Table(
     "shared_by_pairs",
     metadata,
     Column("row", Integer, primary_key=True),
-    _of_document("a_document", index=True),
+    of_document("a_document", index=True),
     Column("a_start", Integer, nullable=False),
     Column("a_end", Integer, nullable=False),
-    _of_document("b_document", index=True),
+    of_document("b_document", index=True),
     Column("b_start", Integer, nullable=False),
     Column("b_end", Integer, nullable=False),
     Column("similarity", Float, nullable=False),

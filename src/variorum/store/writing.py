@@ -13,7 +13,18 @@ from typing import Any
 from sqlalchemy import Connection, Engine, delete, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from variorum.model import Claim, Document, Passage, Question, Register, Relation, Reuse
+from variorum.model import (
+    Claim,
+    Document,
+    Gazetteer,
+    Passage,
+    Question,
+    Register,
+    Relation,
+    Reuse,
+    Toponym,
+)
+from variorum.store import places as gazetteers
 from variorum.store import register as registers
 from variorum.store import rows, schema
 from variorum.store.opening import transaction
@@ -35,7 +46,7 @@ class DocumentEntry:
     `parsed` tells of each sentence, by passage id, whether it was parsed or only scanned;
     `parses` are bytes to keep by key, None for a key that the record already holds; `stamp`
     is what the document was made from, null to have it read again by the next build;
-    `failure` why no claims could be found in it, if so.
+    `failure` why no claims could be found in it, if so; `toponyms` are its names of places.
     """
 
     document: Document
@@ -45,6 +56,7 @@ class DocumentEntry:
     parses: Mapping[str, bytes | None] = field(default_factory=dict)
     stamp: str | None = None
     failure: str | None = None
+    toponyms: Sequence[Toponym] = ()
 
 
 def put_document(engine: Engine, entry: DocumentEntry) -> None:
@@ -64,6 +76,7 @@ def put_document(engine: Engine, entry: DocumentEntry) -> None:
         _many(connection, schema.claims, [rows.claim_row(c, document.text) for c in entry.claims])
         links = [row for c in entry.claims for row in rows.attribution_rows(c, document.text)]
         _many(connection, schema.attributions, links)
+        gazetteers.write_toponyms(connection, entry.toponyms)
         parses = [{"document": document.id, "key": k, "data": d} for k, d in kept.items()]
         _many(connection, schema.parses, parses)
         _index(connection, document, entry)
@@ -122,6 +135,13 @@ def replace_findings(
         set_meta(connection, {"state": "complete", "findings": stamp})
 
 
+def replace_gazetteer(engine: Engine, gazetteer: Gazetteer) -> None:
+    """Begin new findings with the places of the record; the old findings are dropped."""
+    with transaction(engine) as connection:
+        _drop_findings(connection)
+        gazetteers.write_gazetteer(connection, gazetteer)
+
+
 def replace_register(
     engine: Engine, register: Register, texts: Mapping[str, str], *, first: bool = False
 ) -> None:
@@ -158,6 +178,7 @@ def _drop_findings(connection: Connection) -> None:
     state = connection.scalar(select(schema.meta.c.value).where(schema.meta.c.name == "state"))
     if state == "incomplete":
         return
+    gazetteers.forget(connection)
     for table in _FINDINGS:
         connection.execute(delete(table))
     set_meta(connection, {"state": "incomplete"})

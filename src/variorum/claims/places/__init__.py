@@ -3,5 +3,15 @@
 from variorum.claims.places.find import find_places
 from variorum.claims.places.plain import TextPlace, places_in
 from variorum.claims.places.runin import is_run_in
+from variorum.claims.places.settle import settled, toponyms
+from variorum.claims.places.together import find_gazetteer
 
-__all__ = ["TextPlace", "find_places", "is_run_in", "places_in"]
+__all__ = [
+    "TextPlace",
+    "find_gazetteer",
+    "find_places",
+    "is_run_in",
+    "places_in",
+    "settled",
+    "toponyms",
+]

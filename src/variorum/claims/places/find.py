@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from variorum.claims.drafts import PlaceMention
 from variorum.claims.places.gazetteer import Candidate, every_candidate
@@ -32,11 +33,9 @@ def find_places(reading: Reading) -> tuple[PlaceMention, ...]:
     names = recognise(reading)
     named = [_named(name) for name in names]
     found = resolve_all(reading.document.text, named, _home(reading.document))
-    countries = {
-        r.place.country for r in found if r.place is not None and _speaks_for_its_country(r.place)
-    }
+    countries = trusted_countries(found)
     return tuple(
-        _mention(name, one, _trusted(resolution, countries))
+        _mention(name, one, trusted(resolution, countries))
         for name, one, resolution in zip(names, named, found, strict=True)
     )
 
@@ -49,10 +48,10 @@ def _named(name: Name) -> Named:
     )
     feature = noun[1].lower() if noun else ""
     some = every_candidate(name.text) or every_candidate(without_form(name.text))
-    return Named(at.start, at.end, name.text, _fitting(name.text, some, feature), feature=feature)
+    return Named(at.start, at.end, name.text, fitting(name.text, some, feature), feature=feature)
 
 
-def _fitting(name: str, some: tuple[Candidate, ...], noun: str) -> tuple[Candidate, ...]:
+def fitting(name: str, some: tuple[Candidate, ...], noun: str) -> tuple[Candidate, ...]:
     """The candidates that are written so and are of the kind that the noun beside them says."""
     code = name.isupper() and len(name) <= _CODE
     some = tuple(
@@ -77,7 +76,13 @@ def _speaks_for_its_country(place: Candidate) -> bool:
     return place.kind != "town" or place.population >= _KNOWN_TOWN
 
 
-def _trusted(resolution: Resolution, countries: set[str]) -> Resolution:
+def trusted_countries(found: Iterable[Resolution]) -> set[str]:
+    """The countries that a text speaks of, by name or by a town that is widely known."""
+    places = (r.place for r in found if r.place is not None)
+    return {place.country for place in places if _speaks_for_its_country(place)}
+
+
+def trusted(resolution: Resolution, countries: set[str]) -> Resolution:
     """What was told, unless it is a hamlet of a country that the text does not speak of."""
     place = resolution.place
     if place is None or _speaks_for_its_country(place) or place.country in countries:

@@ -221,6 +221,9 @@ class Discourse:
             mention.start,
             mention.end,
             mention.sentence != sentence.index,
+            mention.kind,
+            mention.precision,
+            mention.inside,
         )
 
 

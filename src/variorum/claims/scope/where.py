@@ -308,5 +308,14 @@ def _is_fronted(place: Token) -> bool:
 def as_place(mention: PlaceMention, *, inferred: bool = False) -> Place:
     """The record's form of a place mention."""
     return Place(
-        mention.id, mention.name, mention.lat, mention.lon, mention.start, mention.end, inferred
+        mention.id,
+        mention.name,
+        mention.lat,
+        mention.lon,
+        mention.start,
+        mention.end,
+        inferred,
+        mention.kind,
+        mention.precision,
+        mention.inside,
     )

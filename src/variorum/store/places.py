@@ -1,0 +1,106 @@
+"""Places and their names, in and out of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from variorum.model import Gazetteer, Likeness, NamedPlace, PlaceName, Toponym
+from variorum.store import schema, schema_places
+
+TABLES = (schema_places.place_names, schema_places.place_likenesses, schema_places.places)
+
+
+def write_toponyms(connection: Connection, toponyms: Iterable[Toponym]) -> None:
+    """Store the names of places of a document; of two at one place the first stands."""
+    rows = {(t.document, t.start, t.end): _plain(t) for t in reversed(list(toponyms))}
+    if rows:
+        connection.execute(insert(schema_places.toponyms), [rows[key] for key in sorted(rows)])
+
+
+def read_toponyms(connection: Connection) -> tuple[Toponym, ...]:
+    """Every name of a place, by document and position."""
+    t = schema_places.toponyms.c
+    found = connection.execute(select(schema_places.toponyms).order_by(t.document, t.start, t.end))
+    return tuple(Toponym(**_tuples(row)) for row in found.mappings())
+
+
+def write_gazetteer(connection: Connection, gazetteer: Gazetteer) -> None:
+    """Put the places in place of those that are held, and each claim's place with them."""
+    forget(connection)
+    places, names = [], []
+    for position, place in enumerate(gazetteer.places):
+        row = _plain(place)
+        del row["names"]
+        places.append(row | {"position": position})
+        names += [asdict(name) | {"place": place.id} for name in place.names]
+    likenesses = [asdict(likeness) for likeness in gazetteer.likenesses]
+    for table, rows in (
+        (schema_places.places, places),
+        (schema_places.place_names, names),
+        (schema_places.place_likenesses, likenesses),
+    ):
+        if rows:
+            connection.execute(insert(table), rows)
+    moved = [{"old": old, "new": new} for old, new in sorted(gazetteer.of.items()) if old != new]
+    if moved:
+        claims = schema.claims
+        chosen = claims.c.place_id == bindparam("old")
+        connection.execute(
+            update(claims).where(chosen).values(place_entity=bindparam("new")), moved
+        )
+
+
+def forget(connection: Connection) -> None:
+    """Drop the places that documents have together; what each says alone stays."""
+    for table in TABLES:
+        connection.execute(delete(table))
+    claims = schema.claims
+    held = claims.c.place_entity.is_not(None)
+    connection.execute(update(claims).where(held).values(place_entity=None))
+
+
+def read_gazetteer(connection: Connection) -> Gazetteer:
+    """The places of the record in their order, each with its names, and the pairs of names."""
+    names: dict[str, list[PlaceName]] = {}
+    n = schema_places.place_names.c
+    for row in connection.execute(
+        select(schema_places.place_names).order_by(n.place, n.count.desc(), n.name, n.document)
+    ).mappings():
+        kept = {key: row[key] for key in ("name", "document", "count", "start", "end")}
+        names.setdefault(row["place"], []).append(PlaceName(**kept))
+    places = []
+    for row in connection.execute(
+        select(schema_places.places).order_by(schema_places.places.c.position)
+    ).mappings():
+        values = _tuples(row)
+        del values["position"]
+        places.append(NamedPlace(names=tuple(names.get(row["id"], ())), **values))
+    likenesses = schema_places.place_likenesses
+    pairs = connection.execute(select(likenesses).order_by(likenesses.c.one, likenesses.c.other))
+    return Gazetteer(
+        tuple(places),
+        tuple(Likeness(**row) for row in pairs.mappings()),
+        {old: place.id for place in places for old in place.ids},
+    )
+
+
+def _plain(part: Toponym | NamedPlace) -> dict[str, Any]:
+    return {k: list(v) if isinstance(v, tuple) else v for k, v in asdict(part).items()}
+
+
+def _tuples(row: Any) -> dict[str, Any]:
+    return {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+
+
+__all__: Sequence[str] = (
+    "TABLES",
+    "forget",
+    "read_gazetteer",
+    "read_toponyms",
+    "write_gazetteer",
+    "write_toponyms",
+)

@@ -1,0 +1,108 @@
+"""One place, many names: joined where there is a reason, and never for likeness alone."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from variorum.claims.places import find_gazetteer
+from variorum.claims.places.together.spelling import alike
+from variorum.model import Decision, Document, Gazetteer, Toponym, digest, place_pair_subject
+
+
+def document(text: str) -> Document:
+    """A document of a text."""
+    return Document(
+        path="a.txt",
+        sha256=digest(text.encode()),
+        text=text,
+        media_type="text/plain",
+        reader="test",
+        language="en",
+    )
+
+
+def gazetteer(*texts: str, decisions: tuple[Decision, ...] = (), **ids: str) -> Gazetteer:
+    """The places of texts whose names are the keywords, each with the id given for it."""
+    documents = [document(text) for text in texts]
+    toponyms = [
+        Toponym(d.id, at, at + len(name), name, place, lat=1.0 if ":" in place else None, lon=1.0)
+        for d in documents
+        for name, place in ids.items()
+        if (at := d.text.find(name)) >= 0
+    ]
+    return find_gazetteer(documents, toponyms, decisions)
+
+
+def names(found: Gazetteer) -> list[list[str]]:
+    """The names of each place."""
+    return [sorted({name.name for name in place.names}) for place in found.places]
+
+
+def test_two_ways_to_write_one_sound_are_one_place() -> None:
+    """A vowel off, or one romanisation for another, in texts that do not tell the two apart."""
+    found = gazetteer("Fires in Torgadan.", "Smoke over Torghaden.", Torgadan="p1", Torghaden="p2")
+    assert names(found) == [["Torgadan", "Torghaden"]]
+    assert "same sounds" in found.likenesses[0].reason
+
+
+def test_names_side_by_side_stay_two() -> None:
+    """A list that has both spellings has two places; the pair is kept for a person to settle."""
+    found = gazetteer("Fires in Torgadan and Torghaden.", Torgadan="p1", Torghaden="p2")
+    assert names(found) == [["Torgadan"], ["Torghaden"]]
+    assert [pair.joined for pair in found.likenesses] == [False]
+
+
+def test_two_entries_of_the_gazetteer_are_never_one() -> None:
+    """However alike their names are."""
+    found = gazetteer(
+        "In Torgadan.", "In Torghaden.", Torgadan="geonames:1", Torghaden="geonames:2"
+    )
+    assert len(found.places) == 2
+
+
+def test_another_name_that_a_text_gives_is_one_of_the_place() -> None:
+    """In brackets with a word of time, recognised as a name before or not."""
+    found = gazetteer("Fires in Torgadan (in old times – Belmar) went out.", Torgadan="p1")
+    assert names(found) == [["Belmar", "Torgadan"]]
+
+
+def test_a_place_that_holds_another_is_no_other_name_of_it() -> None:
+    """A bare name in brackets may say where the place lies."""
+    found = gazetteer("Fires in Torgadan (Belmar) went out.", Torgadan="p1", Belmar="p2")
+    assert len(found.places) == 2
+
+
+def test_a_person_can_undo_and_join() -> None:
+    """A decision goes before every rule."""
+
+    def decided(judgement: str) -> Decision:
+        subject = place_pair_subject("Torgadan", "Torghaden")
+        return Decision(subject, judgement, "ann", "2001-01-01T00:00:00Z", "d", 0, 1, "x")  # type: ignore[arg-type]
+
+    apart = ("Fires in Torgadan.", "Smoke over Torghaden.")
+    beside = ("Fires in Torgadan and Torghaden.",)
+    ids = {"Torgadan": "p1", "Torghaden": "p2"}
+    assert len(gazetteer(*apart, decisions=(decided("rejected"),), **ids).places) == 2
+    assert len(gazetteer(*beside, decisions=(decided("confirmed"),), **ids).places) == 1
+
+
+def test_a_name_told_by_another_document_is_that_place() -> None:
+    """One document resolves it, the other cannot; no other place of the record has the name."""
+    one, other = document("In Torgadan."), document("At Torgadan.")
+    found = find_gazetteer(
+        [one, other],
+        [
+            Toponym(one.id, 3, 11, "Torgadan", "geonames:1", lat=1.0, lon=2.0),
+            Toponym(other.id, 3, 11, "Torgadan", "p1"),
+        ],
+    )
+    assert [place.id for place in found.places] == ["geonames:1"]
+    assert found.of == {"geonames:1": "geonames:1", "p1": "geonames:1"}
+
+
+@given(st.text(alphabet="abdeghiklmorsty", min_size=1, max_size=9), st.integers(0, 8))
+def test_likeness_is_mutual(name: str, at: int) -> None:
+    """Which of two spellings comes first does not matter."""
+    other = name[:at] + "a" + name[at + 1 :]
+    assert alike(name, other) == alike(other, name)
