@@ -25,8 +25,10 @@ from variorum.portal.timeline.strips import ROW, Strip, strips_of, table_of
 from variorum.portal.timeline.strokes import Stroke, reach_of, strokes
 from variorum.store.queries import Chronology, DateAnswer, DateDispute, in_words, reach
 
-#: The picture's own units: its width, the room beside the line, and that for names of lanes.
-WIDTH, _EDGE, _NAMES = 1056, 14, 176
+#: The picture's own units: its width, the room beside the line.
+WIDTH, _EDGE = 1056, 14
+#: The room for names of lanes, and for a letter of them; a count stands behind each.
+_NAMES, _NAME_LETTER, _COUNT = {"place": 190, "source": 260, "type": 150}, 7.0, 40
 #: Height of a heading.
 _NAME = 20
 #: So many ticks, disagreements and rows of the table can be told apart.
@@ -90,6 +92,11 @@ class Timeline:
     left: float
 
     @property
+    def letters(self) -> int:
+        """So many letters of a lane's name have room beside its line."""
+        return int((self.left - _COUNT) / _NAME_LETTER)
+
+    @property
     def counted(self) -> bool:
         """Whether any lane shows columns in the place of marks."""
         return any(strip.columns for strip in self.strips)
@@ -102,7 +109,7 @@ def timeline(data: Chronology) -> Timeline | None:
     extent = _extent(ordinal(data.first), ordinal(data.last) + 1)
     window = _window(data, extent)
     whole = data.since is None and data.before is None
-    scale = Scale(window, _NAMES if data.by else _EDGE, WIDTH - _EDGE)
+    scale = Scale(window, _NAMES.get(data.by or "", _EDGE), WIDTH - _EDGE)
     around = Scale(extent, _EDGE, WIDTH - _EDGE)
     disputes, top = _disputes(data.disagreements[:_MOST_DISPUTES], scale)
     strips, bottom = strips_of(data, scale, top)
