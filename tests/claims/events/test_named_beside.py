@@ -9,6 +9,8 @@ from tests.claims.events.test_events import events
 NAMED = [
     ("The guild asked for more nets after the failure of the Upper Mill dam on 14 March 1990.",
      "1990-03-14", "failure", "disaster"),
+    ("The log gives 14 knots, nine minutes before the accident on the night of 6 May 2010.",
+     "2010-05-06", "accident", "disaster"),
     ("Trade has stopped since the signing of the Pact on Grain (Orlo, 5 May 1996).",
      "1996-05-05", "signing", "agree"),
     ("The calm lasted longer than any since the war of 1994-98.", "1994/1998", "war", "attack"),
@@ -76,6 +78,19 @@ def test_what_somebody_was_asked_to_do_keeps_the_asking() -> None:
 def test_an_act_is_dated_once() -> None:
     """The year that a day lies in dates nothing more than the day does."""
     (found,) = events("In 1990 the bridge was opened on 3 May 1990 by the mayor of Orlo.")
+    assert found.time.edtf == "1990-05-03"
+
+
+@pytest.mark.parametrize("word", ["since", "before", "after"])
+def test_a_limit_on_a_happening_is_none_on_its_date(word: str) -> None:
+    """ "Since the 1994 truce": the truce was in 1994, not since then."""
+    (found,) = events(f"The ferry has been empty {word} the 1994 truce.")
+    assert (found.time.edtf, found.type) == ("1994", "ceasefire")
+
+
+def test_a_day_named_twice_dates_an_act_once() -> None:
+    """The same act on the same day is one event."""
+    (found,) = events("On 3 May 1990 the guild held the feast on 3 May 1990 in Orlo.")
     assert found.time.edtf == "1990-05-03"
 
 

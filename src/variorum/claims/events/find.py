@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -15,7 +16,7 @@ from variorum.claims.events.listed import banner_event, chronology_event
 from variorum.claims.events.lists import find_listed
 from variorum.claims.events.location import own_place
 from variorum.claims.events.modality import modality
-from variorum.claims.events.nominal import in_own_part, named_beside
+from variorum.claims.events.nominal import in_own_part, named_beside, owned_behind
 from variorum.claims.events.trigger import Trigger, announced_for, find_trigger, is_as_of
 from variorum.claims.events.wording import label, participants
 from variorum.claims.times import is_dateline
@@ -86,17 +87,17 @@ def find_events(
 
 
 def _once_dated(drafts: Sequence[EventDraft]) -> list[EventDraft]:
-    """The drafts without those whose act a finer date of the same stretch of time dates, too."""
-    return [
-        draft
-        for draft in drafts
-        if draft.trigger_start is None
-        or not any(
-            other.trigger_start == draft.trigger_start
-            and (other.time.edtf or "").startswith(f"{draft.time.edtf}-")
-            for other in drafts
-        )
-    ]
+    """The drafts without those whose act a finer date, or the same day again, dates, too."""
+    out: list[EventDraft] = []
+    for i, draft in enumerate(drafts):
+        edtf, start = draft.time.edtf or "", draft.trigger_start
+        others = [o for o in drafts if start is not None and o.trigger_start == start]
+        finer = any((o.time.edtf or "").startswith(f"{edtf}-") for o in others)
+        day = re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) is not None
+        again = day and any(o.trigger_start == start and o.time.edtf == edtf for o in drafts[:i])
+        if not (finer or (again and start is not None)):
+            out.append(draft)
+    return out
 
 
 def _is_frame(sentence: Sentence, times: Sequence[TimeMention]) -> bool:
@@ -127,6 +128,11 @@ def _told_events(
 ) -> list[EventDraft]:
     """What running text says happened at a time."""
     start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
+    own = owned_behind(sentence.doc, start, end)
+    if own is not None and re.search(r"\bthe\s$", sentence.text[:start], re.I):
+        # "since the 1994 truce": what is limited is told by the truce, which was in 1994
+        closed = replace(time, edtf=_closed(time.edtf or ""))
+        return [_draft(sentence, closed, own, own_place(sentence, time, own, places))]
     if (is_as_of(sentence.text, start) and not _limits_the_hour(time)) or _bracketed(
         sentence.text, start, end
     ):
@@ -142,6 +148,10 @@ def _told_events(
     place = own_place(sentence, time, trigger, places)
     triggers = (trigger, *_coordinated(trigger, start))
     return [_draft(sentence, time, t, place) for t in triggers]
+
+
+def _closed(edtf: str) -> str:
+    return edtf.removesuffix("/..").removeprefix("../")
 
 
 def _only_limits(text: str, start: int, end: int) -> bool:

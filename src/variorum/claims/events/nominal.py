@@ -11,12 +11,14 @@ import re
 from spacy.tokens import Doc, Span, Token
 
 from variorum.claims.events import lexicon as lex
-from variorum.claims.events.trigger import PAPERS, Trigger, verb_trigger
+from variorum.claims.events.trigger import OWN, PAPERS, Trigger, verb_trigger
 
 #: A date in brackets may have a place beside it, and no more; a name and a year are a citation.
 _IN_BRACKETS = 6
 _BRACKETS = 3
 _BEFORE_A_DATE = frozenset({"of", "from", "dated"})
+#: What stands behind these is what the date behind it dates ("after the flood on 3 May").
+_LIMITS = frozenset({"before", "after", "since", "following", "until"})
 #: Under these a document is named with its date, whatever the clause goes on to tell.
 _NAMING = frozenset({"to", "under", "with", "in", "by", "of"})
 #: What leads to a law is told with the law's year ("led to the Fisheries Act of 1933").
@@ -52,6 +54,21 @@ def _owner(doc: Doc, mention: Span) -> Trigger | None:
     lemma = doc[at - 1].lemma_.lower()
     kind = lex.noun_type(lemma) if lemma not in lex.INSTRUMENT_TYPES else None
     return Trigger(doc[at - 1], kind, noun=True) if kind is not None else None
+
+
+def owned_behind(doc: Doc, start: int, end: int) -> Trigger | None:
+    """ "the January 1998 bombing": the noun that the date at [start, end) stands before."""
+    mention = doc.char_span(start, end, alignment_mode="expand")
+    if mention is None or mention.end >= len(doc) or mention.root.head.i < mention.end:
+        return None
+    noun = mention.root.head
+    if noun.pos_ not in ("NOUN", "PROPN") or mention.root.dep_ not in OWN:
+        return None
+    between = doc[mention.end : noun.i]
+    if any(t.pos_ not in ("ADJ", "NOUN", "PROPN") for t in between):
+        return None
+    kind = lex.noun_type(noun.lemma_)
+    return Trigger(noun, kind, noun=True) if kind is not None else None
 
 
 def _out(doc: Doc, mention: Span) -> Trigger | None:
@@ -128,6 +145,9 @@ def _on_day(mention: Span) -> Trigger | None:
     if preposition.lower_ != "on" or preposition.i != mention.start - 1:
         return None
     noun = preposition.head
+    before = mention.doc[preposition.i - 1] if preposition.i else noun
+    if before.dep_ == "pobj" and before.head.lower_ in _LIMITS:
+        noun = before
     lemma = noun.lemma_.lower()
     if noun.pos_ != "NOUN" or lemma in lex.UNDATED_NOUNS | lex.TIME_NOUNS or noun.ent_type_:
         return None

@@ -11,7 +11,7 @@ from variorum.claims.events import lexicon as lex
 
 _CLAUSE_VERBS = ("VERB", "AUX")
 #: A date tied to a noun by one of these belongs to the noun, not to the sentence's verb.
-_OWN = frozenset({"compound", "amod", "nmod", "poss", "nummod", "appos", "npadvmod"})
+OWN = frozenset({"compound", "amod", "nmod", "poss", "nummod", "appos", "npadvmod"})
 _AS_OF = re.compile(
     r"(?:\bas\s(?:of|at|on)|\b(?:by|prior\sto|before|after|until|till|up\sto|through))"
     r"\s(?:the\s)?$",
@@ -51,7 +51,7 @@ def _anchor(doc: Doc, mention: Span) -> Token:
     to a noun that follows ("In 1988 many villagers left")."""
     before = doc[mention.start - 1] if mention.start else None
     head = mention.root.head
-    forward = head.i >= mention.end and mention.root.dep_ in _OWN | {"pobj"}
+    forward = head.i >= mention.end and mention.root.dep_ in OWN | {"pobj"}
     if before is None or not forward or before.pos_ != "ADP" or before.lower_ == "of":
         return mention.root
     return before if before.head.pos_ in _CLAUSE_VERBS else mention.root
@@ -86,7 +86,7 @@ def _adoption(doc: Doc, mention: Span) -> Trigger | None:
 def _climb(token: Token, mention: Span) -> Trigger | None:
     """Up the tree from the date: the first happening noun or verb that governs it."""
     at, direct = token, True
-    owned = token.dep_ in _OWN
+    owned = token.dep_ in OWN
     while True:
         if at.head == at or at.dep_ == "ROOT":
             return _beside(mention, reach=_FARTHEST) or _nearest_verb(mention)
@@ -102,7 +102,7 @@ def _climb(token: Token, mention: Span) -> Trigger | None:
             counted = at.lemma_.lower() in lex.COUNTING
             return (_beside(mention) if counted else None) or verb_trigger(at) or _beside(mention)
         if at.pos_ in ("NOUN", "PROPN"):
-            found = _of_noun(at, owned=owned or relation in _OWN, direct=direct)
+            found = _of_noun(at, owned=owned or relation in OWN, direct=direct)
             if found is not None:
                 return found if found.type else None
             if direct and at.dep_ == "appos":
