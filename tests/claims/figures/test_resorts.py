@@ -118,3 +118,22 @@ def test_a_share_of_people_takes_the_verb() -> None:
 def test_one_happening_has_one_measure(text: str, measure: str) -> None:
     """Verb and noun, and verbs that say another thing of things than of people or numbers."""
     assert [f.measure for f in figures(text)] == [measure]
+
+
+@pytest.mark.parametrize(
+    "text", ["40,000 homes are without power.", "1,200 households have no water."]
+)
+def test_what_is_lacking(text: str) -> None:
+    """Being without a thing and having none of it are one measure."""
+    assert [f.measure for f in figures(text)] == ["lack"]
+
+
+def test_the_level_that_a_number_fell_to_is_no_fall() -> None:
+    """The inspectors did not fall."""
+    assert figures("The number of inspectors fell to 12.")[0].measure != "fall"
+
+
+def test_room_is_told_by_seats_and_by_what_can_be_carried() -> None:
+    """ "Seats 900", "can carry 12 tonnes"."""
+    assert figures("The hall seats 900.")[0].measure == "capacity"
+    assert figures("The bridge can carry 12 tonnes.")[0].measure == "capacity"

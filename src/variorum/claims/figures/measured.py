@@ -96,6 +96,8 @@ def _moved_by(unit: Token) -> str | None:
             return None
         if head.pos_ == "VERB":
             lemma = head.lemma_.lower()
+            if any(c.dep_ == "aux" and c.lower_ in ("can", "could") for c in head.children):
+                return "capacity"
             return None if lemma in _SIZING or lemma in EMPTY else lemma
         token = head
     return None

@@ -59,6 +59,7 @@ occupied|stock|patient|weak|occupy annex control
 population|stock|subject|weak|live reside inhabit dwell
 affected|stock|patient|weak|affect
 cost|flow|subject|weak|cost
+capacity|stock|patient|weak|seat
 participated|flow|subject|weak|participate
 fired|flow|patient|weak|fire launch
 members|stock|either|weak|comprise consist compose

@@ -22,6 +22,7 @@ KINDS = frozenset(
     "aid appeal award bail benefit bill bonus bounty budget capital compensation contract damage "
     "debt deficit deposit donation expense expenditure fee fine fund funding gift grant income "
     "investment loan loss pay payment pension price profit ransom rent relief revenue reward "
+    "export import sale trade proceeds earning "
     "salary saving subsidy support surplus tariff tax toll turnover value wage allowance "
     "assistance reparation".split()
 )

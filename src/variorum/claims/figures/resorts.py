@@ -47,6 +47,9 @@ def last_resort(reading: FigureReading, anchor: Token) -> FigureReading:
         governor = group[0]
     if anchor.lemma_.lower() in _PLACES and _says_little(governor):
         return _with(reading, anchor, "capacity", "stock")
+    lacking = _lacks(anchor, governor)
+    if lacking is not None:
+        return _with(reading, lacking, "lack", "stock")
     adjective = _predicate_adjective(anchor, governor)
     if adjective is not None:
         return _with(reading, adjective, adjective.lemma_.lower(), "stock")
@@ -55,6 +58,26 @@ def last_resort(reading: FigureReading, anchor: Token) -> FigureReading:
     if reading.counted == "" and anchor.dep_ == "pobj" and tells(governor):
         return reading  # "neighbours spoke of 300": of what was counted before
     return _by_verb(reading, anchor, governor)
+
+
+def _lacks(anchor: Token, governor: Token | None) -> Token | None:
+    """ "40,000 homes are without power", "1,200 households have no water"."""
+    for token in anchor.doc[anchor.i + 1 : anchor.i + 4]:
+        if token.lower_ == "without":
+            return token
+        if token.pos_ not in ("AUX", "ADV"):
+            break
+    if governor is None or governor.lemma_.lower() not in ("have", "get", "receive"):
+        return None
+    objects = (c for c in governor.children if c.dep_ == "dobj" and c != anchor)
+    return next((o for o in objects if any(c.lower_ == "no" for c in o.children)), None)
+
+
+def _is_level(anchor: Token, governor: Token) -> bool:
+    """ "The number of inspectors fell to 12": they did not fall."""
+    entry = VERBS.get(governor.lemma_.lower())
+    changes = entry is not None and entry.measure in ("increase", "decrease")
+    return changes and anchor.dep_ == "pobj" and anchor.head.lower_ in ("to", "from", "at")
 
 
 def _by_verb(reading: FigureReading, anchor: Token, governor: Token) -> FigureReading:
@@ -72,7 +95,7 @@ def _by_verb(reading: FigureReading, anchor: Token, governor: Token) -> FigureRe
         put = anchor.head.lower_ == "at" and not reading.counted
         reading = replace(reading, counted=helped.text) if put else reading
         return _with(reading, helped, helped.lemma_.lower(), None)
-    if lemma not in EMPTY:
+    if lemma not in EMPTY and not _is_level(anchor, governor):
         return _with(reading, governor, lemma, None)
     person = anchor.lemma_.lower() in PERSONS or anchor.tag_ == "NNPS"
     if there and person:
