@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 from tests.copies.invented import document
 from tests.questions.test_figures import answers, one
 from tests.questions.test_others import event
 from tests.questions.test_tellings import sizes
-from variorum.model import Claim, Document
+from variorum.model import Claim, Document, Place
 from variorum.questions.texts import one_matter, read_text
 
 NUMBERS = count(1)
@@ -134,3 +135,22 @@ def test_a_month_that_holds_the_day_needs_more_than_the_kind_of_happening() -> N
     other = dated(FERRY, "an election campaign ended", "4 May 2001", "2001-05-04")
     assert sizes(drive, same) == [2]
     assert sizes(drive, other) == [1, 1]
+
+
+def test_far_places_that_are_on_no_map_do_not_keep_one_matter_apart() -> None:
+    """A firm's quay and a sailor's home, each named elsewhere in its text, are no two scenes."""
+    mine = told(FERRY, "41 people survived.\n\nOstrel", 41, measure="survived", credit="Ida Brun")
+    its = told(FERRY, "97 people survived.\n\nLindow", 97, measure="survived", credit="Ole Vig")
+    quay, home = (placed(one, name) for one, name in ((mine, "Ostrel"), (its, "Lindow")))
+    assert sizes(quay, home) == [2]
+    assert sizes(placed(mine, "Ostrel", lat=1.0), home) == [1, 1]
+
+
+def placed(
+    given: tuple[Document, Claim], name: str, lat: float | None = None
+) -> tuple[Document, Claim]:
+    """The same figure with a place that another block of its text names."""
+    of, claim = given
+    at = of.text.index(name)
+    place = Place(id=name, name=name, lat=lat, lon=lat, start=at, end=at + len(name), inferred=True)
+    return of, replace(claim, place=place, source=of.text)

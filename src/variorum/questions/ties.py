@@ -142,15 +142,20 @@ def _tie(one: Scope, other: Scope, compared: Comparison) -> int:
 def _nowhere_else(one: Scope, other: Scope) -> bool:
     """Whether two texts of one matter count at one place, or give no other place that counts.
 
-    A place that was taken from elsewhere in a text, and of which the other text knows nothing,
-    is no other place.
+    Two places that were taken from elsewhere in their texts are none that count, unless each text
+    knows the other's, or one of them is on the map.
     """
     if not one_matter(one.text, other.text):
         return False
     if one.place is None or other.place is None or one_place_name(one, other):
         return True
-    known = names_place(one, other.place) or names_place(other, one.place)
-    return one.place_far and other.place_far and not known
+    known = names_place(one, other.place) and names_place(other, one.place)
+    mapped = _mapped(one) or _mapped(other)
+    return one.place_far and other.place_far and not known and not mapped
+
+
+def _mapped(scope: Scope) -> bool:
+    return scope.claim.place is not None and scope.claim.place.lat is not None
 
 
 def _finite(one: Scope, other: Scope) -> bool:

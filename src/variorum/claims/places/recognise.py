@@ -12,6 +12,7 @@ from variorum.claims.places.gazetteer import fold
 from variorum.claims.places.labels import named_by_label
 from variorum.claims.places.landforms import is_bare_noun, named_by_landform
 from variorum.claims.places.name import Name
+from variorum.claims.places.otherwise import names_no_place
 from variorum.claims.places.runin import named_at_head
 from variorum.syntax import Reading, Sentence
 
@@ -53,12 +54,16 @@ def recognise(reading: Reading) -> list[Name]:
     known = _known(found) | _always_placing(reading)
     for sentence in reading.sentences:
         _add(found, _repeated(sentence, known))
-    storms = set(_STORM.findall(reading.document.text))
+    text = reading.document.text
+    storms = set(_STORM.findall(text))
+    words = frozenset(w.casefold() for w in _WORD.findall(text) if w[0].isupper())
     return [
         name
         for names in found.values()
         for name in sorted(names, key=lambda n: n.start)
-        if name.text not in storms and _NO_PLACE.fullmatch(name.text) is None
+        if name.text not in storms
+        and _NO_PLACE.fullmatch(name.text) is None
+        and not names_no_place(name, words)
     ]
 
 
