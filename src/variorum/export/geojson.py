@@ -40,8 +40,8 @@ def _feature(claim: Claim, place: Place, document: Document) -> dict[str, Any]:
         "properties": {
             "name": place.name,
             "place": place.id,
-            "precision": _precision(place),
-            "radius_km": RADIUS_KM.get(_precision(place) or 0),
+            "precision": place.precision,
+            "radius_km": RADIUS_KM.get(place.precision or 0),
             "lat": place.lat,
             "lon": place.lon,
             "inferred": place.inferred,
@@ -65,13 +65,7 @@ def _geometry(place: Place) -> dict[str, Any] | None:
     """A point for what is one, a circle for what is told as an area, else null."""
     if place.lat is None or place.lon is None:
         return None
-    if _precision(place) == EXACT:
+    if place.precision == EXACT:
         return {"type": "Point", "coordinates": [round(place.lon, 5), round(place.lat, 5)]}
-    radius = RADIUS_KM.get(_precision(place) or 0)
+    radius = RADIUS_KM.get(place.precision or 0)
     return circle(place.lat, place.lon, radius) if radius else None
-
-
-def _precision(place: Place) -> int | None:
-    """UCDP GED's where_prec; null where the record does not hold it."""
-    known: int | None = getattr(place, "precision", None)
-    return known

@@ -137,9 +137,11 @@ PRECISIONS = {
 
 #: By which rule a place stands under one of its names.
 PLACE_NAMES = (
-    "A place stands under the name that most independent origins use, of equals the first in the "
-    "alphabet; every other name is its name as well."
+    "A place stands under the name that the documents write most often, one in capitals alone "
+    "last, of equals the first in the alphabet; every other name is its name as well."
 )
+ONE_PLACE = "one place, decided by"
+TWO_PLACES = "two places, decided by"
 
 #: In which lanes a chronology can stand.
 ARRANGEMENTS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, distinct, func, select
@@ -37,8 +37,10 @@ from variorum.store.queries.toponyms import (
     Known,
     Use,
     counted_uses,
+    documents_naming,
     home,
     known_places,
+    pairs_of,
     uses_of,
 )
 from variorum.store.schema import claims, documents, origins, question_claims
@@ -117,23 +119,35 @@ def place(
         holds=tuple(
             sorted((line for line in every if wanted in places[line.id].inside), key=_name)
         ),
-        wordings=_wordings(connection, uses_of(connection, wanted)),
+        wordings=_wordings(connection, uses_of(connection, known)),
         kind=kind,
         kinds=in_order(tallies(connection, kinds), KIND_ORDER),
         page=here,
         claims=claims_of(connection, slice_of(ordered, here)),
         questions=questions_where(connection, asked, limit=_QUESTIONS),
+        pairs=pairs_of(connection, known, places.values()),
     )
 
 
 def _lines(connection: Connection, kind: str | None) -> list[PlaceLine]:
     places = known_places(connection)
     written, counts = counted_uses(connection), _counts(connection, kind)
+    naming = documents_naming(connection) if kind is None else {}
     return [
-        _line(known, places, written.get(known.id, 0), counts.get(known.id, _Count()))
+        _line(
+            known,
+            places,
+            written.get(known.id, 0),
+            _named(counts.get(known.id, _Count()), naming.get(known.id)),
+        )
         for known in places.values()
         if kind is None or known.id in counts
     ]
+
+
+def _named(count: _Count, naming: set[str] | None) -> _Count:
+    """The count with the documents that only name the place."""
+    return replace(count, documents=max(count.documents, len(naming or ())))
 
 
 def _line(known: Known, places: Mapping[str, Known], mentions: int, count: _Count) -> PlaceLine:

@@ -1,25 +1,34 @@
-"""What a record knows of each place, and where documents write which of its names."""
+"""What a record knows of each place, and where documents write which of its names.
+
+A record that an older variorum built has no places of its own until it is built again: there each
+place is what its claims say of it.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
-from variorum.store.schema import claims, origins
+from variorum.store.queries.shapes import NamePair
+from variorum.store.schema import claims
+from variorum.store.schema_places import place_likenesses, place_names, places, toponyms
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A place: its id, its names, the most used first, and where it lies, as far as that is known.
+    """A place: its id, its names, and where it lies, as far as that is known.
 
-    `inside` are ids of what it lies in, the nearest first.
+    `names` begins with the name it stands under: the one that documents write most often, one in
+    capitals alone last, of equals the first in the alphabet. `inside` are ids of what it lies in,
+    the nearest first; `ids` those that single documents gave it.
     """
 
     id: str
     names: tuple[str, ...]
+    ids: tuple[str, ...]
     kind: str | None = None
     lat: float | None = None
     lon: float | None = None
@@ -28,7 +37,7 @@ class Known:
 
     @property
     def name(self) -> str:
-        """The name that most independent origins use; of equals the first in the alphabet."""
+        """The name it stands under."""
         return self.names[0]
 
 
@@ -43,66 +52,130 @@ class Use:
 
 
 def home() -> ColumnElement[str]:
-    """The place of a row of `claims`; null without one."""
-    return claims.c.place_id
+    """The place of a row of `claims`, as the documents together have it; null without one."""
+    return func.coalesce(claims.c.place_entity, claims.c.place_id)
 
 
 def known_places(connection: Connection) -> dict[str, Known]:
     """Every place of a record by its id."""
-    named = _names(connection)
-    c = claims.c
-    chosen = (
-        select(home().label("place"), func.min(c.place_lat), func.min(c.place_lon))
-        .where(home().is_not(None), c.place_name.is_not(None))
-        .group_by(home())
-    )
-    return {
-        place: Known(place, named[place], lat=lat, lon=lon)
-        for place, lat, lon in connection.execute(chosen)
+    counts: dict[str, Counter[str]] = {}
+    n = place_names.c
+    total = select(n.place, n.name, func.sum(n.count)).group_by(n.place, n.name)
+    for place, name, count in connection.execute(total):
+        counts.setdefault(place, Counter())[name] += int(count)
+    known = {
+        row.id: Known(
+            id=row.id,
+            names=_ordered(counts.get(row.id, Counter()), first=row.name),
+            ids=tuple(row.ids),
+            kind=row.kind,
+            lat=row.lat,
+            lon=row.lon,
+            precision=row.precision,
+            inside=tuple(row.inside),
+        )
+        for row in connection.execute(select(places))
     }
+    return _of_claims(connection) | known
+
+
+def _of_claims(connection: Connection) -> dict[str, Known]:
+    """Places as the claims alone know them."""
+    c = claims.c
+    named: dict[str, Counter[str]] = {}
+    counted = select(home(), c.place_name, func.count()).where(home().is_not(None))
+    for place, name, count in connection.execute(counted.group_by(home(), c.place_name)):
+        named.setdefault(place, Counter())[name or place] += count
+    where = select(
+        home().label("place"),
+        func.min(c.place_lat).label("lat"),
+        func.min(c.place_lon).label("lon"),
+        func.min(c.place_precision).label("precision"),
+    ).where(home().is_not(None))
+    return {
+        row.place: Known(
+            row.place,
+            _ordered(named[row.place]),
+            (row.place,),
+            lat=row.lat,
+            lon=row.lon,
+            precision=row.precision,
+        )
+        for row in connection.execute(where.group_by(home()))
+    }
+
+
+def _ordered(counts: Mapping[str, int], *, first: str | None = None) -> tuple[str, ...]:
+    names = sorted(counts, key=lambda name: (name.isupper(), -counts[name], name))
+    if first is None:
+        return tuple(names)
+    return (first, *(name for name in names if name != first))
 
 
 def main_names_of_places(connection: Connection) -> dict[str, str]:
     """The name under which each place stands."""
-    return {place: names[0] for place, names in _names(connection).items()}
+    return {place.id: place.name for place in known_places(connection).values()}
 
 
-def _names(connection: Connection) -> dict[str, tuple[str, ...]]:
-    c = claims.c
-    used = func.count(distinct(func.coalesce(origins.c.origin, c.document)))
-    chosen = (
-        select(home().label("place"), c.place_name, used.label("used"))
-        .join(origins, origins.c.claim == c.id, isouter=True)
-        .where(home().is_not(None), c.place_name.is_not(None))
-        .group_by(home(), c.place_name)
-    )
-    found: dict[str, list[Any]] = {}
-    for row in connection.execute(chosen):
-        found.setdefault(row.place, []).append(row)
-    return {
-        place: tuple(row.place_name for row in sorted(rows, key=lambda r: (-r.used, r.place_name)))
-        for place, rows in found.items()
-    }
-
-
-def uses_of(connection: Connection, place: str) -> list[Use]:
+def uses_of(connection: Connection, known: Known) -> list[Use]:
     """Where the names of a place are written, by document and position."""
-    c = claims.c
-    chosen = (
-        select(c.place_name, c.document, c.place_start, c.place_end)
-        .where(home() == place, c.place_start.is_not(None), c.place_end.is_not(None))
-        .distinct()
-        .order_by(c.document, c.place_start, c.place_end)
-    )
-    return [Use(*row) for row in connection.execute(chosen)]
+    t = toponyms.c
+    written = select(t.name, t.document, t.start, t.end).where(t.place.in_(known.ids))
+    found = {Use(*row) for row in connection.execute(written)}
+    n = place_names.c
+    firsts = select(n.name, n.document, n.start, n.end).where(n.place == known.id)
+    # a name that a text gives in passing, beside another, stands with its first place alone
+    held = {(use.name, use.document) for use in found}
+    found |= {
+        use for use in (Use(*row) for row in connection.execute(firsts)) if _pair(use) not in held
+    }
+    if not found:
+        c = claims.c
+        of_claims = select(c.place_name, c.document, c.place_start, c.place_end)
+        of_claims = of_claims.where(home() == known.id, c.place_start.is_not(None))
+        found = {Use(*row) for row in connection.execute(of_claims)}
+    return sorted(found, key=lambda use: (use.document, use.start, use.end, use.name))
+
+
+def _pair(use: Use) -> tuple[str, str]:
+    return use.name, use.document
 
 
 def counted_uses(connection: Connection) -> dict[str, int]:
     """How often a name of each place is written."""
-    c = claims.c
-    chosen = (
-        select(home(), c.document, c.place_start)
-        .where(home().is_not(None), c.place_start.is_not(None))
-        .distinct()
+    n, c = place_names.c, claims.c
+    counted = select(n.place, func.sum(n.count)).group_by(n.place)
+    found = {place: int(count) for place, count in connection.execute(counted)}
+    written = select(home(), c.document, c.place_start).distinct()
+    of_claims = Counter(
+        row[0]
+        for row in connection.execute(
+            written.where(home().is_not(None), c.place_start.is_not(None))
+        )
     )
-    return Counter(row[0] for row in connection.execute(chosen))
+    return dict(of_claims) | found
+
+
+def documents_naming(connection: Connection) -> dict[str, set[str]]:
+    """The documents that write a name of each place."""
+    n = place_names.c
+    found: dict[str, set[str]] = {}
+    for place, document in connection.execute(select(n.place, n.document).distinct()):
+        found.setdefault(place, set()).add(document)
+    return found
+
+
+def pairs_of(connection: Connection, known: Known, every: Iterable[Known]) -> tuple[NamePair, ...]:
+    """Why these names are, or may be, one place with others, joined pairs first."""
+    own, table = set(known.names), place_likenesses
+    homes = {name: place.id for place in every for name in place.names}
+    chosen = select(table).where(or_(table.c.one.in_(own), table.c.other.in_(own)))
+    views = []
+    for row in connection.execute(chosen.order_by(table.c.one, table.c.other)):
+        mine, other = (row.one, row.other) if row.one in own else (row.other, row.one)
+        home_of = known.id if row.joined else homes.get(other)
+        if home_of is not None:
+            views.append(
+                NamePair(mine, home_of, other, row.reason, row.joined, row.decided, row.by)
+            )
+    return tuple(sorted(views, key=lambda v: (not v.joined, v.decided or "", v.name, v.own)))

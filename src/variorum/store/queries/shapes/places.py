@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variorum.store.queries.box import Box
 from variorum.store.queries.shapes.claims import ClaimView, DocumentRef, Page, Tally
+from variorum.store.queries.shapes.lists import NamePair
 from variorum.store.queries.shapes.questions import QuestionLine
 
 
@@ -15,9 +16,9 @@ class PlaceLine:
 
     `names` are all that documents use, `name` first. `lat` and `lon` (WGS 84 degrees) are null
     where it has no point; `precision` is how exactly it is told in the terms of UCDP GED's
-    where_prec, null where that is not known. `within` names what it lies in. `mentions` counts
-    where documents write a name of it; `claims` those that are placed there, of which `inferred`
-    took it from elsewhere.
+    where_prec, null where that is not known. `within` names what it lies in, as the list of places
+    has it. `mentions` counts where documents write a name of it; `claims` those that are placed
+    there, of which `inferred` took it from elsewhere; `documents` those that do either.
     """
 
     id: str
@@ -81,7 +82,10 @@ class PlaceRef:
 
 @dataclass(frozen=True, slots=True)
 class PlaceView:
-    """One place with its names, what it lies in and what lies in it, its claims and questions."""
+    """One place with its names, what it lies in and what lies in it, its claims and questions.
+
+    `pairs` say why two names are or may be one place; `inside` is as the list of places has it.
+    """
 
     place: PlaceLine
     inside: tuple[PlaceRef, ...]
@@ -92,3 +96,4 @@ class PlaceView:
     page: Page
     claims: tuple[ClaimView, ...]
     questions: tuple[QuestionLine, ...]
+    pairs: tuple[NamePair, ...]
