@@ -204,7 +204,7 @@ def test_dots_and_names_lie_apart(places: list[PlaceLine], window: Window) -> No
     labels = labels_of(marks, lettering, 1056, height)
     boxes = []
     for label in labels:
-        wide = lettering.letter * len(label.text)
+        wide = lettering.width(label.text, label.mark)
         left = {"start": 0.0, "middle": wide / 2, "end": wide}[label.anchor]
         boxes.append((label.x - left, label.x - left + wide, label.y))
     for left, right, _ in boxes:

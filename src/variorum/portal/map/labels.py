@@ -11,6 +11,8 @@ from variorum.portal.map.marks import Mark
 Anchor = Literal["start", "middle", "end"]
 #: A name is cut at this many letters.
 _LETTERS = 28
+#: How much wider the names of areas are set.
+_SPACED = 1.08
 #: Between a mark and its name.
 _GAP = 3.0
 
@@ -21,6 +23,10 @@ class Lettering:
 
     letter: float
     line: float
+
+    def width(self, text: str, mark: Mark) -> float:
+        """How wide a name is; that of an area is set in wider letters."""
+        return self.letter * len(text) * (_SPACED if mark.form == "area" else 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ def _tried(mark: Mark, lettering: Lettering) -> Iterator[tuple[Label, _Box]]:
     text = name if len(name) <= _LETTERS else f"{name[: _LETTERS - 1].rstrip()}…"
     if len(mark.places) > 1:
         text = f"{text} +{len(mark.places) - 1}"
-    wide, line = lettering.letter * len(text), lettering.line
+    wide, line = lettering.width(text, mark), lettering.line
     low = line * 0.32
     aside = 0.0 if mark.form == "area" else mark.r + _GAP
     spots: list[tuple[float, float, Anchor]] = [

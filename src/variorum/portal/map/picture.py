@@ -26,9 +26,9 @@ class _Size:
 
 
 #: The picture is drawn for a desk and for a telephone; the style sheet shows the one that fits.
-_WIDE = _Size(1056, 560, Lettering(6.6, 15), 9)
-_NARROW = _Size(420, 460, Lettering(7.9, 18), 4)
-_SMALL = _Size(480, 330, Lettering(7.2, 16), 4)
+_WIDE = _Size(1056, 560, Lettering(7.3, 16), 9)
+_NARROW = _Size(420, 460, Lettering(8.6, 19), 4)
+_SMALL = _Size(480, 330, Lettering(8.0, 18), 4)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ def place_list(
     sort = one_of("order", sort, SORTS) or SORTS[0]
     lines = _lines(connection, kind)
     placed = [line for line in lines if line.lat is not None and line.lon is not None]
+    claimed = [line for line in placed if line.claims] or placed
     inside = [line for line in placed if box is None or box.holds(*_point(line))]
     shown = sorted(lines if box is None else inside, key=_by_claims if sort == "claims" else _name)
     here = page_of(len(shown), page)
@@ -84,11 +85,11 @@ def place_list(
         kinds=in_order(tallies(connection, kinds), KIND_ORDER),
         sort=sort,
         box=box,
-        extent=around([_point(line) for line in placed]),
+        extent=around([_point(line) for line in claimed]),
         unplaced=len(lines) - len(placed),
         page=here,
         places=tuple(shown[first : first + here.size]),
-        marks=tuple(sorted(placed, key=_by_claims)),
+        marks=tuple(sorted(claimed, key=_by_claims)),
     )
 
 

@@ -40,8 +40,9 @@ class PlaceLine:
 class PlaceList:
     """Every place, alphabetical, and those of them that have a point.
 
-    `places` are those in the box, `marks` all that have a point, whatever the page and the box, the
-    most claimed first; `unplaced` counts those without one; `extent` holds every point.
+    `places` are those in the box; `marks` all that have a point and a claim, whatever the page and
+    the box, those with most origins first (if no place has a claim, all that have a point);
+    `extent` holds them; `unplaced` counts the places without a point.
     """
 
     kind: str | None
