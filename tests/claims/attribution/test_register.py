@@ -6,7 +6,7 @@ import hashlib
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.claims.statements.reported import read
@@ -266,6 +266,7 @@ _POOL = [
 ]
 
 
+@settings(max_examples=30, deadline=None)
 @given(st.permutations(_POOL), st.integers(0, len(_POOL) - 2))
 def test_order_changes_nothing(order: list[tuple[str, str]], swapped: int) -> None:
     """The same documents and claims give the same register in whatever order they come."""
@@ -278,6 +279,7 @@ def test_order_changes_nothing(order: list[tuple[str, str]], swapped: int) -> No
     assert first.likenesses == again.likenesses
 
 
+@settings(max_examples=30, deadline=None)
 @given(
     st.lists(st.sampled_from(_POOL), min_size=1, max_size=9),
     st.lists(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.claims.instruments.test_instruments import found
@@ -57,6 +57,7 @@ def test_a_shortened_body_is_the_same_body() -> None:
     assert len({i.key for i in found(text)}) == 1
 
 
+@settings(max_examples=30, deadline=None)
 @given(st.integers(1, 99_999), st.integers(1946, 2035))
 def test_symbol_and_words_agree(number: int, year: int) -> None:
     """Whatever its number, a resolution has one key by symbol and by name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.claims.statements.reported import drafts
@@ -78,6 +78,7 @@ def test_a_clause_behind_the_occasion_is_what_was_said(text: str, words: str) ->
     assert text[draft.start : draft.end] == words
 
 
+@settings(max_examples=30, deadline=None)
 @given(
     st.sampled_from(["Edda Rask", "Tomas Brel", "the Harbour Board", "Orm Relief Fund"]),
     st.sampled_from(["reporters", "the Island Assembly", "villagers", "Sanna Ulm"]),

@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 
 from tests.claims.statements.reported import drafts
 
-_GIVEN = ("Edda", "Tomas", "Ngozi", "José", "Ivan", "Aigul", "Kwame", "Fatima", "Søren", "Zsófia")
+_GIVEN = (
+    *("Edda", "Tomas", "Ngozi", "José", "Ivan", "Aigul", "Kwame", "Fatima", "Zsófia"),
+    *("Li", "Anahit", "Rovshan", "Oyelaran", "Tzvi", "Maryam", "Vobari", "Kelun", "Ximena"),
+)
 _FAMILY = (
     "Rask",
     "Adeyemi",
@@ -18,6 +21,13 @@ _FAMILY = (
     "Kjær",
     "Okonkwo-Hale",
     "Nagy",
+    "Wei",
+    "Grigoryan",
+    "Mammadov",
+    "O'Dowd",
+    "Tamba",
+    "Szczepański",
+    "Yıldız",
 )
 _BODIES = (
     "the Harbour Board",
@@ -25,6 +35,10 @@ _BODIES = (
     "the Northern Relief Agency",
     "the Union of Boatmen",
     "the European Lake Council",
+    "the Office of the Fishing Ombudsman",
+    "the Supreme Court of Velda",
+    "the General Staff",
+    "the Island Red Cross",
 )
 _SAID = (
     "the bridge was closed",
@@ -38,7 +52,8 @@ _SPOKEN = (
     "Nobody knew who was in charge",
     "They will not pay us a crown",
 )
-#: {q} words in marks, {s} a clause, {n} the speaker; capitals begin a sentence.
+#: {q} words in marks, {s} a clause, {n} the speaker, {p} a later short mention; capitals begin a
+#: sentence.
 _QUOTED = (
     "“{q},” said {n}.",
     "“{q},” {n} said.",
@@ -53,6 +68,15 @@ _QUOTED = (
     "„{q}“, said {n}.",
     "‘{q},’ {n} said.",
     "''{q},'' {n} said.",
+    "“{q},” {n} wrote in a letter to the council.",
+    "“{q},” reads a statement by {n}.",
+    "“{q},” according to {n}.",
+    "In an interview on Monday, {n} said: “{q}.”",
+    "Asked about it, {n} replied, “{q}.”",
+    "“{q} …,” {n} said, adding that nothing was lost.",
+    "{N}:\n\n“{q}.”",
+    "{N} spoke first. “{q},” {p} said.",
+    "{N} said the winter was hard.\n\n“{q},” {p} added.",
 )
 _REPORTED = (
     "{N} said that {s}.",
@@ -69,6 +93,17 @@ _REPORTED = (
     "{N} denied that {s}.",
     "{N} alleged that {s}.",
     "A statement by {n} said that {s}.",
+    "{N} stressed that {s}.",
+    "{N} announced on Monday that {s}.",
+    "{N} said in a statement that {s}.",
+    "{N} told reporters at a news conference that {s}.",
+    "In a letter to the council, {n} claimed that {s}.",
+    "{N} has said that {s}.",
+    "“It was late,” {n} said, adding that {s}.",
+    "{N}, which met on Monday, said that {s}.",
+    "{S}, {n} told the paper.",
+    "{S}, as {n} put it.",
+    "{N} said it was late. {P} also said that {s}.",
 )
 
 _people = st.tuples(st.sampled_from(_GIVEN), st.sampled_from(_FAMILY)).map(" ".join)
@@ -77,6 +112,16 @@ _speakers = st.one_of(_people, st.sampled_from(_BODIES))
 
 def _capital(words: str) -> str:
     return words[0].upper() + words[1:]
+
+
+def _planted(construction: str, speaker: str, **said: str) -> str:
+    short = _short(speaker)
+    return construction.format(n=speaker, N=_capital(speaker), p=short, P=_capital(short), **said)
+
+
+def _short(name: str) -> str:
+    """How a text takes a speaker up: a body by its name, a person by the pronoun."""
+    return name if name.startswith("the ") else "she"
 
 
 def _bare(name: str) -> str:
@@ -89,10 +134,10 @@ def test_planted_words_in_marks_are_found_with_their_speaker(
     construction: str, speaker: str, words: str
 ) -> None:
     """Each way of quoting gives the words as direct speech of the one who is named."""
-    sentence = construction.format(q=words, n=speaker, N=_capital(speaker))
+    sentence = _planted(construction, speaker, q=words)
     text = f"The ferry sank on Monday.\n\n{sentence}\n"
     found = [
-        (_bare(s.speaker), text[s.start : s.end].rstrip(".?!"), s.direct) for s in drafts(text)
+        (_bare(s.speaker), text[s.start : s.end].rstrip(".?! …"), s.direct) for s in drafts(text)
     ]
     assert (_bare(speaker), words, True) in found
 
@@ -103,7 +148,7 @@ def test_planted_reported_clauses_are_found_with_their_speaker(
     construction: str, speaker: str, clause: str
 ) -> None:
     """Each way of reporting gives the clause as indirect speech of the one who is named."""
-    sentence = construction.format(s=clause, S=_capital(clause), n=speaker, N=_capital(speaker))
+    sentence = _planted(construction, speaker, s=clause, S=_capital(clause))
     text = f"The ferry sank on Monday.\n\n{sentence}\n"
     found = [
         (_bare(s.speaker), text[s.start : s.end].lower(), s.direct)

@@ -178,7 +178,10 @@ def _hung_on_a_noun(verb: Token, behind: int) -> Token | None:
         clause = that.head
         if that.lower_ != "that" or clause.dep_ not in ("relcl", "acl") or that.i > clause.i:
             continue
-        if clause.head.lemma_.lower() in lexicon.SPEECH_NOUNS | _CONTENT_NOUNS:
+        noun = clause.head
+        in_text = noun.dep_ == "pobj" and noun.head.head.i == verb.i and noun.head.lower_ == "in"
+        own = noun.lemma_.lower() in lexicon.SPEECH_NOUNS and not in_text
+        if own or noun.lemma_.lower() in _CONTENT_NOUNS:
             return None
         held = [c for c in clause.children if c.i != that.i]
         subject = any(c.dep_ in ("nsubj", "nsubjpass") for c in held)

@@ -206,12 +206,18 @@ def _according(token: Token) -> Cue | None:
 def _as_noted(verb: Token) -> Cue | None:
     """ "As the ministry noted, …": what the clause above says is told too."""
     doc = verb.doc
-    if kind_of(verb) not in ("speech", "finding") or verb.dep_ not in ("advcl", "prep", "ccomp"):
+    put_it = verb.lemma_ == "put" and any(
+        c.dep_ == "dobj" and c.lower_ == "it" for c in verb.children
+    )
+    reports = put_it or kind_of(verb) in ("speech", "finding")
+    if not reports or verb.dep_ not in ("advcl", "prep", "ccomp"):
         return None
     lead = next((c for c in verb.children if c.lower_ == "as" and c.i < verb.i), None)
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.text[:1].isalnum()]
     subject = subjects[-1] if subjects else None
-    given = any(c.dep_ in ("ccomp", "dobj", "xcomp") and c.i > verb.i for c in verb.children)
+    given = not put_it and any(
+        c.dep_ in ("ccomp", "dobj", "xcomp") and c.i > verb.i for c in verb.children
+    )
     if lead is None or subject is None or given:
         return None
     start, end = lead.i, verb.right_edge.i + 1

@@ -187,9 +187,16 @@ def _affiliated(token: Token) -> bool:
     return False
 
 
+def _foreign(token: Token) -> bool:
+    """A capitalised word with letters that English words lack: part of the name behind it."""
+    letters = token.is_alpha and not token.text.isascii()
+    return letters and token.text.istitle() and token.ent_type_ != "NORP" and token.pos_ != "VERB"
+
+
 def _joins_name(token: Token) -> bool:
     return (
         (token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in ("NORP",))
+        or _foreign(token)
         or token.lower_ in _PARTICLES
         or token.lower_.rstrip(".") in lexicon.TITLES
         or (token.lower_ in lexicon.ROLE_NOUNS)

@@ -113,9 +113,10 @@ def _narrowed(doc: Doc, start: int, end: int, head: int) -> Mention:
     """Past a quantifier to what it is of, past information to whose it is."""
     token = doc[head]
     if token.lemma_.lower() in _WORDS_OF and token.pos_ == "NOUN":
-        author = _object_of(token, ("by", "from", "of"), end)
+        author = _object_of(token, ("by", "from", "of"), end) or _issuer_behind(token)
         if author is not None and (author.pos_ == "PROPN" or author.lemma_.lower() in _SPEAKERS):
-            return author.left_edge.i, min(end, author.right_edge.i + 1), author.i
+            stop = author.right_edge.i + 1
+            return author.left_edge.i, min(end, stop) if author.i < end else stop, author.i
     quantified = token.lower_ in _QUANTIFIERS or token.like_num
     if quantified:
         inner = _object_of(token, ("of",), end)
@@ -133,6 +134,14 @@ def _narrowed(doc: Doc, start: int, end: int, head: int) -> Mention:
             if other.dep_ == "pobj" and body:
                 return other.left_edge.i, min(end, other.right_edge.i + 1), other.i
     return start, end, head
+
+
+def _issuer_behind(token: Token) -> Token | None:
+    """ "Reads a statement by the board": the phrase behind, wherever the parse hung it."""
+    doc, at = token.doc, token.i + 1
+    if at >= len(doc) or doc[at].lower_ not in ("by", "from") or doc[at].pos_ != "ADP":
+        return None
+    return next((c for c in doc[at].children if c.dep_ == "pobj"), None)
 
 
 def _object_of(token: Token, prepositions: tuple[str, ...], end: int) -> Token | None:

@@ -21,6 +21,9 @@ def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     if passive:
         return _agent(verb)
+    quoting = _quoted_as(verb)
+    if quoting is not None:
+        return quoting
     inverted = _inverted(verb, quoted)
     if inverted is not None:
         return inverted
@@ -30,6 +33,17 @@ def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
         if child.dep_ == "nsubj" and not _expletive(child):
             return _with_name(verb.doc, bounds(child, verb), quoted)
     return _of_modifier(verb) or _beside(verb, quoted) or _above(verb)
+
+
+def _quoted_as(verb: Token) -> Mention | None:
+    """Who "was quoted as saying", cited, reported."""
+    above = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or above.lower_ != "as":
+        return None
+    if lexicon.lemma_of(above.head) not in ("quote", "cite", "report", "record", "hear"):
+        return None
+    subject = next((c for c in above.head.children if c.dep_ == "nsubjpass"), None)
+    return bounds(subject, above.head) if subject is not None else None
 
 
 def _of_modifier(verb: Token) -> Mention | None:
