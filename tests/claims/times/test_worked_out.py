@@ -243,3 +243,9 @@ def test_a_short_sentence_with_a_date_is_no_dateline() -> None:
     """It tells what happened that day; the text still has no date of its own."""
     found = times("On 3 May 1990 he came. The mayor spoke yesterday.")
     assert [m.edtf for m in found] == ["1990-05-03", None]
+
+
+def test_the_week_s_is_the_week_told_of() -> None:
+    """ "The week's" goes back to the week of the date told last."""
+    found = times("On 28 June 1983 Orlo burned. It was the week's second fire.")
+    assert [m.edtf for m in found] == ["1983-06-28", "1983-06-27/1983-07-03"]

@@ -132,6 +132,7 @@ PERIOD_RULES: tuple[Rule, ...] = (
         r"the\s(?P<unit>year|month|week|day)(?!\s(?:of|before|after|ended|ending|that|\d)\b)",
         _again,
     ),
+    rule("stretch told of", "week s", r"the\s(?P<unit>week)(?=['’]s\s)", _again),
     rule(
         "period of a year",
         "YEAR quarter|half|period",
