@@ -225,6 +225,17 @@ def test_places_on_one_another_come_apart_closer() -> None:
     assert [len(mark.places) for mark in closer.wide.marks] == [1, 1]
 
 
+@pytest.mark.parametrize("lon", [46.7, 180.0, -179.9])
+def test_a_single_place_stands_in_the_middle(lon: float) -> None:
+    """A map of one town shows where it is, not the whole globe."""
+    shape = pictures(_list([_place(1, 39.8, lon, 1)]))
+    assert shape is not None
+    for picture in (shape.wide, shape.narrow):
+        assert picture.window.width < 10
+        (mark,) = picture.marks
+        assert mark.x == pytest.approx(picture.width / 2, abs=1)
+
+
 def test_a_place_without_a_point_makes_no_map() -> None:
     """There is nothing to draw; the list says so."""
     assert pictures(_list([_place(1, None, None, None)])) is None

@@ -16,8 +16,8 @@ from variorum.portal.map.windows import around_marks
 from variorum.store.queries import PlaceLine
 
 Form = Literal["point", "unsure", "area"]
-#: A shade is at least and at most so large, in the picture's units.
-_SMALLEST, _LARGEST = 13.0, 120.0
+#: A shade is at least so large in the picture's units, and at most such a share of its width.
+_SMALLEST, _LARGEST = 13.0, 0.11
 #: Radius of a dot, and of the mark of several that cannot be told apart.
 _ALONE, _SEVERAL = 5.0, 9.0
 
@@ -63,7 +63,7 @@ def marks_in(
             continue
         x, y = projection.at(place.lat, place.lon)
         form = form_of(place)
-        reach = _radius(place, projection) if form == "area" else 0.0
+        reach = _radius(place, projection, width) if form == "area" else 0.0
         if not (-reach <= x <= width + reach and -reach <= y <= height + reach):
             continue
         if form == "area":
@@ -74,9 +74,9 @@ def marks_in(
     return (*areas, *_together(dots, projection))
 
 
-def _radius(place: PlaceLine, projection: Projection) -> float:
+def _radius(place: PlaceLine, projection: Projection, width: float) -> float:
     km = RADIUS_KM.get(place.precision or 0, RADIUS_KM[5])
-    return min(max(projection.across(km), _SMALLEST), _LARGEST)
+    return min(max(projection.across(km), _SMALLEST), _LARGEST * width)
 
 
 def _together(dots: Sequence[_Dot], projection: Projection) -> Iterable[Mark]:

@@ -44,7 +44,7 @@ def window_of(box: Box | None, extent: Box | None) -> Window:
 
 
 def _unrolled(box: Box) -> Window:
-    east = box.east if box.east > box.west else box.east + 360
+    east = box.east if box.east >= box.west else box.east + 360
     return Window(box.west, box.south, max(east, box.west + 1e-6), max(box.north, box.south + 1e-6))
 
 

@@ -1,0 +1,98 @@
+"""The pages of places: every name and who uses it, and a table that says what the map draws."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.portal.invented import SEDGE
+from tests.portal.invented_drafts import make
+from variorum.model import Gazetteer, Likeness, NamedPlace, Place, PlaceName, Statement, Toponym
+from variorum.portal import create_app
+from variorum.store import DocumentEntry, open_record
+
+_TEXT = 'Orveny was flooded. "Orwen is under water," said Ana Brisk. Orveny lies low.'
+
+
+@pytest.fixture(scope="module")
+def two_names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+    """One town that a paper calls Orveny and a speaker Orwen, in a region with no point."""
+    draft = make("paper.txt", _TEXT, publisher="Tarn Courier")
+    start, end = draft.at("Orwen is under water")
+    town = Place("place-orveny", "Orwen", 41.5, 3.5, *draft.at("Orwen"), precision=1)
+    draft.add(
+        '"Orwen is under water," said Ana Brisk.',
+        Statement("Ana Brisk", True, start, end, "u-1"),
+        attribution=(draft.said_by("Ana Brisk"),),
+        place=town,
+    )
+    names = [("Orveny", 0), ("Orwen", 0), ("Orveny", 1)]
+    spots = [(name, *draft.at(name, nth)) for name, nth in names]
+    at = draft.document.id
+    written = [Toponym(at, a, b, name, "place-orveny", precision=1) for name, a, b in spots]
+    place = NamedPlace(
+        "place-orveny",
+        "Orveny",
+        (PlaceName("Orveny", at, 2, *spots[0][1:]), PlaceName("Orwen", at, 1, *spots[1][1:])),
+        ("place-orveny",),
+        lat=41.5,
+        lon=3.5,
+        precision=1,
+    )
+    likeness = Likeness("Orveny", "Orwen", "a person says so", True, "confirmed", "Bo")
+    path = tmp_path_factory.mktemp("places") / "two.db"
+    with open_record(path, create=True) as record:
+        record.put_document(
+            DocumentEntry(draft.document, draft.passages, draft.claims, toponyms=written)
+        )
+        record.replace_gazetteer(Gazetteer((place,), (likeness,), {"place-orveny": "place-orveny"}))
+    with TestClient(create_app(path), base_url="http://localhost") as client:
+        yield client
+
+
+def test_each_name_stands_with_those_who_use_it(two_names: TestClient) -> None:
+    """The speaker's name inside the quotation marks is the speaker's, the other the paper's."""
+    view = two_names.get("/places/place-orveny.json").json()
+    told = {w["name"]: ([u["name"] for u in w["users"]], w["times"]) for w in view["wordings"]}
+    assert told == {"Orveny": (["Tarn Courier"], 2), "Orwen": (["Ana Brisk"], 1)}
+    assert view["place"]["name"] == "Orveny"
+    page = two_names.get("/places/place-orveny").text
+    assert "one place, decided by" in page and "Bo" in page
+    assert [c["words"] for c in view["claims"]] == ["Orwen is under water"]
+
+
+def test_what_the_map_draws_stands_in_the_table(two_names: TestClient) -> None:
+    """A dot leads to the place; the table has its point, its names and its counts."""
+    page = two_names.get("/places").text
+    drawing, _, table = page.partition("<table")
+    assert drawing.count('href="/places/place-orveny" tabindex="-1"') == 2, "wide and narrow"
+    assert "is-point" in drawing
+    row = re.search(r"<tr><th scope=\"row\">.*?</tr>", table, re.DOTALL)
+    assert row and "41.5° N 3.5° E" in row[0] and "also Orwen" in row[0]
+
+
+def test_a_part_of_the_map_lists_what_has_its_point_there(two_names: TestClient) -> None:
+    """Inside it is listed, outside it is not; the map goes on to be drawn."""
+    assert two_names.get("/places.json?bbox=3,41,4,42").json()["page"]["total"] == 1
+    elsewhere = two_names.get("/places?bbox=-60,-10,-50,0")
+    assert elsewhere.status_code == 200
+    assert "No place has its point here" in elsewhere.text and "<svg" in elsewhere.text
+    assert two_names.get("/places?bbox=4,41,3").status_code == 400
+
+
+def test_a_record_without_places_of_its_own_shows_those_of_its_claims(client: TestClient) -> None:
+    """An older record, and one whose build has not come so far, has pages all the same."""
+    view = client.get(f"/places/{SEDGE}.json").json()
+    assert view["place"]["name"] == "the lower villages"
+    assert view["place"]["inferred"] == 1
+    assert client.get("/places/nowhere").status_code == 404
+
+
+def test_no_folder_of_the_map_is_served(client: TestClient) -> None:
+    """Outlines are read by the server; the browser gets the drawing alone."""
+    assert client.get("/static/land-50m.json").status_code == 404
+    assert not list((Path(__file__).parents[2] / "src/variorum/portal/static").glob("*.json"))
