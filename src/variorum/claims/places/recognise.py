@@ -14,6 +14,7 @@ from variorum.claims.places.landforms import is_bare_noun, named_by_landform
 from variorum.claims.places.name import Name
 from variorum.claims.places.otherwise import names_no_place
 from variorum.claims.places.runin import named_at_head
+from variorum.claims.places.together.spelling import sounds
 from variorum.syntax import Reading, Sentence
 
 #: Storms have people's names; once one is told by its kind, the bare name is no place either.
@@ -27,6 +28,7 @@ _ONLY_PLACES = re.compile(
     re.I,
 )
 _NAME = re.compile(r"[^\W\d_]+(?:[-’' ][^\W\d_]+){0,3}")
+_LONG_ENOUGH = 5
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -54,6 +56,9 @@ def recognise(reading: Reading) -> list[Name]:
     known = _known(found) | _always_placing(reading)
     for sentence in reading.sentences:
         _add(found, _repeated(sentence, known))
+    heard = {sounds(name): name for name in sorted(_known(found))}
+    for sentence in reading.sentences:
+        _add(found, _spelled_alike(sentence, heard))
     text = reading.document.text
     storms = set(_STORM.findall(text))
     words = frozenset(w.casefold() for w in _WORD.findall(text) if w[0].isupper())
@@ -118,6 +123,17 @@ def _repeated(sentence: Sentence, known: set[str]) -> Iterator[Name]:
                 whole = any(a < start or b > end for a, b in taken if a < end and start < b)
                 if not whole:
                     yield Name(sentence, start, end, "named elsewhere")
+
+
+def _spelled_alike(sentence: Sentence, heard: dict[str, str]) -> Iterator[Name]:
+    """Single proper nouns that write the sounds of a place of the document in another way."""
+    for token in sentence.doc:
+        if token.pos_ != "PROPN" or len(token.text) < _LONG_ENOUGH or not token.text.istitle():
+            continue
+        name = heard.get(sounds(token.text))
+        beside = token.i > 0 and token.nbor(-1).pos_ == "PROPN"
+        if name is not None and fold(token.text) != name and not beside:
+            yield Name(sentence, token.idx, token.idx + len(token.text), "spelled alike")
 
 
 def _runs(match: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -213,9 +213,10 @@ class Discourse:
 
         Of several spellings of one place ("the Republic of X", "X") the document's most frequent.
         """
+        own = mention.name
         return Place(
             mention.id,
-            self._spelling.get(mention.id, mention.name),
+            own if mention.sign == "spelled alike" else self._spelling.get(mention.id, own),
             mention.lat,
             mention.lon,
             mention.start,
