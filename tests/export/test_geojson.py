@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 
 from tests.portal.invented import SEDGE
 from tests.portal.invented import build as build_invented
+from tests.portal.invented_drafts import make
 from variorum.export import Format, write_export
 from variorum.export.circle import circle
+from variorum.model import Place
 from variorum.model.extent import EARTH_KM, RADIUS_KM
-from variorum.store import open_record
+from variorum.store import DocumentEntry, open_record
 
 _lat = st.floats(-90, 90)
 _lon = st.floats(-180, 180)
@@ -112,3 +114,20 @@ def test_a_place_of_which_nothing_tells_its_size_has_no_geometry(
     (feature,) = exported["features"]
     assert feature["geometry"] is None
     assert feature["properties"]["lat"] == 51.5
+
+
+def test_a_point_for_the_place_itself_and_a_circle_for_an_area(tmp_path: Path) -> None:
+    """By the precision that the claim's own words give, with the size of the circle."""
+    draft = make("a.txt", "Nine fell ill at Orveny. Ten fell ill in Tarn district.")
+    for words, name, precision in (("Nine", "Orveny", 1), ("Ten", "Tarn", 3)):
+        place = Place(f"place-{name}", name, 46.5, -7.25, *draft.at(name), precision=precision)
+        draft.add(words, draft.figure(words, 9, 9, "exact", "ill"), place=place)
+    with open_record(tmp_path / "r.db", create=True) as record:
+        record.put_document(DocumentEntry(draft.document, draft.passages, draft.claims))
+        record.replace_findings([], [], [], texts={}, stamp="test", origins={})
+        (path,) = write_export(record, tmp_path / "out", Format.GEOJSON)
+    point, area = json.loads(path.read_text("utf-8"))["features"]
+    assert point["geometry"] == {"type": "Point", "coordinates": [-7.25, 46.5]}
+    assert point["properties"]["radius_km"] is None
+    assert area["geometry"]["type"] == "Polygon"
+    assert (area["properties"]["precision"], area["properties"]["radius_km"]) == (3, 25)
