@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 #: Texts whose names are as alike as this tell of one matter ...
 ALIKE = 0.12
 #: ... and those whose names are less alike than this of two; between them nothing is said.
-UNLIKE = 0.05
+UNLIKE = 0.02
 #: A name has so many letters at least.
 SHORTEST = 3
 #: A text with fewer names does not say what it is about.

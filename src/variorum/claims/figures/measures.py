@@ -249,6 +249,7 @@ SAME: dict[str, str] = {
     "arrive": "arrived",
     "depart": "departed",
     "fin": "fine",
+    "leave": "left",
 } | {lemma: e.measure for lemma, e in VERBS.items() if e.role == "subject" and e.strong}
 NOUNS: dict[str, Entry] = {
     lemma: Entry(measure, nature, "either", strength == "strong")  # type: ignore[arg-type]
