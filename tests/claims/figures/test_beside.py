@@ -74,7 +74,7 @@ def test_a_name_says_nothing_of_the_number_beside_it() -> None:
         "There were 9,800 residents in the camp. The figure of 11,460 published by the Office for "
         "Displaced People includes some 1,600 persons who have left the camp."
     )
-    assert [measure for _, measure, _ in told(text)] == ["population", "population", "leave"]
+    assert [measure for _, measure, _ in told(text)] == ["population", "population", "left"]
 
 
 def test_a_table_drawn_with_bars_is_a_table() -> None:
