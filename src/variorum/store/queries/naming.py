@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, Select, Table, func, or_, select
 
 from variorum.model import source_id
 from variorum.store.queries.rows import document_ref, ref_columns, runs
@@ -49,16 +49,8 @@ def kinds_of(connection: Connection, mains: Iterable[str]) -> dict[str, tuple[An
 
 def wordings(connection: Connection, source: str) -> tuple[WordingView, ...]:
     """The words used for a source, the most widely used first, each where it stands first."""
-    table = source_wordings
-    chosen = (
-        select(table, *ref_columns())
-        .join(documents, documents.c.id == table.c.document)
-        .where(table.c.source == source)
-        .order_by(documents.c.published.is_(None), documents.c.published, documents.c.path)
-        .order_by(table.c.start)
-    )
     found: dict[tuple[str, str], list[Any]] = {}
-    for row in connection.execute(chosen):
+    for row in connection.execute(_as_published(source_wordings, source)):
         found.setdefault((row.text, row.reason), []).append(row)
     views = [
         WordingView(
@@ -76,20 +68,23 @@ def wordings(connection: Connection, source: str) -> tuple[WordingView, ...]:
 
 def offices(connection: Connection, source: str) -> tuple[OfficeView, ...]:
     """The offices that documents give, in the order in which the documents were published."""
-    table = source_offices
-    chosen = (
+    found: dict[tuple[str, bool], list[Any]] = {}
+    for row in connection.execute(_as_published(source_offices, source)):
+        found.setdefault((row.role, row.former), []).append(row)
+    return tuple(
+        OfficeView(role, former, document_ref(rows[0]), rows[0].start, len(rows))
+        for (role, former), rows in found.items()
+    )
+
+
+def _as_published(table: Table, source: str) -> Select[Any]:
+    """A source's rows of a table, with their documents, in the order of publication."""
+    return (
         select(table, *ref_columns())
         .join(documents, documents.c.id == table.c.document)
         .where(table.c.source == source)
         .order_by(documents.c.published.is_(None), documents.c.published, documents.c.path)
         .order_by(table.c.start)
-    )
-    found: dict[tuple[str, bool], list[Any]] = {}
-    for row in connection.execute(chosen):
-        found.setdefault((row.role, row.former), []).append(row)
-    return tuple(
-        OfficeView(role, former, document_ref(rows[0]), rows[0].start, len(rows))
-        for (role, former), rows in found.items()
     )
 
 
