@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from variorum.questions.scopes import Scope
 from variorum.questions.spellings import spelling
@@ -74,20 +74,16 @@ def _join(ties: Ties, rank: int) -> None:
 def _joined_any(ties: Ties, rank: int) -> bool:
     """One round of joining: whether anything joined."""
     near = {n: found for n in ties.standing() if (found := ties.near(n, rank))}
+    beside = {n: sum(1 << other for other in found) for n, found in near.items()}
     into = {n: n for n in near}
     before = len(ties.standing())
     for one in sorted(near):
         for other in near[one]:
             a, b = into[one], into[other]
-            rivals = rank > SURE and _rivals(ties, near, one, other)
-            if a == b or rivals or ties.apart(a, b):
+            # something as close to either that cannot be one with the other
+            rivals = beside[one] & ties.far(other) or beside[other] & ties.far(one)
+            if a == b or (rank > SURE and rivals) or ties.apart(a, b):
                 continue
             ties.join(a, b)
             into = {n: a if m == b else m for n, m in into.items()}
     return len(ties.standing()) < before
-
-
-def _rivals(ties: Ties, near: Mapping[int, Sequence[int]], one: int, other: int) -> bool:
-    """Whether something as close to either of two groups cannot be one with the other."""
-    pairs = ((third, other) for third in near[one]), ((third, one) for third in near[other])
-    return any(a != b and ties.apart(a, b) for side in pairs for a, b in side)

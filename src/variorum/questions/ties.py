@@ -51,6 +51,19 @@ class Ties:
                 tied, doubts = _of_groups(one, groups[b])
                 self._rows[a][b] = self._rows[b][a] = tied
                 self._doubts[a][b] = self._doubts[b][a] = doubts
+        self._far = [0] * len(groups)
+        for a in self._members:
+            for b in self._members:
+                self._mark(a, b)
+
+    def _mark(self, one: int, other: int) -> None:
+        bit = 1 << other
+        far = one != other and self.apart(one, other)
+        self._far[one] = self._far[one] | bit if far else self._far[one] & ~bit
+
+    def far(self, group: int) -> int:
+        """The groups that are apart from a group, a bit for each number."""
+        return self._far[group]
 
     def standing(self) -> list[int]:
         """The groups that are left, each by the number of its first member."""
@@ -78,6 +91,9 @@ class Ties:
             left[n] = self._rows[n][one] = tied
             self._doubts[one][n] += self._doubts[other][n]
             self._doubts[n][one] = self._doubts[one][n]
+        for n in self._members:
+            self._mark(n, one)
+            self._mark(one, n)
 
     def groups(self) -> list[list[int]]:
         """The numbers of the groups that were joined, together."""
