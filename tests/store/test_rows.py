@@ -16,7 +16,9 @@ from variorum.model import (
     Document,
     Event,
     Figure,
+    Gazetteer,
     Instrument,
+    NamedPlace,
     Passage,
     Place,
     Span,
@@ -180,3 +182,17 @@ def test_a_changed_document_takes_the_place_of_the_old_one(tmp_path: Path) -> No
         record.put_document(DocumentEntry(new))
         assert record.documents() == (new,)
         assert record.all_claims([old, new]) == ()
+
+
+def test_a_claim_has_the_place_of_the_record(tmp_path: Path) -> None:
+    """Its id, its point and its holders, where its own document only names it."""
+    text = "Two burned in Aldport.\n"
+    document = Document("a.txt", digest(text.encode()), text, "text/plain", "test")
+    place = Place("alone", "Aldport", start=14, end=21)
+    claim = Claim(document.id, 0, 22, text[:22], Event("x", "Two burned"), text, place=place)
+    whole = NamedPlace("told", "Aldport", (), ("alone", "told"), "town", 1.0, 2.0, 1, ("land",))
+    with open_record(tmp_path / "a.db", create=True) as record:
+        record.put_document(DocumentEntry(document, claims=(claim,)))
+        record.replace_gazetteer(Gazetteer((whole,), (), {"alone": "told", "told": "told"}))
+        (found,) = record.claims(document)
+    assert found.place == Place("told", "Aldport", 1.0, 2.0, 14, 21, False, "town", 1, ("land",))

@@ -42,8 +42,10 @@ from variorum.model.places import (
     Gazetteer,
     NamedPlace,
     PlaceName,
+    PlaceRelation,
     Toponym,
     place_pair_subject,
+    place_relation,
 )
 from variorum.model.sources import (
     Likeness,
@@ -85,6 +87,7 @@ __all__ = [
     "PassageKind",
     "Place",
     "PlaceName",
+    "PlaceRelation",
     "Question",
     "Register",
     "Relation",
@@ -107,5 +110,6 @@ __all__ = [
     "latest",
     "pair_subject",
     "place_pair_subject",
+    "place_relation",
     "source_id",
 ]

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
+from variorum.model.claim import Place
 from variorum.model.sources import Likeness, folded
+
+#: How one place lies to another, in the terms of OGC Simple Features; "unknown" where nothing that
+#: the documents or a gazetteer say decides.
+PlaceRelation = Literal["equals", "within", "contains", "disjoint", "unknown"]
+#: Places of these kinds lie in one another or lie apart; areas, rivers and waters may overlap.
+_BOUNDED = frozenset(("town", "district", "region", "country"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +83,22 @@ class Gazetteer:
 def place_pair_subject(one: str, other: str) -> str:
     """The subject of a decision on whether two names are of one place."""
     return "place: " + " = ".join(sorted((folded(one), folded(other))))
+
+
+def place_relation(one: Place, other: Place) -> PlaceRelation:
+    """How the first of two places lies to the second; both as a record's claims have them.
+
+    Claims that are read from a record have the id and the holders of the record's place, the same
+    in every document, so one comparison of ids settles it. Counts of places that are "within" or
+    "contains" are not comparable, and one may be a part of the other. "disjoint" is said of two
+    places alone that are both known and both have bounds.
+    """
+    if one.id == other.id:
+        return "equals"
+    if other.id in one.inside:
+        return "within"
+    if one.id in other.inside:
+        return "contains"
+    known = one.lat is not None and other.lat is not None
+    bounded = one.kind in _BOUNDED and other.kind in _BOUNDED
+    return "disjoint" if known and bounded else "unknown"

@@ -6,12 +6,36 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from variorum.model import Gazetteer, Likeness, NamedPlace, PlaceName, Toponym
 from variorum.store import schema, schema_places
 
 TABLES = (schema_places.place_names, schema_places.place_likenesses, schema_places.places)
+
+_WHOLE = ("kind", "lat", "lon", "precision", "inside")
+
+
+def home() -> ColumnElement[str]:
+    """The place of a row of `claims`, as the documents together have it; null without one."""
+    return func.coalesce(schema.claims.c.place_entity, schema.claims.c.place_id)
+
+
+def with_wholes(chosen: Select[Any]) -> Select[Any]:
+    """Rows of `claims` with what the record as a whole knows of the place: `whole_kind`, …"""
+    table = schema_places.places
+    columns = [table.c[name].label(f"whole_{name}") for name in _WHOLE]
+    return chosen.add_columns(*columns).join(table, table.c.id == home(), isouter=True)
 
 
 def write_toponyms(connection: Connection, toponyms: Iterable[Toponym]) -> None:
@@ -99,8 +123,10 @@ def _tuples(row: Any) -> dict[str, Any]:
 __all__: Sequence[str] = (
     "TABLES",
     "forget",
+    "home",
     "read_gazetteer",
     "read_toponyms",
+    "with_wholes",
     "write_gazetteer",
     "write_toponyms",
 )

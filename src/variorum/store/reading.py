@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Select, func, select, text
 
 from variorum.model import Claim, Document, Passage, Question, Relation, Reuse
 from variorum.store import rows
+from variorum.store.places import with_wholes
 from variorum.store.schema import (
     attributions,
     claims,
@@ -87,7 +88,7 @@ def passage_rows(connection: Connection, document: str) -> Sequence[rows.Row]:
 
 def claim_rows(connection: Connection, document: str) -> list[tuple[rows.Row, list[rows.Row]]]:
     """The rows of a document's claims with those of their attributions, unchecked."""
-    chosen = select(claims).where(claims.c.document == document)
+    chosen = with_wholes(select(claims)).where(claims.c.document == document)
     held: Sequence[rows.Row] = connection.execute(_in_order(chosen)).mappings().all()
     linked = (
         select(attributions)

@@ -186,12 +186,25 @@ def time_from(row: Row) -> Time | None:
 
 
 def place_from(row: Row) -> Place | None:
-    """The place of a row of `claims`."""
+    """The place of a row of `claims`, with what `places.with_wholes` added of the record's place.
+
+    Documents together may have shown that it is a place of another id, where it is, and in what it
+    lies; a document's own coordinates and precision stand.
+    """
     if row["place_id"] is None:
         return None
     alone: Place = _part("place", Place, row)
-    # what documents say together may have shown that it is a place of another id
-    return replace(alone, id=row["place_entity"] or alone.id, inside=alone.inside or ())
+    alone = replace(alone, id=row["place_entity"] or alone.id, inside=alone.inside or ())
+    inside = tuple(row.get("whole_inside") or ())
+    if alone.lat is None and row.get("whole_lat") is not None:
+        alone = replace(
+            alone,
+            lat=row["whole_lat"],
+            lon=row["whole_lon"],
+            kind=row["whole_kind"] or alone.kind,
+            precision=alone.precision or row["whole_precision"],
+        )
+    return replace(alone, inside=inside) if inside else alone
 
 
 def _part(prefix: str, of: type[Any], row: Row) -> Any:

@@ -102,3 +102,23 @@ def test_another_spelling_of_a_place_of_the_text_is_one_too() -> None:
     """The tagger may miss it; it writes the same sounds as a name that is known here."""
     text = "The village of Torghadly burned. Later they went on to seize Torgadli, and left."
     assert names(text) == ["Torghadly", "Torgadli"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mill fires burned in the village of Oldreachby in the Torgadan district.",
+        "Fires burned in Oldreachby, a small village in Torgadan, all night.",
+        "Fires burned in the Torgadan village of Oldreachby all night.",
+    ],
+)
+def test_what_a_text_puts_an_unknown_place_in_holds_it(text: str) -> None:
+    """No gazetteer has either name; the noun of place between them says which holds which."""
+    found = {place.name: place for place in find_places(reading(text))}
+    assert found["Oldreachby"].inside == (found["Torgadan"].id,)
+
+
+def test_a_way_is_no_containment() -> None:
+    """Who comes from one place in the other's direction says nothing of where the first lies."""
+    found = find_places(reading("They drove from Oldreachby in Finland's direction to Geneva."))
+    assert all(place.inside == () for place in found if place.name == "Oldreachby")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from variorum.claims.drafts import PlaceMention
 from variorum.claims.places.gazetteer import Candidate, every_candidate
@@ -11,7 +12,12 @@ from variorum.claims.places.identity import NEAR, lies, place_id, without_form
 from variorum.claims.places.name import FEATURE, Name
 from variorum.claims.places.plain import places_in
 from variorum.claims.places.recognise import recognise
-from variorum.claims.places.resolving import Named, Resolution, resolve_all
+from variorum.claims.places.resolving import (
+    Named,
+    Resolution,
+    resolve_all,
+    told_of_unknown,
+)
 from variorum.model import Document
 from variorum.syntax import Reading
 
@@ -34,10 +40,15 @@ def find_places(reading: Reading) -> tuple[PlaceMention, ...]:
     named = [_named(name) for name in names]
     found = resolve_all(reading.document.text, named, _home(reading.document))
     countries = trusted_countries(found)
-    return tuple(
+    mentions = [
         _mention(name, one, trusted(resolution, countries))
         for name, one, resolution in zip(names, named, found, strict=True)
-    )
+    ]
+    for number, holder in told_of_unknown(reading.document.text, named):
+        one, other = mentions[number], mentions[holder]
+        if one.lat is None and one.id not in (other.id, *other.inside):
+            mentions[number] = replace(one, inside=(other.id, *other.inside))
+    return tuple(mentions)
 
 
 def _named(name: Name) -> Named:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, distinct, func, select
 
+from variorum.store.places import home
 from variorum.store.queries.box import Box, around
 from variorum.store.queries.questions import KIND_ORDER, questions_where
 from variorum.store.queries.rows import (
@@ -38,7 +39,6 @@ from variorum.store.queries.toponyms import (
     Use,
     counted_uses,
     documents_naming,
-    home,
     known_places,
     pairs_of,
     uses_of,

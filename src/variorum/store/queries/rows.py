@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from variorum.errors import InputError
 from variorum.model import Attribution, Event, Figure, Instrument, Statement
+from variorum.store.places import with_wholes
 from variorum.store.queries.dates import in_words
 from variorum.store.queries.shapes import ClaimView, DocumentRef, Page, Tally
 from variorum.store.queries.wording import reading_of
@@ -49,7 +50,8 @@ def document_ref(row: Row[Any]) -> DocumentRef:
 
 def claim_select() -> Select[Any]:
     """Every claim with its document; narrow it with `where` and `order_by`."""
-    return select(claims, *_REF).join(documents, documents.c.id == claims.c.document)
+    chosen = select(claims, *_REF).join(documents, documents.c.id == claims.c.document)
+    return with_wholes(chosen)
 
 
 def in_text_order() -> list[Any]:

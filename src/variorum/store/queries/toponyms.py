@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import Connection, func, or_, select
 
+from variorum.store.places import home
 from variorum.store.queries.shapes import NamePair
 from variorum.store.schema import claims
 from variorum.store.schema_places import place_likenesses, place_names, places, toponyms
@@ -49,11 +50,6 @@ class Use:
     document: str
     start: int
     end: int
-
-
-def home() -> ColumnElement[str]:
-    """The place of a row of `claims`, as the documents together have it; null without one."""
-    return func.coalesce(claims.c.place_entity, claims.c.place_id)
 
 
 def known_places(connection: Connection) -> dict[str, Known]:

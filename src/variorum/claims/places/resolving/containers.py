@@ -25,6 +25,12 @@ _HOLDING = re.compile(
     rf"(?:[’']s?)?\s+(?:[a-z-]+\s+){{0,2}}(?:{_SETTLEMENT})\s+(?:of|called|named)\s+"
     r"|[’']s\s+(?:(?:north|south|east|west|central)\w*\s+)?"
 )
+#: ... where a noun says that the name is a place's: only then does it hold without a gazetteer.
+_LYING = re.compile(
+    rf",\s+(?:an?|the)\s+(?:[a-z-]+\s+){{0,3}}(?:{_SETTLEMENT})\s+(?:in|of)\s+{_TOWARDS}"
+    r"|\s+(?:is|lies|was|lay)\s+in\s+(?:the\s+)?"
+)
+_LYING_OF_KIND = re.compile(rf",?\s+(?:in|of)\s+{_TOWARDS}(?:(?:{_SETTLEMENT})\s+of\s+)?")
 _LONGEST = 40
 
 
@@ -53,6 +59,24 @@ def told(text: str, names: Sequence[Named]) -> Iterator[tuple[int, tuple[Candida
             some = _held(other, one)
             if some:
                 yield number + 1, some, number
+
+
+def told_of_unknown(text: str, names: Sequence[Named]) -> Iterator[tuple[int, int]]:
+    """(number of a name, number of what it lies in by the text), known to a gazetteer or not.
+
+    "the village of X in the Y district", "X, a village in Y", "the Y village of X"; never "X in Y"
+    alone, which may be said of a way from the one that ends in the other.
+    """
+    for number in range(len(names) - 1):
+        one, other = names[number], names[number + 1]
+        between = text[one.end : other.start]
+        if len(between) > _LONGEST or one.name == other.name:
+            continue
+        of_kind = bool(one.feature) and _LYING_OF_KIND.fullmatch(between)
+        if of_kind or _LYING.fullmatch(between):
+            yield number, number + 1
+        elif re.search(rf"\b(?:{_SETTLEMENT})\b", between) and _HOLDING.fullmatch(between):
+            yield number + 1, number
 
 
 def _held(name: Named, holder: Named) -> tuple[Candidate, ...]:

@@ -9,7 +9,7 @@ before every rule.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.claims.places.together.pairs import Group, same_spelling, spelled_alike, told_pairs
@@ -46,7 +46,7 @@ def find_gazetteer(
     members: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         members[home[group.id]].append(group)
-    places = [_place(key, some) for key, some in members.items()]
+    places = [_place(key, some, home) for key, some in members.items()]
     distinct = {(p.one, p.other): p for _, _, p in pairs if p.one != p.other}
     return Gazetteer(
         tuple(sorted(places, key=lambda p: (p.name.casefold(), p.name, p.id))),
@@ -128,7 +128,7 @@ def _is_entry(place: str) -> bool:
     return place.startswith("geonames:")
 
 
-def _place(key: str, groups: Sequence[Group]) -> NamedPlace:
+def _place(key: str, groups: Sequence[Group], home: Mapping[str, str]) -> NamedPlace:
     main = next((g for g in groups if g.id == key), groups[0])
     spot = next((t for g in (main, *groups) for t in g.toponyms if t.lat is not None), main.first)
     uses: dict[tuple[str, str], list[Toponym]] = defaultdict(list)
@@ -142,6 +142,7 @@ def _place(key: str, groups: Sequence[Group]) -> NamedPlace:
     ]
     names.sort(key=lambda n: (-n.count, n.name, n.document))
     best = min(total, key=lambda n: (n.isupper(), -total[n], n))
+    held = spot.inside or next((t.inside for g in groups for t in g.toponyms if t.inside), ())
     kinds = sorted({t.kind for g in groups for t in g.toponyms if t.kind})
     return NamedPlace(
         key,
@@ -152,5 +153,5 @@ def _place(key: str, groups: Sequence[Group]) -> NamedPlace:
         spot.lat,
         spot.lon,
         spot.precision,
-        spot.inside,
+        tuple(dict.fromkeys(home.get(one, one) for one in held if home.get(one, one) != key)),
     )
