@@ -147,6 +147,7 @@ _RECORD_PEERS: dict[str, tuple[float | None, ...]] = {
     "heldout": _UNKNOWN,
     "heldout2": _UNKNOWN,
     "heldout3": _UNKNOWN,
+    "heldout4": _UNKNOWN,
 }
 
 
