@@ -249,3 +249,56 @@ def test_the_week_s_is_the_week_told_of() -> None:
     """ "The week's" goes back to the week of the date told last."""
     found = times("On 28 June 1983 Orlo burned. It was the week's second fire.")
     assert [m.edtf for m in found] == ["1983-06-28", "1983-06-27/1983-07-03"]
+
+
+def test_results_of_many_months_are_measured_against_a_years() -> None:
+    """What nine months are compared with is no quarter, whichever quarter was told of before."""
+    text = (
+        "In the third quarter Orlo Mills earned 5 million. For the first nine months it earned "
+        "14 million, compared with 12 million a year earlier."
+    )
+    assert times(text, "1989-11-02")[-1].edtf == "1988"
+
+
+def test_a_quarter_in_apposition_is_the_quarter_before_it() -> None:
+    """ "The year-ago quarter, the second quarter ended Oct. 31" is one quarter, and so its day."""
+    text = (
+        "Orlo Mills earned 5 million in the third quarter. In the year-ago quarter, the second "
+        "quarter ended Oct. 31, it lost 3 million. Results for that quarter were restated."
+    )
+    found = [m.value for m in times(text, "1989-11-02")]
+    assert found == ["1989-Q3", "1988-Q2", "1988-Q2", "1988-10-31", "1988-Q2"]
+
+
+def test_what_is_usual_recurs_though_somebody_said_so() -> None:
+    """The past of who reports it does not make the quarter one of last year's."""
+    text = "The mill said yesterday that its flour is usually sold in the second quarter."
+    assert times(text, "1989-11-02")[-1].edtf is None
+
+
+def test_the_present_of_a_timetable_looks_ahead() -> None:
+    """ "Meets on Monday" is arranged; "met on Monday" is over."""
+    ahead = times("The council meets on Monday.", "2020-10-23")
+    back = times("The council met on Monday.", "2020-10-23")
+    assert [ahead[0].edtf, back[0].edtf] == ["2020-10-26", "2020-10-19"]
+
+
+def test_nights_of_two_weekdays_are_both_repeated() -> None:
+    """ "Monday and Tuesday nights" are two sets, and no date."""
+    found = times("The ferry leaves Orlo on Monday and Tuesday nights.", "2020-10-23")
+    assert [(m.type, m.value) for m in found] == [
+        ("SET", "XXXX-WXX-1TNI"),
+        ("SET", "XXXX-WXX-2TNI"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Today is the third day of the strike.",
+        "The port, shut last week, is closed today for a third straight day.",
+    ],
+)
+def test_the_nth_day_of_something_is_the_day_told_of(text: str) -> None:
+    """It counts from the day of writing, or from the day that the sentence told before."""
+    assert times(text, "2020-10-23")[-1].edtf == "2020-10-23"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from variorum.claims.times.context import Context, Placed
 from variorum.claims.times.expression import YEAR_AGO, Expression
 from variorum.claims.times.moment import Moment
@@ -12,6 +15,14 @@ from variorum.claims.times.tense import compared, tense_at
 
 #: In a text that speaks from its own day, "in the evening" is that day's.
 _OF_THE_DAY = frozenset({"told of", PART_OF_DAY})
+_APPOSED = re.compile(r",\s(?:its\s|the\s)?(?:fiscal[\s-])?", re.I)
+_ENDED = re.compile(r"\s(?:that\s|which\s)?end(?:ed|ing)\s(?:on\s)?", re.I)
+#: Results over these are measured against those of a year, whichever quarter was told of before.
+_SPAN_OF_RESULTS = re.compile(
+    r"\b(?:(?:first|latest|last|past|the)\s(?:four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\d\d?)\smonths|year\sto\sdate|full\syear|whole\syear)\b",
+    re.I,
+)
 
 
 def place(e: Expression, text: str, context: Context) -> Placed | None:
@@ -61,9 +72,12 @@ def was_told(e: Expression, text: str, context: Context) -> bool:
 def _shifted(e: Expression, text: str, context: Context) -> Placed | None:
     assert e.shift is not None
     if measures(e, text):
-        return context.accounting(-1) if context.reports() else context.measured_against(-1)
+        results = context.reports() and not _SPAN_OF_RESULTS.search(text, 0, e.start)
+        return context.accounting(-1) if results else context.measured_against(-1)
     if e.period:
         return context.accounting(e.shift[1], any_unit=e.any_period)
+    if e.anaphoric and e.shift == ("quarter", 0) and context.reports():
+        return context.accounting(0)
     placed = context.shifted(*e.shift, text=e.anchor == "text")
     return _picked(placed, e.pick) if placed is not None and e.pick else placed
 
@@ -94,3 +108,27 @@ def _yearless(e: Expression, moment: Moment, text: str, context: Context) -> Pla
     if e.rule == "end of the year" and not context.news:
         return context.complete(moment, None, tense, told=True)
     return context.complete(moment, e.direction, tense, told=e.anchor == "text")
+
+
+def year_ago(expressions: list[Expression], text: str, context: Context) -> dict[int, Placed]:
+    """What the period of a year ago lends its year to, by where it begins.
+
+    "The year-ago quarter, the second quarter ended Oct. 31": the apposition is the same quarter,
+    and the day that ended it is of its year.
+    """
+    out: dict[int, Placed] = {}
+    lent: Placed | None = None
+    for first, second in pairwise(expressions):
+        gap, moment = text[first.end : second.start], second.moment
+        if first.period and first.shift == ("year", -1) and not first.any_period:
+            lent = context.accounting(-1)
+        elif first.start not in out:
+            lent = None
+        if lent is None or moment is None or moment.year is not None:
+            continue
+        same = moment.unit in ("quarter", "half") and _APPOSED.fullmatch(gap)
+        if same or (moment.unit == "day" and _ENDED.fullmatch(gap)):
+            out[second.start] = Placed(moment.with_year(lent.moment.year), lent.working)
+        if same:
+            out[first.start] = out[second.start]
+    return out

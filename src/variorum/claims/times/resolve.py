@@ -12,7 +12,7 @@ from variorum.claims.times.expression import Expression, Link, names_day, only_c
 from variorum.claims.times.links import Chain, chains, opening_hours
 from variorum.claims.times.moment import Moment
 from variorum.claims.times.offsets import offset_before
-from variorum.claims.times.placing import measures, place, was_told
+from variorum.claims.times.placing import measures, place, was_told, year_ago
 from variorum.claims.times.portions import Portion, portion_before
 from variorum.claims.times.stretch import Stretch
 from variorum.claims.times.tense import habitual, tense_at
@@ -49,6 +49,7 @@ class Resolver:
         linked = chains(text, expressions)
         expressions = _lent_years(expressions, linked)
         self._shared = self._year_of_ranges(expressions, linked, text)
+        self._shared |= year_ago(expressions, text, self._context)
         meanings = self._meanings(expressions, text)
         in_chain = {i for c in linked for i in range(c.first, c.last + 1)}
         choices = {i for c in linked if c.link == "or" for i in range(c.first, c.last + 1)}

@@ -135,10 +135,11 @@ def _reference(value: str) -> Build:
 
 _PRESENT = (
     r"now(?!-)|currently|presently|current(?!ly|s)|nowadays|at\spresent|at\sthe\smoment|"
-    r"these\sdays|(?<=to\s)this\s(?:very\s)?day|the\stime\sbeing|at\sthis\stime"
+    r"these\sdays|(?<=to\s)this\s(?:very\s)?day|the\stime\sbeing|at\sthis\stime|"
+    r"(?<=at\s)this\s(?:very\s|present\s|critical\s|crucial\s|decisive\s)?(?:moment|juncture)"
 )
 _PAST = (
-    r"(?:more\s|most\s|until\s)?recently|recent\s(?:days|weeks|months|years|decades)"
+    r"(?:more\s|most\s|until\s)?recently|recent\s(?:days|weeks|months|quarters|years|decades)"
     r"(?:\sand\s(?:weeks|months|years))?|recent|(?<=in\s)the\s(?:recent\s|distant\s)?past|"
     r"the\spast(?=[.,;])|(?:several|many|some|a\sfew)\s(?:years|decades|months|weeks|days)"
     r"\sago|(?<=in\s)past\s(?:days|weeks|months|years|decades|centuries)|(?<=at\s)the\stime(?!\sof\b)"
@@ -192,7 +193,13 @@ def _rate(match: re.Match[str]) -> list[Expression]:
 def _weekday_set(match: re.Match[str]) -> list[Expression]:
     name = (match["day"] or match["day2"]).lower().rstrip("s")
     part = lex.PARTS_OF_DAY.get((match["part"] or match["part2"] or "").lower().rstrip("s"), "")
-    return _fixed(match, "SET", f"XXXX-WXX-{lex.WEEKDAYS[name]}{part}")
+    found = _fixed(match, "SET", f"XXXX-WXX-{lex.WEEKDAYS[name]}{part}")
+    first = match["day3"]
+    if not first:
+        return found
+    value = f"XXXX-WXX-{lex.WEEKDAYS[first.lower()]}{part}"
+    head = Expression(match.start("day3"), match.end("day3"), "set", type="SET", value=value)
+    return [head, replace(found[0], start=match.start("day2"))]
 
 
 LENGTH_RULES: tuple[Rule, ...] = (
@@ -263,7 +270,8 @@ LENGTH_RULES: tuple[Rule, ...] = (
         "set of weekdays",
         "WEEKDAY every|each|night|nights|mornings|evenings|morning|evening",
         r"(?:every|each)\s(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-        r"(?:\s(?P<part>morning|afternoon|evening|night))?|(?P<day2>(?:mon|tues|wednes|thurs|"
+        r"(?:\s(?P<part>morning|afternoon|evening|night))?|"
+        r"(?:(?P<day3>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sand\s)?(?P<day2>(?:mon|tues|wednes|thurs|"
         r"fri|satur|sun)days?)(?:\s(?P<part2>nights|mornings|evenings))(?!\w)",
         _weekday_set,
     ),

@@ -124,7 +124,7 @@ PERIOD_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "stretch told of",
-        "in|of|for year|month|week|day",
+        "in|of|for|end|ended year|month|week|day",
         r"(?:(?<=earlier\sin\s)|(?<=later\sin\s)|(?<=early\sin\s)|(?<=late\sin\s)|"
         r"(?<=rest\sof\s)|(?<=start\sof\s)|(?<=most\sof\s)|(?<=part\sof\s)|(?<=\bfor\s)(?=the\s(?:day|week)[,.;])|"
         r"(?<=\bend\s)(?=the\s(?:day|week)\s(?:at|up|down|on|with)\b)|"

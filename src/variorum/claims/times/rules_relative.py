@@ -210,6 +210,12 @@ def _year_end(match: re.Match[str]) -> list[Expression]:
     return [Expression(match.start(), match.end(), "end of the year", moment=day, direction=back)]
 
 
+def _nth_day(match: re.Match[str]) -> list[Expression]:
+    """ "today is the third day of the strike", "for a third straight day": the day told of."""
+    anchor: Anchor = "text" if match["straight"] else "document"
+    return _shifted(match, ("day", 0), anchor)
+
+
 _COUNT = (
     rf"(?:(?P<about>{lex.ABOUT}|nearly|almost|over|more\sthan|some|just|at\sleast)\s)"
     rf"?(?:exactly\s)?(?:(?P<number>{lex.NUMBER}|half\san?|an?)|{lex.VAGUE}|years)"
@@ -296,6 +302,14 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         rf"(?:(?P<word>last|next|this)\s)?(?:late\s|early\s)?(?P<part>midnight|noon|morning)"
         rf"\s(?:on\s)?(?P<day>{lex.WEEKDAY})",
         _weekday,
+    ),
+    rule(
+        "nth day",
+        "day is|s|for",
+        rf"(?:(?<=\bis\s)|(?<=['’]s\s))the\s{lex.ORDINAL}\sday(?=\sof\b)|"
+        rf"(?<=\bfor\s)(?:the|a)\s{lex.ORDINAL}\s"
+        r"(?P<straight>consecutive|straight|successive|running)\sday(?=[.,;]|$|\s[a-z])",
+        _nth_day,
     ),
     rule(
         "end of the year",

@@ -17,6 +17,11 @@ rode rose sank sat saw sent set shook shot shrank shut slept slid sold sought sp
 spread sprang stood stole struck stuck sung swept swore swung taught took thought threw tore
 underwent understood went withdrew woke won wore wrote
 """.split()
+#: In the present right before a day these tell what is arranged: "the envoys meet again on Monday".
+_TIMETABLE = (
+    r"(?:meets?|begins?|opens|starts|resumes?|departs?|arrives?|expires?|convenes?|goes|"
+    r"takes\s(?:place|effect))"
+)
 #: A future group takes its verb with it, so that "will be opened" is not read as a past.
 _VERBS = re.compile(
     r"\b(?P<future>(?:will|shall|would|may|might|should|(?:is|are|was|were)\s(?:going\s|"
@@ -24,7 +29,8 @@ _VERBS = re.compile(
     r"scheduled\s|planned\s)?to|(?:plans?|planned|expects?|expected|scheduled|due|hopes?|hoped|"
     r"intends?|agreed|set|slated|wants?|ready|decided|vowed|promised)\s(?:to|for)|"
     r"(?:expected|scheduled|due|slated|planned)\s(?:in|on|at|by|before|after|this|next|later)|"
-    r"(?:until|by)(?=\s(?:the\s|about\s|around\s)?$))\b"
+    r"(?:until|by)(?=\s(?:the\s|about\s|around\s)?$)|"
+    rf"{_TIMETABLE}(?=\s(?:\w+\s){{0,2}}$))\b"
     r"(?:\s(?:not|also|be|have|been))*(?:\s\w+)?|(?:’ll|'ll)\s\w+|upcoming|forthcoming|deadline)\b"
     rf"|\b(?P<past>{'|'.join(_PAST_VERBS)}|[a-z]{{3,}}(?<!e)ed)\b",
     re.I,
@@ -58,9 +64,11 @@ _ALWAYS = re.compile(
     re.I,
 )
 _NOT_HABITUAL = re.compile(
-    rf"\b(?:{'|'.join(_PAST_VERBS)}|will|shall|would|(?P<ed>[a-z]{{3,}}(?<!e)ed))\b|(?:’ll|'ll)\s",
+    rf"\b(?:will|shall|would|(?P<ed>{'|'.join(_PAST_VERBS)}|[a-z]{{3,}}(?<!e)ed))\b|(?:’ll|'ll)\s",
     re.I,
 )
+_REPORTED = re.compile(r"\b(?:said|says|added|noted|explained|told\s\w+)\s(?:that\s)?", re.I)
+_BESIDE = re.compile(r",\s(?:with|but|while|whereas|although|though)\s", re.I)
 #: "is usually closed" is no past.
 _PASSIVE_REACH = 30
 _PASSIVE = re.compile(r"\b(?:is|are|be|being)\s(?:\w+\s)?$", re.I)
@@ -71,8 +79,11 @@ def habitual(sentence: str, *, speaks: bool = False) -> bool:
 
     Where the text `speaks` from its own day, only an adverb ("usually") says so.
     """
-    if speaks and not _ALWAYS.search(sentence):
+    adverb = _ALWAYS.search(sentence)
+    if speaks and not adverb:
         return False
+    if adverb:
+        sentence = _own_clause(sentence, adverb.start())
     if not _PRESENT.search(sentence):
         return False
     return all(
@@ -80,6 +91,13 @@ def habitual(sentence: str, *, speaks: bool = False) -> bool:
         and _PASSIVE.search(sentence, max(0, found.start() - _PASSIVE_REACH), found.start())
         for found in _NOT_HABITUAL.finditer(sentence)
     )
+
+
+def _own_clause(sentence: str, position: int) -> str:
+    """The clause around `position`, without who reports it and what goes with it."""
+    reported = [m.end() for m in _REPORTED.finditer(sentence, 0, position)]
+    behind = _BESIDE.search(sentence, position)
+    return sentence[reported[-1] if reported else 0 : behind.start() if behind else len(sentence)]
 
 
 def compared(sentence: str, start: int) -> bool:
