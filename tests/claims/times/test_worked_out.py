@@ -302,3 +302,66 @@ def test_nights_of_two_weekdays_are_both_repeated() -> None:
 def test_the_nth_day_of_something_is_the_day_told_of(text: str) -> None:
     """It counts from the day of writing, or from the day that the sentence told before."""
     assert times(text, "2020-10-23")[-1].edtf == "2020-10-23"
+
+
+FIRE = "The Orlo mill fire broke out on 3 April 2014. "
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("A stone was unveiled on the fifth anniversary of the fire.", "2019-04-03"),
+        ("Two days after the fire the council met.", "2014-04-05"),
+        ("Two months after the mill fire the council met.", "2014-06"),
+        ("A year before the fire the mill was inspected.", "2013"),
+    ],
+)
+def test_a_happening_that_was_dated_is_counted_from(text: str, edtf: str) -> None:
+    """No finer than the words count; an anniversary is a day."""
+    found = next(m for m in times(FIRE + text)[1:] if not m.part)
+    assert (found.edtf, found.inferred) == (edtf, True)
+    assert found.working == "counted from the fire of “3 April 2014”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill fire was on 3 May 1990, and another fire on 4 May 1991 ended it.",
+        "The council met on 5 April 2014, a week after the fire.",
+        "The mill burned on 3 May 1990.",
+    ],
+)
+def test_a_happening_of_two_days_or_none_is_not_counted_from(text: str) -> None:
+    """Two fires, a day that itself counts from the fire, no fire at all: nothing is worked out."""
+    found = times(f"{text} Two days after the fire it rained.")
+    assert [m.edtf for m in found][-1] is None
+
+
+def test_a_weekday_by_its_rank_in_a_month() -> None:
+    """ "The last Monday of October 1957" is one day, and nothing is worked out."""
+    (found,) = times("The fair was opened on the last Monday of October 1957.")
+    assert (found.edtf, found.inferred) == ("1957-10-28", False)
+
+
+def test_a_month_has_no_fifth_sunday_every_time() -> None:
+    """A rank that the month does not have names no day."""
+    assert [m.edtf for m in times("They met on the fifth Sunday of May 1993.")] == ["1993-05-30"]
+    assert [m.edtf for m in times("They met on the fifth Monday of June 1993.")] == [None]
+
+
+def test_hours_in_words() -> None:
+    """ "A quarter past eleven" is a time of the day told before."""
+    found = times("On 3 May 1990 it rained. At a quarter past eleven the dam broke.")
+    assert found[-1].value == "1990-05-03T11:15"
+
+
+def test_a_story_goes_on_to_the_next_weekday() -> None:
+    """Where nobody tells the day of writing, Tuesday is the one after the day told."""
+    found = times("On Monday, 3 May 1993, it rained. On Tuesday the dam broke.")
+    assert [m.edtf for m in found] == ["1993-05-03", "1993-05-04"]
+
+
+def test_a_month_behind_a_written_year_is_of_that_year() -> None:
+    """ "On 29 May 2017, and ... at the end of June": not of the year of writing."""
+    text = "The list was opened on 29 May 2017 and closed at the end of June. He wrote yesterday."
+    assert [m.edtf for m in times(text, "2018-09-28")][:2] == ["2017-05-29", "2017-06"]

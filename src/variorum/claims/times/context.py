@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -12,7 +13,10 @@ from variorum.claims.times.tense import Tense
 _FAR = timedelta(300)
 #: So many sentences on, figures are still those of the quarter that was named.
 _FRESH = 6
+#: So many sentences on, a story still goes on from the last day told.
+_SAME_STORY = 20
 _RECURRING = ("month", "season", "quarter", "half")
+_WRITTEN_YEAR = re.compile(r"\b[12]\d{3}\b")
 _MONTHLY = {"month", "day"}
 #: A programme that goes on from one month to another leaves out no more than this.
 _NEXT_MONTHS = 4
@@ -91,7 +95,19 @@ class Context:
             return Placed(moment.with_year(self.topic.year), working)
         if self.document is None or self.document.year is None:
             return Placed(moment)
-        return self._near_document(moment, tense)
+        return self._told_beside(moment, tense) or self._near_document(moment, tense)
+
+    def _told_beside(self, moment: Moment, tense: Tense) -> Placed | None:
+        """ "begun on 29 May 1977 and closed at the end of June": the year written just before."""
+        here, own = self.reference, self.document.year if self.document else None
+        if here is None or own is None or self.reference_age or tense == "future":
+            return None
+        if not {here.unit, moment.unit} <= _MONTHLY or not _WRITTEN_YEAR.search(self.words):
+            return None
+        after = moment.with_year(here.year)
+        if here.year is None or here.year >= own or _order(after) <= _order(here):
+            return None
+        return Placed(after, f"the year is that of “{self.words}”")
 
     def _not_ahead(self) -> Moment | None:
         """The last date told, unless it lies in a year that was to come when this was written."""
@@ -210,6 +226,9 @@ class Context:
     ) -> Placed | None:
         """The day of a weekday's name: the last one, or the next where the tense looks ahead."""
         base = self.reference if text and self.reference is not None else self.document
+        going_on = self._in_a_story(number) if not text and direction is None else None
+        if going_on is not None:
+            return going_on
         if self.habitual and direction is None:
             return None
         if text and direction == 1 and self.reference is None:
@@ -232,6 +251,16 @@ class Context:
         told = base is not self.document
         what = f"“{self.words}”" if told else self._written()
         return Placed(containing(day, "day"), f"counted from {what}")
+
+    def _in_a_story(self, number: int) -> Placed | None:
+        """Where nobody tells the day of writing, the story goes on to the next such weekday."""
+        here = self.reference
+        written = self.document is not None and self.document.unit == "day"
+        day = here.first() if here is not None and here.unit == "day" else None
+        if written or self.habitual or day is None or self.reference_age > _SAME_STORY:
+            return None
+        day += timedelta((number - day.isoweekday()) % 7)
+        return Placed(containing(day, "day"), f"goes on from “{self.words}”")
 
     def measured_against(self, years: int) -> Placed | None:
         """ "up from a year earlier": than the date of this sentence, else than the document's."""

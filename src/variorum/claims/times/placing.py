@@ -8,11 +8,12 @@ from itertools import pairwise
 from variorum.claims.times.context import Context, Placed
 from variorum.claims.times.expression import YEAR_AGO, Expression
 from variorum.claims.times.moment import Moment
-from variorum.claims.times.rules_calendar import feast_day
+from variorum.claims.times.rules_calendar import is_feast, movable_day
 from variorum.claims.times.rules_periods import PART_OF_DAY
 from variorum.claims.times.rules_relative import NAMED_DAY
 from variorum.claims.times.tense import compared, tense_at
 
+_FEASTS = "the day is that of the Western calendar of feasts"
 #: In a text that speaks from its own day, "in the evening" is that day's.
 _OF_THE_DAY = frozenset({"told of", PART_OF_DAY})
 _APPOSED = re.compile(r",\s(?:its\s|the\s)?(?:fiscal[\s-])?", re.I)
@@ -42,10 +43,11 @@ def place(e: Expression, text: str, context: Context) -> Placed | None:
 
 
 def _feast(name: str, month: Placed) -> Placed | None:
-    """The day of a feast in the year of `month`; None where no year is known."""
-    day = feast_day(name, month.moment.year) if month.moment.year is not None else None
-    told = (month.working, "the day is that of the Western calendar of feasts")
-    return Placed(day, "; ".join(w for w in told if w)) if day is not None else None
+    """The movable day in the year of `month`; None where no year is known."""
+    day = movable_day(name, month.moment)
+    told = (month.working, _FEASTS if is_feast(name) else None)
+    working = "; ".join(w for w in told if w) or None
+    return Placed(day, working) if day is not None else None
 
 
 def measures(e: Expression, text: str) -> bool:

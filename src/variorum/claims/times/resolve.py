@@ -9,6 +9,12 @@ from variorum.claims.drafts import TimeMention
 from variorum.claims.times.bounds import opened
 from variorum.claims.times.context import Context, Placed, other_year
 from variorum.claims.times.expression import Expression, Link, names_day, only_clock
+from variorum.claims.times.happenings import (
+    ANNIVERSARY,
+    Happenings,
+    anniversary,
+    counted_behind,
+)
 from variorum.claims.times.links import Chain, chains, opening_hours
 from variorum.claims.times.moment import Moment
 from variorum.claims.times.offsets import offset_before
@@ -38,6 +44,7 @@ class Resolver:
         self._order = order
         self._shared: dict[int, Placed] = {}
         self._hours: frozenset[int] = frozenset()
+        self._happenings = Happenings()
 
     def resolve(self, stretch: Stretch, expressions: list[Expression]) -> list[TimeMention]:
         """The mentions of one sentence: a linked run first as a whole, then its ends as parts."""
@@ -74,6 +81,7 @@ class Resolver:
             mention = _mention(stretch, expression, meaning, part=part)
             bounded = mention if part else opened(stretch, expression, mention, meaning.moment)
             out.append(bounded)
+        self._happenings.tell(text, _days(expressions, meanings, text))
         return out
 
     def _meanings(self, expressions: list[Expression], text: str) -> list[_Meaning | None]:
@@ -91,6 +99,8 @@ class Resolver:
     def _counted(self, stretch: Stretch, e: Expression, meaning: _Meaning) -> TimeMention | None:
         """ "three days after 8 May 1992" as a whole; the story goes on from there."""
         text = stretch.view.text
+        if e.type == "DURATION":
+            return self._behind(stretch, e)
         portion = portion_before(text, e.start, meaning.moment)
         if portion is not None:
             return self._portion(stretch, e, meaning, portion)
@@ -104,6 +114,16 @@ class Resolver:
             found.moment.timex(), found.moment.edtf(), found.moment, f"counted from “{words}”"
         )
         return _mention(stretch, whole, worked_out, part=False)
+
+    def _behind(self, stretch: Stretch, e: Expression) -> TimeMention | None:
+        """ "two weeks after the fire" as a whole, where the text told when there was a fire."""
+        found = counted_behind(stretch.view.text, e, self._happenings)
+        if found is None:
+            return None
+        moment = found.placed.moment
+        self._remember(moment, stretch.view.text[e.start : found.end])
+        whole = replace(e, end=found.end, type="DATE")
+        return _mention(stretch, whole, _meant(found.placed), part=False)
 
     @staticmethod
     def _portion(
@@ -150,6 +170,8 @@ class Resolver:
     def _placed(self, e: Expression, text: str) -> Placed | None:
         if e.start in self._shared:
             return self._shared[e.start]
+        if e.rule == ANNIVERSARY:
+            return anniversary(text, e, self._happenings)
         return None if e.start in self._hours else place(e, text, self._context)
 
     def _remember(self, moment: Moment, words: str, *, hours: bool = False) -> None:
@@ -219,6 +241,22 @@ class Resolver:
             begin=None if chain.link == "or" else begin,
             end_value=None if chain.link == "or" else end,
         )
+
+
+def _days(
+    expressions: list[Expression], meanings: list[_Meaning | None], text: str
+) -> dict[Moment, str]:
+    """The days of a sentence whose year is known, and their words."""
+    return {
+        m.moment: text[e.start : e.end]
+        for e, m in zip(expressions, meanings, strict=True)
+        if m is not None and m.moment is not None and m.moment.unit == "day" and m.moment.year
+    }
+
+
+def _meant(placed: Placed) -> _Meaning:
+    moment = placed.moment
+    return _Meaning(moment.timex(), moment.edtf(), moment, placed.working)
 
 
 def _unplaced(expression: Expression) -> _Meaning:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from variorum.claims.times import lexicon as lex
@@ -40,6 +41,32 @@ _NOW = re.compile(
 _THEN = re.compile(r"\bit\s(?:was|had\sbeen)\s(?:now\s|already\s|just\s|exactly\s|only\s)?$", re.I)
 
 
+def movable_day(name: str, month: Moment) -> Moment | None:
+    """The day that a feast, or a weekday by its rank in a month, has in the year of `month`.
+
+    None where the year is not known, or the month has no such weekday.
+    """
+    if month.year is None:
+        return None
+    if name in _FROM_EASTER:
+        return feast_day(name, month.year)
+    first = month.first()
+    if first is None:
+        return None
+    rank, weekday = map(int, name.split())
+    days = monthrange(month.year, month.n)[1]
+    found = [
+        Moment("day", month.year, month.n, day)
+        for day in range((weekday - first.isoweekday()) % 7 + 1, days + 1, 7)
+    ]
+    return found[rank] if rank < len(found) else None
+
+
+def is_feast(name: str) -> bool:
+    """Whether a movable day is one of the calendar of feasts."""
+    return name in _FROM_EASTER
+
+
 def feast_day(name: str, year: int) -> Moment | None:
     """The day of a movable feast in a year, by the Gregorian computus.
 
@@ -65,6 +92,15 @@ def _movable(match: re.Match[str]) -> list[Expression]:
             match.start(), match.end(), "feast", moment=moment, direction=direction, feast=name
         )
     ]
+
+
+def _weekday_by_rank(match: re.Match[str]) -> list[Expression]:
+    """ "the last Monday of October 1957": the rank counts from nought, the last is -1."""
+    rank = -1 if match["rank"].lower() == "last" else (lex.ordinal_of(match["rank"]) or 1) - 1
+    written = match["year"]
+    moment = Moment("month", int(written) if written else None, lex.month_of(match["month"]))
+    name = f"{rank} {lex.WEEKDAYS[match['day'].lower()]}"
+    return [Expression(match.start(), match.end(), "weekday by rank", moment=moment, feast=name)]
 
 
 def _week_number(match: re.Match[str]) -> list[Expression]:
@@ -101,6 +137,14 @@ CALENDAR_RULES: tuple[Rule, ...] = (
         r"pentecost)(?!\s(?:week|island|church|egg|bunny|rising))"
         rf"(?:,?\s(?:of\s|in\s)?(?P<year>{lex.YEAR})(?!\d))?",
         _movable,
+    ),
+    rule(
+        "weekday by rank",
+        "WEEKDAY MONTH",
+        r"the\s(?P<rank>first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\s"
+        r"(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s(?:of|in)\s"
+        rf"(?P<month>{lex.MONTH})(?:,?\s(?:of\s)?(?P<year>{lex.YEAR})(?!\d))?",
+        _weekday_by_rank,
     ),
     rule(
         "week number",

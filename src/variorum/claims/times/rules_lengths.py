@@ -23,6 +23,8 @@ _ADJECTIVE = (
     r"(?:(?:more|consecutive|straight|additional|full|long|whole|trading|working|business|"
     r"calendar|successive|crucial|further|other|difficult)\s)?"
 )
+_MINUTES = r"(?:five|ten|twenty(?:[-\s]five)?)"
+_HOURS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _OFFSET = r"(?:\s?[+-]\s?\d{1,2}(?::\d\d)?)?"
 _ZONE = rf"(?:\s(?:{lex.TIME_ZONE}{_OFFSET}|\({lex.TIME_ZONE}{_OFFSET}\)))?"
 _ZERO_ZONE = re.compile(r"(?:UTC|GMT)\)?$", re.I)
@@ -118,6 +120,19 @@ def _o_clock(match: re.Match[str]) -> list[Expression]:
     part = (match["part"] or "").lower()
     afternoon = part in ("afternoon", "evening") or (part == "night" and hour > 5)
     clock = f"T{int(hour) % 12 + 12 if afternoon else int(hour):02d}:00"
+    return [Expression(match.start(), match.end(), "clock", type="TIME", clock=clock)]
+
+
+def _past_the_hour(match: re.Match[str]) -> list[Expression]:
+    """ "a quarter past eleven", "half past ten", "twenty minutes to nine"."""
+    words = match["minutes"].lower()
+    hour, minutes = lex.number_of(match["hour"]), {"quarter": 15, "half": 30}.get(words)
+    minutes = minutes if minutes is not None else int(lex.number_of(words) or 0)
+    if hour is None or not 1 <= hour <= 12 or not 0 < minutes < 60:
+        return []
+    before_it = match["side"].lower() == "to"
+    at = (int(hour) - 1) % 12 or 12 if before_it else int(hour)
+    clock = f"T{at:02d}:{60 - minutes if before_it else minutes:02d}"
     return [Expression(match.start(), match.end(), "clock", type="TIME", clock=clock)]
 
 
@@ -294,6 +309,13 @@ LENGTH_RULES: tuple[Rule, ...] = (
         rf"(?:about\s|around\s)?(?P<number>{lex.NUMBER})\so['’]clock(?:\s(?:in\sthe\s|at\s)"
         r"(?P<part>morning|afternoon|evening|night))?",
         _o_clock,
+    ),
+    rule(
+        "clock",
+        "past|to quarter|half|minutes|five|ten|twenty",
+        rf"(?:a\s)?(?P<minutes>quarter|half|{_MINUTES})(?:\sminutes)?\s"
+        rf"(?P<side>past|(?<=quarter\s)to|(?<=minutes\s)to)\s(?P<hour>{_HOURS})(?:\so['’]clock)?",
+        _past_the_hour,
     ),
     rule(
         "clock of 24 hours",

@@ -15,6 +15,7 @@ from variorum.claims.times.expression import (
     starts_of,
     words_of,
 )
+from variorum.claims.times.happenings import HAPPENING_RULES
 from variorum.claims.times.rules_calendar import CALENDAR_RULES
 from variorum.claims.times.rules_days import DAY_RULES
 from variorum.claims.times.rules_lengths import LENGTH_RULES
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     DAY_RULES
     + SPECIAL_RULES
     + CALENDAR_RULES
+    + HAPPENING_RULES
     + YEAR_RULES
     + PERIOD_RULES
     + RELATIVE_RULES
