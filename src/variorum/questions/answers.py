@@ -95,7 +95,8 @@ def _kind(
     if _later(one, other):
         return "updates", f"{values}: {arithmetic}; {compared.words}"
     if contradicts(one, other, compared):
-        return "contradicts", f"{values} cannot both hold: {arithmetic}; {compared.words}"
+        own = "; both go back to one origin" if one.origin == other.origin else ""
+        return "contradicts", f"{values} cannot both hold: {arithmetic}; {compared.words}{own}"
     return None, ""
 
 
@@ -108,14 +109,16 @@ def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
     """Whether no reading within bounds, rounding, scope and time lets both hold.
 
     Everything that decides it must be stated. Vague numbers, a part and a whole, and numbers of one
-    origin never contradict. What is left open may only be the time, where one text gives both
-    numbers and leaves out one date or both. A day's count and its year's are two counts, and two
-    texts that leave out a date may speak of different times, but for two that tell how things
+    origin in one document never contradict; in two documents they do, as when a source revises
+    itself or a copy changes a number. What is left open may only be the time, where one text gives
+    both numbers and leaves out one date or both. A day's count and its year's are two counts, and
+    two texts that leave out a date may speak of different times, but for two that tell how things
     stand and were published within a year of one another, as far as that is known.
     """
     if not compared.comparable or one.figure.vague or other.figure.vague:
         return False
-    if one.origin == other.origin or not _equally_parts(one, other):
+    within = one.origin == other.origin and one.claim.document == other.claim.document
+    if within or not _equally_parts(one, other):
         return False
     needed = ("measure", "thing", "population", "definition", "parts", "voice")
     if any(compared.state(name) != "same" for name in needed):

@@ -1,0 +1,80 @@
+"""Which state "the government" is in a text that does not say it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from variorum.copies.organs import Organ, read_organ
+from variorum.copies.states import Atlas, State, of_capital, states_of, words
+from variorum.model import Claim, Document
+
+
+class Homes:
+    """The states of a record, and for each document the one that it is about."""
+
+    def __init__(self, documents: Mapping[str, Document], claims: Sequence[Claim]) -> None:
+        self._documents = documents
+        told = [d.text for d in documents.values()]
+        told += sorted({d.publisher for d in documents.values() if d.publisher})
+        self._atlas = Atlas(states_of(told))
+        self._organs: dict[str, Organ | None] = {}
+        self._homes: dict[str, State | None] = {}
+        self._places: dict[str, set[str]] = defaultdict(set)
+        for claim in claims:
+            if claim.place is not None:
+                self._places[claim.document].add(claim.place.name)
+        self._of_places: dict[str, State | None] | None = None
+
+    def organ(self, name: str) -> Organ | None:
+        """A name read as an organ of a state."""
+        if name not in self._organs:
+            self._organs[name] = read_organ(name, self._atlas)
+        return self._organs[name]
+
+    def capital(self, name: str, document: Document) -> Organ | None:
+        """A capital that speaks for its country, which the document names too."""
+        state = of_capital(words(name), document.text)
+        return Organ(state, ()) if state else None
+
+    def of_publisher(self, document: Document) -> Organ | None:
+        """The organ of a state that has published a document, if one has."""
+        organ = self.organ(document.publisher) if document.publisher else None
+        return organ if organ is not None and organ.state else None
+
+    def state(self, claim: Claim, document: Document) -> State | None:
+        """The state of an organ that a claim credits without naming its state.
+
+        That of the publisher, if it is an organ of one; the claim's place, if it is one; the one
+        that the document mostly names; or that of documents about the same places.
+        """
+        publisher = self.of_publisher(document)
+        if publisher is not None:
+            return publisher.state
+        if claim.place is not None:
+            named = words(claim.place.name)
+            found = self._atlas.find(named) if named else None
+            if found is not None and found[:2] == (0, len(named)):
+                return found[2]
+        return self._home(document.id) or self._by_places(document.id)
+
+    def _home(self, document: str) -> State | None:
+        if document not in self._homes:
+            self._homes[document] = self._atlas.home(self._documents[document].text)
+        return self._homes[document]
+
+    def _by_places(self, document: str) -> State | None:
+        """The state of all other documents that tell of the same places."""
+        if self._of_places is None:
+            self._of_places = self._gathered()
+        names = self._places.get(document, set())
+        states = {s for name in names if (s := self._of_places.get(name)) is not None}
+        return states.pop() if len(states) == 1 else None
+
+    def _gathered(self) -> dict[str, State | None]:
+        told: dict[str, set[State]] = defaultdict(set)
+        for document, names in self._places.items():
+            if (state := self._home(document)) is not None:
+                for name in names:
+                    told[name].add(state)
+        return {name: next(iter(s)) if len(s) == 1 else None for name, s in told.items()}

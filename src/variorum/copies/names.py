@@ -1,0 +1,158 @@
+"""The names that claims credit, each read where it stands: whose office, which line, what place."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from variorum.copies.credits import Credit, of_organ, read_credit, resolve
+from variorum.copies.homes import Homes
+from variorum.copies.organs import MOUTHS, Organ
+from variorum.model import ROLES_OWN_VOICE, Attribution, Claim, Document
+
+#: What a body keeps itself: a document that cites it without a name speaks with its own voice.
+_OWN_RECORDS = frozenset(
+    "record records register registers system systems book books list lists log logs database "
+    "archive archives file files".split()
+)
+_OWNED = frozenset("our its the own my".split())
+#: Bodies that a text calls by the noun in their name, once it has named them: "the line".
+_BODIES = frozenset(
+    "agency alliance association authority bank charity church club college commission committee "
+    "company corporation council court department federation foundation fund hospital institute "
+    "league line ministry mission movement observatory office organisation organization party "
+    "service society station trust tribunal union university".split()
+)
+_OFFICES = frozenset("spokesman spokeswoman spokesperson ambassador envoy consul".split())
+
+
+class Names:
+    """The credits of claims, which come in text order."""
+
+    def __init__(
+        self, documents: Mapping[str, Document], claims: Sequence[Claim], homes: Homes
+    ) -> None:
+        self._documents, self._homes = documents, homes
+        self._small: dict[str, set[str]] = {}
+        self._links = {
+            claim.id: (claim, last)
+            for claim in claims
+            if (last := claim.asserted_by) is not None
+            and last.as_ not in ROLES_OWN_VOICE
+            and last.name.strip()
+        }
+        self._known = {link.name.casefold() for c in claims for link in c.attribution}
+        self._places = self._speaking(claims)
+        self._here: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for claim, last in self._links.values():
+            if claim.place is not None:
+                self._here[claim.document, last.name].add(claim.place.name)
+
+    def credits(self) -> dict[str, Credit]:
+        """What each credited claim credits: its last link, unless that is the text's own voice."""
+        found: dict[str, Credit] = {}
+        mouths: dict[Credit, Organ] = {}
+        for name, (claim, link) in self._links.items():
+            if _own_records(link.name):
+                continue
+            credit, organ = self._read(claim, link)
+            found[name] = credit
+            if organ is not None:
+                mouths[credit] = organ
+        return _spoken_for(found, mouths)
+
+    def _speaking(self, claims: Sequence[Claim]) -> frozenset[str]:
+        """Places whose name is not the beginning of a body's: such a name alone is the body."""
+        places = {c.place.name.casefold() for c in claims if c.place}
+        bodies = self._known | {
+            d.publisher.casefold() for d in self._documents.values() if d.publisher
+        }
+        begun = {" ".join(b.split()[:n]) for b in bodies for n in range(1, len(b.split()))}
+        return frozenset(places - begun)
+
+    def _read(self, claim: Claim, link: Attribution) -> tuple[Credit, Organ | None]:
+        """A link as a credit; and the organ for which a named person speaks by office."""
+        document = self._documents[claim.document]
+        name = self._first(self._common_case(link, document))
+        organ = self._homes.organ(name) or self._homes.capital(name, document)
+        if organ is None and name.casefold() in _OFFICES:
+            organ = self._homes.of_publisher(document)
+        if organ is not None:
+            state = organ.state or self._homes.state(claim, document)
+            if state:
+                return of_organ(replace(organ, state=state), link.name), None
+        credit = read_credit(self._full(name, document), self._place(claim, link), self._places)
+        return replace(credit, written=link.name), self._office(link, claim, document)
+
+    def _office(self, link: Attribution, claim: Claim, document: Document) -> Organ | None:
+        """The organ for which a person speaks by office."""
+        role = (link.role or "").casefold()
+        if not any(word in MOUTHS for word in re.findall(r"\w+", role)):
+            return None
+        organ = self._homes.organ(link.role or "")
+        if organ is None:
+            return self._homes.of_publisher(document) if role in _OFFICES else None
+        state = organ.state or self._homes.state(claim, document)
+        return replace(organ, state=state) if state else None
+
+    def _first(self, name: str) -> str:
+        """Of two sources that are credited together, and are sources each, the first."""
+        parts = name.split(" and ")
+        if len(parts) != 2:
+            return name
+        sources = [p.casefold() in self._known or self._homes.organ(p) is not None for p in parts]
+        return parts[0] if all(sources) else name
+
+    def _place(self, claim: Claim, link: Attribution) -> str | None:
+        """The claim's place; else the only one for which the text has this source speak."""
+        if claim.place is not None:
+            return claim.place.name
+        here = self._here.get((claim.document, link.name), set())
+        return next(iter(here)) if len(here) == 1 else None
+
+    def _common_case(self, link: Attribution, document: Document) -> str:
+        """A name without the capital that only the beginning of a sentence gives it."""
+        name, start = link.name, link.start
+        first, _, rest = name.partition(" ")
+        if start is None or not first[:1].isupper() or rest != rest.lower():
+            return name
+        before = document.text[max(0, start - 8) : start].rstrip(" \t“\"'‘")
+        if before and not before.endswith(("\n", ".", "!", "?", ":", ";")) and start > 0:
+            return name
+        return (
+            first.lower() + name[len(first) :] if first.lower() in self._smalls(document) else name
+        )
+
+    def _smalls(self, document: Document) -> set[str]:
+        if document.id not in self._small:
+            self._small[document.id] = set(re.findall(r"\b[a-z]+\b", document.text))
+        return self._small[document.id]
+
+    def _full(self, name: str, document: Document) -> str:
+        """The name in the text that ends in this noun, if the text has only one: "the line"."""
+        if name not in _BODIES:
+            return name
+        named = re.findall(rf"\b((?:[A-Z][\w’'-]* )+{name.capitalize()})\b", document.text)
+        bare = {re.sub(r"^(?:The|A|An) ", "", found) for found in named} - {name.capitalize()}
+        return bare.pop() if len(bare) == 1 else name
+
+
+def _own_records(name: str) -> bool:
+    words = name.casefold().split()
+    return words[-1] in _OWN_RECORDS and (name == name.lower() or words[0] in _OWNED)
+
+
+def _spoken_for(found: Mapping[str, Credit], mouths: Mapping[Credit, Organ]) -> dict[str, Credit]:
+    """Credits with the persons who speak for an organ by office read as that organ."""
+    stands = resolve(found.values())
+    organs: dict[Credit, set[Organ]] = defaultdict(set)
+    for credit, organ in mouths.items():
+        organs[stands[credit]].add(organ)
+    return {
+        name: of_organ(next(iter(told)), credit.written)
+        if len(told := organs.get(stands[credit], set())) == 1
+        else credit
+        for name, credit in found.items()
+    }

@@ -1,0 +1,193 @@
+"""Whom a claim goes back to: governments under many wordings, publishers, persons by office."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.copies.invented import document, figure
+from variorum.copies import find_origins
+from variorum.copies.organs import Organ, read_organ
+from variorum.copies.origins import Origins
+from variorum.copies.states import Atlas, states_of
+from variorum.model import Attribution, Claim, Document
+from variorum.settings import Settings
+
+ATLAS = Atlas(states_of(["The Government of Ostermark and the Republic of Vell agreed."]))
+
+
+def origins(documents: list[Document], claims: list[Claim]) -> Origins:
+    """Origins of claims where nothing is copied."""
+    return find_origins(documents, claims, (), Settings())
+
+
+def by(
+    of: Document, claim: Claim, name: str, role: str | None = None, *, at: int | None = None
+) -> Claim:
+    """The claim of a document credited to a name, which stands at `at`."""
+    end = None if at is None else at + len(name)
+    link = Attribution(name, "speaker", role, None, at, end)
+    return replace(claim, attribution=(link,), source=of.text)
+
+
+@pytest.mark.parametrize(
+    ("name", "organ"),
+    [
+        ("Government of Ostermark", Organ(("ostermark",), ())),
+        ("Ostermark's authorities", Organ(("ostermark",), ())),
+        ("Ostermarkian officials", Organ(("ostermark",), ())),
+        ("Ministry of Foreign Affairs of the Republic of Vell", Organ(("vell",), ())),
+        ("Ostermark's Defence Ministry", Organ(("ostermark",), ("defence",))),
+        ("armed forces of Ostermark", Organ(("ostermark",), ("defence",))),
+        ("Ministry of Health of Ostermark", Organ(("ostermark",), ("health",))),
+        ("Ostermark Civil Protection Agency", Organ(("ostermark",), ("civil", "protection"))),
+        ("Embassy of Ostermark to Vell", Organ(("ostermark",), ())),
+        ("Interior Ministry", Organ((), ("interior",))),
+        ("official count", Organ((), ())),
+        ("US officials", Organ(("united", "states"), ())),
+        ("American officials", Organ(("united", "states"), ())),
+        ("British government", Organ(("united", "kingdom"), ())),
+        ("Ostermark News Agency", None),
+        ("parliament of Ostermark", None),
+        ("Human Rights Ombudsman of Ostermark", None),
+        ("hospital officials", None),
+        ("Ida Brun", None),
+    ],
+)
+def test_an_organ_is_known_by_its_state_and_its_matter(name: str, organ: Organ | None) -> None:
+    """Ministries, armies and embassies are organs of a state; courts and newsrooms are not."""
+    assert read_organ(name, ATLAS) == organ
+
+
+def test_states_with_a_direction_in_their_name_are_states_of_their_own() -> None:
+    """The government of a southern country is not that of its neighbour."""
+    one = document("a.txt", "The government of Ostermark counts 41.")
+    two = document("b.txt", "The government of South Ostermark counts 41.")
+    claims = [
+        by(one, figure(one, "41", 41), "government of Ostermark"),
+        by(two, figure(two, "41", 41), "government of South Ostermark"),
+    ]
+    assert origins([one, two], claims).count(c.id for c in claims) == 2
+
+
+def test_two_sides_named_together_are_not_one_source() -> None:
+    """A joint credit goes with the first; it never makes one source of two governments."""
+    one = document("a.txt", "Ostermark says 7, Vell says 9, as the Government of Vell wrote.")
+    two = document("b.txt", "Ostermark and Vell said 8. The Government of Ostermark is new.")
+    first, second = by(one, figure(one, "7", 7), "Ostermark"), by(one, figure(one, "9", 9), "Vell")
+    joint = by(two, figure(two, "8", 8), "Ostermark and Vell")
+    found = origins([one, two], [first, second, joint])
+    assert found.of(first.id) != found.of(second.id)
+    assert found.of(joint.id) == found.of(first.id)
+
+
+def test_what_a_ministry_publishes_goes_with_what_is_credited_to_its_government() -> None:
+    """A document of the ministry and an article that credits the officials are one beginning."""
+    own = document("a.txt", "7 servicemen fell.", publisher="Ministry of Defence of Ostermark")
+    told = document("b.txt", "Ostermark's officials spoke of 7 soldiers.", publisher="Harbour Post")
+    claims = [figure(own, "7", 7), by(told, figure(told, "7", 7), "Ostermark's officials")]
+    found = origins([own, told], claims)
+    assert found.count(c.id for c in claims) == 1
+    (why,) = found.why(c.id for c in claims)
+    assert "also as: Ostermark's officials" in why
+
+
+def test_two_ministries_of_one_government_stay_two() -> None:
+    """Each speaks for its own matter; the government as a whole then stands beside both."""
+    text = "The Government of Ostermark met. {} of Ostermark counts 41."
+    health = document("a.txt", text.format("The Ministry of Health"))
+    courts = document("b.txt", text.format("The Ministry of Justice"))
+    whole = document("c.txt", text.format("The Government"))
+    claims = [
+        by(health, figure(health, "41", 41), "Ministry of Health of Ostermark"),
+        by(courts, figure(courts, "41", 41), "Ministry of Justice of Ostermark"),
+        by(whole, figure(whole, "41", 41), "Government of Ostermark"),
+    ]
+    found = origins([health, courts, whole], claims)
+    assert found.count(c.id for c in claims) == 3
+    assert origins([health, whole], claims[::2]).count(c.id for c in claims[::2]) == 1
+
+
+def test_the_government_of_a_text_is_that_of_its_country() -> None:
+    """A text that names one country means that one by "the government"."""
+    one = document("a.txt", "Ostermark mourns. In Ostermark the government speaks of 41.")
+    two = document("b.txt", "The Government of Ostermark speaks of 41.")
+    claims = [
+        by(one, figure(one, "41", 41), "government"),
+        by(two, figure(two, "41", 41), "Government of Ostermark"),
+    ]
+    assert origins([one, two], claims).count(c.id for c in claims) == 1
+
+
+def test_who_speaks_for_a_ministry_by_office_is_its_voice() -> None:
+    """A spokesperson, also with an initial and in another text, says what the ministry says."""
+    own = document("a.txt", "41 are missing.", publisher="Ministry of Foreign Affairs of Vell")
+    told = document("b.txt", "Ida Brun spoke of 41. I.Brun said no more than 41.")
+    first = by(told, figure(told, "41", 41), "Ida Brun", "Vell's Foreign Ministry's spokesperson")
+    second = by(told, figure(told, "41.", 41), "I.Brun")
+    claims = [figure(own, "41", 41), first, second]
+    assert origins([own, told], claims).count(c.id for c in claims) == 1
+
+
+def test_a_capital_speaks_for_the_country_that_the_text_names() -> None:
+    """Only where the country is named too: else it is a town, or a person of that name."""
+    one = document("a.txt", "Norway has counted. Oslo says 41.")
+    two = document("b.txt", "The Norwegian government says 41.")
+    bare = document("c.txt", "Oslo says 41.")
+    claims = [
+        by(one, figure(one, "41", 41), "Oslo"),
+        by(two, figure(two, "41", 41), "Norwegian government"),
+        by(bare, figure(bare, "41", 41), "Oslo"),
+    ]
+    found = origins([one, two, bare], claims)
+    assert found.of(claims[0].id) == found.of(claims[1].id) != found.of(claims[2].id)
+
+
+def test_a_body_called_by_its_noun_is_the_one_that_the_text_names() -> None:
+    """The line is the Grebe Line, and what the Grebe Line publishes is its own."""
+    own = document("a.txt", "We pay 500 a head.", publisher="Grebe Line")
+    told = document("b.txt", "The Grebe Line is sorry. The line offers 500 to each.")
+    claims = [figure(own, "500", 500), by(told, figure(told, "500", 500), "line")]
+    assert origins([own, told], claims).count(c.id for c in claims) == 1
+
+
+def test_its_own_books_are_no_other_source() -> None:
+    """A document that cites a register without a name speaks with its own voice."""
+    own = document("a.txt", "Our register shows 41. In all 41 were lost.", publisher="Grebe Line")
+    claims = [by(own, figure(own, "41", 41), "register"), figure(own, "41 were", 41)]
+    assert origins([own], claims).count(c.id for c in claims) == 1
+
+
+def test_another_study_is_another_source() -> None:
+    """A study brought in after one was named is not that one; "the study" is."""
+    text = "Ansel researchers found 41. The study took 9 days. A study of letters found 47."
+    one = document("a.txt", text)
+    claims = [
+        by(one, figure(one, "41", 41), "Ansel researchers"),
+        by(one, figure(one, "9", 9, measure="days"), "study", at=text.index("study")),
+        by(one, figure(one, "47", 47), "study", at=text.index("study of")),
+    ]
+    found = origins([one], claims)
+    assert found.of(claims[0].id) == found.of(claims[1].id) != found.of(claims[2].id)
+
+
+def test_the_middle_of_a_range_goes_with_it() -> None:
+    """A number without a credit in the middle of a credited range is that study's."""
+    one = document("a.txt", "Nearly 300 died.\nAnsel researchers found 270 to 330 people.")
+    range_ = by(one, figure(one, "270 to 330", 270, 330, bound="between"), "Ansel researchers")
+    claims = [figure(one, "300", 300, bound="about"), range_]
+    assert origins([one], claims).count(c.id for c in claims) == 1
+
+
+def test_police_at_the_start_of_a_sentence_is_no_name() -> None:
+    """The police of two towns are two sources, also where a sentence begins with the word."""
+    texts = [
+        f"The police came. Police counted {n} in {t}." for n, t in ((41, "Ansel"), (9, "Torm"))
+    ]
+    one, two = document("a.txt", texts[0]), document("b.txt", texts[1])
+    claims = [
+        by(one, figure(one, "41", 41, place="Ansel"), "Police", at=texts[0].index("Police")),
+        by(two, figure(two, "9", 9, place="Torm"), "Police", at=texts[1].index("Police")),
+    ]
+    assert origins([one, two], claims).count(c.id for c in claims) == 2
