@@ -60,7 +60,8 @@ class Homes:
 
     def _home(self, document: str) -> State | None:
         if document not in self._homes:
-            self._homes[document] = self._atlas.home(self._documents[document].text)
+            own = self._documents[document]
+            self._homes[document] = self._atlas.home(f"{own.publisher or ''}\n{own.text}")
         return self._homes[document]
 
     def _by_places(self, document: str) -> State | None:

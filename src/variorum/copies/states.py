@@ -49,7 +49,8 @@ _OTHERWISE = {
     "lebanese": "lebanon", "yemeni": "yemen", "cypriot": "cyprus", "serb": "serbia",
     "croat": "croatia", "burmese": "myanmar", "emirati": "united arab emirates",
 }  # fmt: skip
-#: A text's own state is named in this share of the places where it names one, and so often.
+#: A text's own state is named in this share of the places where it names one; a country of the
+#: world that the record's texts do not tell as a state so often at least.
 _MOSTLY, _OFTEN = 0.8, 2
 #: An adjective has so many letters more than its state at the most, and shares so many with it.
 _LONGER, _COMMON = 3, 4
@@ -87,19 +88,22 @@ def _capitals() -> Mapping[State, State]:
 
 
 def states_of(texts: Iterable[str]) -> frozenset[State]:
-    """The states of a record: those of the world, and those that its texts tell as such."""
-    told = {words(name) for text in texts for rule in _TOLD for name in rule.findall(text)}
-    return frozenset(told | set(_countries()))
+    """The names that texts tell as states."""
+    return frozenset(
+        state for text in texts for rule in _TOLD for name in rule.findall(text)
+        if (state := words(name))
+    )  # fmt: skip
 
 
 class Atlas:
     """States by their first letters, to find them in names and texts."""
 
-    def __init__(self, states: Iterable[State]) -> None:
+    def __init__(self, told: frozenset[State]) -> None:
+        """With the states that a record's texts tell, beside those of the world."""
+        self._told = told
         self._by_start: dict[str, list[State]] = {}
-        for state in sorted(states, key=lambda s: (-len(s), s)):
-            if state:
-                self._by_start.setdefault(state[0][:_COMMON], []).append(state)
+        for state in sorted(told | _countries().keys(), key=lambda s: (-len(s), s)):
+            self._by_start.setdefault(state[0][:_COMMON], []).append(state)
 
     def find(self, named: Sequence[str]) -> tuple[int, int, State] | None:
         """The first and longest state among casefolded words: where it begins, ends, and it."""
@@ -132,8 +136,8 @@ class Atlas:
         if not counts:
             return None
         most = min(counts, key=lambda state: (-counts[state], state))
-        enough = counts[most] >= max(_OFTEN, _MOSTLY * counts.total())
-        return most if enough else None
+        enough = max(1 if most in self._told else _OFTEN, _MOSTLY * counts.total())
+        return most if counts[most] >= enough else None
 
 
 def _apart(state: State, named: Sequence[str]) -> int:
