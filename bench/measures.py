@@ -175,6 +175,8 @@ def _record() -> list[Measure]:
         ("pairs sound", ("questions", "contradictions", "pairs_sound")),
         ("questions with right origins", ("questions", "origins_right")),
         ("look-alikes kept apart", ("traps", "kept_apart")),
+        ("places' names joined, precision", ("places' names", "pairs", "p")),
+        ("places' names joined, recall", ("places' names", "pairs", "r")),
     )
     out = []
     for corpus, peers in _RECORD_PEERS.items():

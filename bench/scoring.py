@@ -11,6 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from bench.names import gold_places, record_places
+from bench.names import scores as name_scores
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 VARIORUM = str(Path(sys.executable).parent / "variorum")
 CORPORA = ("portal", "karabakh-many-sides", "hurricane-maria-deaths")
@@ -83,6 +86,9 @@ def score_record(group: str, work: Path) -> dict[str, Any]:
     result: dict[str, Any] = json.loads(
         run(sys.executable, RECORD_SCORER, folder / "gold", export, "--json")
     )
+    names = folder / "gold" / "names.jsonl"
+    if names.is_file():
+        result["places' names"] = name_scores(gold_places(names), record_places(record))
     return result
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from variorum.export.circle import circle
 from variorum.export.jsonl import as_line, claim_object
 from variorum.model import Claim, Document, Place
-from variorum.model.extent import EXACT, RADIUS_KM
+from variorum.model.extent import EXACT, radius_km
 from variorum.store import Record
 
 
@@ -41,7 +41,7 @@ def _feature(claim: Claim, place: Place, document: Document) -> dict[str, Any]:
             "name": place.name,
             "place": place.id,
             "precision": place.precision,
-            "radius_km": RADIUS_KM.get(place.precision or 0),
+            "radius_km": radius_km(place.precision, place.kind),
             "lat": place.lat,
             "lon": place.lon,
             "inferred": place.inferred,
@@ -67,5 +67,5 @@ def _geometry(place: Place) -> dict[str, Any] | None:
         return None
     if place.precision == EXACT:
         return {"type": "Point", "coordinates": [round(place.lon, 5), round(place.lat, 5)]}
-    radius = RADIUS_KM.get(place.precision or 0)
+    radius = radius_km(place.precision, place.kind)
     return circle(place.lat, place.lon, radius) if radius else None

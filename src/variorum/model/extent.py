@@ -11,3 +11,10 @@ RADIUS_KM: dict[int, float] = {2: 25.0, 3: 25.0, 4: 60.0, 5: 60.0, 6: 150.0, 7: 
 EXACT = 1
 #: Mean radius of the Earth in kilometres (IUGG).
 EARTH_KM = 6371.0
+#: A part of a country that is told no more exactly lies somewhere in it.
+_PART_KM = RADIUS_KM[6]
+
+
+def radius_km(precision: int | None, kind: str | None = None) -> float | None:
+    """How large a place of a class is taken to be; null for a point and where nothing tells."""
+    return _PART_KM if kind == "part" and precision == 5 else RADIUS_KM.get(precision or 0)

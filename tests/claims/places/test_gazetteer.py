@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,30 @@ def test_towns_lie_in_their_divisions() -> None:
     """A town knows its region and its district."""
     codes = {c.code for c in every_candidate("Ames") if c.kind == "town"}
     assert "US.IA.169" in codes
+
+
+def test_indexes_of_old_versions_go_when_one_is_made(tmp_path: Path) -> None:
+    """The new one and the last two others stay; a file of somebody else's is not touched."""
+    for number in range(5):
+        old = tmp_path / f"gazetteer-{number}.bin"
+        old.write_bytes(b"x")
+        os.utime(old, (number, number))
+    (tmp_path / "notes.txt").write_text("mine")
+    newest = tmp_path / "gazetteer-new.bin"
+    newest.write_bytes(b"y")
+    cache.remove_old(newest)
+    kept = {"gazetteer-3.bin", "gazetteer-4.bin", "gazetteer-new.bin", "notes.txt"}
+    assert {path.name for path in tmp_path.iterdir()} == kept
+
+
+def test_a_half_written_index_is_removed_once_nobody_can_be_writing_it(tmp_path: Path) -> None:
+    """One that was begun an hour before is left by a killed process."""
+    newest, left, begun = (tmp_path / f"gazetteer-a.{end}" for end in ("bin", "x.part", "y.part"))
+    for path, made in ((newest, 9_000), (left, 1_000), (begun, 8_990)):
+        path.write_bytes(b"x")
+        os.utime(path, (made, made))
+    cache.remove_old(newest)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "gazetteer-a.bin",
+        "gazetteer-a.y.part",
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -106,3 +107,57 @@ def test_likeness_is_mutual(name: str, at: int) -> None:
     """Which of two spellings comes first does not matter."""
     other = name[:at] + "a" + name[at + 1 :]
     assert alike(name, other) == alike(other, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fires in Torgadan (the then Belmar) went out.",
+        "Fires in Torgadan (during the Empire – Belmar) went out.",
+        "Fires in Torgadan (in the Hallan language – Belmar) went out.",
+        "Fires in Torgadan (Hallan: Belmar) went out.",
+        "Fires in Torgadan, formerly Belmar, went out.",
+        "Fires in Torgadan, known to the Hallans as Belmar, went out.",
+        "Fires in Torgadan, which the Hallans call Belmar, went out.",
+        "Fires in Torgadan, whose former name is Belmar, went out.",
+    ],
+)
+def test_ways_to_tell_another_name(text: str) -> None:
+    """A word of time, of a language or of naming says that both are one place's."""
+    assert names(gazetteer(text, Torgadan="p1", Belmar="p2")) == [["Belmar", "Torgadan"]]
+
+
+@pytest.mark.parametrize("text", ["They met in Torgadan, or Belmar.", "In Torgadan (May: Belmar)."])
+def test_names_that_only_stand_near_are_two(text: str) -> None:
+    """An alternative is no other name."""
+    found = gazetteer(text.replace("May:", "cf."), Torgadan="p1", Belmar="p2")
+    assert len(found.places) == 2
+
+
+def test_what_a_place_lies_in_today_is_no_name_of_it() -> None:
+    """ "X (now Y)" may say to which country it belongs; a person can settle it."""
+    one = document("Fires in Torgadan (now Belmaria) went out.")
+    found = find_gazetteer(
+        [one],
+        [
+            Toponym(one.id, 9, 17, "Torgadan", "p1"),
+            Toponym(one.id, 23, 31, "Belmaria", "geonames:1", "country", 1.0, 1.0, 6),
+        ],
+    )
+    assert len(found.places) == 2
+    assert [pair.joined for pair in found.likenesses] == [False]
+
+
+def test_names_translated_in_part_are_one() -> None:
+    """Of two languages, and of two spellings of what stays."""
+    ids = {"Ober Torgadan": "p1", "Upper Torghadan": "p2"}
+    found = gazetteer("In Ober Torgadan.", "In Upper Torghadan.", **ids)
+    assert len(found.places) == 1
+    assert "two languages" in found.likenesses[0].reason
+
+
+def test_opposite_words_are_two_places() -> None:
+    """Upper and lower are no translations of each other."""
+    ids = {"Ober Torgadan": "p1", "Nieder Torgadan": "p2"}
+    found = gazetteer("In Ober Torgadan.", "In Nieder Torgadan.", **ids)
+    assert len(found.places) == 2

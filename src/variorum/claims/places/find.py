@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from variorum.claims.drafts import PlaceMention
+from variorum.claims.places.described import with_described
 from variorum.claims.places.gazetteer import Candidate, every_candidate
 from variorum.claims.places.identity import NEAR, lies, place_id, without_form
 from variorum.claims.places.name import FEATURE, Name
@@ -48,7 +49,7 @@ def find_places(reading: Reading) -> tuple[PlaceMention, ...]:
         one, other = mentions[number], mentions[holder]
         if one.lat is None and one.id not in (other.id, *other.inside):
             mentions[number] = replace(one, inside=(other.id, *other.inside))
-    return tuple(mentions)
+    return with_described(reading, names, mentions)
 
 
 def _named(name: Name) -> Named:
@@ -58,8 +59,8 @@ def _named(name: Name) -> Named:
         text, name.end
     )
     feature = noun[1].lower() if noun else ""
-    some = every_candidate(name.text) or every_candidate(without_form(name.text))
-    return Named(at.start, at.end, name.text, fitting(name.text, some, feature), feature=feature)
+    some = every_candidate(name.read) or every_candidate(without_form(name.read))
+    return Named(at.start, at.end, name.read, fitting(name.read, some, feature), feature=feature)
 
 
 def fitting(name: str, some: tuple[Candidate, ...], noun: str) -> tuple[Candidate, ...]:
@@ -111,7 +112,7 @@ def _mention(name: Name, named: Named, resolution: Resolution) -> PlaceMention:
         end=named.end,
         name=name.text,
         sentence=name.sentence.index,
-        id=place_id(name.text, place),
+        id=place_id(name.read, place),
         lat=place.lat if place else None,
         lon=place.lon if place else None,
         geonames_id=place.geonames_id or None if place else None,

@@ -26,6 +26,8 @@ _BY_NOUN = (
 NEAR = re.compile(
     r"\b(?:near|outside|around|kilomet(?:er|re)s (?:from|of)|km (?:from|of))\s+$", re.I
 )
+#: What stands before the form: "People's Democratic Republic of X".
+_KIND = r"(?:[A-Z][\w’'-]+\s+){0,3}"
 _FORM = r"(?:republic|kingdom|state|federation|principality|sultanate|emirate|commonwealth)"
 
 
@@ -47,7 +49,8 @@ def place_id(name: str, candidate: Candidate | None) -> str:
 
 def without_form(name: str) -> str:
     """The name of a state without its form of government: "Republic of X", "X Republic"."""
-    return re.sub(rf"^(?:the\s+)?{_FORM}\s+of\s+(?:the\s+)?|\s+{_FORM}$", "", name, flags=re.I)
+    pattern = rf"^(?:the\s+)?{_KIND}(?i:{_FORM})\s+of\s+(?:the\s+)?|\s+(?i:{_FORM})$"
+    return re.sub(pattern, "", name)
 
 
 def lies(candidate: Candidate | None, noun: str, *, near: bool) -> Lies:

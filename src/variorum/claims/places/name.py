@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
+from variorum.claims.places.gazetteer import every_candidate, fold
 from variorum.syntax import Sentence
 
 #: Common nouns that say what kind of place a name is.
@@ -38,16 +40,47 @@ def is_label_word(name: str) -> bool:
     return whole or bool(words and (words[0] in _OF_ALL or words[-1] in _DAYS))
 
 
+_DIRECTION = re.compile(
+    r"(?:(?:north|south|east|west)(?:-?(?:east|west))?(?P<ern>ern)?|central)\s+(?=[A-Z])", re.I
+)
+#: Places of which a part is called by a direction; "South X" beside a town is a town of its own.
+_WITH_PARTS = frozenset(("country", "region", "area", "continent"))
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A place name in a sentence's view: characters [start, end), and by which sign."""
+    """A place name in a sentence's view: characters [start, end), and by which sign.
+
+    `means` is the name that a damaged one is read as, empty where it is read as it stands.
+    """
 
     sentence: Sentence
     start: int
     end: int
     sign: str
+    means: str = ""
 
     @property
     def text(self) -> str:
         """The name in the cleaned words."""
         return self.sentence.text[self.start : self.end]
+
+    @property
+    def read(self) -> str:
+        """The name as it is looked up."""
+        return self.means or self.text
+
+
+def without_direction(name: Name, known: set[str]) -> Name:
+    """The country or the division alone, of a name that says only in which part of it.
+
+    "Northern X" is left where it is a name that the gazetteer knows; `known` are the text's names.
+    """
+    found = _DIRECTION.match(name.text)
+    if found is None or every_candidate(name.text):
+        return name
+    rest = name.text[found.end() :]
+    listed = any(c.kind in _WITH_PARTS and c.naming == "name" for c in every_candidate(rest))
+    if not listed and not (found["ern"] and fold(rest) in known):
+        return name
+    return replace(name, start=name.start + found.end())

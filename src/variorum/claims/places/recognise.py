@@ -6,14 +6,16 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from variorum.claims.places.damaged import broken, glued
 from variorum.claims.places.entities import named_by_grammar, named_in_apposition
 from variorum.claims.places.frames import named_by_frame
 from variorum.claims.places.gazetteer import fold
 from variorum.claims.places.labels import named_by_label
 from variorum.claims.places.landforms import is_bare_noun, named_by_landform
-from variorum.claims.places.name import Name
+from variorum.claims.places.name import Name, without_direction
 from variorum.claims.places.otherwise import names_no_place
 from variorum.claims.places.runin import named_at_head
+from variorum.claims.places.together.qualifiers import bucket, translated
 from variorum.claims.places.together.spelling import sounds
 from variorum.syntax import Reading, Sentence
 
@@ -28,6 +30,7 @@ _ONLY_PLACES = re.compile(
     re.I,
 )
 _NAME = re.compile(r"[^\W\d_]+(?:[-’' ][^\W\d_]+){0,3}")
+_TWO_WORDS = re.compile(r"(?<![\w-])(?=([^\W\d_a-z][^\W\d_]+[- ][^\W\d_a-z][^\W\d_]+)(?![\w-]))")
 _LONG_ENOUGH = 5
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -55,15 +58,20 @@ def recognise(reading: Reading) -> list[Name]:
     _add(found, named_by_label(reading, _known(found)))
     known = _known(found) | _always_placing(reading)
     for sentence in reading.sentences:
+        for name in glued(sentence, known):
+            _put(found[sentence.index], name)
         _add(found, _repeated(sentence, known))
+        _add(found, broken(sentence, reading.document.text, known))
     heard = {sounds(name): name for name in sorted(_known(found))}
+    meant = _by_meaning(_known(found))
     for sentence in reading.sentences:
         _add(found, _spelled_alike(sentence, heard))
+        _add(found, _translated(sentence, meant))
     text = reading.document.text
     storms = set(_STORM.findall(text))
     words = frozenset(w.casefold() for w in _WORD.findall(text) if w[0].isupper())
     return [
-        name
+        without_direction(name, known)
         for names in found.values()
         for name in sorted(names, key=lambda n: n.start)
         if name.text not in storms
@@ -87,6 +95,12 @@ def _add(found: dict[int, list[Name]], names: Iterator[Name]) -> None:
             n.start < name.end and name.start < n.end for n in there
         ):
             there.append(name)
+
+
+def _put(names: list[Name], name: Name) -> None:
+    """Put a name in place of any longer one that holds it."""
+    names[:] = [n for n in names if n.end <= name.start or name.end <= n.start]
+    names.append(name)
 
 
 def _always_placing(reading: Reading) -> set[str]:
@@ -134,6 +148,24 @@ def _spelled_alike(sentence: Sentence, heard: dict[str, str]) -> Iterator[Name]:
         beside = token.i > 0 and token.nbor(-1).pos_ == "PROPN"
         if name is not None and fold(token.text) != name and not beside:
             yield Name(sentence, token.idx, token.idx + len(token.text), "spelled alike")
+
+
+def _by_meaning(known: set[str]) -> dict[str, list[str]]:
+    """The names of the document that have a word which is translated elsewhere."""
+    out: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(known):
+        key = bucket(name)
+        if key is not None:
+            out[key].append(name)
+    return out
+
+
+def _translated(sentence: Sentence, meant: dict[str, list[str]]) -> Iterator[Name]:
+    """Names of two words that say in another language what a name of the document says."""
+    for match in _TWO_WORDS.finditer(sentence.text):
+        names = meant.get(bucket(match[1]) or "", ())
+        if any(translated(match[1], name) for name in names):
+            yield Name(sentence, *match.span(1), "translated")
 
 
 def _runs(match: re.Match[str]) -> Iterator[tuple[int, int]]:

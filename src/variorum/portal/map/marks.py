@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from variorum.model.extent import EXACT, RADIUS_KM
+from variorum.model.extent import EXACT, RADIUS_KM, radius_km
 from variorum.portal.map.projection import Projection
 from variorum.portal.map.windows import around_marks
 from variorum.store.queries import PlaceLine
@@ -75,7 +75,7 @@ def marks_in(
 
 
 def _radius(place: PlaceLine, projection: Projection, width: float) -> float:
-    km = RADIUS_KM.get(place.precision or 0, RADIUS_KM[5])
+    km = radius_km(place.precision, place.kind) or RADIUS_KM[5]
     return min(max(projection.across(km), _SMALLEST), _LARGEST * width)
 
 

@@ -20,6 +20,8 @@ from variorum.claims.places.gazetteer.index import Index, Progress, encode
 from variorum.claims.places.gazetteer.sources import entries
 
 _LAYOUT = "1"
+#: Indexes of other versions that are kept, and after how many seconds a half-written one is left.
+_KEPT, _ABANDONED = 2, 3600
 _DATA = (
     "areas.tsv",
     "countries.tsv",
@@ -76,8 +78,32 @@ def prepare(progress: Progress | None = None) -> Index:
     data = encode(entries(), progress)
     with suppress(OSError):
         _write(path, data)
+        remove_old(path)
         return Index.open(path)
     return Index(data)
+
+
+def remove_old(newest: Path) -> None:
+    """Remove indexes of other versions, and what killed processes left of theirs.
+
+    The few that were made last stay, for versions that are used side by side. A process that still
+    reads one that is removed keeps it until it ends (where a system forbids that, the file stays).
+    """
+    others = [path for path in newest.parent.glob("gazetteer-*.bin") if path != newest]
+    made = {path: _made(path) for path in others}
+    stale = sorted(others, key=lambda path: (-made[path], path.name))[_KEPT:]
+    parts = newest.parent.glob("gazetteer-*.part")
+    stale += [path for path in parts if _made(path) < _made(newest) - _ABANDONED]
+    for path in stale:
+        with suppress(OSError):
+            path.unlink()
+
+
+def _made(path: Path) -> float:
+    """When a file was last written, in seconds; 0 where it is gone by now."""
+    with suppress(OSError):
+        return path.stat().st_mtime
+    return 0.0
 
 
 def _write(path: Path, data: bytes) -> None:

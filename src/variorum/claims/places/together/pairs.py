@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from variorum.claims.places.gazetteer import fold
+from variorum.claims.places.together.qualifiers import bucket, translated
 from variorum.claims.places.together.spelling import alike, skeleton
 from variorum.model import Likeness, Toponym
 
@@ -14,6 +16,9 @@ from variorum.model import Likeness, Toponym
 _SIDE_BY_SIDE = 40
 #: Points of one place lie no farther apart than this, in degrees.
 _SAME_POINT = 0.5
+#: Kinds of places that are described: what words they share says nothing.
+_DESCRIBED = frozenset(("part", "surroundings", "line"))
+_WIDE = frozenset(("continent", "country", "state"))
 
 
 @dataclass(slots=True)
@@ -62,23 +67,41 @@ def same_spelling(groups: Sequence[Group]) -> Iterator[tuple[str, str, Likeness]
 
 def spelled_alike(groups: Sequence[Group]) -> Iterator[tuple[str, str, Likeness]]:
     """Spellings that may write the same sounds, unless they stand side by side or far apart."""
+    named = [g for g in groups if g.first.kind not in _DESCRIBED]
+    beside = _side_by_side(groups)
+    for one, other, left, right in _likely(named, skeleton):
+        if alike(one, other):
+            reason = f"“{one}” and “{other}” are two ways to write the same sounds"
+            yield from _pair(one, other, left, right, reason, beside)
+    for one, other, left, right in _likely(named, bucket):
+        if translated(one, other):
+            reason = f"“{one}” and “{other}” say the same in two languages"
+            yield from _pair(one, other, left, right, reason, beside)
+
+
+def _likely(
+    groups: Sequence[Group], key_of: Callable[[str], str | None]
+) -> Iterator[tuple[str, str, Group, Group]]:
+    """Pairs of names of two groups that have one key; those in capitals alone are left out."""
     buckets: dict[str, list[tuple[str, Group]]] = defaultdict(list)
     for group in groups:
         for name in sorted(group.names):
-            if not name.isupper():
-                buckets[skeleton(name)].append((name, group))
-    beside = _side_by_side(groups)
+            key = None if name.isupper() else key_of(name)
+            if key is not None:
+                buckets[key].append((name, group))
     for key in sorted(buckets):
-        some = buckets[key]
-        for at, (one, left) in enumerate(some):
-            for other, right in some[at + 1 :]:
-                if left.id == right.id or fold(one) == fold(other) or not alike(one, other):
-                    continue
-                reason = f"“{one}” and “{other}” are two ways to write the same sounds"
-                apart = _apart(left, right) or frozenset((fold(one), fold(other))) in beside
-                if _both_known_apart(left, right):
-                    continue
-                yield left.id, right.id, Likeness(one, other, reason, joined=not apart)
+        for (one, left), (other, right) in combinations(buckets[key], 2):
+            if left.id != right.id and fold(one) != fold(other):
+                yield one, other, left, right
+
+
+def _pair(
+    one: str, other: str, left: Group, right: Group, reason: str, beside: set[frozenset[str]]
+) -> Iterator[tuple[str, str, Likeness]]:
+    """The pair, joined unless something speaks against it; none of two that lie far apart."""
+    if not _both_known_apart(left, right):
+        apart = _apart(left, right) or frozenset((fold(one), fold(other))) in beside
+        yield left.id, right.id, Likeness(one, other, reason, joined=not apart)
 
 
 def _apart(one: Group, other: Group) -> bool:
@@ -118,12 +141,21 @@ def told_pairs(
 ) -> Iterator[tuple[str, str, Likeness]]:
     """Names that a text gives to one place; `told` has (id, name, other name) by document."""
     by_key: dict[str, list[Group]] = defaultdict(list)
+    by_id = {group.id: group for group in groups}
     for group in groups:
         for key in {fold(name) for name in group.names}:
             by_key[key].append(group)
     for document in sorted(told):
         for place, name, other in told[document]:
             for group in by_key.get(fold(other), ()):
-                if group.id != place:
-                    reason = f"a document gives “{other}” as another name of “{name}”"
-                    yield place, group.id, Likeness(name, other, reason, joined=True)
+                if group.id == place:
+                    continue
+                reason = f"a document gives “{other}” as another name of “{name}”"
+                first = by_id[place]
+                holds = group.id in first.first.inside or _only_one_wide(first, group)
+                yield place, group.id, Likeness(name, other, reason, joined=not holds)
+
+
+def _only_one_wide(one: Group, other: Group) -> bool:
+    """Whether one alone is a country or wider: "X, now Y" may say in what X lies today."""
+    return (one.first.kind in _WIDE) != (other.first.kind in _WIDE)
