@@ -29,6 +29,16 @@ NAMED = [
     ("They fled the last siege, carried out by raiders in 1988.", "1988", "siege", "attack"),
     ("25 May 1990 was the deadliest day.", "1990-05-25", "deadliest", "event"),
     ("3 May 1990 was the day the tower collapsed.", "1990-05-03", "collapsed", "disaster"),
+    ("The warden who signed the permit of 8 June 1951 never saw the quay.",
+     "1951-06-08", "signed", "agree"),
+    ("See the Varna mill fire (8 June 1951) in the county book.", "1951-06-08", "fire", "disaster"),
+    ("Mayoral election, 8 June 1951", "1951-06-08", "election", "election"),
+    ("In the riots of the port, in March 1952, eight of the dockers died.",
+     "1952-03", "riots", "protest"),
+    ("The worst hour was on 8 June 1951 in Orlo, where guards opened fire on the crowd.",
+     "1951-06-08", "fire", "attack"),
+    ("The council named Ilse Varn the winner on 8 June 1951.", "1951-06-08", "named", None),
+    ("The ministry reported 240 deaths on 8 June 1951.", "1951-06-08", "ministry", "statement"),
     ("The Board was founded by Decree No. 47 of 2 April 2019.", "2019-04-02", "founded", None),
 ]  # fmt: skip
 
@@ -58,6 +68,8 @@ NO_HAPPENING = [
     "Sources: Orlo Institute, Harbour Yearbook 2018.",
     "Funding. Orlo Trust, grant 2019-441.",
     "Since 1998 the guild has broken the rule 40 times.",
+    "ORLO, Varna, Oct 28 (Post) - Eight dockers have been shot dead in the port.",
+    "The death rate in May 1990 was 5 per 1,000.",
     "They came back to Orlo for the first time since the 1940s.",
     "The siege (Orlan, 2011) and its end (Varn & Selo, 2012) are hard to tell apart.",
 ]

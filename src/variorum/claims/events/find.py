@@ -7,8 +7,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
 from variorum.claims.events import lexicon as lex
 from variorum.claims.events.items import is_one_of_several, item_event, value_event
@@ -16,10 +14,10 @@ from variorum.claims.events.listed import banner_event, chronology_event
 from variorum.claims.events.lists import find_listed
 from variorum.claims.events.location import own_place
 from variorum.claims.events.modality import modality
-from variorum.claims.events.nominal import in_own_part, named_beside, owned_behind
-from variorum.claims.events.trigger import Trigger, announced_for, find_trigger, is_as_of
+from variorum.claims.events.nominal import in_own_part, named_beside, names_its_day, owned_behind
+from variorum.claims.events.trigger import Trigger, announced_for, find_trigger, is_as_of, told_of
 from variorum.claims.events.wording import label, participants
-from variorum.claims.times import is_dateline
+from variorum.claims.times import is_dateline, opens_story
 from variorum.syntax import Reading, Sentence
 
 _PERIOD = re.compile(r"\b(?:between|from|over|during|for)\s(?:the\s)?$", re.I)
@@ -133,12 +131,8 @@ def _told_events(
         # "since the 1994 truce": what is limited is told by the truce, which was in 1994
         closed = replace(time, edtf=_closed(time.edtf or ""))
         return [_draft(sentence, closed, own, own_place(sentence, time, own, places))]
-    if (is_as_of(sentence.text, start) and not _limits_the_hour(time)) or _bracketed(
-        sentence.text, start, end
-    ):
-        return []
-    trigger = _trigger(sentence.doc, start, end, time.edtf or "")
-    if trigger is None or _only_limits(sentence.text, start, end):
+    trigger = None if _frames(sentence, time) else _trigger(sentence, time)
+    if trigger is None:
         return []
     trigger = announced_for(trigger, _word_before(sentence.text, start))
     if "/" in (time.edtf or "") and not trigger.noun and _TIMES.search(_clause(trigger)):
@@ -148,6 +142,19 @@ def _told_events(
     place = own_place(sentence, time, trigger, places)
     triggers = (trigger, *_coordinated(trigger, start))
     return [_draft(sentence, time, t, place) for t in triggers]
+
+
+def _frames(sentence: Sentence, time: TimeMention) -> bool:
+    """A day of counting, a bare year in brackets, a dateline, the time of a paper."""
+    text = sentence.text
+    start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
+    as_of = is_as_of(text, start) and not _limits_the_hour(time)
+    return (
+        as_of
+        or (_bracketed(text, start, end) and not names_its_day(sentence.doc, start, end))
+        or opens_story(text, start, end)
+        or _only_limits(text, start, end)
+    )
 
 
 def _closed(edtf: str) -> str:
@@ -163,12 +170,14 @@ def _only_limits(text: str, start: int, end: int) -> bool:
     return bool(year and _CITED.search(before) and re.match(r"[a-z]?\s*[;,:)]", text[end:]))
 
 
-def _trigger(doc: Doc, start: int, end: int, edtf: str) -> Trigger | None:
+def _trigger(sentence: Sentence, time: TimeMention) -> Trigger | None:
+    doc, edtf = sentence.doc, time.edtf or ""
+    start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
     mention = doc.char_span(start, end, alignment_mode="expand")
     if mention is None or not len(mention):
         return None
     named = named_beside(doc, mention, edtf)
-    return named or in_own_part(find_trigger(doc, mention), doc, mention)
+    return told_of(named or in_own_part(find_trigger(doc, mention), doc, mention))
 
 
 def _limits_the_hour(time: TimeMention) -> bool:

@@ -65,8 +65,8 @@ _NOUNS = {
     "attack": (
         "attack offensive assault war battle fighting shelling bombardment bombing raid "
         "strike clash aggression invasion escalation conflict hostility operation "
-        "shooting skirmish ambush siege uprising rebellion revolt coup pogrom incursion "
-        "counter-offensive counteroffensive airstrike blast"
+        "shooting violence bloodshed skirmish ambush siege uprising rebellion revolt coup "
+        "pogrom incursion counter-offensive counteroffensive airstrike blast"
     ),
     "seizure": "occupation seizure capture annexation surrender liberation fall",
     "killing": "massacre killing murder assassination death execution slaughter genocide",
@@ -74,11 +74,12 @@ _NOUNS = {
         "expulsion deportation exodus displacement exile resettlement evacuation cleansing"
     ),
     "detention": "arrest detention trial imprisonment kidnapping abduction conviction acquittal",
-    "destruction": "destruction fire demolition",
+    "destruction": "destruction demolition",
     "protest": "protest demonstration rally riot strike unrest",
     "disaster": (
-        "earthquake flood hurricane storm crash explosion disaster accident epidemic "
-        "famine drought landslide eruption cyclone typhoon tornado failure shipwreck sinking "
+        "earthquake quake tremor aftershock fire blaze flood hurricane storm crash explosion "
+        "disaster accident epidemic famine drought landslide eruption cyclone typhoon tornado "
+        "failure shipwreck sinking "
         "capsizing breach spill avalanche tsunami derailment"
     ),
     "movement": "withdrawal deployment arrival return departure crossing landing escape retreat",
@@ -98,6 +99,11 @@ UNDATED_NOUNS = word_set(
     volume page list data figure statistic index estimate budget decree order record count
     population chapter map letter issue version level total toll period average rate year number
     review result model season award film song album yearbook magazine newspaper grant
+    """
+)
+FIGURES = word_set(
+    """
+    rate toll figure number total count level average list statistic index estimate record
     """
 )
 #: Nouns that only place a date ("the night of", "the end of").

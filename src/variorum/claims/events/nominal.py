@@ -27,6 +27,8 @@ _RESULT = lex.word_set(
     lead result bring prompt produce cause inspire culminate pass adopt introduce enact
     """
 )
+#: Who does this to a paper makes it what it is on that day.
+_MAKING = lex.word_set("sign issue grant write draw conclude countersign")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -37,6 +39,10 @@ def named_beside(doc: Doc, mention: Span, edtf: str) -> Trigger | None:
         _owner(doc, mention)
         or _out(doc, mention)
         or (_bracketed(doc, mention) if "-" in edtf else None)
+        or (_alone_in_brackets(doc, mention) if day else None)
+        or (_apposed(doc, mention) if day else None)
+        or _fronted(doc, mention)
+        or (_paper(doc, mention) if day else None)
         or _instrument(doc, mention, day=day)
         or (_on_day(mention) if day else None)
         or _when(doc, mention)
@@ -102,6 +108,60 @@ def _bracketed(doc: Doc, mention: Span) -> Trigger | None:
     return found if opened < mention.start - 1 else None
 
 
+def _alone_in_brackets(doc: Doc, mention: Span) -> Trigger | None:
+    """ "the Orlo flood (3 May 1951)": the day of what is named; "deaths (3 May)" are a count."""
+    at = mention.start - 2
+    closed = mention.end < len(doc) and doc[mention.end].text == ")"
+    if at < 0 or not closed or doc[at + 1].text != "(" or doc[at].tag_ not in ("NN", "NNP"):
+        return None
+    kind = lex.noun_type(doc[at].lemma_)
+    if kind is None or doc[at].lemma_.lower() in lex.INSTRUMENT_TYPES:
+        return None
+    return Trigger(doc[at], kind, noun=True)
+
+
+def names_its_day(doc: Doc, start: int, end: int) -> bool:
+    """Whether the date alone in brackets at [start, end) is the day of the happening before it."""
+    mention = doc.char_span(start, end, alignment_mode="expand")
+    return mention is not None and _alone_in_brackets(doc, mention) is not None
+
+
+def _apposed(doc: Doc, mention: Span) -> Trigger | None:
+    """ "Mayoral election, 3 May 1998": a heading names a happening and its day."""
+    at = mention.start - 2
+    if at < 0 or doc[at + 1].text != "," or doc[at].pos_ not in ("NOUN", "PROPN"):
+        return None
+    if any(t.pos_ in ("VERB", "AUX") for t in doc):
+        return None
+    kind = lex.noun_type(doc[at].lemma_)
+    return Trigger(doc[at], kind, noun=True) if kind not in (None, "statement") else None
+
+
+def _fronted(doc: Doc, mention: Span) -> Trigger | None:
+    """ "In the riots of the port, in March 1952, eight died": the date goes with what opens."""
+    at = mention.start - 1
+    commas = at > 0 and doc[at - 1].text == "," and doc[at].lower_ in ("in", "on")
+    closed = mention.end < len(doc) and doc[mention.end].text == ","
+    if not commas or not closed or doc[0].lower_ not in ("in", "during", "at"):
+        return None
+    if any(t.pos_ in ("VERB", "AUX") for t in doc[: mention.start]):
+        return None
+    noun = next((c for c in doc[0].children if c.dep_ == "pobj" and c.i < at), None)
+    kind = lex.noun_type(noun.lemma_) if noun is not None else None
+    return Trigger(noun, kind, noun=True) if noun is not None and kind is not None else None
+
+
+def _paper(doc: Doc, mention: Span) -> Trigger | None:
+    """ "who signed the certificate of 3 May 1951": a paper bears the day on which it was made."""
+    of = doc[mention.start - 1] if mention.start else None
+    if of is None or of.lower_ not in _BEFORE_A_DATE or of.head.pos_ != "NOUN":
+        return None
+    paper = of.head
+    verb = paper.head
+    made = paper.dep_ in ("dobj", "nsubjpass") and verb.lemma_.lower() in _MAKING
+    return verb_trigger(verb) if made and paper.i == of.i - 1 else None
+
+
 def _instrument(doc: Doc, mention: Span, *, day: bool) -> Trigger | None:
     """A document with the day on which it was adopted or signed; with a year, where it is new."""
     at = mention.start - 1
@@ -157,13 +217,29 @@ def _on_day(mention: Span) -> Trigger | None:
 
 def _when(doc: Doc, mention: Span) -> Trigger | None:
     """ "was in 1974, when the dyke broke": what happened then, not that it was."""
-    if mention.root.head.head.lemma_ != "be":
+    state = mention.root.head.head
+    if state.lemma_ != "be":
         return None
+    where = _where(state, mention)
+    if where is not None:
+        return where
     at = mention.end + (mention.end < len(doc) and doc[mention.end].text == ",")
     if at >= len(doc) or doc[at].lower_ != "when":
         return None
     verb = doc[at].head
     return verb_trigger(verb) if verb.pos_ == "VERB" and verb.i > at else None
+
+
+def _where(state: Token, mention: Span) -> Trigger | None:
+    """ "was on Monday in Orlo, where soldiers opened fire": what happened there then."""
+    for token in state.subtree:
+        if token.i <= mention.end or token.lower_ != "where" or token.head.dep_ != "relcl":
+            continue
+        verb = token.head
+        past = verb.tag_ in ("VBD", "VBN")
+        if past and verb.pos_ == "VERB" and verb.head.i > mention.start:
+            return verb_trigger(verb)
+    return None
 
 
 def _the_day(mention: Span) -> Trigger | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from variorum.claims.events import lexicon as lex
+from variorum.claims.events.kinds import PHASES, verb_kind
 
 _CLAUSE_VERBS = ("VERB", "AUX")
 #: A date tied to a noun by one of these belongs to the noun, not to the sentence's verb.
@@ -25,8 +26,8 @@ PAPERS = lex.word_set(
     """
 )
 _INTO = frozenset({"into", "under", "in"})
-_PHASES = frozenset({"begin", "start", "continue", "go"})
 #: "has been ongoing since": a state that began.
+_OBJECTS = ("dobj", "nsubjpass")
 _UNDER_WAY = frozenset({"ongoing", "underway", "active"})
 
 
@@ -51,10 +52,22 @@ def _anchor(doc: Doc, mention: Span) -> Token:
     to a noun that follows ("In 1988 many villagers left")."""
     before = doc[mention.start - 1] if mention.start else None
     head = mention.root.head
-    forward = head.i >= mention.end and mention.root.dep_ in OWN | {"pobj"}
+    # "yesterday's statement" says whose the statement is, wherever it stands
+    tied = (OWN | {"pobj"}) - {"poss"}
+    forward = head.i >= mention.end and mention.root.dep_ in tied
     if before is None or not forward or before.pos_ != "ADP" or before.lower_ == "of":
         return mention.root
     return before if before.head.pos_ in _CLAUSE_VERBS else mention.root
+
+
+def told_of(trigger: Trigger | None) -> Trigger | None:
+    """ "reported 20 deaths on 3 May": the day is that of the report, whatever it counts."""
+    if trigger is None or not trigger.noun:
+        return trigger
+    noun, verb = trigger.token, trigger.token.head
+    counted = any(c.dep_ == "nummod" for c in noun.children) and noun.dep_ in _OBJECTS
+    telling = lex.verb_type(verb.lemma_) == "statement" or verb.lemma_.lower() in lex.COUNTING
+    return Trigger(verb, "statement") if counted and telling else trigger
 
 
 def is_as_of(text: str, start: int) -> bool:
@@ -105,7 +118,9 @@ def _climb(token: Token, mention: Span) -> Trigger | None:
             found = _of_noun(at, owned=owned or relation in OWN, direct=direct)
             if found is not None:
                 return found if found.type else None
-            if direct and at.dep_ == "appos":
+            # "made her the head on Monday": nobody is anything on a day, it was done then
+            on_day = mention.root.head.lower_ == "on"
+            if direct and at.dep_ == "appos" and not on_day:
                 return None
             direct = direct and at.lemma_.lower() in lex.TIME_NOUNS
         owned = False
@@ -124,7 +139,9 @@ def _beside(mention: Span, reach: int = 3) -> Trigger | None:
         if token.pos_ == "VERB":
             return None
         kind = lex.noun_type(token.lemma_) if token.pos_ in ("NOUN", "PROPN") else None
-        if kind is not None:
+        # "the death rate in May": a rate is none of the deaths
+        of_a_figure = token.dep_ == "compound" and token.head.lemma_.lower() in lex.UNDATED_NOUNS
+        if kind is not None and not of_a_figure:
             return Trigger(token, kind, noun=True)
         seen += 1
         if seen > reach:
@@ -141,9 +158,9 @@ def _of_noun(noun: Token, *, owned: bool, direct: bool) -> Trigger | None:
     if direct and kind is not None:
         return Trigger(noun, kind, noun=True)
     if direct and (owned or lemma in lex.UNDATED_NOUNS):
-        within = next(
-            (c for c in noun.lefts if c.dep_ == "compound" and lex.noun_type(c.lemma_)), None
-        )
+        # a death rate, a death toll: a figure of the deaths, and none of them
+        named = [] if lemma in lex.FIGURES else list(noun.lefts)
+        within = next((c for c in named if c.dep_ == "compound" and lex.noun_type(c.lemma_)), None)
         if within is not None:
             return Trigger(noun, lex.noun_type(within.lemma_) or "event", noun=True)
         return Trigger(noun, "", noun=True)
@@ -167,7 +184,7 @@ def verb_trigger(verb: Token) -> Trigger | None:
         return None
     if lemma in lex.COUNTING:
         return Trigger(verb, "statement")
-    return Trigger(verb, _verb_kind(verb, lemma))
+    return Trigger(verb, verb_kind(verb))
 
 
 def _done(verb: Token) -> Trigger | None:
@@ -185,27 +202,11 @@ def _done(verb: Token) -> Trigger | None:
     return Trigger(before, kind, noun=True) if kind is not None else None
 
 
-def _verb_kind(verb: Token, lemma: str) -> str:
-    """The kind of act of a verb with its particle, or of the verb whose phase it tells."""
-    done = lex.noun_type(verb.head.lemma_) if verb.dep_ in ("acl", "relcl") else None
-    objects = [c.lemma_ for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
-    done = done or next((k for k in map(lex.noun_type, objects) if k is not None), None)
-    if done is not None and lemma in lex.DOING:
-        return done
-    if lemma == "take" and any(c.lower_ == "place" for c in verb.children):
-        lemma = "happen"
-    inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
-    if inner is not None and lemma in _PHASES:
-        return lex.verb_type(inner.lemma_)
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
-    return lex.PHRASAL.get((lemma, particle)) or lex.verb_type(lemma)
-
-
 def _is_helper(verb: Token) -> bool:
     """An auxiliary, or the second verb of "began operating": the verb above stands for both."""
     if verb.head == verb:
         return False
-    phase = verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" and verb.head.lemma_ in _PHASES
+    phase = verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" and verb.head.lemma_ in PHASES
     return phase or verb.dep_ in ("aux", "auxpass")
 
 

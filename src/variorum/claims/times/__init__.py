@@ -4,8 +4,17 @@ A `Reading` (or bare views, for `tag`) in, `TimeMention`s out; `claims.events` r
 Nothing here needs a language model.
 """
 
-from variorum.claims.times.own_date import OwnDate, is_dateline, own_date
+from variorum.claims.times.own_date import OwnDate, is_dateline, opens_story, own_date
 from variorum.claims.times.stretch import Stretch, stretches
 from variorum.claims.times.tag import find_times, tag
 
-__all__ = ["OwnDate", "Stretch", "find_times", "is_dateline", "own_date", "stretches", "tag"]
+__all__ = [
+    "OwnDate",
+    "Stretch",
+    "find_times",
+    "is_dateline",
+    "opens_story",
+    "own_date",
+    "stretches",
+    "tag",
+]

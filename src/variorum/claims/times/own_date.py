@@ -88,6 +88,11 @@ def _opening(units: Sequence[Stretch], scanned: Sequence[list[Expression]]) -> M
     return None
 
 
+def opens_story(text: str, start: int, end: int) -> bool:
+    """Whether the date at [start, end) stands between place and agency before a story's words."""
+    return bool(_PLACE.match(text[:start]) and _AGENCY.match(text, end))
+
+
 def _full_day(moment: Moment) -> bool:
     return moment.unit == "day" and moment.year is not None
 
