@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.portal.invented import Invented
-from variorum.portal.arranging import Reason, by_origin, pair, reason
+from variorum.portal.arranging import Reason, by_evidence, by_origin, pair, reason
 from variorum.store import open_record
 from variorum.store.queries import QuestionView, question
 
@@ -51,6 +51,15 @@ def test_another_voice_is_no_copy(asked: QuestionView) -> None:
     other = replace(answer.claims[0], id="c-other", voice="Someone else")
     (share,) = by_origin(replace(answer, claims=(answer.claims[0], other)), ())
     assert len(share.entries) == 2
+
+
+def test_what_one_sentence_tells_stands_under_it_once(asked: QuestionView) -> None:
+    """Neighbours with one evidence are put together, in order; another chain is told apart."""
+    one, other = asked.answers[0].claims[0], asked.answers[-1].claims[-1]
+    assert (one.document, one.start) != (other.document, other.start)
+    told = by_evidence([one, replace(one, id="c-2", voice="Someone else"), other])
+    assert [[claim.id for claim in each.claims] for each in told] == [[one.id, "c-2"], [other.id]]
+    assert [each.alike for each in told] == [False, True]
 
 
 def test_arithmetic_stands_before_its_grounds() -> None:

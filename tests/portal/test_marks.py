@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -105,12 +107,35 @@ def test_separators_stay_with_the_block_before_them() -> None:
 
 def test_quote_runs_are_the_quote(claim: ClaimView) -> None:
     """The evidence of a claim is shown whole, with the claim's own words apart."""
-    runs = quote_runs(claim)
+    runs = quote_runs([claim])
     assert "".join(run.text for run in runs) == claim.quote
-    assert [run.text for run in runs if run.hit] == [claim.words]
+    assert [run.text for run in runs if run.claim] == [claim.words]
 
 
 def test_words_beyond_the_evidence_do_not_break_it(claim: ClaimView) -> None:
     """A statement that runs on behind its evidence is marked as far as the evidence goes."""
     beyond = replace(claim, at_start=claim.start + 2, at_end=claim.end + 40)
-    assert "".join(run.text for run in quote_runs(beyond)) == claim.quote
+    assert "".join(run.text for run in quote_runs([beyond])) == claim.quote
+
+
+@given(st.lists(st.tuples(st.integers(-3, 60), st.integers(0, 60)), min_size=1, max_size=6))
+def test_claims_of_one_evidence_are_marked_together(spans: list[tuple[int, int]]) -> None:
+    """Every character of the evidence once, under the innermost claim that covers it."""
+    quote = "Two lamps and three ropes were lost at Kestrel Lock."
+    claims = [
+        SimpleNamespace(quote=quote, start=0, at_start=begin, at_end=begin + length)
+        for begin, length in spans
+    ]
+    at = 0
+    for run in quote_runs(claims):  # type: ignore[arg-type]
+        for character in range(at, at + len(run.text)):
+            over = [c for c in claims if c.at_start <= character < c.at_end]
+            narrowest = min((_reach(c, quote) for c in over), default=None)
+            assert narrowest == (None if run.claim is None else _reach(run.claim, quote))
+        at += len(run.text)
+    assert at == len(quote)
+
+
+def _reach(claim: Any, quote: str) -> int:
+    """How much of the evidence a claim's words take."""
+    return int(min(claim.at_end, len(quote)) - max(claim.at_start, 0))

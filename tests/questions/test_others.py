@@ -113,6 +113,14 @@ def test_the_same_words_of_one_speaker_stand_together() -> None:
     assert [r.type for r in relations] == ["repeats"]
 
 
+def test_a_speaker_who_is_described_has_an_article() -> None:
+    """ "the clerk" and "Ida Brun" say something, and so do "some clerks"."""
+    one = document("a.txt", "the bridge stays shut all winter")
+    for speaker, stands in (("clerk", "the clerk"), ("Ida Brun",) * 2, ("some clerks",) * 2):
+        questions, _ = find([one], [said(one, one.text, speaker)])
+        assert questions[0].text == f"What did {stands} say: “{one.text}”?"
+
+
 def test_who_refers_to_an_instrument() -> None:
     """Mentions of one instrument are one question, whatever their wording."""
     one = document("a.txt", "Under Harbour Act 12 and the Act.")

@@ -77,6 +77,12 @@ def test_dates_stand_from_the_earliest_up(record: Connection, invented: Invented
     ]
 
 
+def test_a_list_tells_how_far_answers_reach(record: Connection, invented: Invented) -> None:
+    """The dates of an event question, in words, earliest first."""
+    lines = {line.id: line for line in queries.question_list(record).questions}
+    assert lines[invented.questions["shut"]].range == "March 1987 to 4 March 1987"
+
+
 def test_what_is_only_denied_decides_nothing(record: Connection, invented: Invented) -> None:
     """Claims that are not asserted stand apart from those that are, and last."""
     claims = [c for a in _question(record, invented, "displaced").answers for c in a.claims]

@@ -1,4 +1,4 @@
-"""How a question's page is laid out: claims under their origins, arithmetic apart from its grounds.
+"""How claims are laid out: under origins, under evidence, arithmetic before its grounds.
 
 Only layout. What is one answer, one origin or a contradiction is what the queries answered.
 """
@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from variorum.store.queries import AnswerGroup, ClaimView, OriginView, RelationView
+from variorum.store.queries import AnswerGroup, ClaimHit, ClaimView, OriginView, RelationView
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,14 @@ class Share:
 
     origin: OriginView | None
     entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Neighbours in a list with one evidence; `alike` where one chain stands behind all."""
+
+    claims: tuple[ClaimView, ...]
+    alike: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,27 @@ def _entries(claims: Sequence[ClaimView]) -> tuple[Entry, ...]:
         key = (" ".join(claim.quote.split()), at, claim.voice, claim.modality)
         same.setdefault(key, []).append(claim)
     return tuple(Entry(found[0], tuple(found[1:])) for found in same.values())
+
+
+def by_evidence(claims: Sequence[ClaimView]) -> tuple[Told, ...]:
+    """A list of claims in its order, neighbours that quote the same words together."""
+    grouped = groupby(claims, key=lambda claim: (claim.document.id, claim.start, claim.end))
+    found = (tuple(members) for _, members in grouped)
+    return tuple(Told(members, len(set(map(_chain, members))) == 1) for members in found)
+
+
+def together(found: Sequence[ClaimHit]) -> tuple[tuple[ClaimHit, ...], ...]:
+    """What a search found, claims of one evidence under the first of them."""
+    groups: dict[tuple[str, int, int], list[ClaimHit]] = {}
+    for hit in found:
+        place = (hit.claim.document.id, hit.claim.start, hit.claim.end)
+        groups.setdefault(place, []).append(hit)
+    return tuple(map(tuple, groups.values()))
+
+
+def _chain(claim: ClaimView) -> tuple[object, ...]:
+    links = tuple((link.name, link.as_, link.role) for link in claim.attribution)
+    return (links, claim.voice, claim.modality)
 
 
 def reason(words: str) -> Reason:

@@ -181,19 +181,32 @@ class _Runs:
 
 @dataclass(frozen=True, slots=True)
 class QuoteRun:
-    """A run of a claim's evidence; `hit` where it is what the claim was read from."""
+    """A run of evidence; `claim` is the innermost one that was read from it, null for none."""
 
     text: str
-    hit: bool
+    claim: ClaimView | None
 
 
-def quote_runs(claim: ClaimView) -> tuple[QuoteRun, ...]:
-    """The evidence in three runs: before the claim's own words, those words, and after."""
+def quote_runs(claims: Sequence[ClaimView]) -> tuple[QuoteRun, ...]:
+    """The evidence that these claims have in common, cut where the words of one begin or end.
+
+    Words beyond the evidence are marked as far as it goes.
+    """
+    quote = claims[0].quote
+    spans = [_within(claim) for claim in claims]
+    cuts = sorted({0, len(quote), *(border for span in spans for border in span)})
+    runs = []
+    for begin, end in pairwise(cuts):
+        over = [
+            (stop - start, at)
+            for at, (start, stop) in enumerate(spans)
+            if start <= begin and end <= stop
+        ]
+        runs.append(QuoteRun(quote[begin:end], claims[min(over)[1]] if over else None))
+    return tuple(runs)
+
+
+def _within(claim: ClaimView) -> tuple[int, int]:
+    """Where a claim's own words stand in its evidence."""
     begin = min(max(claim.at_start - claim.start, 0), len(claim.quote))
-    end = min(max(claim.at_end - claim.start, begin), len(claim.quote))
-    runs = (
-        (claim.quote[:begin], False),
-        (claim.quote[begin:end], True),
-        (claim.quote[end:], False),
-    )
-    return tuple(QuoteRun(text, hit) for text, hit in runs if text)
+    return begin, min(max(claim.at_end - claim.start, begin), len(claim.quote))

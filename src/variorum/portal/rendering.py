@@ -76,6 +76,8 @@ class Pages:
             "place_picture": place_picture,
             "coordinates": coordinates,
             "by_origin": arranging.by_origin,
+            "by_evidence": arranging.by_evidence,
+            "together": arranging.together,
             "reason": arranging.reason,
             "pair": arranging.pair,
             "source_id": queries.source_id,

@@ -16,6 +16,9 @@ KINDS = {
     "instrument": ("instrument", "instruments"),
 }
 
+#: As the head of a page about one claim.
+KIND_TITLES = {kind: one.capitalize() for kind, (one, _) in KINDS.items()}
+
 KIND_MEANING = {
     "figure": "a count, an amount, a measure or a share",
     "event": "something that happened, was decided or was agreed",

@@ -10,6 +10,13 @@ from variorum.model import Claim, Instrument, Question, Relation, Statement
 from variorum.questions.counting import OriginsLike
 
 _WORD = re.compile(r"\w+")
+#: Before these no article stands: determiners, pronouns, numbers.
+_STANDS_ALONE = frozenset(
+    "a an the this that these those its his her their our your my some any many most several few "
+    "both all other others another each every no one two three four five six seven eight nine ten "
+    "he she it they them him we us i you who whoever someone somebody everyone everybody "
+    "nobody".split()
+)
 #: Statements of fewer words than this are the same only by chance.
 LEAST_WORDS = 4
 #: So much of a statement stands in the question about it.
@@ -31,7 +38,7 @@ def statement_questions(
         first = group[0].payload
         assert isinstance(first, Statement)
         words = _cut(_utterance(group[0]))
-        who = first.speaker.strip()
+        who = _named(first.speaker.strip())
         text = f"What did {who} say: “{words}”?" if who else f"Who said “{words}”?"
         questions.append(_question("statement", text, group, "Only one claim.", origins))
         relations.extend(
@@ -39,6 +46,13 @@ def statement_questions(
             for c in group[1:]
         )
     return questions, relations
+
+
+def _named(speaker: str) -> str:
+    """A speaker as it stands in a sentence: "the clerk", but "Ada Venn" and "two clerks"."""
+    first = speaker.partition(" ")[0]
+    bare = first.islower() and first.isalpha() and first not in _STANDS_ALONE
+    return f"the {speaker}" if bare else speaker
 
 
 def _said_key(claim: Claim, said: Statement) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Select, case, func, or_, select
 
 from variorum.store.queries.beginnings import letter_order, origins_of
 from variorum.store.queries.dates import in_words, reach
+from variorum.store.queries.extents import dates_of
 from variorum.store.queries.rows import (
     claims_by_id,
     count_of,
@@ -265,10 +266,11 @@ def _lines(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[QuestionLi
         .group_by(question_claims.c.question)
     )
     found = {row.question: row for row in connection.execute(statement)}
-    return tuple(_line(row, found.get(row.id)) for row in rows)
+    dates = dates_of(connection, [row.id for row in rows if row.kind == "event"], DECIDING)
+    return tuple(_line(row, found.get(row.id), dates.get(row.id)) for row in rows)
 
 
-def _line(row: Row[Any], counts: Row[Any] | None) -> QuestionLine:
+def _line(row: Row[Any], counts: Row[Any] | None, dates: str | None) -> QuestionLine:
     unit = counts.unit if counts else None
     return QuestionLine(
         id=row.id,
@@ -277,7 +279,7 @@ def _line(row: Row[Any], counts: Row[Any] | None) -> QuestionLine:
         answer=row.answer,
         low=row.low,
         high=row.high,
-        range=interval(row.low, row.high, unit or "count"),
+        range=dates or interval(row.low, row.high, unit or "count"),
         measure=counts.measure if counts else None,
         unit=unit,
         claims=counts.claims if counts else 0,

@@ -31,7 +31,11 @@ class AnswerGroup:
 
 @dataclass(frozen=True, slots=True)
 class QuestionLine:
-    """A question in a list. `measure`, `unit`: of a figure question, else null."""
+    """A question in a list. `measure`, `unit`: of a figure question, else null.
+
+    `range` is how far the answers reach, in words: numbers of a figure question, dates of an
+    event question.
+    """
 
     id: str
     kind: Kind
