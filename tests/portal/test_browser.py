@@ -155,7 +155,7 @@ def test_a_figure_inside_a_statement_can_be_chosen(visit: Visit, invented: Inven
     visit.open(f"/documents/{invented.documents['board/brief.txt']}")
     page.locator(f"#{invented.claims['inside']}").click()
     assert page.locator("aside .panel-words").inner_text() == "140 families"
-    page.locator("aside").get_by_role("link", name="said by Ilse Marn").click()
+    page.locator("aside").get_by_role("link", name="Ilse Marn: ").click()
     assert page.locator("aside .panel-words").inner_text().startswith("No warning was given")
 
 
