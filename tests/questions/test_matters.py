@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count
 
-from tests.copies.invented import document
-from tests.questions.test_figures import answers, one
+from tests.copies.invented import document, figure
+from tests.questions.test_figures import SETTINGS, answers, find, one
 from tests.questions.test_others import event
 from tests.questions.test_tellings import sizes
+from variorum.copies import find_origins
 from variorum.model import Claim, Document, Place
+from variorum.questions import find_questions
 from variorum.questions.texts import one_matter, read_text
 
 NUMBERS = count(1)
@@ -154,3 +156,52 @@ def placed(
     at = of.text.index(name)
     place = Place(id=name, name=name, lat=lat, lon=lat, start=at, end=at + len(name), inferred=True)
     return of, replace(claim, place=place, source=of.text)
+
+
+def test_a_late_toll_is_of_the_happening_that_its_text_is_about() -> None:
+    """A count of the same year is of the day; where a war has many days, it is not."""
+    on, after = ({"time": "2001-05-04"}, {"time": "2001-06-20"})
+    early = told(FERRY, "41 died", 41, credit="Ida Brun", place="Hale", **on)
+    late = told(FERRY, "57 died", 57, credit="Ole Vig", place="Port Ansel", **after)
+    third = told(FERRY, "63 drowned", 63, credit="Una Lind", **on)
+    assert sizes(early, late, third) == [3]
+    days = ("1999-01-02", "1999-08-02", "2000-03-02", "2000-11-02", "2001-05-04")
+    war = [dated(FERRY, f"a village was shelled on {day}", day, day) for day in days * 3]
+    questions, _ = find(early, late, *war)
+    assert not any({early[1].id, late[1].id} <= set(q.claims) for q in questions)
+
+
+def test_an_earlier_disaster_told_beside_is_not_the_one_the_text_is_about() -> None:
+    """The first number of a kind is what a text is about; a number of an earlier year is not."""
+    of = document(f"{next(NUMBERS):04}.txt", f"{FERRY}41 died in 2001. In 1978, 29 died.")
+    first = figure(of, "41 died in 2001", 41, credit="Ida Brun", time="2001-05-04")
+    before = figure(of, "In 1978, 29 died", 29, credit="Ida Brun", time="1978", place="Hale")
+    other = told(FERRY, "57 died", 57, credit="Ole Vig", time="2001-05-04", place="Port Ansel")
+    questions, _ = find_questions(
+        [of, other[0]],
+        [first, before, other[1]],
+        find_origins([of, other[0]], [first, before, other[1]], [], SETTINGS),
+        SETTINGS,
+    )
+    assert sorted(len(q.claims) for q in questions) == [1, 2]
+    assert {first.id, other[1].id} in [set(q.claims) for q in questions]
+
+
+def test_a_small_number_of_two_matters_is_no_number_told_again() -> None:
+    """58 of a wreck and 58 of a quake are given by chance; 2,346 is not."""
+    assert sizes(
+        told(FERRY, "58 died", 58, credit="Ida Brun"), told(QUAKE, "58 died", 58, credit="Ole Vig")
+    ) == [1, 1]
+    assert sizes(
+        told(FERRY, "2,346 died", 2_346, credit="Ida Brun"),
+        told(QUAKE, "2,346 died", 2_346, credit="Ole Vig"),
+    ) == [2]
+
+
+def test_a_noun_for_what_happened_stands_for_people() -> None:
+    """40 arrests are arrests of people, and so are 40 cases of missing people."""
+    place = {"place": "Hale", "time": "2001-05-04", "measure": "detained"}
+    assert sizes(
+        one("40 arrests", 40, counted="arrests", credit="Ida Brun", **place),
+        one("52 people were held", 52, counted="people", credit="Ole Vig", **place),
+    ) == [2]

@@ -10,7 +10,9 @@ from variorum.questions.answers import judge
 from variorum.questions.counting import OriginsLike
 from variorum.questions.events import event_questions
 from variorum.questions.grouping import groups
+from variorum.questions.heads import mark_heads
 from variorum.questions.levels import compare
+from variorum.questions.occasions import with_months
 from variorum.questions.readings import written
 from variorum.questions.scopes import Scope, scope_of, tell_places_apart
 from variorum.questions.spellings import spelling
@@ -38,7 +40,7 @@ def find_questions(
     """
     paths = {d.id: d.path for d in documents}
     ordered = sorted(claims, key=lambda c: (paths.get(c.document, ""), c.document, c.start, c.id))
-    texts = {d.id: read_text(d) for d in documents}
+    texts = with_months({d.id: read_text(d) for d in documents}, ordered)
     questions, relations = _figures(ordered, origins, texts)
     for more, related in (
         event_questions(ordered, origins, texts),
@@ -64,7 +66,7 @@ def _figures(
         if isinstance(claim.payload, Figure)
     ]
     breakdowns = find_breakdowns(scopes)
-    scopes = tell_places_apart(settle(scopes, breakdowns))
+    scopes = mark_heads(tell_places_apart(settle(scopes, breakdowns)))
     questions: list[Question] = []
     every = find_sums(scopes, breakdowns, {k: text.words for k, text in texts.items()})
     relations = _part_relations(scopes, every)

@@ -82,6 +82,7 @@ def _joined_any(ties: Ties, rank: int) -> bool:
             a, b = into[one], into[other]
             # something as close to either that cannot be one with the other
             rivals = beside[one] & ties.far(other) or beside[other] & ties.far(one)
+            rivals &= ties.rivals(one, other)
             if a == b or (rank > SURE and rivals) or ties.apart(a, b):
                 continue
             ties.join(a, b)

@@ -28,12 +28,14 @@ _TABLE = """
 killed|How many {n} were killed{place}{time}?|people|killed kill killing dead die died death \
 deaths toll fatality fatalities murdered perish perished casualties
 injured|How many {n} were injured{place}{time}?|people|injured injure injury injuries wounded \
-wound hurt
+wound wounds hurt maimed burned
 displaced|How many {n} were displaced{place}{time}?|people|displaced displace displacement \
 expelled expulsion deported refugee refugees idp idps fled flee evacuated resettled uprooted left
-missing|How many {n} went missing{place}{time}?|people|missing disappeared disappearance unaccounted
+missing|How many {n} went missing{place}{time}?|people|missing disappeared disappearance \
+disappearances unaccounted
 detained|How many {n} were detained or captured{place}{time}?|people|detained captured captive \
-prisoner prisoners hostage hostages arrested imprisoned
+prisoner prisoners hostage hostages arrested arrest arrests detention detentions imprisoned jailed \
+interned custody
 destroyed|How many {n} were destroyed{place}{time}?|buildings|destroyed destroy razed ruined \
 demolished
 damaged|How many {n} were damaged{place}{time}?|buildings|damaged damage
@@ -57,7 +59,8 @@ returned|How many {n} returned{place}{time}?|people|returned return
 released|How many {n} were released{place}{time}?|people|released freed
 survived|How many {n} survived{place}{time}?|people|survived survive saved rescued survivors alive
 fired|How many {n} were fired{place}{time}?|shells|fired fire launched launch hit fell landed struck
-infected|How many {n} were infected{place}{time}?|people|infected infection infections
+infected|How many {n} were infected{place}{time}?|people|infected infection infections cases ill \
+illnesses sick
 """
 
 FAMILIES: tuple[Family, ...] = tuple(
@@ -71,6 +74,8 @@ _BY_WORD = {word: family for family in reversed(FAMILIES) for word in family.wor
 
 #: Families that are measured in units and never counted: shells that land are no area.
 _MEASURED = frozenset("area distance length depth height width speed share cost".split())
+#: One of those to whom something happened.
+_CASES = frozenset("case cases".split())
 #: Verbs of counting and telling: "describes 12 raids" counts raids, as "there were 12 raids" does.
 _TELLING = frozenset(
     "count number total tally other be have include contain comprise hold list name mention note "
@@ -101,3 +106,14 @@ def measure_key(measure: str, unit: str | None = None) -> str:
     if unit == "count" and words and words <= _TELLING:
         return "count"
     return " ".join(sorted(words)) or "?"
+
+
+def names_people(measure: str, noun: str) -> bool:
+    """Whether a noun for what happened stands for the people it happened to: "40 arrests".
+
+    A case is one of them too, where what is counted happens to people only.
+    """
+    family = family_of(measure)
+    if family is None or family.default != "people":
+        return False
+    return noun in _CASES or _BY_WORD.get(noun) is family

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from variorum.questions.readings import tolerance
 from variorum.questions.scopes import Scope, interval
+from variorum.questions.texts import one_matter
 
 #: From this number on, two sources seldom give the same digits of two things by chance ...
 TELLING = 20
@@ -41,9 +42,12 @@ def unmistakable(scope: Scope) -> bool:
 
 
 def retold(one: Scope, other: Scope) -> bool:
-    """Whether both give one telling number."""
+    """Whether both give one telling number, and chance does not give it to two matters."""
     value = telling(one)
-    return value is not None and value == telling(other) and one.unit == other.unit
+    if value is None or value != telling(other) or one.unit != other.unit:
+        return False
+    kin = one.origin == other.origin or one_matter(one.text, other.text)
+    return kin or unmistakable(one)
 
 
 def rounds(rough: Scope, sharp: Scope) -> bool:

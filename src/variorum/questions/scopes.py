@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from variorum.model import ROLES_OWN_VOICE, Claim, Figure, Span
 from variorum.questions.bearers import LOSSES, bearer, own_people, place_kind
 from variorum.questions.definitions import definition_around
-from variorum.questions.measures import measure_key
+from variorum.questions.measures import measure_key, names_people
 from variorum.questions.periods import Period, period
 from variorum.questions.readings import Reading, reading
 from variorum.questions.running import still_running
@@ -77,6 +77,7 @@ class Scope:
     running: bool = False
     text: Text = NO_TEXT
     place_far: bool = False
+    head: bool = False
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -98,6 +99,8 @@ def scope_of(claim: Claim, figure: Figure, origin: str, text: Text = NO_TEXT) ->
     measured = _measured_place(claim, figure)
     measure = measure_key(figure.measure, figure.unit)
     thing = read_thing(figure.counted, figure.measure)
+    if names_people(measure, thing.kind):
+        thing = replace(thing, kind="people")
     if thing.people and measure in LOSSES:
         terms = thing.definition | definition_around(claim, figure)
         thing = replace(thing, definition=terms)

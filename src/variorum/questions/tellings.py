@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from variorum.questions.levels import beside, compare
 from variorum.questions.periods import Period, counting, nearly
-from variorum.questions.retelling import rounds, telling
+from variorum.questions.retelling import retold, rounds, telling
 from variorum.questions.scopes import Scope, one_place_name
 from variorum.questions.spellings import spelling
 
@@ -102,7 +102,10 @@ def _agreeing(told: Sequence[Scope]) -> list[list[Scope]]:
     groups: list[list[Scope]] = []
     for scope in told:
         for group in groups:
-            if all(compare(scope, other).comparable for other in group[:MOST]):
+            near = group[:MOST]
+            if any(retold(scope, o) for o in near) and all(
+                compare(scope, o).comparable for o in near
+            ):
                 group.append(scope)
                 break
         else:

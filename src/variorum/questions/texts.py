@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from variorum.model import Document
@@ -44,13 +45,15 @@ class Text:
     """A document as its figures see it.
 
     `named` are the spellings of all words that begin with a capital; `weights` those of the names
-    inside its sentences, their squares adding up to 1; `day` when it was published.
+    inside its sentences, their squares adding up to 1; `day` when it was published; `about` the
+    first day of the month of what it tells of, where it tells of one happening.
     """
 
     words: str
     named: frozenset[str]
     weights: Mapping[str, float]
     day: Period | None
+    about: date | None = None
 
     def apart(self, one: int, other: int) -> bool:
         """Whether two positions stand in different blocks."""

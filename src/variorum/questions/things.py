@@ -25,6 +25,8 @@ patient patients survivor survivors migrant migrants pilgrim pilgrims visitor vi
 tourist tourists commuter commuters protester protesters demonstrator demonstrators \
 marcher marchers worshipper worshippers shopper shoppers family households household families \
 deceased compatriot compatriots countryman countrymen national nationals traveller travellers \
+adult adults sister sisters brother brothers son sons daughter daughters mother mothers \
+father fathers parent parents wife wives husband husbands widow widows \
 colleague colleagues neighbour neighbours neighbor neighbors relative relatives
 civilians|civilian civilians noncombatant noncombatants
 soldiers|soldier soldiers troop troops serviceman servicemen servicewomen servicemember \
@@ -33,9 +35,9 @@ conscripts officer officers guard guards reservist reservists paratrooper paratr
 guardsman guardsmen commando commandos marine marines recruit recruits gunman gunmen \
 militiaman militiamen rebel rebels insurgent insurgents enemy \
 enemies private privates infantryman infantrymen
-women|woman women female females girl girls
-children|child children minor minors juvenile juveniles kid kids toddler toddlers schoolchild \
-schoolchildren pupil pupils
+women|woman women female females
+children|child children boy boys girl girls teenager teenagers adolescent adolescents minor \
+minors juvenile juveniles kid kids toddler toddlers schoolchild schoolchildren pupil pupils
 infants|infant infants baby babies newborn newborns
 elderly|elderly pensioner pensioners elders
 journalists|journalist journalists reporter reporters

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from variorum.questions.levels import Comparison, beside, compare, people_of
+from variorum.questions.occasions import one_happening
 from variorum.questions.periods import YEAR, days_apart, fit
 from variorum.questions.retelling import retold
 from variorum.questions.scopes import (
@@ -23,7 +24,7 @@ from variorum.questions.texts import one_matter, two_matters
 #: Up to this tie two figures are certainly of one telling.
 SURE = 1
 #: The weakest tie; beyond it nothing ties two figures.
-WEAKEST = 11
+WEAKEST = 12
 
 
 #: A pair that is told apart for good, and one that is told apart by what is easily misread.
@@ -51,6 +52,7 @@ class Ties:
                 tied, doubts = _of_groups(one, groups[b])
                 self._rows[a][b] = self._rows[b][a] = tied
                 self._doubts[a][b] = self._doubts[b][a] = doubts
+        self._heads = [any(s.head and s.text.about is not None for s in group) for group in groups]
         self._far = [0] * len(groups)
         for a in self._members:
             for b in self._members:
@@ -64,6 +66,15 @@ class Ties:
     def far(self, group: int) -> int:
         """The groups that are apart from a group, a bit for each number."""
         return self._far[group]
+
+    def rivals(self, group: int, other: int) -> int:
+        """The groups that may stand against joining two, a bit for each number.
+
+        Against what two texts are about only what a text is about may stand.
+        """
+        if not (self._heads[group] and self._heads[other]):
+            return -1
+        return sum(1 << n for n in self.standing() if self._heads[n])
 
     def standing(self) -> list[int]:
         """The groups that are left, each by the number of its first member."""
@@ -85,6 +96,7 @@ class Ties:
         """Put the members of the other group into the one."""
         self._members[one] += self._members.pop(other)
         self._sizes[one] += self._sizes[other]
+        self._heads[one] = self._heads[one] or self._heads[other]
         left, right = self._rows[one], self._rows[other]
         for n in self._members:
             tied = _APART if _APART in (left[n], right[n]) else min(left[n], right[n])
@@ -141,18 +153,24 @@ def _tie(one: Scope, other: Scope, compared: Comparison) -> int:
         found = _kinship(one, other, compared)
         if found is not None:
             return found
-    if one.origin == other.origin and one_place_name(one, other):
-        return 7
-    dated_alike = (one.period is None) == (other.period is None)
-    if compared.state("place") == "same" and dated_alike:
-        return 8
-    if near and _finite(one, other) and _one_matter(one, other):
-        return 9
+    return _loose(one, other, compared, near=near)
+
+
+def _loose(one: Scope, other: Scope, compared: Comparison, *, near: bool) -> int:
+    """The ties of figures that neither one number nor an anchor holds together."""
     two_texts = one.claim.document != other.claim.document
-    rivals = two_texts and _closed(one) + _closed(other) > 0 and one_place_name(one, other)
-    if rivals:
-        return 10
-    return 11 if two_texts and _nowhere_else(one, other) else WEAKEST + 1
+    dated_alike = (one.period is None) == (other.period is None)
+    placed = compared.state("place") == "same"
+    open_ended = _closed(one) + _closed(other) == 0
+    ties = (
+        (one.origin == other.origin and one_place_name(one, other), 7),
+        (placed and dated_alike, 8),
+        (near and _finite(one, other) and _one_matter(one, other), 9),
+        (one_happening(one, other), 10),
+        (two_texts and not open_ended and one_place_name(one, other), 11),
+        (two_texts and _nowhere_else(one, other), 12),
+    )
+    return next((rank for holds, rank in ties if holds), WEAKEST + 1)
 
 
 def _nowhere_else(one: Scope, other: Scope) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from variorum.questions.levels.level import Level
 from variorum.questions.levels.population import covers, people_of
+from variorum.questions.occasions import one_happening
 from variorum.questions.retelling import retold
 from variorum.questions.scopes import Scope, names_place
 from variorum.questions.spellings import shorter_name, spelling
@@ -35,6 +36,8 @@ def _other_place(one: Scope, other: Scope) -> Level:
         return Level("place", "open", f"perhaps one place: {names}")
     if people_of(one, other):
         return Level("place", "open", f"one counts the people of the place: {names}")
+    if one_happening(one, other):
+        return Level("place", "open", f"one happening, perhaps one place: {names}")
     if one.place_known and other.place_known:
         return Level("place", "differs", f"different places: {names}")
     why = _only_inferred(one, other)

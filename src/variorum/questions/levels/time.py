@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variorum.questions.levels.level import Level, State
+from variorum.questions.occasions import one_happening
 from variorum.questions.periods import MONTH, Period, counting, days_apart, fit, in_words, nearly
 from variorum.questions.retelling import retold, unmistakable
 from variorum.questions.scopes import Scope
@@ -29,6 +30,8 @@ def of_time(one: Scope, other: Scope) -> Level:
             state, words = "open", "one number, and one time is only inferred"
         elif at_one_place or unmistakable(one):
             state, words = "open", "one number, told for different times"
+    elif state == "differs" and one_happening(one, other):
+        state, words = "open", "one happening, told of at different times"
     elif state == "differs" and _taken_over(one, other, left, right):
         state = "open"
     both = " and ".join(sorted({in_words(left), in_words(right)}))
