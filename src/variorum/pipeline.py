@@ -19,13 +19,17 @@ from variorum.store import DocumentEntry, Record, open_record
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build did: paths read anew, unchanged, and no longer there; what the files said."""
+    """What a build did: paths read anew, unchanged, and no longer there; what the files said.
+
+    `unlisted` are folders that could not be listed; what was read from them before is kept.
+    """
 
     read: tuple[str, ...]
     unchanged: int
     removed: tuple[str, ...]
     notes: tuple[str, ...]
     compared: bool
+    unlisted: tuple[str, ...] = ()
 
 
 def _quiet(*_: object) -> None:
@@ -59,15 +63,17 @@ def build(
 
         if tasks:
             stages.prepare(progress)
+        progress("reading documents", 0, len(tasks), tasks[0].entry.relative if tasks else "")
         extraction = Extraction(stages, settings, record_path)
         for done, entry in enumerate(extract_all(extraction, tasks, jobs=jobs), start=1):
             _put(record, entry)
             progress("reading documents", done, len(tasks), entry.document.path)
 
-        removed = _drop_vanished(record, entries)
+        removed = _drop_vanished(record, entries, listing.unlisted)
         compared = _compare(record, settings, stages, progress)
     read = tuple(task.entry.relative for task in tasks)
-    return Summary(read, unchanged, removed, tuple(listing.notes), compared)
+    notes, unlisted = tuple(listing.notes), tuple(listing.unlisted)
+    return Summary(read, unchanged, removed, notes, compared, unlisted)
 
 
 def _demand_own(record: Record, folder: Path) -> None:
@@ -196,9 +202,12 @@ def _digest(path: Path) -> str:
     return whole.hexdigest()
 
 
-def _drop_vanished(record: Record, entries: Iterable[Any]) -> tuple[str, ...]:
+def _drop_vanished(
+    record: Record, entries: Iterable[Any], unlisted: Iterable[str]
+) -> tuple[str, ...]:
     there = {entry.relative for entry in entries}
-    gone = [document for document in record.held() if document.path not in there]
+    kept = tuple(f"{folder}/" for folder in unlisted)
+    gone = [d for d in record.held() if d.path not in there and not d.path.startswith(kept)]
     record.drop_documents(document.id for document in gone)
     return tuple(document.path for document in gone)
 

@@ -46,7 +46,7 @@ def list_files(folder):
     """Every file below a folder."""
     paths = sorted(p for p in folder.rglob("*") if p.is_file())
     entries = tuple(Entry(p, p.relative_to(folder).as_posix()) for p in paths)
-    return SimpleNamespace(folder=folder, entries=entries, notes=())
+    return SimpleNamespace(folder=folder, entries=entries, notes=(), unlisted=())
 
 
 def read_file(entry, settings):

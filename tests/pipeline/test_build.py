@@ -14,6 +14,7 @@ from tests.pipeline.light import CORPUS, STAGES, write
 from variorum.errors import ModelError
 from variorum.export import FILES, write_jsonl
 from variorum.pipeline import build
+from variorum.read import Listing
 from variorum.settings import Settings
 from variorum.store import open_record
 
@@ -49,6 +50,21 @@ def test_a_second_build_reads_nothing(corpus: Path, tmp_path: Path) -> None:
     build(corpus, tmp_path / "r.db", stages=STAGES)
     again = build(corpus, tmp_path / "r.db", stages=STAGES)
     assert (again.read, again.unchanged, again.compared) == ((), len(CORPUS), False)
+
+
+def test_what_lies_in_a_folder_that_cannot_be_listed_is_kept(corpus: Path, tmp_path: Path) -> None:
+    """Lost permission is no deletion: the documents stay as they were, and the folder is named."""
+    build(corpus, tmp_path / "r.db", stages=STAGES)
+
+    def without_south(folder: Path) -> Listing:
+        entries = STAGES.list_files(folder).entries
+        seen = tuple(e for e in entries if not e.relative.startswith("south/"))
+        return Listing(folder, seen, unlisted=("south",))
+
+    done = build(corpus, tmp_path / "r.db", stages=replace(STAGES, list_files=without_south))
+    assert (done.removed, done.unlisted, done.compared) == ((), ("south",), False)
+    with open_record(tmp_path / "r.db") as record:
+        assert len(record.held()) == len(CORPUS)
 
 
 def test_only_what_changed_is_read(corpus: Path, tmp_path: Path) -> None:

@@ -191,11 +191,49 @@ def test_names_that_would_be_stored_alike_stay_apart(tmp_path):
     assert len(set(names)) == 2
 
 
+def test_a_table_that_may_not_be_opened_is_told(tmp_path, monkeypatch):
+    """The reason is what the system says, not that it is no table."""
+    _write(tmp_path / "sources.csv", "file,title\na.txt,T\n")
+
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(SourcesError, match="cannot be opened: Permission denied"):
+        list_files(tmp_path)
+
+
 def test_composed_and_decomposed_letters_are_one_name_in_the_table(tmp_path):
     """Some systems write é as two code points; the row still finds its file."""
     _write(tmp_path / "sources.csv", "file,title\ncafé.txt,T\n")
     _write(tmp_path / "cafe\u0301.txt")
     assert list_files(tmp_path).entries[0].row.title == "T"
+
+
+def test_a_folder_that_cannot_be_listed_is_told_apart_from_an_empty_one(tmp_path, monkeypatch):
+    """One below is named; the folder itself is an error."""
+    _write(tmp_path / "docs/a.txt")
+    _write(tmp_path / "docs/sub/b.txt")
+    _locked(monkeypatch, tmp_path / "docs/sub")
+    listing = list_files(tmp_path / "docs")
+    assert [entry.relative for entry in listing.entries] == ["a.txt"]
+    assert listing.unlisted == ("sub",)
+    assert any("cannot be listed" in note for note in listing.notes)
+    _locked(monkeypatch, tmp_path / "docs")
+    with pytest.raises(InputError, match="cannot be listed"):
+        list_files(tmp_path / "docs")
+
+
+def _locked(monkeypatch, folder):
+    """Let the folder refuse to be listed, as without permission, also for whoever is root."""
+    scan = os.scandir
+
+    def refuse(path):
+        if Path(path) == folder:
+            raise PermissionError(13, "Permission denied", str(folder))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
 
 
 def test_a_missing_folder_is_an_error(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -125,6 +126,20 @@ def built(tmp_path: Path) -> Path:
     }
     build(write(tmp_path / "corpus", files), tmp_path / "r.db", jobs=1, stages=STAGES)
     return tmp_path / "r.db"
+
+
+def test_a_record_can_be_read_where_nothing_may_be_written(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a disc or in an archive a record is read alone, without SQLite's index beside it."""
+    archive = tmp_path / "archive"
+    archive.mkdir()
+    shutil.copy(built, archive / "r.db")
+    monkeypatch.setattr("os.access", lambda path, mode: Path(path) != archive.resolve())
+    with open_record(archive / "r.db", read_only=True) as record:
+        assert record.complete
+        assert record.search_passages("prisoner")
+        assert [path.name for path in archive.iterdir()] == ["r.db"]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ Exit status of every command:
   0    done
   1    an error; the message says what, where and what to do
   2    the command was used in a wrong way
-  3    built, but some files could not be read (each is named)
+  3    built, but some files or folders could not be read (each is named)
   4    verify found that something is not what was read
   130  interrupted with Ctrl-C
 """

@@ -65,11 +65,18 @@ def build(
         else:
             summary.tell(record)
             _tell_build(done, output)
+    if done.unlisted:
+        folders = counted(len(done.unlisted), "folder")
+        warn(
+            f"{folders} could not be listed (named above): nothing was read there, and what was "
+            "read there before is kept. Check the permissions and build again."
+        )
     if counts.unread or counts.failed:
         warn(
             f"{counted(len(counts.unread) + len(counts.failed), 'file')} could not be read to the "
             "end (named above); everything else is in the record."
         )
+    if counts.unread or counts.failed or done.unlisted:
         raise typer.Exit(UNREAD_FILES)
 
 

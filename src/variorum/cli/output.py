@@ -7,12 +7,19 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
-from time import monotonic
+from threading import Timer
 from typing import Annotated, Any, ParamSpec
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
 from rich.text import Text
 
 from variorum.errors import VariorumError
@@ -79,29 +86,36 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 @contextmanager
 def progress() -> Iterator[Callable[[str, int, int, str], None]]:
-    """A bar on standard error for what takes longer than a second; none without a terminal."""
+    """A bar on standard error for what takes longer than a second; none without a terminal.
+
+    Beside each bar runs a clock, so that one slow document is not taken for a standstill.
+    """
     console = Console(stderr=True)
     bar = Progress(
         TextColumn("{task.description}", markup=False),
         BarColumn(),
         MofNCompleteColumn(),
+        TimeElapsedColumn(),
         TextColumn("{task.fields[name]}", markup=False),
         console=console,
         transient=True,
         disable=not console.is_terminal,
     )
     tasks: dict[str, TaskID] = {}
-    begun = monotonic()
+    showing = Timer(_PATIENCE, bar.start)
+    showing.daemon = True
 
     def tell(what: str, done: int, total: int, name: str = "") -> None:
-        if monotonic() - begun < _PATIENCE or not console.is_terminal:
-            return
-        bar.start()
         if what not in tasks:
             tasks[what] = bar.add_task(what, total=total, name="")
         bar.update(tasks[what], completed=done, total=total, name=plain(name)[-40:])
 
+    if console.is_terminal:
+        showing.start()
     try:
         yield tell
     finally:
+        showing.cancel()
+        if showing.ident is not None:
+            showing.join()
         bar.stop()

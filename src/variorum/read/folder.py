@@ -26,12 +26,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The files below a folder by name, the sources.csv in use, and what was odd."""
+    """The files below a folder by name, the sources.csv in use, and what was odd.
+
+    `unlisted` are folders below it, as names in the record, whose files could not be listed:
+    what was read from there before is not known to be gone.
+    """
 
     folder: Path
     entries: tuple[Entry, ...]
     sources: Path | None = None
     notes: tuple[str, ...] = ()
+    unlisted: tuple[str, ...] = ()
 
 
 def list_files(folder: Path) -> Listing:
@@ -51,12 +56,13 @@ def list_files(folder: Path) -> Listing:
         )
     root = Path(os.path.realpath(folder))
     notes: list[str] = []
+    unlisted: list[str] = []
     sources = _sources(root, notes)
-    paths = [path for path in _walk(root, notes) if path != root / NAME]
+    paths = [path for path in _walk(root, notes, unlisted) if path != root / NAME]
     names = _names(root, paths, notes)
     rows = _match(root, [name for name, _ in names], sources, notes)
     entries = tuple(Entry(path, name, rows.get(name)) for name, path in names)
-    return Listing(root, entries, sources.path, tuple(notes))
+    return Listing(root, entries, sources.path, tuple(notes), tuple(sorted(unlisted)))
 
 
 def _sources(root: Path, notes: list[str]) -> Sources:
@@ -76,12 +82,22 @@ def _sources(root: Path, notes: list[str]) -> Sources:
     return found
 
 
-def _walk(root: Path, notes: list[str]) -> list[Path]:
+def _walk(root: Path, notes: list[str], unlisted: list[str]) -> list[Path]:
     found: list[Path] = []
     hidden = 0
 
     def unreadable(error: OSError) -> None:
-        notes.append(f"{storable_name(str(error.filename))!r} cannot be listed: {error.strerror}.")
+        folder = Path(error.filename)
+        if folder == root:
+            raise InputError(
+                f"The folder cannot be listed: {error.strerror}.",
+                where=storable_name(str(root)),
+                do="Check its permissions.",
+            ) from error
+        unlisted.append(_relative(root, folder))
+        notes.append(
+            f"The folder {storable_name(str(folder))!r} cannot be listed: {error.strerror}."
+        )
 
     for parent, folders, files in os.walk(root, onerror=unreadable):
         hidden += sum(name.startswith(".") for name in (*folders, *files))

@@ -76,9 +76,15 @@ def read_sources(path: Path) -> Sources:
 def _text(path: Path) -> tuple[str, list[str]]:
     try:
         decoded = decode(path.read_bytes())
-    except (OSError, Unreadable) as error:
+    except OSError as error:
         raise SourcesError(
-            f"{NAME} cannot be read: {error}", where=str(path), do="Save it as CSV in UTF-8."
+            f"{NAME} cannot be opened: {error.strerror}.",
+            where=str(path),
+            do="Check its permissions, or move it away.",
+        ) from error
+    except Unreadable as error:
+        raise SourcesError(
+            f"{NAME} is no table: {error.what}", where=str(path), do="Save it as CSV in UTF-8."
         ) from error
     return decoded.text, [f"{NAME}: {note}" for note in decoded.notes]
 

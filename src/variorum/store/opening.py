@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -58,12 +59,12 @@ def told(path: Path) -> Iterator[None]:
 def _open(path: Path, *, create: bool, read_only: bool) -> Engine:
     uri = file_uri(path)
     if read_only:
-        engine = _engine(f"{uri}?mode=ro", writes=False)
+        engine = _engine(_reading(path), writes=False)
         if _stands_at(engine, path) == HEAD:
             return engine
         engine.dispose()
         _open(path, create=create, read_only=False).dispose()
-        return _engine(f"{uri}?mode=ro", writes=False)
+        return _engine(_reading(path), writes=False)
     engine = _engine(f"{uri}?mode=rwc" if create else f"{uri}?mode=rw", writes=True)
     if _stands_at(engine, path) != HEAD:
         _migrate(engine)
@@ -72,7 +73,7 @@ def _open(path: Path, *, create: bool, read_only: bool) -> Engine:
 
 def _demand_ours(path: Path) -> None:
     # to open a database for writing already changes it: whose it is must be known before
-    looking = _engine(f"{file_uri(path)}?mode=ro", writes=False)
+    looking = _engine(_reading(path), writes=False)
     try:
         _stands_at(looking, path)
     finally:
@@ -82,6 +83,18 @@ def _demand_ours(path: Path) -> None:
 def file_uri(path: Path) -> str:
     """A path as SQLite takes it together with options."""
     return f"file:{quote(str(path.resolve()))}"
+
+
+def _reading(path: Path) -> str:
+    """How SQLite is asked to read a record: where it lies still, without a file beside it.
+
+    SQLite reads a WAL database only if it may write its index next to it, which an archive, a
+    disc and a share for reading do not allow. Nobody writes to a record that has neither log
+    nor index (sqlite.org/wal.html, "Read-only databases").
+    """
+    beside = (path.with_name(path.name + end) for end in ("-wal", "-shm"))
+    still = not os.access(path.resolve().parent, os.W_OK) and not any(map(Path.exists, beside))
+    return f"{file_uri(path)}?mode=ro{'&immutable=1' if still else ''}"
 
 
 def _engine(uri: str, *, writes: bool) -> Engine:
