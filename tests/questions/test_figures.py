@@ -246,3 +246,13 @@ def test_any_set_of_figures(rows: list[tuple[object, ...]], chosen: object) -> N
         assert question.answer != "single" or len(question.claims) == 1
         assert 1 <= question.origins <= len(question.claims)
         assert question.text.endswith("?")
+
+
+def test_a_number_within_a_range_told_for_another_time_agrees_with_it() -> None:
+    """A range that holds the other number leaves nothing for a change over time to explain."""
+    period = "2001-05-04/2001-06-30"
+    told = (
+        one("Between 2658 and 3290 died", 2658, high=3290, bound="between", time=period),
+        one("Nearly 3000 died", 3000, bound="about", time="2001-08-28"),
+    )
+    assert answers(*told) == ["agree"]

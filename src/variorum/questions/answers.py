@@ -200,12 +200,25 @@ def _answer(deciding: Sequence[Scope], relations: Sequence[Relation]) -> tuple[A
         return "vary", f"{told}. {far}."
     times = {s.period for s in deciding if s.period is not None}
     if (
-        any(_later(a, b) and not told_again(a, b) for a, b in combinations(deciding, 2))
+        any(_later(a, b) and not _retells(a, b) for a, b in combinations(deciding, 2))
         and len({written(s.figure) for s in deciding}) > 1
     ):
         when = ", ".join(in_words(t) for t in sorted(times, key=str))
         return "vary", f"{told}. Told for different times: {when}."
     return "agree", f"{told}. One number can satisfy all of them."
+
+
+def _retells(one: Scope, other: Scope) -> bool:
+    """Whether one number is the other told again, or lies in the range that the other gives."""
+    return told_again(one, other) or _in_range(one, other) or _in_range(other, one)
+
+
+def _in_range(wide: Scope, sharp: Scope) -> bool:
+    low, high = wide.figure.low, wide.figure.high
+    if wide.figure.bound != "between" or low is None or high is None or wide.unit != sharp.unit:
+        return False
+    ends = (sharp.figure.low, sharp.figure.high)
+    return all(end is not None and low <= end <= high for end in ends)
 
 
 def _far(deciding: Sequence[Scope]) -> str | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from variorum.claims.figures.measures import NOUNS, STATES, Entry
+from variorum.claims.figures.measures import NOUNS, OUTCOMES, STATES, Entry
 from variorum.claims.figures.readings import FigureReading
 
 #: From a total to the first item: the rest of its clause, a colon or dash, at most a few words.
-_COLON = re.compile(r"[^.;:]{0,120}(?::|\s[–—-]\s|—)[^.;:\d]{0,25}$")
-_BETWEEN_ITEMS = re.compile(r"(?:[^.;:()]|\([^)]*\)){1,90}$")
-_JOINS = re.compile(r",|\band\b|\bplus\b", re.IGNORECASE)
+_COLON = re.compile(r"(?:[^.;:()]|\([^()]{1,40}\)){0,120}(?::|\s[–—-]\s|—)[^.;:\d]{0,25}$")
+_BETWEEN_ITEMS = re.compile(r"(?:[^.;:()]|\([^)]*\)|\.\.\.){1,90}(?:;\s*(?:and\s+)?)?$")
+_JOINS = re.compile(r"[,;…]|\.\.\.|\band\b|\bplus\b", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:was|were|is|are|has|have|had|been|while|but|whereas|said|says)\b", re.IGNORECASE
 )
@@ -39,22 +39,34 @@ def broken_down(readings: Sequence[FigureReading]) -> dict[int, int]:
         if reading.quantity.unit.code != "count" or total in out:
             continue
         for item in range(total + 1, len(readings)):
-            joined = _led_in if item == total + 1 else _next_item
-            if not joined(readings, item) or not _is_item(reading, readings[item]):
+            if not _joined(readings, total, item) or not _is_item(reading, readings[item]):
                 break
             out[item] = total
     return out
 
 
+def _joined(readings: Sequence[FigureReading], total: int, item: int) -> bool:
+    if item == total + 1:
+        return _led_in(readings, item)
+    # "90 victims: 30 were killed and 60 wounded": the verb is left out the second time
+    outcome = _of_victims(readings[total]) and readings[item].measure in OUTCOMES
+    return _next_item(readings, item, gapped=outcome)
+
+
+#: "40 lay in the yard, and others in the church: eleven": what follows is none of the 40.
+_OTHERS = re.compile(r"\b(?:others?|another|the\s+rest|groundless|untrue|false)\b", re.IGNORECASE)
+
+
 def _led_in(readings: Sequence[FigureReading], item: int) -> bool:
-    return bool(_COLON.fullmatch(_between(readings, item)))
+    between = _between(readings, item)
+    return bool(_COLON.fullmatch(between)) and not _OTHERS.search(between)
 
 
-def _next_item(readings: Sequence[FigureReading], item: int) -> bool:
+def _next_item(readings: Sequence[FigureReading], item: int, *, gapped: bool) -> bool:
     between = _between(readings, item)
     return (
         bool(_BETWEEN_ITEMS.fullmatch(between) and _JOINS.search(between))
-        and not _VERB.search(between)
+        and (gapped or not _VERB.search(between))
         and not PREPOSITION.search(between)
     )
 
@@ -65,11 +77,23 @@ def _between(readings: Sequence[FigureReading], item: int) -> str:
 
 
 def _is_item(total: FigureReading, item: FigureReading) -> bool:
-    if item.quantity.unit.code != "count" or item.quantity.vague:
+    counts = item.quantity.unit.code == "count" and not item.quantity.vague
+    if not counts or item.quantity.bound == "between":
         return False
     if item.quantity.stated[0] > total.quantity.stated[-1]:
         return False
-    return item.rank > _FIRM or item.measure == total.measure
+    if item.rank > _FIRM or item.measure == total.measure:
+        return True
+    # "fell: five in Mill Lane": the verb is the total's, whatever the parse made of it
+    governed = item.trigger is not None and item.trigger[0] < item.quantity.start
+    bare = item.head is None and governed and item.measure not in OUTCOMES
+    return bare or (item.measure in OUTCOMES and _of_victims(total))
+
+
+def _of_victims(total: FigureReading) -> bool:
+    """Whether a total is of all that were harmed, some of them killed and some hurt."""
+    last = total.counted.lower().rsplit(" ", 1)[-1]
+    return total.measure == "casualties" or last in ("victims", "casualties")
 
 
 def included_in(

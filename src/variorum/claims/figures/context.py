@@ -18,8 +18,8 @@ from variorum.claims.figures.measures import (
     is_person,
 )
 from variorum.claims.figures.numbers import Number
-from variorum.claims.figures.parts import WHOLE
 from variorum.claims.figures.readings import GUESS, FigureReading
+from variorum.claims.figures.wholes import WHOLE
 from variorum.syntax import Reading, Sentence
 
 #: How many sentences back "the figure" may reach for what it is a figure of.

@@ -15,8 +15,8 @@ from variorum.claims.figures.readings import GUESS, FigureReading
 
 _PREPOSITIONS = frozenset("in on at from by of during under near for with".split())
 #: "…, 30 on the bridge": from the total to the item, at most one clause and a comma or dash.
-_LED_IN = re.compile(r"[^.;:()\d]{0,80}(?:,|:|\s[–—-]|—)\s*(?:and\s+)?$")
-_JOINED = re.compile(r"[^.;:()\d]{1,60}(?:,|\band\b)\s*$")
+_LED_IN = re.compile(r"[^.;:()\d]{0,80}(?:,|:|\s[–—-]|—|…|\.\.\.)\s*(?:and\s+)?$")
+_JOINED = re.compile(r"[^.;:()\d]{1,60}(?:,|;|\band\b|…|\.\.\.)\s*$")
 _KIND = re.compile(r"^\s+(?:are|were|is|was)\s+(?!\w+(?:ed|ing)\b)", re.IGNORECASE)
 _GENERAL = frozenset(
     "people persons residents inhabitants dead refugees prisoners detainees hostages patients "

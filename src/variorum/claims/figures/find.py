@@ -16,7 +16,7 @@ from variorum.claims.figures.governors import lemma_of_governor
 from variorum.claims.figures.measures import SAME, is_person
 from variorum.claims.figures.named import name_counted
 from variorum.claims.figures.pages import page_numbers
-from variorum.claims.figures.parts import WHOLE, find_parts
+from variorum.claims.figures.parts import find_parts
 from variorum.claims.figures.properties import property_of
 from variorum.claims.figures.purposes import kind_of_money
 from variorum.claims.figures.read import read_quantity
@@ -26,6 +26,8 @@ from variorum.claims.figures.siblings import fill_counted, share_measures
 from variorum.claims.figures.sums import by_sum
 from variorum.claims.figures.tables import barred_rows, by_column, read_row, whole_of_rows
 from variorum.claims.figures.topics import by_topic
+from variorum.claims.figures.totals import by_words_of_sum
+from variorum.claims.figures.wholes import WHOLE
 from variorum.syntax import Reading, Sentence
 
 #: How many figures before a sentence may lend it what they count.
@@ -59,21 +61,33 @@ def find_figures(reading: Reading, times: Sequence[TimeMention]) -> tuple[Figure
             known.extend(read_row(reading, first, sentence, quantities))
         else:
             known.extend(_read_sentence(reading, sentence, quantities, known))
-    known = by_column(_with_table_wholes(reading, known, first_rows))
-    return tuple(_draft(one) for one in by_sum(from_context(reading, known)))
+    known = by_column(_with_table_wholes(reading, known, first_rows, barred))
+    return tuple(_draft(one) for one in by_sum(by_words_of_sum(from_context(reading, known))))
 
 
 def _with_table_wholes(
-    reading: Reading, known: Sequence[FigureReading], first_rows: Mapping[str, Sentence]
+    reading: Reading,
+    known: Sequence[FigureReading],
+    first_rows: Mapping[str, Sentence],
+    barred: Mapping[int, Sentence],
 ) -> list[FigureReading]:
     """The readings with the wholes of every table set, one table after another."""
     out: list[FigureReading] = []
-    for block, run in groupby(known, key=lambda one: one.sentence.block.id):
+    for first, run in groupby(known, key=lambda one: _first_row(one.sentence, first_rows, barred)):
         rows = list(run)
-        if all(one.sentence.passage.kind == "table_row" and one.sentence.parsed for one in rows):
-            rows = whole_of_rows(reading, first_rows[block], rows, len(out))
+        if first is not None and all(one.sentence.parsed for one in rows):
+            rows = whole_of_rows(reading, first, rows, len(out))
         out.extend(rows)
     return out
+
+
+def _first_row(
+    sentence: Sentence, first_rows: Mapping[str, Sentence], barred: Mapping[int, Sentence]
+) -> Sentence | None:
+    """The first row of the table that a sentence is a row of; None outside tables."""
+    if sentence.index in barred:
+        return barred[sentence.index]
+    return first_rows[sentence.block.id] if sentence.passage.kind == "table_row" else None
 
 
 def _scannable(reading: Reading, sentence: Sentence) -> str:
@@ -106,14 +120,21 @@ def _scan_windows(text: str) -> Iterator[Quantity]:
 
 
 def _with_units_shared(text: str, found: list[Quantity]) -> list[Quantity]:
-    """ "Fell from 900 to 640 euros": both levels of a change have the unit of the second."""
+    """ "Fell from 900 to 640 euros", "90 km2, of which 40 are dry": two amounts of one unit."""
     out = list(found)
     for at, (one, other) in enumerate(pairwise(found)):
         joined = text[one.after : other.start].strip() == "to"
         levels = joined and re.search(r"\bfrom\s+$", text[: one.start], re.IGNORECASE)
         if levels and one.unit.code == "count" != other.unit.code:
             out[at] = replace(one, unit=other.unit)
+        elif _OF_AMOUNT.fullmatch(text[one.after : other.start]) and _TOLD.match(text, other.after):
+            shared = other.unit.code == "count" and one.unit.dimension in ("area", "currency")
+            out[at + 1] = replace(other, unit=one.unit) if shared else other
     return out
+
+
+_OF_AMOUNT = re.compile(r",?\s+of\s+which\s+(?:only\s+)?")
+_TOLD = re.compile(r"\s+(?:is|are|was|were|has|have|had|will|remains?|remained)\b")
 
 
 def _moved(quantity: Quantity, by: int) -> Quantity:

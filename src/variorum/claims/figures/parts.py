@@ -4,41 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from variorum.claims.figures import vessels
 from variorum.claims.figures.breakdowns import PREPOSITION, broken_down, included_in
 from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.ellipses import divided, kind_of
 from variorum.claims.figures.measures import EMPTY, OUTCOMES, PERSON_MEASURES
+from variorum.claims.figures.partitive import (
+    holds_amount,
+    member_of,
+    of_class,
+    pointed_at,
+    told_again,
+)
 from variorum.claims.figures.readings import GUESS, FigureReading
-from variorum.claims.figures.resorts import told_of
+from variorum.claims.figures.wholes import OF_THE, WHOLE, opens, without_part_verb
 
-#: The rule of a figure that is only told for a part of it: "52 of the 240 villagers".
-WHOLE = "a whole: what there is"
 _INCLUDING = re.compile(
-    r"\b(?:including|all\s+(?:but|except(?:\s+for)?)|among\s+(?:them|whom|which)|of\s+(?:whom|which|them|these|those)|(?<=,\s)from\s+(?:whom|which)|comprising)\b\s*"
+    r"\b(?:including|all\s+(?:but|except(?:\s+for)?)|among\s+(?:them|whom|which)|of\s+(?:whom|which|them)|of\s+(?:these|those)(?!\s+[a-z]+\s+[a-z])|(?<=,\s)from\s+(?:whom|which)|comprising)\b\s*"
     r"(?:[^\d.;]{0,12}|[^\d.;:()]{0,45}(?:,|\band)\s+)$",
     re.IGNORECASE,
 )
+_ENDS_ITEM = re.compile(r"(?:,|\band)\s+$", re.IGNORECASE)
 _OPENING = re.compile(r"^\W*(?:of|among|out of)\s+(?:these|them|those|whom)\b", re.IGNORECASE)
+#: "Most of them": the pointer belongs to the word of quantity before it.
+_SELF = "".join(
+    rf"(?<!\b{word} )" for word in "most some many one all none half few both each several".split()
+)
 _TRAILING = re.compile(
-    r"^[^.;:()]{0,160}?\b(?P<pointer>among\s+(?:them|those|these)|of\s+them|of\s+whom|amongst\s+them|included)\b",
+    rf"^[^.;:()]{{0,160}}?{_SELF}\b"
+    r"(?P<pointer>among\s+(?:them|those|these)|of\s+them|of\s+whom|amongst\s+them|included)\b"
+    r"(?!\s+(?:the|a|an|those|these|two|three|four|five|six|seven|eight|nine|ten|\d)\b)",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\(\s*(?:including\s+)?$", re.IGNORECASE)
-#: "Eleven of the 30 villages"; "Of the 340 detainees, 52 were women".
-_OF_THE = re.compile(
-    r"^\s+(?:out\s+)?of\s+(?:(?:(?:the|its|their|these|those|all|his|our)\b|[\w’'-]+['’]s?\b)"
-    r"(?:\s+(?!(?:and|or|but)\b)[\w’'-]+){0,3}\s*)?$",
-    re.IGNORECASE,
-)
-_OPENED_BY = re.compile(
-    r"^(?:.*[\].;:])?\W*(?:of|among|out of)"
-    r"(?:\s+(?:(?:the|its|their|these|those|all)\b|\w+['’]s?\s)[^\d,.;]{0,30})?\s*$",
-    re.IGNORECASE,
-)
 #: A measure of this rank or less is the part's own.
 _FIRM = 4
 #: A noun or participle in the phrase itself is of this rank: "60 hurt".
@@ -55,107 +55,163 @@ def find_parts(
     `readings` are those of one sentence; `earlier` all before them; `offset` is `len(earlier)`
     in the document's numbering. A part takes its whole's measure unless it has a firm one.
     """
-    readings = [_without_part_verb(readings, at) for at in range(len(readings))]
+    readings = [without_part_verb(readings, at) for at in range(len(readings))]
     out: list[FigureReading] = []
     opened = bool(readings) and bool(_OPENING.match(readings[0].sentence.text))
     totals = broken_down(readings)
     for at, reading in enumerate(readings):
         whole = offset + totals[at] if at in totals else None
         if whole is None:
-            whole = _whole(readings, out, at, earlier, offset, opened=opened)
+            whole = _whole(_Here(readings, tuple(out), at, earlier, offset, opened))
         whole = None if whole == offset + at else whole
         known = [*earlier, *out, *readings[at:]]
-        told = whole is not None and (_opens(known[whole]) or not _excludes(known[whole], reading))
+        told = whole is not None and _may_be_part(
+            known[whole], reading, said=at in totals or (opened and not at)
+        )
         whole = whole if told else None
         out.append(reading if whole is None else _as_part(reading, whole, known))
     return out
 
 
-def _without_part_verb(readings: Sequence[FigureReading], at: int) -> FigureReading:
-    """ "52 of the 240 villagers came back": the verb tells of the 52, not of the 240."""
-    one = readings[at]
-    if one.quantity.unit.code != "count":
-        return one
-    text, doc = one.sentence.text, one.sentence.doc
-    before = readings[at - 1] if at else None
-    partitive = before is not None and bool(
-        _OF_THE.match(text[before.quantity.after : one.quantity.start])
-    )
-    behind = readings[at + 1] if at + 1 < len(readings) else None
-    opening = behind is not None and bool(_OPENED_BY.match(text[: one.quantity.start]))
-    part = before if partitive else behind if opening else None
-    if part is None:
-        return one
-    verb = doc[token_at(doc, one.trigger[0])] if one.trigger is not None else None
-    aboard = vessels.aboard_behind(doc, token_at(doc, one.quantity.after)) is not None
-    said = verb is not None and verb.pos_ == "VERB" and verb.dep_ not in ("acl", "relcl", "amod")
-    behind_part = one.trigger is not None and one.trigger[0] >= part.quantity.after
-    shared = part.trigger == one.trigger or (part.quantity.unit.code == "%" and behind_part)
-    if one.rank <= GUESS and not aboard and not ((said or behind_part) and shared):
-        return one
-    end = token_at(doc, one.head[1] if one.head else one.quantity.after)
-    behind_it = doc[end] if end < len(doc) and doc[end].tag_ == "VBN" else None
-    clause = told_of(doc[end - 1]) if one.head else behind_it
-    if clause is not None:
-        trigger = (clause.idx, clause.idx + len(clause.text))
-        lemma = clause.lemma_.lower()
-        return replace(one, measure=lemma, rank=GUESS, trigger=trigger, rule=f"{WHOLE}: {lemma}")
-    if vessels.aboard_behind(doc, end) is not None:
-        carried = vessels.on_board(doc[end - 1])
-        return replace(one, measure=carried, nature="stock", rank=5, trigger=None, rule=WHOLE)
-    return replace(one, measure="", nature="stock", rank=GUESS, trigger=None, rule=WHOLE)
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A figure with those of its sentence, those already decided, and all before them.
+
+    `opened`: the sentence begins "Of these". Wholes are numbered through the document.
+    """
+
+    readings: Sequence[FigureReading]
+    done: Sequence[FigureReading]
+    at: int
+    earlier: Sequence[FigureReading]
+    offset: int
+    opened: bool
+
+    @property
+    def reading(self) -> FigureReading:
+        return self.readings[self.at]
+
+    @property
+    def previous(self) -> FigureReading | None:
+        return self.done[self.at - 1] if self.at else None
+
+    @property
+    def known(self) -> list[FigureReading]:
+        return [*self.earlier, *self.done]
+
+    @property
+    def before(self) -> str:
+        """The words between the figure before, or the start of the sentence, and this one."""
+        start = self.readings[self.at - 1].quantity.after if self.at else 0
+        return self.reading.sentence.text[start : self.reading.quantity.start]
+
+    @property
+    def after(self) -> str:
+        return self.reading.sentence.text[self.reading.quantity.after :]
 
 
-def _whole(  # noqa: PLR0911
-    readings: Sequence[FigureReading],
-    done: Sequence[FigureReading],
-    at: int,
-    earlier: Sequence[FigureReading],
-    offset: int,
-    *,
-    opened: bool,
-) -> int | None:
-    reading = readings[at]
-    if reading.quantity.unit.code not in ("count", "%") or reading.quantity.bound == "between":
+#: The answer of a rule that says: no part of anything.
+_NONE = -1
+
+
+def _whole(here: _Here) -> int | None:
+    for rule in (_of_amount, _of_the_next, _pointing, _held, _included, _continued, _implied):
+        found = rule(here)
+        if found is not None:
+            return None if found == _NONE else found
+    return None
+
+
+def _or_none(found: int | None) -> int:
+    return _NONE if found is None else found
+
+
+def _of_amount(here: _Here) -> int | None:
+    """Ranges are no parts; an amount is a part of one of its unit alone."""
+    if here.reading.quantity.bound == "between":
+        return _NONE
+    if here.reading.quantity.unit.code in ("count", "%"):
+        return None
+    previous = here.previous
+    held = previous is not None and holds_amount(previous, here.reading, here.before)
+    return here.offset + here.at - 1 if held else _NONE
+
+
+def _of_the_next(here: _Here) -> int | None:
+    """ "Eleven of the 30 villages"; "of the 30, eleven"."""
+    at, readings = here.at, here.readings
+    if at + 1 < len(readings) and _is_of_the(here.reading, readings[at + 1]):
+        return here.offset + at + 1
+    opener = next((i for i in range(at - 1, -1, -1) if opens(readings[i])), None)
+    if opener is None:
+        return None
+    fits = _fits(readings[opener], here.reading)
+    shares = fits and _shares_opening(here.done[opener:], here.before)
+    return here.offset + opener if shares else _NONE
+
+
+def _pointing(here: _Here) -> int | None:
+    """ "Twenty of these mines", "twenty of them"."""
+    pointed = pointed_at(here.reading, here.known)
+    if pointed is not None:
+        return pointed
+    anaphor = here.reading.anaphor and here.reading.quantity.unit.code == "count"
+    if not anaphor and not _OF_THEM.match(here.after):
+        return None
+    return _or_none(_nearest(here))
+
+
+def _held(here: _Here) -> int | None:
+    """In brackets, by "includes", or by the name of a class told before ("of the dead")."""
+    previous = here.previous
+    if previous is not None and _holds(previous, here.reading, here.before):
+        return here.offset + here.at - 1
+    return of_class(here.reading, here.known)
+
+
+def _included(here: _Here) -> int | None:
+    """ "Including 20 women and nine children"."""
+    if not _INCLUDING.search(here.before) or PREPOSITION.search(here.before):
+        return included_in(here.reading, here.before, here.known)
+    previous = here.previous
+    # "12 of the dead are women, including 2 nurses": of the women
+    inner = here.at == 1 and of_class(here.readings[0], here.earlier) is not None
+    if inner and _fits(here.readings[0], here.reading):
+        return here.offset
+    if previous is not None and previous.whole is not None and _ENDS_ITEM.search(here.before):
+        return _NONE if _apart(here.reading, previous, here.known) else previous.whole
+    return _or_none(_nearest(here))
+
+
+def _continued(here: _Here) -> int | None:
+    """The list of parts goes on."""
+    reading, previous = here.reading, here.previous
+    if here.opened and reading.rank <= _FIRM:
+        return _or_none(_nearest_of_kind(reading, here.earlier))
+    if previous is None or previous.whole is None:
+        return None
+    if _gapped(reading, here.before):
+        return previous.whole
+    if not _goes_on(here.before) or _apart(reading, previous, here.known):
         return None
     text = reading.sentence.text
-    before = text[readings[at - 1].quantity.after if at else 0 : reading.quantity.start]
-    previous = done[at - 1] if at else None
-    following = readings[at + 1] if at + 1 < len(readings) else None
-    if following is not None and _is_of_the(reading, following):
-        return offset + at + 1
-    opener = next((i for i in range(at - 1, -1, -1) if _opens(readings[i])), None)
-    if opener is not None:
-        fits = _fits(readings[opener], reading) and _shares_opening(done[opener:], before)
-        return offset + opener if fits else None
-    if _OF_THEM.match(text[reading.quantity.after :]) or (
-        reading.anaphor and reading.quantity.unit.code == "count"
-    ):
-        return _nearest(reading, done, earlier, offset)
-    if previous is not None and _holds(previous, reading, before):
-        return offset + at - 1
-    if _INCLUDING.search(before) and not PREPOSITION.search(before):
-        return _nearest(reading, done, earlier, offset)
-    told = included_in(reading, before, [*earlier, *done])
-    if told is not None:
-        return told
-    if opened and reading.rank <= _FIRM:
-        return _nearest_of_kind(reading, earlier)
-    on = previous is not None and previous.whole is not None
-    gapped = on and _gapped(reading, before)
-    if gapped and previous is not None:
-        return previous.whole
-    on = on and _goes_on(before)
-    if on and previous is not None and not _apart(reading, previous, [*earlier, *done]):
-        closed = _PARENTHESIS.search(text[: previous.quantity.start]) and ")" in before
-        return _outer(done, at, offset) if closed else previous.whole
-    if _trails(readings, at):
-        return _nearest(reading, done, earlier, offset)
-    total = divided(readings, at)
-    back = kind_of(reading, done, earlier) if total is None and not opened else None
-    if total is not None or back is not None:
-        return offset + total if total is not None else offset + at - (back or 0)
-    return _nearest_of_kind(reading, earlier) if opened else None
+    closed = _PARENTHESIS.search(text[: previous.quantity.start]) and ")" in here.before
+    return _or_none(_outer(here.done, here.at, here.offset)) if closed else previous.whole
+
+
+def _implied(here: _Here) -> int | None:
+    """A word behind says it ("among them"), or nothing but the place of the number does."""
+    if _trails(here.readings, here.at):
+        return _nearest(here)
+    total = divided(here.readings, here.at)
+    if total is not None:
+        return here.offset + total
+    if here.opened:
+        return _nearest_of_kind(here.reading, here.earlier)
+    back = kind_of(here.reading, here.done, here.earlier)
+    if back is not None:
+        return here.offset + here.at - back
+    return member_of(here.reading, here.known)
 
 
 def _is_of_the(part: FigureReading, whole: FigureReading) -> bool:
@@ -163,7 +219,7 @@ def _is_of_the(part: FigureReading, whole: FigureReading) -> bool:
     if whole.quantity.unit.code != "count" or not _fits(whole, part):
         return False
     between = part.sentence.text[part.quantity.after : whole.quantity.start]
-    return bool(_OF_THE.match(between))
+    return bool(OF_THE.match(between))
 
 
 def _apart(reading: FigureReading, previous: FigureReading, known: Sequence[FigureReading]) -> bool:
@@ -182,10 +238,21 @@ def _excludes(total: FigureReading, part: FigureReading) -> bool:
     return differ and {part.measure, total.measure} <= OUTCOMES
 
 
+def _may_be_part(total: FigureReading, part: FigureReading, *, said: bool) -> bool:
+    """Whether the outcomes agree, or the words say for themselves that one holds the other."""
+    if said or opens(total) or not _excludes(total, part):
+        return True
+    between = part.sentence.text[total.quantity.after : part.quantity.start]
+    return total.sentence is part.sentence and bool(_SAID_TO_HOLD.search(between))
+
+
+_SAID_TO_HOLD = re.compile(r"\b(?:including|comprising)\s+$", re.IGNORECASE)
+
+
 def _holds(previous: FigureReading, reading: FigureReading, before: str) -> bool:
     """Whether the figure before is said to hold this one: in brackets, or by "includes"."""
     said = _PARENTHESIS.search(before) or _includes(previous, reading)
-    return bool(said) and _fits(previous, reading)
+    return bool(said) and _fits(previous, reading) and not told_again(previous, reading)
 
 
 def _includes(previous: FigureReading, reading: FigureReading) -> bool:
@@ -197,11 +264,6 @@ def _includes(previous: FigureReading, reading: FigureReading) -> bool:
             subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
             return subject is not None and any(t.i == first for t in subject.subtree)
     return False
-
-
-def _opens(reading: FigureReading) -> bool:
-    """ "Of the 340 detainees": the number of a whole that opens its clause."""
-    return bool(_OPENED_BY.match(reading.sentence.text[: reading.quantity.start]))
 
 
 def _shares_opening(done: Sequence[FigureReading], before: str) -> bool:
@@ -259,25 +321,18 @@ def _trails(readings: Sequence[FigureReading], at: int) -> bool:
     return not _CLAUSE.search(match.group())
 
 
-def _nearest(
-    reading: FigureReading,
-    done: Sequence[FigureReading],
-    earlier: Sequence[FigureReading],
-    offset: int,
-) -> int | None:
-    for index in range(len(done) - 1, -1, -1):
-        if done[index].whole is None and _fits(done[index], reading):
-            return offset + index
-    return _nearest_of_kind(reading, earlier)
+def _nearest(here: _Here) -> int | None:
+    for index in range(len(here.done) - 1, -1, -1):
+        if here.done[index].whole is None and _fits(here.done[index], here.reading):
+            return here.offset + index
+    return _nearest_of_kind(here.reading, here.earlier)
 
 
 def _nearest_of_kind(reading: FigureReading, earlier: Sequence[FigureReading]) -> int | None:
     """The whole in the sentence before, of the same measure where the part has one of its own."""
-    if not earlier:
+    if not earlier or not _within_reach(earlier[-1], reading):
         return None
     last = earlier[-1].sentence.index
-    if reading.sentence.index - last > 2:
-        return None
     near: list[int] = []
     for index in range(len(earlier) - 1, -1, -1):
         if earlier[index].sentence.index != last:
@@ -287,6 +342,15 @@ def _nearest_of_kind(reading: FigureReading, earlier: Sequence[FigureReading]) -
     same = [i for i in near if earlier[i].measure == reading.measure]
     chosen = same or near
     return chosen[-1] if chosen else None
+
+
+def _within_reach(last: FigureReading, reading: FigureReading) -> bool:
+    """In the next sentence under the same heading; of people also in the one after it."""
+    before, here = last.sentence, reading.sentence
+    headed = [h.id for h in before.headings] != [h.id for h in here.headings]
+    if headed and before.block.id != here.block.id:
+        return False
+    return here.index - before.index <= (2 if last.measure in PERSON_MEASURES else 1)
 
 
 def _fits(whole: FigureReading, part: FigureReading) -> bool:
@@ -312,7 +376,8 @@ def _as_part(reading: FigureReading, whole: int, known: Sequence[FigureReading])
     share = reading.quantity.unit.code == "%" and total.measure not in told_of
     share = share or _has_own_verb(reading, total)
     share = share or (total.rule.startswith(WHOLE) and reading.rank < GUESS)
-    share = share or (_opens(total) and _excludes(total, reading))
+    share = share or _excludes(total, reading)
+    share = share or (reading.quantity.unit.code not in ("count", "%") and reading.rank <= GUESS)
     if reading.rank > (2 if told else 0) and total.measure and not share:
         changes |= {"measure": total.measure, "nature": total.nature, "rank": max(2, total.rank)}
         changes["rule"] = f"{reading.rule}; part of {total.quantity.stated[-1]}"

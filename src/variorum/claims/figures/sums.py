@@ -7,6 +7,7 @@ A list that does not add up is left alone here: only words can say that it was m
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
@@ -19,6 +20,12 @@ _LEAST = 10
 _MOST_ITEMS = 12
 #: How many sentences may lie between a total and the first of its items, or two items.
 _GAP = 1
+#: Numbers that sentences give to voices of their own are rivals, not items of one sum.
+_VOICED = re.compile(
+    r"\b(?:says?|said|claim(?:s|ed)?|according\s+to|reckons?|believes?|insists?|maintains?|puts?|"
+    r"counts|speaks?\s+of|spoke\s+of)\b",
+    re.IGNORECASE,
+)
 
 
 def by_sum(readings: Sequence[FigureReading]) -> list[FigureReading]:
@@ -54,7 +61,11 @@ def _items(total: FigureReading, row: Sequence[FigureReading]) -> int:
     run: list[FigureReading] = []
     last = total
     for one in row:
-        if not _is_item(one, total) or abs(one.sentence.index - last.sentence.index) > _GAP:
+        if (
+            not _is_item(one, total)
+            or _rivals(one, total)
+            or abs(one.sentence.index - last.sentence.index) > _GAP
+        ):
             break
         run.append(one)
         last = one
@@ -63,6 +74,11 @@ def _items(total: FigureReading, row: Sequence[FigureReading]) -> int:
         if amount == total.quantity.stated[0]:
             return count if count >= 2 else 0
     return 0
+
+
+def _rivals(one: FigureReading, total: FigureReading) -> bool:
+    apart = one.sentence is not total.sentence
+    return apart and all(_VOICED.search(k.sentence.text) for k in (one, total))
 
 
 def _is_item(one: FigureReading, total: FigureReading) -> bool:

@@ -7,6 +7,7 @@ A row that sums up the others ("Total", "All districts") is the whole of its col
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -77,6 +78,10 @@ def _share_of(cell: FigureReading, before: FigureReading) -> FigureReading:
     return replace(cell, counted=before.counted) if shares and not cell.counted else cell
 
 
+#: The rule between the heading and the rows of a table drawn with bars.
+_RULE = re.compile(r"[\s|+:=-]{3,}")
+
+
 def barred_rows(reading: Reading) -> dict[int, Sentence]:
     """Index of each sentence of a plain table drawn with bars to the first row of that table.
 
@@ -86,14 +91,16 @@ def barred_rows(reading: Reading) -> dict[int, Sentence]:
     first: Sentence | None = None
     for sentence in reading.sentences:
         bars = sentence.text.count(" | ")
+        if first is not None and _RULE.fullmatch(sentence.text):
+            continue
         if sentence.passage.kind == "table_row" or not bars:
             first = None
             continue
         if first is None or first.text.count(" | ") != bars:
             first = sentence
         out[sentence.index] = first
-    several = {one.index for one in out.values()}
-    return {i: row for i, row in out.items() if i not in several or i + 1 in out}
+    rows = Counter(one.index for one in out.values())
+    return {i: one for i, one in out.items() if rows[one.index] > 1}
 
 
 #: A column of fewer rows adds up by chance, and a total stands this many figures before it.

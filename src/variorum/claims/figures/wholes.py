@@ -1,0 +1,66 @@
+"""Numbers that are only told for a part of them: "52 of the 240 villagers", "of the 240, 52"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from variorum.claims.figures import vessels
+from variorum.claims.figures.counted import token_at
+from variorum.claims.figures.readings import GUESS, FigureReading
+from variorum.claims.figures.resorts import told_of
+
+#: The rule of a figure that is only told for a part of it: "52 of the 240 villagers".
+WHOLE = "a whole: what there is"
+#: "Eleven of the 30 villages"; "Of the 340 detainees, 52 were women".
+OF_THE = re.compile(
+    r"^\s+(?:out\s+)?of\s+(?:(?:(?:the|its|their|these|those|all|his|our)\b|[\w’'-]+['’]s?\b)"
+    r"(?:\s+(?!(?:and|or|but)\b)[\w’'-]+){0,3}\s*)?$",
+    re.IGNORECASE,
+)
+_OPENED_BY = re.compile(
+    r"^(?:.*[\].;:])?\W*(?:of|among|out of)"
+    r"(?:\s+(?:(?:the|its|their|these|those|all)\b|\w+['’]s?\s)[^\d,.;]{0,30})?\s*$",
+    re.IGNORECASE,
+)
+
+
+def opens(reading: FigureReading) -> bool:
+    """ "Of the 340 detainees": the number of a whole that opens its clause."""
+    return bool(_OPENED_BY.match(reading.sentence.text[: reading.quantity.start]))
+
+
+def without_part_verb(readings: Sequence[FigureReading], at: int) -> FigureReading:
+    """ "52 of the 240 villagers came back": the verb tells of the 52, not of the 240."""
+    one = readings[at]
+    if one.quantity.unit.code != "count":
+        return one
+    text, doc = one.sentence.text, one.sentence.doc
+    before = readings[at - 1] if at else None
+    partitive = before is not None and bool(
+        OF_THE.match(text[before.quantity.after : one.quantity.start])
+    )
+    behind = readings[at + 1] if at + 1 < len(readings) else None
+    opening = behind is not None and bool(_OPENED_BY.match(text[: one.quantity.start]))
+    part = before if partitive else behind if opening else None
+    if part is None:
+        return one
+    verb = doc[token_at(doc, one.trigger[0])] if one.trigger is not None else None
+    aboard = vessels.aboard_behind(doc, token_at(doc, one.quantity.after)) is not None
+    said = verb is not None and verb.pos_ == "VERB" and verb.dep_ not in ("acl", "relcl", "amod")
+    behind_part = one.trigger is not None and one.trigger[0] >= part.quantity.after
+    shared = part.trigger == one.trigger or (part.quantity.unit.code == "%" and behind_part)
+    if one.rank <= GUESS and not aboard and not ((said or behind_part) and shared):
+        return one
+    end = token_at(doc, one.head[1] if one.head else one.quantity.after)
+    behind_it = doc[end] if end < len(doc) and doc[end].tag_ == "VBN" else None
+    clause = told_of(doc[end - 1]) if one.head else behind_it
+    if clause is not None:
+        trigger = (clause.idx, clause.idx + len(clause.text))
+        lemma = clause.lemma_.lower()
+        return replace(one, measure=lemma, rank=GUESS, trigger=trigger, rule=f"{WHOLE}: {lemma}")
+    if vessels.aboard_behind(doc, end) is not None:
+        carried = vessels.on_board(doc[end - 1])
+        return replace(one, measure=carried, nature="stock", rank=5, trigger=None, rule=WHOLE)
+    return replace(one, measure="", nature="stock", rank=GUESS, trigger=None, rule=WHOLE)
