@@ -90,7 +90,7 @@ class Assembler:
                 sentence = self.reading.sentences[draft.sentence]
                 place = self.where.of(sentence, _told_by(draft), alone=draft.alone)
             yield self._claim(
-                Event(draft.type, draft.label, draft.participants),
+                Event(draft.type, draft.label, draft.participants, draft.asked),
                 draft.sentence,
                 at,
                 time=as_time(self.reading.document.text, draft.time),

@@ -161,3 +161,4 @@ class EventDraft:
     trigger_end: int | None = None
     listed: bool = False
     alone: bool = False
+    asked: str | None = None

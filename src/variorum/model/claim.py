@@ -100,11 +100,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, was decided or was agreed. `label`: 2 to 8 words of the text."""
+    """Something that happened, was decided or was agreed. `label`: 2 to 8 words of the text.
+
+    `asked` is the question that asks for its date in those words, null where none can be made.
+    """
 
     type: str
     label: str
     participants: tuple[str, ...] = ()
+    asked: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,13 @@ from variorum.questions.spellings import spelling
 
 #: What befalls a place as a whole, and is told of many places in one sentence.
 ONCE_A_PLACE = frozenset({"seizure", "liberation", "handover", "founding", "annexation"})
+_DONE = {
+    "seizure": "taken",
+    "liberation": "taken",
+    "handover": "handed over",
+    "founding": "founded",
+    "annexation": "annexed",
+}
 #: Nouns for places that are counted.
 _PLACES = frozenset(
     "district districts region regions province provinces county counties town towns city cities "
@@ -127,7 +134,8 @@ def _ask(
         sentence += f", so that at least {sum_} of the {whole.count} are dated otherwise"
         relations = _against(told, outside, sentence, origins)
     answer: Answer = "contradict" if relations else "vary" if outside else "agree"
-    text = f"When did this happen to {whole.count} {whole.noun}: “{label_of(told.event)}”?"
+    done = _DONE.get(told.event.type, "concerned")
+    text = f"When were {whole.count} {whole.noun} {done}: “{label_of(told.event)}”?"
     question = Question(
         "event",
         text,

@@ -69,7 +69,7 @@ def event_questions(
         answer, explanation, related = _judge(group, origins)
         relations.extend(related)
         members = [h.claim for h in group]
-        asked = _fullest(group[: sizes[group[0].claim.id]]).event
+        asked = _asking(group[: sizes[group[0].claim.id]]).event
         questions.append(_question(members, asked, answer, explanation, origins))
     return questions, relations
 
@@ -328,14 +328,20 @@ def _fullest(group: Sequence[Happening]) -> Happening:
     return min(group, key=lambda h: (-len(h.words), h.claim.document, h.claim.start))
 
 
+def _asking(group: Sequence[Happening]) -> Happening:
+    """Whose words ask for the others: who asserts it and can be asked, else the fullest."""
+    plain = [h for h in group if h.event.asked and h.claim.modality == "asserted"]
+    return _fullest(plain or [h for h in group if h.event.asked] or group)
+
+
 def _question(
     members: Sequence[Claim], event: Event, answer: Answer, words: str, origins: OriginsLike
 ) -> Question:
     ids = tuple(c.id for c in members)
-    label = label_of(event)
+    text = event.asked or f"Which date is given for “{label_of(event)}”?"
     return Question(
         "event",
-        f"When did this happen: “{label}”?",
+        text,
         ids,
         answer,
         origins.count(ids),

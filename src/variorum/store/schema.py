@@ -28,7 +28,7 @@ from sqlalchemy.types import UserDefinedType
 #: The version of the record format that this variorum writes; kept in `meta` under "format".
 FORMAT = 1
 #: The newest migration: a record that stands there is opened without loading Alembic.
-HEAD = "0004"
+HEAD = "0005"
 #: `PRAGMA application_id` of a record: the letters VRRM.
 APPLICATION_ID = 0x5652524D
 
@@ -159,6 +159,7 @@ claims = Table(
     Column("event_type", Text, index=True),
     Column("event_label", Text),
     Column("event_participants", _json),
+    Column("event_asked", Text),
     Column("statement_speaker", Text, index=True),
     Column("statement_direct", Boolean),
     Column("statement_start", Integer),

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
 from variorum.claims.events import lexicon as lex
+from variorum.claims.events.asking import asked
 from variorum.claims.events.items import is_one_of_several, item_event, value_event
 from variorum.claims.events.listed import banner_event, chronology_event
 from variorum.claims.events.lists import find_listed
@@ -244,6 +245,7 @@ def _draft(
     taken = sentence.doc.char_span(start, end, alignment_mode="expand")
     tokens = range(taken.start, taken.end) if taken is not None else range(0)
     at = sentence.source_of(trigger.token)
+    put = modality(trigger, _word_before(sentence.text, start))
     return EventDraft(
         sentence.index,
         trigger.type,
@@ -252,7 +254,8 @@ def _draft(
         participants(trigger),
         place=place,
         alone=trigger.noun and trigger.token.lemma_.lower() in lex.INSTRUMENT_TYPES,
-        modality=modality(trigger, _word_before(sentence.text, start)),
+        modality=put,
+        asked=asked(trigger, put, tokens),
         trigger_start=at.start,
         trigger_end=at.end,
     )

@@ -9,6 +9,7 @@ import re
 
 from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
 from variorum.claims.events import lexicon as lex
+from variorum.claims.events.asking import asked_of_item
 from variorum.claims.events.wording import LONGEST_LABEL
 from variorum.claims.places.name import FEATURE
 from variorum.model import identifier
@@ -56,7 +57,8 @@ def item_event(
     name = found["name"].split()
     room = LONGEST_LABEL - len(name)
     label = " ".join([*words.split()[:room], *name])
-    return EventDraft(sentence.index, kind, label, time, place=place)
+    asked = asked_of_item(head.text, found["name"])
+    return EventDraft(sentence.index, kind, label, time, place=place, asked=asked)
 
 
 def value_event(sentence: Sentence, time: TimeMention) -> EventDraft | None:

@@ -146,8 +146,8 @@ SPEECH = frozenset(_VERBS["statement"].split()) | {"read"}
 #: Words that label a document's own dates.
 METADATA = word_set(
     """
-    date dated published updated posted modified accessed retrieved born died printed received
-    submitted revised created downloaded viewed issued
+    date time hour day dated published updated posted modified accessed retrieved born died printed
+    received submitted revised created downloaded viewed issued
     """
 )
 #: What is planned, expected, due or put off has not been.
@@ -225,7 +225,8 @@ def participle_type(word: str) -> str | None:
         return VERB_TYPES.get(irregular or "")
     stem = word.removesuffix("ed")
     doubled = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
-    return next((VERB_TYPES[s] for s in (stem, f"{stem}e", doubled) if s in VERB_TYPES), None)
+    stems = (stem, f"{stem}e", doubled, f"{stem.removesuffix('i')}y")
+    return next((VERB_TYPES[s] for s in stems if s in VERB_TYPES), None)
 
 
 def noun_type(lemma: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 
 from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
 from variorum.claims.events import lexicon as lex
+from variorum.claims.events.asking import asked, asked_of_item
 from variorum.claims.events.modality import modality
 from variorum.claims.events.trigger import Trigger
 from variorum.claims.events.wording import LONGEST_LABEL
@@ -44,6 +45,7 @@ def banner_event(
         _banner_label(heading, name),
         time,
         place=place if sentence.passage.kind == "banner_item" or inside else None,
+        asked=asked_of_item(heading, name),
     )
 
 
@@ -98,13 +100,17 @@ def chronology_event(
     kind = next((k for k in kinds if k and k != "event"), "event")
     trigger = verbs[0] if verbs else None
     at = sentence.source_of(trigger) if trigger is not None else None
+    put = modality(Trigger(trigger, kind), taken=(start, end)) if trigger else "asserted"
+    mention = sentence.doc.char_span(start, end, alignment_mode="expand")
+    dated = range(mention.start, mention.end) if mention is not None else range(0)
     return EventDraft(
         sentence.index,
         kind,
         " ".join(words[:LONGEST_LABEL]).rstrip(".,;:"),
         time,
         place=_only_place(places),
-        modality=modality(Trigger(trigger, kind), taken=(start, end)) if trigger else "asserted",
+        modality=put,
+        asked=asked(Trigger(trigger, kind), put, dated) if trigger else None,
         alone=True,
         trigger_start=at.start if at else None,
         trigger_end=at.end if at else None,

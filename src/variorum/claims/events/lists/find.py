@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
+from variorum.claims.events.asking import asked_of_list
 from variorum.claims.events.lists.heading import Heading, read_heading
 from variorum.claims.events.lists.lines import Line, Stretches, lines_of
 from variorum.claims.events.lists.pages import FlatList, find_lists
@@ -180,6 +181,9 @@ class _Desk:
             heading.participants,
             place,
             listed=listed,
+            asked=asked_of_list(
+                heading.noun, place.name if place else "", heading.participants, words
+            ),
         )
 
     def _words(self, span: Span | None) -> str:
