@@ -21,7 +21,7 @@ from variorum.read import Entry, list_files, read_file, reader_identity
 from variorum.settings import Settings
 
 SETTINGS = Settings()
-ENDINGS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".csv", ".dat", "")
+ENDINGS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".csv", ".dat", "", ".eml", ".mhtml")
 
 
 def _read(folder: Path, name: str, data: bytes, settings: Settings = SETTINGS) -> Document:
@@ -35,6 +35,13 @@ def _docx() -> bytes:
     document.add_paragraph("The council of the town met on Monday and voted for the bridge.")
     out = io.BytesIO()
     document.save(out)
+    return out.getvalue()
+
+
+def _archive(part: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(part, "words")
     return out.getvalue()
 
 
@@ -141,6 +148,9 @@ def test_files_without_a_known_ending_are_read_by_their_bytes(tmp_path, data, me
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "DOCX"),
         ("a.zip", b"PK\x05\x06" + bytes(18), "Unpack"),
         ("a.rtf", b"{\\rtf1 words}", "DOCX"),
+        ("a.xml", b"<?xml version='1.0'?><item>13 lost</item>", "HTML"),
+        ("a.odt", _archive("META-INF/manifest.xml"), "OpenDocument"),
+        ("a.xlsx", _archive("xl/workbook.xml"), "Excel"),
     ],
 )
 def test_what_cannot_be_read_comes_with_advice(tmp_path, name, data, advice):

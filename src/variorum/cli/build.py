@@ -49,8 +49,8 @@ def build(
 ) -> None:
     """Read every file below DOCS into a record, or bring a record up to date.
 
-    Text, Markdown, HTML, PDF and DOCX are read. A sources.csv in DOCS or beside it may describe
-    the files (columns: file, title, publisher, url, published, kind, side, and any others).
+    Text, Markdown, HTML, PDF, DOCX and mail are read. A sources.csv in DOCS or beside it may
+    describe the files (columns: file, title, publisher, url, published, kind, side, any others).
 
     Only what changed since the last build is read again. A build can be stopped at any moment;
     the same command goes on. A file that cannot be read is named, kept in the record as unread,

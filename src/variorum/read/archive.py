@@ -14,6 +14,14 @@ _MOST_PARTS = 10_000
 _ENCRYPTED = 0x1
 _DOCUMENT = "word/document.xml"
 _CONTENT_TYPES = "[Content_Types].xml"
+#: A part by which other kinds of archives are known.
+_OTHERS = (
+    ("xl/workbook.xml", "an Excel workbook"),
+    ("ppt/presentation.xml", "a PowerPoint presentation"),
+    ("META-INF/container.xml", "an EPUB book"),
+    ("META-INF/manifest.xml", "an OpenDocument file"),
+    ("Index/Document.iwa", "a Pages document"),
+)
 _DOCTYPE = b"<!DOCTYPE"
 
 
@@ -56,6 +64,12 @@ def _check_names(names: set[str]) -> None:
         raise Unreadable(
             "encrypted: the document is protected by a password.", do="Save a copy without it."
         )
+    for part, kind in _OTHERS:
+        if part in names:
+            raise Unreadable(
+                f"not text: this is {kind}.",
+                do="Save it as DOCX, PDF or text, or take it out of the folder.",
+            )
     raise Unreadable(
         "wrong type: this is a ZIP archive, but no DOCX document.",
         do="Unpack it into the folder, save it as DOCX, or take it out of the folder.",

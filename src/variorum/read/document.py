@@ -18,13 +18,15 @@ from variorum.read.folder import Entry
 from variorum.read.html import READER as HTML_READER
 from variorum.read.html import read_html
 from variorum.read.language import UNKNOWN, tell_language
+from variorum.read.mail import READER as MAIL_READER
+from variorum.read.mail import read_mail
 from variorum.read.markdown import READER as MARKDOWN_READER
 from variorum.read.markdown import read_markdown
 from variorum.read.pdf import READER as PDF_READER
 from variorum.read.pdf import read_pdf
 from variorum.read.plain import READER as PLAIN_READER
 from variorum.read.plain import read_plain
-from variorum.read.sniff import kind_of, wrong_type
+from variorum.read.sniff import kind_of, refuse_markup, wrong_type
 from variorum.settings import Settings
 
 _CHUNK = 1 << 20
@@ -46,6 +48,8 @@ _DOCX = _Format(
     DOCX_READER,
     read_docx,
 )
+_MAIL = _Format("message/rfc822", MAIL_READER, read_mail)
+_SAVED_PAGE = _Format("multipart/related", MAIL_READER, read_mail)
 _UNKNOWN_TYPE = "application/octet-stream"
 _BY_EXTENSION = {
     ".txt": _PLAIN,
@@ -57,6 +61,9 @@ _BY_EXTENSION = {
     ".xhtml": _HTML,
     ".pdf": _PDF,
     ".docx": _DOCX,
+    ".eml": _MAIL,
+    ".mht": _SAVED_PAGE,
+    ".mhtml": _SAVED_PAGE,
 }
 _BY_CONTENT = {"pdf": _PDF, "zip": _DOCX, "html": _HTML}
 
@@ -83,7 +90,7 @@ class Metadata(TypedDict, total=False):
 @lru_cache(maxsize=1)
 def reader_identity() -> str:
     """Names and versions of all readers: part of the key of whatever is kept of a reading."""
-    formats = (_PLAIN, _MARKDOWN, _HTML, _PDF, _DOCX)
+    formats = (_PLAIN, _MARKDOWN, _HTML, _PDF, _DOCX, _MAIL)
     return "; ".join(format_.reader for format_ in formats)
 
 
@@ -179,6 +186,8 @@ def _format(promised: _Format | None, data: bytes, entry: Entry) -> _Format:
     extension = PurePosixPath(entry.relative).suffix.lower()
     if promised is None:
         found = kind_of(data)
+        if found is None:
+            refuse_markup(data)
         return _BY_CONTENT[found] if found else _PLAIN
     try:
         found = kind_of(data)

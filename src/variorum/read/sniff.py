@@ -46,6 +46,7 @@ _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*|<\?xml[^>]*\?>\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b")
 _HEAD = 4096
 
 
@@ -68,6 +69,15 @@ def kind_of(data: bytes) -> str | None:
         if head[place : place + len(mark)] == mark:
             raise Unreadable(f"not text: this is {name}.", do=todo)
     return "html" if _HTML.match(head) else None
+
+
+def refuse_markup(data: bytes) -> None:
+    """Raise `Unreadable` for XML that is no page: its tags and attributes are not what it says."""
+    if _XML.match(data[:_HEAD]):
+        raise Unreadable(
+            "not text: this is XML, which is made for programs.",
+            do=f"Save what it shows as HTML or text, {_TAKE_OUT}",
+        )
 
 
 def wrong_type(extension: str, data: bytes) -> Unreadable:
