@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.copies.invented import document, figure
 from tests.questions.test_figures import answers, find, one
 
 
@@ -86,3 +87,14 @@ def test_the_kind_of_place_before_a_name_makes_no_other_place() -> None:
         one("57 people died", 57, place="Vellia", time="2001", credit="Ole Vig"),
     )
     assert answers(*told) == ["contradict"]
+
+
+def test_a_range_joins_the_number_that_it_stands_beside() -> None:
+    """Of two sharp numbers that lie in a range, it belongs to that of its own sentence."""
+    words = "2,346 people died (2,100 to 2,600)"
+    of = document("margin.txt", f"{words}.")
+    number = figure(of, "2,346 people", 2_346, credit="Ida", place="Ansel")
+    margin = figure(of, "2,100 to 2,600", 2_100, 2_600, bound="between", credit="Ida")
+    other = one("2,512 people died", 2_512, place="Lind", credit="Ida")
+    questions, _ = find((of, number), (of, margin), other)
+    assert {number.id, margin.id} in [set(q.claims) for q in questions]

@@ -124,6 +124,8 @@ def _rounded_from(scope: Scope, told: Sequence[list[Scope]]) -> list[Scope] | No
     ]
     value = scope.figure.low if scope.figure.low is not None else scope.figure.high
     if scope.figure.bound == "between" or value is None:
+        told_beside = [g for g in fits if any(beside(scope.claim, o.claim) for o in g)]
+        fits = told_beside or fits
         return fits[0] if len(fits) == 1 else None
     return min(fits, key=lambda group: abs((telling(group[0]) or 0) - value), default=None)
 

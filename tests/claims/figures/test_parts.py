@@ -21,6 +21,7 @@ def wholes(text: str) -> list[int | None]:
         ("Victims: 61 (44 men and 17 women).", [None, 0, 0]),
         ("The mayor counts 31 dead and nine others missing.", [None, None]),
         ("Of the 52 on board, 31 died and nine are missing.", [None, 0, 0]),
+        ("The flood killed 2,346 people (95% CI: 2,100-2,600).", [None, None]),
     ],
 )
 def test_numbers_that_divide_a_total(text: str, expected: list[int | None]) -> None:

@@ -68,6 +68,7 @@ def find_parts(
         told = whole is not None and _may_be_part(
             known[whole], reading, said=at in totals or (opened and not at)
         )
+        told = told and whole is not None and not reading.is_margin_of(known[whole])
         whole = whole if told else None
         out.append(reading if whole is None else _as_part(reading, whole, known))
     return out

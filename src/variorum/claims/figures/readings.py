@@ -44,6 +44,15 @@ class FigureReading:
     anaphor: bool = False
     whole: int | None = None
 
+    def is_margin_of(self, number: FigureReading) -> bool:
+        """Whether a range holds a number: its margin of error, where it stands beside it."""
+        ends, value = self.quantity, number.quantity
+        if ends.bound != "between" or ends.low is None or ends.high is None:
+            return False
+        if value.low is None or value.high is None:
+            return False
+        return ends.low <= value.low and value.high <= ends.high
+
 
 def numeral_token(doc: Doc, quantity: Quantity) -> Token:
     """The last token of the number itself."""
