@@ -41,6 +41,10 @@ class SourcesError(VariorumError):
     """A sources.csv that cannot be understood."""
 
 
+class PlacesError(VariorumError):
+    """A project gazetteer that cannot be understood."""
+
+
 class ModelError(VariorumError):
     """The language model is missing, or its files are not the ones this version was made with."""
 

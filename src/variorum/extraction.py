@@ -9,13 +9,13 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from multiprocessing import connection
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from variorum.errors import ModelError, VariorumError
-from variorum.model import Document
+from variorum.model import Document, GivenPlaces
 from variorum.settings import Settings
 from variorum.stages import Stages
 from variorum.store import DocumentEntry, ParseStore
@@ -50,6 +50,7 @@ class Extraction:
     stages: Stages
     settings: Settings
     record: Path
+    places: GivenPlaces = field(default_factory=GivenPlaces)
 
     def of(self, task: Task) -> DocumentEntry:
         """Read, segment, parse and find claims. A document that defeats a stage is kept as text.
@@ -62,7 +63,7 @@ class Extraction:
             document = self.stages.read_file(task.entry, self.settings)
         except Exception as error:  # noqa: BLE001 - see the docstring
             return DocumentEntry(_defeated(task, error))
-        done = DocumentEntry(document, stamp=task.stamp)
+        done = DocumentEntry(document, stamp=stamp_of(task.stamp, self.places, document))
         if document.unread is not None:
             return done
         try:
@@ -72,8 +73,9 @@ class Extraction:
             reading = self.stages.read_document(document, passages, self.settings, cache)
             parsed = {s.passage.id: bool(s.parsed) for s in reading.sentences}
             done = replace(done, parsed=parsed, parses=cache.used)
-            claims = _distinct(self.stages.find_claims(reading, self.settings))
-            done = replace(done, toponyms=self.stages.find_toponyms(reading, claims))
+            with self.stages.using(self.places):
+                claims = _distinct(self.stages.find_claims(reading, self.settings))
+                done = replace(done, toponyms=self.stages.find_toponyms(reading, claims))
         except ModelError:
             raise
         except Exception as error:  # noqa: BLE001 - see the docstring
@@ -82,6 +84,12 @@ class Extraction:
             document = replace(document, notes=(*document.notes, note))
             return replace(done, document=document, stamp=None, failure=failure)
         return replace(done, claims=claims)
+
+
+def stamp_of(stamp: str, places: GivenPlaces, document: Document) -> str:
+    """What a document was read from and with: a file's stamp, and the places that it may name."""
+    touching = places.touching(f"{document.publisher or ''}\n{document.text}")
+    return f"{stamp}+{touching}" if touching else stamp
 
 
 def extract_all(

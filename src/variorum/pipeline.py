@@ -10,11 +10,20 @@ from pathlib import Path
 from typing import Any
 
 from variorum.errors import InputError, InvalidRecord, StoreError
-from variorum.extraction import Extraction, Task, extract_all
-from variorum.model import Decision, Document, Passage, Register, identifier
+from variorum.extraction import Extraction, Task, extract_all, stamp_of
+from variorum.model import (
+    Decision,
+    Document,
+    Gazetteer,
+    GivenPlace,
+    GivenPlaces,
+    Passage,
+    Register,
+    identifier,
+)
 from variorum.settings import Settings
 from variorum.stages import Progress, Stages
-from variorum.store import DocumentEntry, Record, open_record
+from variorum.store import DocumentEntry, Held, Record, open_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +68,19 @@ def build(
         _demand_own(record, folder)
         entries = [e for e in listing.entries if not _is_record(e.path, record_path)]
         record.set_meta(corpus_root=str(folder.resolve()), settings=settings.fingerprint)
-        tasks, unchanged = _changed(record, entries, settings, stages, progress)
+        places = getattr(listing, "places", GivenPlaces())
+        tasks, unchanged = _changed(record, entries, settings, stages, progress, places)
 
         if tasks:
             stages.prepare(progress)
         progress("reading documents", 0, len(tasks), tasks[0].entry.relative if tasks else "")
-        extraction = Extraction(stages, settings, record_path)
+        extraction = Extraction(stages, settings, record_path, places)
         for done, entry in enumerate(extract_all(extraction, tasks, jobs=jobs), start=1):
             _put(record, entry)
             progress("reading documents", done, len(tasks), entry.document.path)
 
         removed = _drop_vanished(record, entries, listing.unlisted)
-        compared = _compare(record, settings, stages, progress)
+        compared = _compare(record, settings, stages, progress, places)
     read = tuple(task.entry.relative for task in tasks)
     notes, unlisted = tuple(listing.notes), tuple(listing.unlisted)
     return Summary(read, unchanged, removed, notes, compared, unlisted)
@@ -99,14 +109,32 @@ def _put(record: Record, entry: DocumentEntry) -> None:
         record.put_document(bare)
 
 
-def _compare(record: Record, settings: Settings, stages: Stages, progress: Progress) -> bool:
+def _compare(
+    record: Record, settings: Settings, stages: Stages, progress: Progress, places: GivenPlaces
+) -> bool:
     """What documents say together; False where it already stands in the record."""
-    stamp = identifier("findings", settings.fingerprint, stages.across_identity())
+    made_with = (settings.fingerprint, stages.across_identity(), places.digest)
+    stamp = identifier("findings", *made_with)
     if record.complete and record.meta().get("findings") == stamp:
         return False
+    _find(record, settings, stages, progress, places=places, stamp=stamp)
+    return True
+
+
+def _find(
+    record: Record,
+    settings: Settings,
+    stages: Stages,
+    progress: Progress,
+    *,
+    places: GivenPlaces,
+    stamp: str,
+) -> None:
+    """Find everything that documents say together, and declare the record complete."""
     documents = [d for d in record.documents() if d.unread is None]
     passages = _Passages(record, documents)
-    gazetteer = stages.find_gazetteer(documents, record.toponyms(), record.decisions())
+    toponyms, decisions = record.toponyms(), record.decisions()
+    gazetteer = stages.find_gazetteer(documents, toponyms, decisions, places)
     record.replace_gazetteer(gazetteer)
     claims = record.all_claims(documents)
     progress("comparing documents", 0, 4, "shared text")
@@ -123,7 +151,6 @@ def _compare(record: Record, settings: Settings, stages: Stages, progress: Progr
     record.replace_register(register, texts)
     record.replace_findings(questions, relations, reuse, origins=begun, texts=texts, stamp=stamp)
     progress("comparing documents", 4, 4, "")
-    return True
 
 
 class _Passages(Mapping[str, Sequence[Passage]]):
@@ -154,12 +181,7 @@ def decide(record_path: Path, decision: Decision, *, stages: Stages | None = Non
     """
     stages = stages or Stages()
     with open_record(record_path) as record:
-        if not record.complete:
-            raise StoreError(
-                "This record is not complete, so it has no register of sources yet.",
-                where=str(record_path),
-                do="Run the build again, then decide.",
-            )
+        _demand_complete(record, "register of sources")
         documents = [d for d in record.documents() if d.unread is None]
         record.add_decision(decision)
         claims = record.all_claims(documents)
@@ -168,23 +190,69 @@ def decide(record_path: Path, decision: Decision, *, stages: Stages | None = Non
     return register
 
 
+def decide_place(
+    record_path: Path,
+    decision: Decision,
+    settings: Settings | None = None,
+    *,
+    stages: Stages | None = None,
+) -> Gazetteer:
+    """Keep what a person decided on two names of places, and the places as they then are.
+
+    What documents say together depends on which places are one, so it is found again. Raises
+    `StoreError` for a record whose build did not come to its end: it has no places yet.
+    """
+    settings, stages = settings or Settings(), stages or Stages()
+    with open_record(record_path) as record:
+        _demand_complete(record, "places with all their names")
+        stamp, held = record.meta()["findings"], record.gazetteer().places
+        given = GivenPlaces(
+            tuple(
+                GivenPlace(p.id, p.given, outline=p.outline, note=p.note) for p in held if p.given
+            )
+        )
+        record.add_decision(decision)
+        _find(record, settings, stages, _quiet, places=given, stamp=stamp)
+        return record.gazetteer()
+
+
+def _demand_complete(record: Record, what: str) -> None:
+    if not record.complete:
+        raise StoreError(
+            f"This record is not complete, so it has no {what} yet.",
+            where=str(record.path),
+            do="Run the build again, then decide.",
+        )
+
+
 def _changed(
     record: Record,
     entries: Sequence[Any],
     settings: Settings,
     stages: Stages,
     progress: Progress,
+    places: GivenPlaces,
 ) -> tuple[list[Task], int]:
-    held = {document.path: document.stamp for document in record.held()}
+    held = {document.path: document for document in record.held()}
     made_with = identifier("with", settings.fingerprint, stages.alone_identity())
     tasks: list[Task] = []
     for done, entry in enumerate(entries, start=1):
         digest = _digest(entry.path)
         stamp = _stamp(entry, digest, made_with)
-        if held.get(entry.relative) != stamp:
+        if not _stands(record, held.get(entry.relative), stamp, places):
             tasks.append(Task(entry, digest, stamp))
         progress("looking for changes", done, len(entries), entry.relative)
     return sorted(tasks, key=lambda task: task.entry.relative), len(entries) - len(tasks)
+
+
+def _stands(record: Record, held: Held | None, stamp: str, places: GivenPlaces) -> bool:
+    """Whether a document was read from the same file, in the same way, with the same places."""
+    if held is None or (held.stamp or "").partition("+")[0] != stamp:
+        return False
+    if not places.places:
+        return held.stamp == stamp
+    document = record.document(held.id)
+    return document is not None and held.stamp == stamp_of(stamp, places, document)
 
 
 def _stamp(entry: Any, digest: str, made_with: str) -> str:

@@ -8,6 +8,7 @@ and a build without changes need not spend.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
@@ -21,6 +22,7 @@ from variorum.model import (
     Decision,
     Document,
     Gazetteer,
+    GivenPlaces,
     Passage,
     Question,
     Register,
@@ -87,11 +89,20 @@ def _find_toponyms(reading: Any, claims: Sequence[Claim]) -> tuple[Toponym, ...]
 
 
 def _find_gazetteer(
-    documents: Sequence[Document], toponyms: Sequence[Toponym], decisions: Sequence[Decision]
+    documents: Sequence[Document],
+    toponyms: Sequence[Toponym],
+    decisions: Sequence[Decision],
+    given: GivenPlaces,
 ) -> Gazetteer:
     from variorum.claims.places import find_gazetteer  # noqa: PLC0415
 
-    return find_gazetteer(documents, toponyms, decisions)
+    return find_gazetteer(documents, toponyms, decisions, given)
+
+
+def _using(given: GivenPlaces) -> AbstractContextManager[None]:
+    from variorum.claims.places import using  # noqa: PLC0415
+
+    return using(given)
 
 
 def _find_reuse(
@@ -186,3 +197,5 @@ class Stages:
     find_register: Callable[..., Register] = _find_register
     find_toponyms: Callable[[Any, Sequence[Claim]], tuple[Toponym, ...]] = _find_toponyms
     find_gazetteer: Callable[..., Gazetteer] = _find_gazetteer
+    #: Lets the finders of claims use the places of a project gazetteer.
+    using: Callable[[GivenPlaces], AbstractContextManager[None]] = _using

@@ -195,7 +195,7 @@ def find_toponyms(reading, claims):
     return ()
 
 
-def find_gazetteer(documents, toponyms, decisions):
+def find_gazetteer(documents, toponyms, decisions, given):
     """No places."""
     return Gazetteer()
 

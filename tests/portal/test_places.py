@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,17 @@ from fastapi.testclient import TestClient
 
 from tests.portal.invented import SEDGE
 from tests.portal.invented_drafts import make
-from variorum.model import Gazetteer, Likeness, NamedPlace, Place, PlaceName, Statement, Toponym
+from variorum.export import Format, write_export
+from variorum.model import (
+    Gazetteer,
+    GivenName,
+    Likeness,
+    NamedPlace,
+    Place,
+    PlaceName,
+    Statement,
+    Toponym,
+)
 from variorum.portal import create_app
 from variorum.store import DocumentEntry, open_record
 
@@ -96,3 +107,39 @@ def test_no_folder_of_the_map_is_served(client: TestClient) -> None:
     """Outlines are read by the server; the browser gets the drawing alone."""
     assert client.get("/static/land-50m.json").status_code == 404
     assert not list((Path(__file__).parents[2] / "src/variorum/portal/static").glob("*.json"))
+
+
+def test_what_the_project_gazetteer_says_is_shown_and_drawn(tmp_path: Path) -> None:
+    """Its names with users and period in a table, its outline as a shade without an edge."""
+    draft = make("a.txt", "Nine fell ill at Orveny.")
+    at = draft.at("Orveny")
+    town = Place("project:1", "Orveny", 51.0, 12.0, *at, precision=5)
+    draft.add("Nine", draft.figure("Nine", 9, 9, "exact", "ill"), place=town)
+    ring = ((10.0, 50.0), (14.0, 50.0), (14.0, 53.0), (10.0, 50.0))
+    place = NamedPlace(
+        "project:1",
+        "Orveny",
+        (PlaceName("Orveny", draft.document.id, 1, *at),),
+        ("project:1",),
+        lat=51.0,
+        lon=12.0,
+        precision=5,
+        given=(GivenName("Oldport", "xx", "the guild", "1920", "1991"),),
+        outline=(ring,),
+        note="Drawn by hand",
+    )
+    with open_record(tmp_path / "r.db", create=True) as record:
+        record.put_document(DocumentEntry(draft.document, draft.passages, draft.claims))
+        record.replace_gazetteer(Gazetteer((place,), (), {"project:1": "project:1"}))
+        record.replace_findings([], [], [], texts={}, stamp="test", origins={})
+        assert record.gazetteer().places == (place,)
+        (path,) = write_export(record, tmp_path / "out", Format.GEOJSON)
+    with TestClient(create_app(tmp_path / "r.db"), base_url="http://localhost") as client:
+        page = client.get("/places/project:1").text
+        told = client.get("/places/project:1.json").json()
+    for words in ("Oldport", "the guild", "1920", "1991", "Drawn by hand", 'class="shade-shape"'):
+        assert words in page
+    corners = [list(corner) for corner in ring]
+    assert told["place"]["outline"] == [corners]
+    (feature,) = json.loads(path.read_text("utf-8"))["features"]
+    assert feature["geometry"] == {"type": "Polygon", "coordinates": [corners]}

@@ -13,6 +13,7 @@ from variorum.cli.coverage import coverage
 from variorum.cli.diff import diff
 from variorum.cli.export import export
 from variorum.cli.output import say
+from variorum.cli.places import places
 from variorum.cli.predict import predict
 from variorum.cli.search import search
 from variorum.cli.serve import serve
@@ -52,6 +53,7 @@ _COMMANDS: dict[Callable[..., None], str] = {
     status: "What a record holds, contradictions first.",
     search: "Find passages or claims by their words.",
     sources: "Who speaks under which names; join or part them.",
+    places: "Places under all their names; join or part them.",
     export: "Write a record as files for other tools.",
     verify: "Check every quotation against its text.",
     coverage: "What was read, and what ended in no claim.",

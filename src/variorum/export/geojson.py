@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from variorum.export.circle import circle
 from variorum.export.jsonl import as_line, claim_object
 from variorum.model import Claim, Document, Place
 from variorum.model.extent import EXACT, radius_km
+from variorum.model.given import Ring
 from variorum.store import Record
 
 
@@ -16,27 +17,32 @@ def geojson(record: Record) -> Iterator[bytes]:
     """A FeatureCollection with a Feature for each claim that has a place, in documents' order.
 
     One Feature a line, WGS 84, longitude first. Polygons are circles around the middle of what is
-    told no more exactly than as an area; `radius_km` says how large. Without coordinates, and where
+    told no more exactly than as an area; `radius_km` says how large; where the project gazetteer
+    has an outline they are that. Without coordinates, and where
     nothing tells how large the place is, the geometry is null, as RFC 7946 has it (3.2).
     """
+    outlines = {p.id: p.outline for p in record.gazetteer().places if p.outline}
     yield b'{"type": "FeatureCollection", "features": ['
     first = True
     for document in record.documents():
         for claim in record.claims(document):
             if claim.place is not None:
-                line = as_line(_feature(claim, claim.place, document)).rstrip("\n")
+                shape = _geometry(claim.place, outlines.get(claim.place.id, ()))
+                line = as_line(_feature(claim, claim.place, document, shape)).rstrip("\n")
                 yield (f"\n{line}" if first else f",\n{line}").encode()
                 first = False
     yield b"\n]}\n"
 
 
-def _feature(claim: Claim, place: Place, document: Document) -> dict[str, Any]:
+def _feature(
+    claim: Claim, place: Place, document: Document, shape: dict[str, Any] | None
+) -> dict[str, Any]:
     last = claim.asserted_by
     told = claim_object(claim)
     return {
         "type": "Feature",
         "id": claim.id,
-        "geometry": _geometry(place),
+        "geometry": shape,
         "properties": {
             "name": place.name,
             "place": place.id,
@@ -61,8 +67,13 @@ def _feature(claim: Claim, place: Place, document: Document) -> dict[str, Any]:
     }
 
 
-def _geometry(place: Place) -> dict[str, Any] | None:
-    """A point for what is one, a circle for what is told as an area, else null."""
+def _geometry(place: Place, outline: Sequence[Ring]) -> dict[str, Any] | None:
+    """A point for what is one, an outline or a circle for what is told as an area, else null."""
+    if outline and place.precision not in (EXACT, 2):
+        rings = [[[lon, lat] for lon, lat in ring] for ring in outline]
+        if len(rings) == 1:
+            return {"type": "Polygon", "coordinates": rings}
+        return {"type": "MultiPolygon", "coordinates": [[ring] for ring in rings]}
     if place.lat is None or place.lon is None:
         return None
     if place.precision == EXACT:

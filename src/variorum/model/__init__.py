@@ -37,6 +37,7 @@ from variorum.model.findings import (
     ReuseKind,
     Side,
 )
+from variorum.model.given import GEONAMES, GivenName, GivenPlace, GivenPlaces
 from variorum.model.identity import digest, identifier
 from variorum.model.places import (
     Gazetteer,
@@ -61,6 +62,7 @@ from variorum.model.sources import (
 )
 
 __all__ = [
+    "GEONAMES",
     "ROLES_OWN_VOICE",
     "SUMS_OFF",
     "Act",
@@ -76,6 +78,9 @@ __all__ = [
     "Event",
     "Figure",
     "Gazetteer",
+    "GivenName",
+    "GivenPlace",
+    "GivenPlaces",
     "Instrument",
     "Judgement",
     "Kind",

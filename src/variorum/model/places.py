@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from variorum.model.claim import Place
+from variorum.model.given import GivenName, Ring
 from variorum.model.sources import Likeness, folded
 
 #: How one place lies to another, in the terms of OGC Simple Features; "unknown" where nothing that
@@ -56,7 +57,7 @@ class NamedPlace:
     """A place with every name that documents use for it.
 
     `name` is the one used most, and no better than the others; `ids` are those that documents alone
-    gave it.
+    gave it. `given` has its names in the project gazetteer, `outline` and `note` what stands there.
     """
 
     id: str
@@ -68,6 +69,9 @@ class NamedPlace:
     lon: float | None = None
     precision: int | None = None
     inside: tuple[str, ...] = ()
+    given: tuple[GivenName, ...] = ()
+    outline: tuple[Ring, ...] = ()
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ class Gazetteer:
     likenesses: tuple[Likeness, ...] = ()
     #: The place of each id that a document alone gave.
     of: Mapping[str, str] = field(default_factory=dict)
+    #: The place of an id under one of its names, where a person told its names apart.
+    apart: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 def place_pair_subject(one: str, other: str) -> str:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from variorum.errors import InputError, SourcesError
+from variorum.errors import InputError, PlacesError, SourcesError
+from variorum.model import GivenPlaces
+from variorum.read.gazetteer import NAMES as GAZETTEERS
+from variorum.read.gazetteer_csv import read_csv
+from variorum.read.gazetteer_geojson import read_geojson
 from variorum.read.sources import NAME, SourceRow, Sources, read_sources, same_name
 
 
@@ -30,6 +34,7 @@ class Listing:
 
     `unlisted` are folders below it, as names in the record, whose files could not be listed:
     what was read from there before is not known to be gone.
+    `places` are those of the project gazetteer in use, from the file `gazetteer`.
     """
 
     folder: Path
@@ -37,16 +42,20 @@ class Listing:
     sources: Path | None = None
     notes: tuple[str, ...] = ()
     unlisted: tuple[str, ...] = ()
+    gazetteer: Path | None = None
+    places: GivenPlaces = field(default_factory=GivenPlaces)
 
 
 def list_files(folder: Path) -> Listing:
     """Every file below the folder, sorted by relative path (by code points).
 
     Hidden files and folders (".name") are left out, as is the `sources.csv` that describes
-    the folder: the one in it, else the one in its parent. Any other sources.csv is a file
-    like all others. A link to a file inside the folder is listed like a file; links that
-    lead outside, links to folders and devices are not followed, and noted.
-    Raises `InputError` where there is no such folder, `SourcesError` for a bad sources.csv.
+    the folder: the one in it, else the one in its parent; and so the project gazetteer,
+    `gazetteer.csv` or `gazetteer.geojson`. Others of these names are files like all others. A link
+    to a file inside the folder is listed like a file; links that lead outside, links to folders and
+    devices are not followed, and noted.
+    Raises `InputError` where there is no such folder, `SourcesError` for a bad sources.csv,
+    `PlacesError` for a bad gazetteer.
     """
     if not folder.is_dir():
         raise InputError(
@@ -58,11 +67,35 @@ def list_files(folder: Path) -> Listing:
     notes: list[str] = []
     unlisted: list[str] = []
     sources = _sources(root, notes)
-    paths = [path for path in _walk(root, notes, unlisted) if path != root / NAME]
+    gazetteer = _gazetteer(root)
+    places, odd = read_gazetteer(gazetteer) if gazetteer else (GivenPlaces(), [])
+    ours = {root / NAME, gazetteer}
+    paths = [path for path in _walk(root, notes, unlisted) if path not in ours]
     names = _names(root, paths, notes)
     rows = _match(root, [name for name, _ in names], sources, notes)
     entries = tuple(Entry(path, name, rows.get(name)) for name, path in names)
-    return Listing(root, entries, sources.path, tuple(notes), tuple(sorted(unlisted)))
+    listing = Listing(root, entries, sources.path, (*notes, *odd), tuple(sorted(unlisted)))
+    return replace(listing, gazetteer=gazetteer, places=places)
+
+
+def _gazetteer(root: Path) -> Path | None:
+    """The gazetteer of a folder: the one in it, else the one in its parent."""
+    for folder in (root, root.parent):
+        found = [folder / name for name in GAZETTEERS if (folder / name).is_file()]
+        if len(found) > 1:
+            raise PlacesError(
+                f"There are two gazetteers: {found[0].name} and {found[1].name}.",
+                where=str(folder),
+                do="Keep one of them.",
+            )
+        if found:
+            return found[0]
+    return None
+
+
+def read_gazetteer(path: Path) -> tuple[GivenPlaces, list[str]]:
+    """The places of a project gazetteer by the ending of its name, and what was odd about it."""
+    return read_csv(path) if path.suffix == ".csv" else read_geojson(path)
 
 
 def _sources(root: Path, notes: list[str]) -> Sources:

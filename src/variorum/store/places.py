@@ -18,7 +18,8 @@ from sqlalchemy import (
     update,
 )
 
-from variorum.model import Gazetteer, Likeness, NamedPlace, PlaceName, Toponym
+from variorum.model import Gazetteer, GivenName, Likeness, NamedPlace, PlaceName, Toponym
+from variorum.model.given import Ring
 from variorum.store import schema, schema_places
 
 TABLES = (schema_places.place_names, schema_places.place_likenesses, schema_places.places)
@@ -76,6 +77,17 @@ def write_gazetteer(connection: Connection, gazetteer: Gazetteer) -> None:
         connection.execute(
             update(claims).where(chosen).values(place_entity=bindparam("new")), moved
         )
+    parted = [
+        {"old": old, "wording": name, "new": new} for (old, name), new in gazetteer.apart.items()
+    ]
+    if parted:
+        claims = schema.claims
+        chosen = (claims.c.place_id == bindparam("old")) & (
+            claims.c.place_name == bindparam("wording")
+        )
+        connection.execute(
+            update(claims).where(chosen).values(place_entity=bindparam("new")), parted
+        )
 
 
 def forget(connection: Connection) -> None:
@@ -102,6 +114,8 @@ def read_gazetteer(connection: Connection) -> Gazetteer:
     ).mappings():
         values = _tuples(row)
         del values["position"]
+        values["given"] = tuple(GivenName(**given) for given in row["given"] or ())
+        values["outline"] = outline_from(row["outline"])
         places.append(NamedPlace(names=tuple(names.get(row["id"], ())), **values))
     likenesses = schema_places.place_likenesses
     pairs = connection.execute(select(likenesses).order_by(likenesses.c.one, likenesses.c.other))
@@ -110,6 +124,11 @@ def read_gazetteer(connection: Connection) -> Gazetteer:
         tuple(Likeness(**row) for row in pairs.mappings()),
         {old: place.id for place in places for old in place.ids},
     )
+
+
+def outline_from(rings: Any) -> tuple[Ring, ...]:
+    """The outline in a column of `places`: none where it has none."""
+    return tuple(tuple((lon, lat) for lon, lat in ring) for ring in rings or ())
 
 
 def _plain(part: Toponym | NamedPlace) -> dict[str, Any]:
@@ -124,6 +143,7 @@ __all__: Sequence[str] = (
     "TABLES",
     "forget",
     "home",
+    "outline_from",
     "read_gazetteer",
     "read_toponyms",
     "with_wholes",

@@ -46,6 +46,9 @@ places = Table(
     Column("lon", Float),
     Column("precision", Integer),
     Column("inside", JSON, nullable=False),
+    Column("given", JSON),
+    Column("outline", JSON),
+    Column("note", Text),
 )
 
 place_names = Table(

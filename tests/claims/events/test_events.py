@@ -173,3 +173,9 @@ def test_before_an_hour_is_still_that_day() -> None:
     """ "Shortly before 5 a.m. on Monday" limits the hour, so what is told happened that day."""
     (event,) = events("The weir broke shortly before 5 a.m. on Monday.", "2014-05-08")
     assert event.time.edtf == "2014-05-05"
+
+
+def test_a_place_that_falls_is_where_it_fell() -> None:
+    """The subject of a verb of falling, not the place that the sentence named before."""
+    found = events("Troops entered Geneva in 1931; Lausanne followed on 3 May 1932.")
+    assert [e.place.name for e in found if e.place is not None] == ["Lausanne"]

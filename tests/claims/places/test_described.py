@@ -83,6 +83,12 @@ def test_a_region_called_by_its_name_is_no_part_of_it() -> None:
     )
 
 
+def test_places_that_are_listed_by_name_are_those() -> None:
+    """ "The northern districts of X, Y and Z" are X, Y and Z."""
+    found = places("They left the northern districts of Ansel, Rellick and Tolme in May.")
+    assert set(found) == {"Ansel", "Rellick", "Tolme"}
+
+
 def test_glued_names_are_each_found() -> None:
     """A word that is nothing but names of the document run together."""
     text = "Ice lay in Ansel and in Rellick. Towns (AnselRellickTampere) were dark. OldWorld sank."

@@ -20,6 +20,8 @@ _IN_BRACKET = re.compile(
     r"(?:(?:on|in)\s)?$"
 )
 _REACH = 60
+#: What falls, when it is a place, falls there.
+_FALLING = frozenset({"capitulate", "fall", "follow", "surrender"})
 #: Who leaves or reaches something at an hour leaves or reaches a place.
 _DEPARTING = frozenset({"leave", "reach", "depart", "enter"})
 
@@ -27,15 +29,31 @@ _DEPARTING = frozenset({"leave", "reach", "depart", "enter"})
 def own_place(
     sentence: Sentence, time: TimeMention, trigger: Trigger, places: Sequence[PlaceMention]
 ) -> PlaceMention | None:
-    """The place that stands with the date in brackets, or that was left or reached at an hour."""
+    """The place in brackets with the date, that was left or reached at an hour, or that fell."""
     start = sentence.view.from_source(time.start)
     bracket = _IN_BRACKET.search(sentence.text, max(0, start - _REACH), start)
     if bracket is not None:
         return _mention(sentence, bracket.start("name"), bracket.end("name"), places)
     left = _left_at_an_hour(time, trigger)
     if not left:
-        return None
+        return _fallen(sentence, trigger, places)
     return _mention(sentence, left[0].idx, left[-1].idx + len(left[-1].text), places)
+
+
+def _fallen(
+    sentence: Sentence, trigger: Trigger, places: Sequence[PlaceMention]
+) -> PlaceMention | None:
+    """The subject of a verb of falling without an object: "Hale fell", "and Orrin followed"."""
+    verb = trigger.token
+    if trigger.noun or verb.lemma_.lower() not in _FALLING:
+        return None
+    if any(child.dep_ == "dobj" for child in verb.children):
+        return None
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None:
+        return None
+    at = sentence.source_of(subject)
+    return next((p for p in places if at.start >= p.start and at.end <= p.end), None)
 
 
 def _left_at_an_hour(time: TimeMention, trigger: Trigger) -> list[Token]:

@@ -1,6 +1,7 @@
 """A Reading in, place mentions out: recognised by signs, resolved where it can be told."""
 
 from variorum.claims.places.find import find_places
+from variorum.claims.places.gazetteer import using
 from variorum.claims.places.plain import TextPlace, places_in
 from variorum.claims.places.runin import is_run_in
 from variorum.claims.places.settle import settled, toponyms
@@ -14,4 +15,5 @@ __all__ = [
     "places_in",
     "settled",
     "toponyms",
+    "using",
 ]

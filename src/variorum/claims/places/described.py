@@ -60,6 +60,8 @@ _BARE = re.compile(
     rf"\b(?P<way>{_STATE})\s+(?P<land>areas|lands|regions|territories)\b"
     r"(?!\s+of\s+(?:the\s+)?[A-Z])"
 )
+#: "the northern districts of X, Y and Z" are called X, Y and Z.
+_LISTED = re.compile(r"(?:,\s+[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?)*,?\s+and\s+(?:the\s+)?[A-Z]")
 _BORDER = re.compile(r"\b(?:border|frontier)\s+between\s+(?:the\s+)?$")
 _AND = re.compile(r"\s+and\s+(?:the\s+)?")
 #: What a part of a place of some precision can be told by at best (UCDP where_prec).
@@ -128,7 +130,8 @@ def _described(
 
 def _before(text: str, name: Name, mention: PlaceMention) -> Iterator[_Described]:
     before = text[: name.start]
-    if (of := _OF.search(before)) and _is_part(of, mention):
+    of = _OF.search(before)
+    if of and _is_part(of, mention) and not _LISTED.match(text, name.end):
         yield _Described(of.start(), name.end, _key(of), mention)
     if way := _BEFORE.search(before):
         yield _Described(way.start(), name.end, _direction(way["way"]), mention)

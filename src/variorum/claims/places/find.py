@@ -71,6 +71,8 @@ def fitting(name: str, some: tuple[Candidate, ...], noun: str) -> tuple[Candidat
         for c in some
         if c.naming != "people" and not (code and c.kind == "town" and c.population < _LARGE_TOWN)
     )
+    if any(c.own for c in some):
+        return some
     if noun in _SETTLEMENTS:
         return tuple(c for c in some if c.kind == "town")
     if noun in _FEATURES:
@@ -85,7 +87,7 @@ def _home(document: Document) -> tuple[Candidate, ...]:
 
 
 def _speaks_for_its_country(place: Candidate) -> bool:
-    return place.kind != "town" or place.population >= _KNOWN_TOWN
+    return bool(place.own) or place.kind != "town" or place.population >= _KNOWN_TOWN
 
 
 def trusted_countries(found: Iterable[Resolution]) -> set[str]:

@@ -84,7 +84,8 @@ _FRAMES = [
 ]
 _TAIL = re.compile(rf"(?:,\s{_WORD}(?:\s{_WORD})?)*,?\sand\s{_WORD}(?:\s{_WORD})?(?![\w-]){_END}")
 _LISTED = re.compile(rf"{_WORD}(?:\s{_WORD})?")
-_PERSON_BEFORE = re.compile(
+#: Titles: what follows is a person.
+PERSON_BEFORE = re.compile(
     r"\b(?:Mrs?|Ms|Dr|Prof\w*|President|Minister|General|Col(?:onel)?|Sir|Lord|Lady|Captain|Judge"
     r"|King|Queen|Prince(?:ss)?|Senator|Pope|Saint|Hurricane|Cyclone|Typhoon|Storm)\.?\s$"
 )
@@ -178,7 +179,7 @@ def _persons(reading: Reading) -> Counter[str]:
         for entity in sentence.doc.ents:
             if entity.label_ not in ("PERSON", "ORG"):
                 continue
-            titled = _PERSON_BEFORE.search(sentence.text[: entity.start_char])
+            titled = PERSON_BEFORE.search(sentence.text[: entity.start_char])
             told = _PERSON_AFTER.match(sentence.text, entity.end_char)
             full = entity.label_ == "PERSON" and sum(t.text.istitle() for t in entity) > 1
             if titled or told or full:

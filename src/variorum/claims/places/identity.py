@@ -42,6 +42,8 @@ class Lies:
 
 def place_id(name: str, candidate: Candidate | None) -> str:
     """GeoNames' id where the place is resolved, else an id made from the folded name."""
+    if candidate is not None and candidate.own:
+        return candidate.own
     if candidate is not None and candidate.geonames_id:
         return f"geonames:{candidate.geonames_id}"
     return identifier("place", fold(candidate.name if candidate else without_form(name)))
@@ -58,10 +60,13 @@ def lies(candidate: Candidate | None, noun: str, *, near: bool) -> Lies:
     if candidate is None:
         return Lies(_precision_of(noun), noun or None)
     precision = _PRECISION.get(candidate.kind)
+    if candidate.noun:
+        precision = _precision_of(candidate.noun) or precision
     if candidate.kind == "town" and noun:
         precision = _precision_of(noun) or precision
     inside = tuple(place_id(h.name, h) for h in holders(candidate))
-    return Lies(2 if near and precision == 1 else precision, candidate.kind, inside)
+    kind = candidate.noun or candidate.kind
+    return Lies(2 if near and precision == 1 else precision, kind, inside)
 
 
 def _precision_of(noun: str) -> int | None:

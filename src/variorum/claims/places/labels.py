@@ -14,6 +14,10 @@ _FIRST_CELL = re.compile(r"[ |]*([^\W\d_][^\t|\d]{1,40}?)\s*(?:[\t|]|$)")
 _HEAD_OF_PLACES = re.compile(
     rf"[ |]*(?:{FEATURE}|countr(?:y|ies)|cit(?:y|ies)|place|location)s?\b", re.I
 )
+#: "District of origin", "Town where they were seen": what a column is headed, and no place.
+_HEAD_ALONE = re.compile(
+    rf"(?:{FEATURE}|country|city|place|location)s?(?:\s+(?:from|of|to|where)\s+[a-z ]+)?", re.I
+)
 #: Only a place has an area in these units.
 _AREA = re.compile(
     r"\b(?:sq(?:uare|\.)?\s?(?:km|kilomet|mile|met)|km\s?[2²]|hectares?|ha\b|acres?)", re.I
@@ -39,7 +43,7 @@ def named_by_label(reading: Reading, known: set[str]) -> Iterator[Name]:
 
 
 def _is_no_name(label: str) -> bool:
-    return bool(_HEAD_OF_PLACES.fullmatch(label)) or is_label_word(label)
+    return bool(_HEAD_ALONE.fullmatch(label)) or is_label_word(label)
 
 
 def _label(reading: Reading, sentence: Sentence) -> Iterator[Name]:

@@ -19,7 +19,8 @@ FEATURE = (
 #: Words that head a paragraph, a row or a line of values and name no place.
 _LABELS = frozenset(
     """
-    abroad all average background basis conclusion context elsewhere findings history introduction
+    abroad all average background basis conclusion context elsewhere facts figures findings history
+    introduction
     key mean median method methods note notes other others overall overview remaining remarks
     rest result results source sources subtotal sum summary table total totals unknown
     monday tuesday wednesday thursday friday saturday sunday january february march april may june

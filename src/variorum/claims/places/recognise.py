@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from variorum.claims.places.damaged import broken, glued
 from variorum.claims.places.entities import named_by_grammar, named_in_apposition
-from variorum.claims.places.frames import named_by_frame
-from variorum.claims.places.gazetteer import fold
+from variorum.claims.places.frames import PERSON_BEFORE, named_by_frame
+from variorum.claims.places.gazetteer import fold, own
 from variorum.claims.places.labels import named_by_label
 from variorum.claims.places.landforms import is_bare_noun, named_by_landform
 from variorum.claims.places.name import Name, without_direction
@@ -47,7 +47,9 @@ def recognise(reading: Reading) -> list[Name]:
     elsewhere in the document.
     """
     found: dict[int, list[Name]] = {s.index: [] for s in reading.sentences}
+    given = _given()
     for sentence in reading.sentences:
+        _add(found, _named_by_project(sentence, given))
         _add(found, named_by_landform(sentence))
         # the tagger does not see where a cell of a table ends
         tagged = (n for n in named_by_grammar(sentence) if "\t" not in _stored(reading, n))
@@ -76,8 +78,26 @@ def recognise(reading: Reading) -> list[Name]:
         for name in sorted(names, key=lambda n: n.start)
         if name.text not in storms
         and _NO_PLACE.fullmatch(name.text) is None
-        and not names_no_place(name, words)
+        and (name.sign == "project" or not names_no_place(name, words))
     ]
+
+
+def _given() -> re.Pattern[str] | None:
+    """The names of the project gazetteer, the longest first, however their words are parted."""
+    names = [r"\s+".join(map(re.escape, name.split())) for name in own().names]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(names)})(?![\w-])") if names else None
+
+
+def _named_by_project(sentence: Sentence, given: re.Pattern[str] | None) -> Iterator[Name]:
+    """Names of the project gazetteer, unless they are a part of a longer name or a person's."""
+    if given is None:
+        return
+    longer = [(e.start_char, e.end_char) for e in sentence.doc.ents if e.label_ in _OTHER_NAMES]
+    for match in given.finditer(sentence.text):
+        start, end = match.span()
+        within = any(a <= start and end <= b and (a < start or b > end) for a, b in longer)
+        if not within and PERSON_BEFORE.search(sentence.text[:start]) is None:
+            yield Name(sentence, start, end, "project")
 
 
 def _stored(reading: Reading, name: Name) -> str:

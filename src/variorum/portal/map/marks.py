@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from variorum.model.extent import EXACT, RADIUS_KM, radius_km
+from variorum.model.given import Ring
 from variorum.portal.map.projection import Projection
 from variorum.portal.map.windows import around_marks
 from variorum.store.queries import PlaceLine
@@ -30,6 +31,7 @@ class Mark:
     """A place at (x, y) with radius `r`, or several dots too close to be told apart.
 
     `closer` is the `bbox` in which several come apart, null for one place and for one point.
+    `path` draws the outline that a project gazetteer gives an area, empty where it gives none.
     """
 
     places: tuple[PlaceLine, ...]
@@ -38,6 +40,7 @@ class Mark:
     y: float
     r: float
     closer: str | None = None
+    path: str = ""
 
     @property
     def place(self) -> PlaceLine:
@@ -47,6 +50,8 @@ class Mark:
 
 def form_of(place: PlaceLine) -> Form:
     """A dot only where the documents name the place itself and it is small enough for one."""
+    if place.outline and place.precision != EXACT:
+        return "area"
     if place.precision is None:
         return "unsure"
     return "point" if place.precision == EXACT else "area"
@@ -67,14 +72,27 @@ def marks_in(
         if not (-reach <= x <= width + reach and -reach <= y <= height + reach):
             continue
         if form == "area":
-            areas.append(Mark((place,), form, round(x, 1), round(y, 1), round(reach, 1)))
+            path = "".join(_drawn(ring, projection) for ring in place.outline)
+            areas.append(Mark((place,), form, round(x, 1), round(y, 1), round(reach, 1), path=path))
         else:
             dots.append((place, x, y))
     areas.sort(key=lambda mark: -mark.r)
     return (*areas, *_together(dots, projection))
 
 
+def _drawn(ring: Ring, projection: Projection) -> str:
+    """A ring as a path; one that crosses the picture's edge goes on beyond it."""
+    first = projection.window.west + (ring[0][0] - projection.window.west) % 360
+    turn = first - ring[0][0]
+    corners = (f"{projection.x(lon + turn):.1f} {projection.y(lat):.1f}" for lon, lat in ring)
+    return f"M{'L'.join(corners)}Z"
+
+
 def _radius(place: PlaceLine, projection: Projection, width: float) -> float:
+    if place.outline:
+        corners = [projection.at(lat, lon) for ring in place.outline for lon, lat in ring]
+        xs, ys = [x for x, _ in corners], [y for _, y in corners]
+        return max(max(xs) - min(xs), max(ys) - min(ys)) / 2
     km = radius_km(place.precision, place.kind) or RADIUS_KM[5]
     return min(max(projection.across(km), _SMALLEST), _LARGEST * width)
 

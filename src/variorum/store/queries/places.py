@@ -127,6 +127,8 @@ def place(
         claims=claims_of(connection, slice_of(ordered, here)),
         questions=questions_where(connection, asked, limit=_QUESTIONS),
         pairs=pairs_of(connection, known, places.values()),
+        given=known.given,
+        note=known.note,
     )
 
 
@@ -166,6 +168,7 @@ def _line(known: Known, places: Mapping[str, Known], mentions: int, count: _Coun
         inferred=count.inferred,
         documents=count.documents,
         origins=count.origins,
+        outline=known.outline,
     )
 
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, or_, select
 
-from variorum.store.places import home
-from variorum.store.queries.shapes import NamePair
+from variorum.model.given import Ring
+from variorum.store.places import home, outline_from
+from variorum.store.queries.shapes import GivenNameView, NamePair
 from variorum.store.schema import claims
 from variorum.store.schema_places import place_likenesses, place_names, places, toponyms
 
@@ -35,6 +36,9 @@ class Known:
     lon: float | None = None
     precision: int | None = None
     inside: tuple[str, ...] = ()
+    outline: tuple[Ring, ...] = ()
+    given: tuple[GivenNameView, ...] = ()
+    note: str | None = None
 
     @property
     def name(self) -> str:
@@ -69,6 +73,9 @@ def known_places(connection: Connection) -> dict[str, Known]:
             lon=row.lon,
             precision=row.precision,
             inside=tuple(row.inside),
+            outline=outline_from(row.outline),
+            given=tuple(GivenNameView(**given) for given in row.given or ()),
+            note=row.note,
         )
         for row in connection.execute(select(places))
     }
@@ -116,7 +123,9 @@ def main_names_of_places(connection: Connection) -> dict[str, str]:
 def uses_of(connection: Connection, known: Known) -> list[Use]:
     """Where the names of a place are written, by document and position."""
     t = toponyms.c
-    written = select(t.name, t.document, t.start, t.end).where(t.place.in_(known.ids))
+    written = select(t.name, t.document, t.start, t.end).where(
+        t.place.in_(known.ids), t.name.in_(known.names)
+    )
     found = {Use(*row) for row in connection.execute(written)}
     n = place_names.c
     firsts = select(n.name, n.document, n.start, n.end).where(n.place == known.id)

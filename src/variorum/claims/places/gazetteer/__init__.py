@@ -10,6 +10,7 @@ from variorum.claims.places.gazetteer.lookup import (
     people_of,
 )
 from variorum.claims.places.gazetteer.names import fold
+from variorum.claims.places.gazetteer.own import own, using
 
 __all__ = [
     "Candidate",
@@ -19,6 +20,8 @@ __all__ = [
     "fold",
     "gazetteer",
     "holders",
+    "own",
     "people_of",
     "prepare",
+    "using",
 ]

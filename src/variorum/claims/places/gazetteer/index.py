@@ -54,6 +54,9 @@ class Candidate:
     lon: float | None
     naming: Naming = "name"
     row: int = -1
+    #: The id and the noun of a place of the project gazetteer; empty for those of the index.
+    own: str = ""
+    noun: str = ""
 
     @property
     def country(self) -> str:
@@ -230,6 +233,11 @@ class Index:
             _NAMINGS[naming],  # type: ignore[arg-type]
             row,
         )
+
+    def row_of(self, geonames_id: int) -> int | None:
+        """The row of the place that has an id of GeoNames, if one has."""
+        rows = np.flatnonzero(self._of["ids"] == geonames_id)
+        return int(rows[0]) if len(rows) and geonames_id else None
 
     def capitals(self) -> frozenset[int]:
         """GeoNames' ids of the capitals of countries."""

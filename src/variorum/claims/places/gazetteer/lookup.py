@@ -7,6 +7,7 @@ from functools import lru_cache
 from variorum.claims.places.gazetteer.cache import gazetteer
 from variorum.claims.places.gazetteer.index import Candidate
 from variorum.claims.places.gazetteer.names import fold
+from variorum.claims.places.gazetteer.own import own
 
 #: A town of as many people is known beyond its region: below it most names are borne by many.
 KNOWN_TOWN = 15_000
@@ -27,17 +28,28 @@ def _rank(candidate: Candidate) -> tuple[int, int, int]:
 
 
 def every_candidate(name: str) -> tuple[Candidate, ...]:
-    """Every place known under a name, by its people's or by an abbreviation; the widest first."""
+    """Every place known under a name, by its people's or by an abbreviation; the widest first.
+
+    Where the project gazetteer has the name, its places alone.
+    """
     key = fold(name)
-    return _of_key(key) if key else ()
+    return (own().by_name.get(key) or _of_key(key)) if key else ()
+
+
+def candidates(name: str) -> tuple[Candidate, ...]:
+    """The places that a name means to many: no small towns, second-level divisions or peoples.
+
+    Those of the project gazetteer are known to its users, however small.
+    """
+    key = fold(name)
+    return own().by_name.get(key) or _known(key)
 
 
 @lru_cache(maxsize=100_000)
-def candidates(name: str) -> tuple[Candidate, ...]:
-    """The places that a name means to many: no small towns, second-level divisions or peoples."""
+def _known(key: str) -> tuple[Candidate, ...]:
     return tuple(
         c
-        for c in every_candidate(name)
+        for c in (_of_key(key) if key else ())
         if c.naming in ("name", "other")
         and (c.kind != "town" or c.population >= KNOWN_TOWN)
         and c.kind != "district"
@@ -52,6 +64,8 @@ def capitals() -> frozenset[int]:
 
 def holders(candidate: Candidate) -> tuple[Candidate, ...]:
     """What a place lies in, the nearest first: its district, its region, its country."""
+    if candidate.own:
+        return own().holders.get(candidate.own, ())
     out: list[Candidate] = []
     holder = gazetteer().holder(candidate)
     while holder is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.claims.places.gazetteer import Candidate
+from variorum.claims.places.gazetteer import Candidate, holders
 from variorum.claims.places.resolving.named import Named
 
 _SETTLEMENT = (
@@ -36,6 +36,8 @@ _LONGEST = 40
 
 def inside(candidate: Candidate, holder: Candidate) -> bool:
     """Whether the gazetteer has one place within another."""
+    if candidate.own:
+        return any(above == holder for above in holders(candidate))
     if holder.kind == "country":
         return candidate.country == holder.code and candidate.kind != "country"
     if holder.kind not in ("region", "district") or not holder.code:

@@ -12,46 +12,53 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from variorum.claims.places.together.decided import Pair, decided, spoken, told_apart
 from variorum.claims.places.together.pairs import Group, same_spelling, spelled_alike, told_pairs
 from variorum.claims.places.together.told import told_names
 from variorum.model import (
+    GEONAMES,
     Decision,
     Document,
     Gazetteer,
-    Likeness,
+    GivenPlaces,
     NamedPlace,
     PlaceName,
     Toponym,
     identifier,
-    latest,
-    place_pair_subject,
 )
-
-_Pair = tuple[str, str, Likeness]
+from variorum.model.given import PROJECT
 
 
 def find_gazetteer(
     documents: Sequence[Document],
     toponyms: Iterable[Toponym],
     decisions: Iterable[Decision] = (),
+    given: GivenPlaces | None = None,
 ) -> Gazetteer:
-    """The places of a record by name. The order of the arguments' items does not matter."""
+    """The places of a record by name. The order of the arguments' items does not matter.
+
+    `given` is the project gazetteer: what it says of a place is kept with it.
+    """
     ordered = sorted(toponyms, key=lambda t: (t.document, t.start, t.end))
     texts = {document.id: document.text for document in documents}
     ordered, told = _with_told(ordered, texts)
+    said = spoken(decisions)
+    ordered, parted = told_apart(ordered, said)
     groups = _grouped(ordered)
     every = [*told_pairs(told, groups), *same_spelling(groups), *spelled_alike(groups)]
-    pairs = _decided(every, decisions)
+    pairs = decided(every, said, groups)
     home = _joined([g.id for g in groups], pairs)
     members: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         members[home[group.id]].append(group)
     places = [_place(key, some, home) for key, some in members.items()]
+    places = _with_given(places, given or GivenPlaces())
     distinct = {(p.one, p.other): p for _, _, p in pairs if p.one != p.other}
     return Gazetteer(
         tuple(sorted(places, key=lambda p: (p.name.casefold(), p.name, p.id))),
         tuple(distinct[key] for key in sorted(distinct)),
         home,
+        {key: home[new] for key, new in sorted(parted.items())},
     )
 
 
@@ -84,25 +91,7 @@ def _grouped(toponyms: Sequence[Toponym]) -> list[Group]:
     return [groups[key] for key in sorted(groups)]
 
 
-def _decided(pairs: Sequence[_Pair], decisions: Iterable[Decision]) -> list[_Pair]:
-    """The pairs as people decided on them."""
-    said = latest(decisions)
-    out = []
-    for one, other, pair in pairs:
-        decision = said.get(place_pair_subject(pair.one, pair.other))
-        if decision is not None and decision.judgement in ("confirmed", "rejected"):
-            confirmed = decision.judgement == "confirmed"
-            pair = replace(  # noqa: PLW2901 - the same pair, decided
-                pair,
-                joined=confirmed,
-                decided="confirmed" if confirmed else "rejected",
-                by=decision.by,
-            )
-        out.append((one, other, pair))
-    return out
-
-
-def _joined(ids: Sequence[str], pairs: Sequence[_Pair]) -> dict[str, str]:
+def _joined(ids: Sequence[str], pairs: Sequence[Pair]) -> dict[str, str]:
     """The place of every id: connected pairs are one, known entries first."""
     parent = {one: one for one in ids}
 
@@ -125,7 +114,15 @@ def _joined(ids: Sequence[str], pairs: Sequence[_Pair]) -> dict[str, str]:
 
 
 def _is_entry(place: str) -> bool:
-    return place.startswith("geonames:")
+    return place.startswith((GEONAMES, PROJECT))
+
+
+def _with_given(places: Sequence[NamedPlace], given: GivenPlaces) -> list[NamedPlace]:
+    told = {place.id: place for place in given.places}
+    return [
+        replace(p, given=t.names, outline=t.outline, note=t.note) if (t := told.get(p.id)) else p
+        for p in places
+    ]
 
 
 def _place(key: str, groups: Sequence[Group], home: Mapping[str, str]) -> NamedPlace:

@@ -49,6 +49,7 @@ from variorum.store.queries.shapes.lists import (
     WordingView,
 )
 from variorum.store.queries.shapes.places import (
+    GivenNameView,
     PlaceLine,
     PlaceList,
     PlaceNameView,
@@ -98,6 +99,7 @@ __all__ = [
     "DocumentRef",
     "DocumentView",
     "Facets",
+    "GivenNameView",
     "Heading",
     "InstrumentAct",
     "InstrumentDate",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from variorum.model.given import Ring
 from variorum.store.queries.box import Box
 from variorum.store.queries.shapes.claims import ClaimView, DocumentRef, Page, Tally
 from variorum.store.queries.shapes.lists import NamePair
@@ -18,7 +19,8 @@ class PlaceLine:
     where it has no point; `precision` is how exactly it is told in the terms of UCDP GED's
     where_prec, null where that is not known. `within` names what it lies in, as the list of places
     has it. `mentions` counts where documents write a name of it; `claims` those that are placed
-    there, of which `inferred` took it from elsewhere; `documents` those that do either.
+    there, of which `inferred` took it from elsewhere; `documents` those that do either. `outline`
+    are rings of (longitude, latitude) that the project gazetteer gives.
     """
 
     id: str
@@ -34,6 +36,18 @@ class PlaceLine:
     inferred: int
     documents: int
     origins: int
+    outline: tuple[Ring, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GivenNameView:
+    """A name of a place in the project gazetteer: its language, its users, its period (EDTF)."""
+
+    name: str
+    language: str | None
+    used_by: str | None
+    since: str | None
+    until: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +100,7 @@ class PlaceView:
     """One place with its names, what it lies in and what lies in it, its claims and questions.
 
     `pairs` say why two names are or may be one place; `inside` is as the list of places has it.
+    `given` and `note` are what the project gazetteer says of it.
     """
 
     place: PlaceLine
@@ -98,3 +113,5 @@ class PlaceView:
     claims: tuple[ClaimView, ...]
     questions: tuple[QuestionLine, ...]
     pairs: tuple[NamePair, ...]
+    given: tuple[GivenNameView, ...] = ()
+    note: str | None = None
