@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tests.portal.invented import Invented
 from variorum.portal.timeline import address_of, timeline
 from variorum.portal.timeline.density import counts
+from variorum.portal.timeline.levels import levels
 from variorum.portal.timeline.rows import LETTER, rows_of
 from variorum.portal.timeline.scale import STEPS, Scale, Window, moves, ordinal, step_for, units
 from variorum.portal.timeline.strips import strips_of
@@ -112,6 +113,28 @@ def test_moves_lead_where_they_say(window: Window, days: list[int]) -> None:
     assert found.wider is not None and found.wider.days > window.days
     assert found.earlier is not None and found.earlier.since < window.since
     assert found.later is not None and found.later.before > window.before
+
+
+@given(_windows, st.lists(_day.map(date.toordinal), max_size=20))
+def test_levels_go_from_a_decade_to_a_day(window: Window, days: list[int]) -> None:
+    """Each is shorter than the one before and meets the window; the window itself is told."""
+    extent = Window(date(1700, 1, 1).toordinal(), date(2250, 1, 1).toordinal())
+    found = levels(window, extent, days)
+    assert [level.size for level in found] == ["decade", "year", "month", "week", "day"]
+    assert all(one.window.days > other.window.days for one, other in pairwise(found))
+    for level in found:
+        assert level.window.since < window.before and window.since < level.window.before
+        assert level.shown == (level.window == window)
+
+
+def test_levels_lead_to_where_most_dates_are() -> None:
+    """Of the year 1985 the month is the one in which most is dated."""
+    year = Window(ordinal("1985-01-01"), ordinal("1986-01-01"))
+    days = [ordinal("1985-02-01"), ordinal("1985-06-03"), ordinal("1985-06-07")]
+    found = {level.size: level for level in levels(year, year, days)}
+    assert found["year"].shown
+    assert found["month"].title == "June 1985"
+    assert "decade" not in found
 
 
 def test_closer_goes_where_most_dates_are() -> None:
@@ -291,9 +314,9 @@ def test_the_period_stands_in_the_address(client: TestClient) -> None:
     ("asked", "said"),
     [
         ("since=2050", "1 January 2050 to"),
-        ("since=9999-12-30", "30 December 9999 to"),
+        ("since=9999-12-30", "30 December 9999"),
         ("before=1800", "to 31 December 1799"),
-        ("before=0001-01-02", "to 1 January 0001"),
+        ("before=0001-01-02", "1 January 0001"),
         ("since=0001", "1 January 0001 to"),
     ],
 )

@@ -8,6 +8,7 @@ from datetime import date
 
 from variorum.portal.timeline.columns import Column, overview
 from variorum.portal.timeline.density import Count
+from variorum.portal.timeline.levels import Level, levels
 from variorum.portal.timeline.rows import GAP, LETTER, cut
 from variorum.portal.timeline.scale import (
     Moves,
@@ -79,6 +80,7 @@ class Timeline:
     window: Window
     extent: Window
     moves: Moves
+    levels: tuple[Level, ...]
     height: float
     ticks: tuple[tuple[float, Unit], ...]
     overview: tuple[Column, ...]
@@ -111,12 +113,14 @@ def timeline(data: Chronology) -> Timeline | None:
     whole = data.since is None and data.before is None
     scale = Scale(window, _NAMES.get(data.by or "", _EDGE), WIDTH - _EDGE)
     around = Scale(extent, _EDGE, WIDTH - _EDGE)
+    begins = _begins(data)
     disputes, top = _disputes(data.disagreements[:_MOST_DISPUTES], scale)
     strips, bottom = strips_of(data, scale, top)
     return Timeline(
         window=window,
         extent=extent,
-        moves=moves(window, extent, _begins(data)),
+        moves=moves(window, extent, begins),
+        levels=levels(window, extent, begins),
         height=bottom,
         ticks=_ticks(scale),
         overview=() if whole else overview(data.years, extent, around),
