@@ -15,18 +15,21 @@ from variorum.model import Modality
 _SAYING = frozenset(
     """claim report allegation assertion figure statement story rumour rumor suggestion accusation
     version account number assumption belief notion idea contention insinuation news toll count
-    estimate information""".split()
+    estimate information contention""".split()
 )
 _FALSE = frozenset(
     """false untrue wrong incorrect inaccurate baseless unfounded groundless misleading fabricated
     fake lie myth fabrication hoax invention misinformation disinformation nonsense fiction
-    falsehood mistaken erroneous unsubstantiated invented""".split()
+    falsehood mistaken erroneous unsubstantiated invented fantasy exaggeration""".split()
 )
 _TRUE = frozenset("true correct accurate right case so".split())
-_PROOF = frozenset("evidence proof indication confirmation sign basis".split())
+_PROOF = frozenset("evidence proof indication confirmation sign basis trace".split())
 _NAMING = frozenset("call describe brand label dismiss denounce characterise characterize".split())
 _DOUBTING = frozenset("doubt question".split())
 _VOUCHING = frozenset("confirm verify corroborate substantiate".split())
+#: What is not done to a claim that does not hold, and what is done to it.
+_HOLDING = frozenset("substantiate support reconcile sustain uphold prove bear accept".split())
+_REFUSING = frozenset("reject refute disprove rebut dismiss discredit debunk contradict".split())
 _HIGHEST = 8
 
 
@@ -37,7 +40,7 @@ def contested(top: Token) -> Modality | None:
     """
     for below, above in _upwards(top):
         if _noun_of(below, above):
-            judged = _judged(above)
+            judged = _judged(above, below)
             if judged is not None:
                 return judged
         if below.dep_ in ("ccomp", "csubj", "advcl"):
@@ -61,23 +64,34 @@ def _noun_of(below: Token, above: Token) -> bool:
     if above.lemma_.lower() not in _SAYING | _PROOF or above.pos_ != "NOUN":
         return False
     return below.dep_ in ("acl", "relcl", "ccomp") or (
-        below.dep_ == "prep" and below.lower_ in ("of", "about")
+        below.dep_ == "prep" and below.lower_ in ("of", "about", "for")
     )
 
 
-def _judged(noun: Token) -> Modality | None:
+def _judged(noun: Token, below: Token) -> Modality | None:
     """What is said of a claim as such."""
     lemma = noun.lemma_.lower()
     if lemma in _PROOF:
-        return "alleged" if any(c.lower_ == "no" for c in noun.children) else None
+        if not any(c.lower_ == "no" for c in noun.children):
+            return None
+        # "no evidence that" leaves it open; "no proof of the 40" rejects the number
+        return "denied" if below.dep_ == "prep" else "alleged"
     verb = noun.head
     if noun.dep_ == "nsubj" and _says_false(verb):
+        return "denied"
+    if noun.dep_ == "nsubjpass" and _is_refused(verb):
         return "denied"
     if noun.dep_ in ("dobj", "nsubj", "nsubjpass") and verb.lemma_.lower() in _NAMING:
         words = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i}
         return "denied" if words & _FALSE else None
     inner = noun.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.head.lemma_ in _NAMING
     return "denied" if inner and _says_false(verb) else None
+
+
+def _is_refused(verb: Token) -> bool:
+    """ "Is rejected", "could not be substantiated", "is not supported by the evidence"."""
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    return verb.lemma_.lower() in (_HOLDING if negated else _REFUSING)
 
 
 def _says_false(verb: Token) -> bool:

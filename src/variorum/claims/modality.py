@@ -13,6 +13,16 @@ from spacy.tokens import Token
 
 from variorum.claims.contested import contested
 from variorum.claims.drafts import StatementDraft
+from variorum.claims.polarity import (
+    by_lead,
+    is_ability,
+    is_duty,
+    is_formula,
+    is_presupposed,
+    outscopes_negation,
+    path_to,
+    wished,
+)
 from variorum.model import Modality, Span
 from variorum.syntax import Reading, Sentence
 
@@ -21,7 +31,6 @@ _DOUBT = frozenset(
     {
         "likely",
         "unlikely",
-        "probably",
         "possibly",
         "perhaps",
         "maybe",
@@ -41,7 +50,7 @@ _DEMAND = frozenset(
 )
 _PLAN = frozenset(
     """plan intend aim schedule expect propose promise vow pledge threaten agree prepare hope
-    want seek decide""".split()
+    want seek decide undertake commit""".split()
 )
 _ALLEGING = frozenset({"allege"})
 _FAILED = frozenset({"fail", "refuse", "decline", "neglect"})
@@ -88,10 +97,11 @@ def _of_clause(sentence: Sentence, span: Span) -> Modality:
         if any(c.lower_ in _HEARSAY for c in word.children):
             return "alleged"
     for verb in _governors(top):
-        found = _of_verb(verb)
+        found = _of_verb(verb, top)
         if found is not None:
             return found
-    return contested(top) or "asserted"
+    start = sentence.view.from_source(span.start)
+    return contested(top) or by_lead(sentence.text[:start]) or "asserted"
 
 
 def _top(inside: list[Token]) -> Token:
@@ -160,34 +170,45 @@ def _conditional(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in _CONDITION for c in clause.children)
 
 
-def _of_verb(verb: Token) -> Modality | None:
-    lemma = verb.lemma_.lower()
+def _of_verb(verb: Token, top: Token) -> Modality | None:
     children = list(verb.children)
-    auxiliaries = {c.lower_ for c in children if c.dep_ in ("aux", "auxpass")}
     if any(_negates(c) for c in children) and not _perfect(verb):
-        return "denied"
+        return None if outscopes_negation(top, verb) else "denied"
     if any(c.lower_ in _HEARSAY for c in children):
         return "alleged"
+    return _by_auxiliaries(verb) or wished(top, verb) or _of_matrix(verb, top)
+
+
+def _by_auxiliaries(verb: Token) -> Modality | None:
+    children = list(verb.children)
+    # "May 1994": a month at the head of an entry, taken for the verb
+    auxiliaries = {c.lower_ for c in children if c.dep_ in ("aux", "auxpass") and c.text != "May"}
     doubtful = any(
         c.lower_ in _DOUBT and c.dep_ in ("advmod", "acomp", "ccomp", "xcomp") for c in children
     )
-    if _conditional(verb) or auxiliaries & _POSSIBLE or doubtful:
+    possible = auxiliaries & _POSSIBLE and not is_ability(verb)
+    if _conditional(verb) or possible or doubtful:
         return "hypothetical"
-    if auxiliaries & _DUTY:
+    if auxiliaries & _DUTY or is_duty(verb):
         return "demanded"
-    if auxiliaries & _FUTURE or _to_be(verb):
+    if (auxiliaries & _FUTURE or _to_be(verb)) and not is_formula(verb):
         supposed = any(c.dep_ == "advcl" and _conditional(c) for c in children)
         return "hypothetical" if supposed else "planned"
-    return _of_matrix(verb, lemma)
+    return None
 
 
-def _of_matrix(verb: Token, lemma: str) -> Modality | None:
+def _of_matrix(verb: Token, top: Token) -> Modality | None:
     """A verb that has the claim in its complement, not one that is the claim itself."""
-    complement = any(c.dep_ in ("xcomp", "ccomp") and c.i > verb.i for c in verb.children)
+    lemma = verb.lemma_.lower()
+    inside = {t.i for t in path_to(top, verb)}
+    complement = any(
+        c.dep_ in ("xcomp", "ccomp") and c.i > verb.i and (c.i in inside or top.i == verb.i)
+        for c in verb.children
+    )
     if lemma in _ALLEGING and complement:
         return "alleged"
     if lemma in _FAILED and complement:
-        return "denied"
+        return None if is_presupposed(list(path_to(top, verb))) else "denied"
     if lemma in _DEMAND and (complement or any(c.lower_ in ("for", "on") for c in verb.children)):
         return "demanded"
     if lemma in _PLAN and any(c.dep_ == "xcomp" and c.i > verb.i for c in verb.children):

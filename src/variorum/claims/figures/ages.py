@@ -31,7 +31,8 @@ _PERSON_IS = re.compile(
 )
 #: "A boy of nine": one person of so many years.
 _ONE_OF_YEARS = re.compile(
-    r"\b(?:boy|girl|child|lad|lass|baby|youth|man|woman|son|daughter|widow|infant|person)\s+of\s+"
+    r"\b(?:boy|girl|child|lad|lass|baby|youth|man|woman|son|daughter|widow|infant|person|brother|sister|"
+    r"cousin|nephew|niece|orphan|apprentice|pupil)\s+of\s+"
     r"(?:only\s+|just\s+|about\s+|barely\s+)?$",
     re.IGNORECASE,
 )

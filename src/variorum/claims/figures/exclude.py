@@ -7,6 +7,7 @@ import re
 from variorum.claims.figures.ages import is_age
 from variorum.claims.figures.dates import date
 from variorum.claims.figures.labels import citation, contents, label, mark, name, telephone
+from variorum.claims.figures.numbering import is_count, why_numbered
 from variorum.claims.figures.quantity import Quantity
 from variorum.claims.figures.sides import numeral_words, sides
 from variorum.claims.figures.windows import left_of, right_of
@@ -54,9 +55,11 @@ def why_no_figure(text: str, quantity: Quantity) -> str | None:
 
     The answer is one of date, duration, ordinal, name, label, score, confidence, other.
     """
+    named = why_no_quantity(text, quantity)
     return (
-        why_no_quantity(text, quantity)
+        (None if named in ("label", "name") and is_count(text, quantity) else named)
         or ("duration" if is_age(text, quantity) else None)
+        or why_numbered(text, quantity)
         or _duration(quantity)
         or _confidence(text, quantity)
         or _naming_count(text, quantity)

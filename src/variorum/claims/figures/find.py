@@ -9,12 +9,14 @@ from itertools import groupby, pairwise
 
 from variorum.claims.drafts import FigureDraft, TimeMention
 from variorum.claims.figures.answers import by_question
+from variorum.claims.figures.bounds_told import told_bound
 from variorum.claims.figures.context import from_context
 from variorum.claims.figures.counted import token_before
 from variorum.claims.figures.exclude import why_no_figure
 from variorum.claims.figures.governors import lemma_of_governor
 from variorum.claims.figures.measures import SAME, is_person
 from variorum.claims.figures.named import name_counted
+from variorum.claims.figures.numbering import with_digits_joined
 from variorum.claims.figures.pages import page_numbers
 from variorum.claims.figures.parts import find_parts
 from variorum.claims.figures.properties import property_of
@@ -52,8 +54,8 @@ def find_figures(reading: Reading, times: Sequence[TimeMention]) -> tuple[Figure
         first = barred.get(sentence.index, first)
         text = _scannable(reading, sentence)
         found = list(scan(text) if sentence.parsed else _scan_windows(text))
-        found = _with_units_shared(text, found)
-        quantities = [q for q in found if _is_figure(sentence, q, spans)]
+        found = with_digits_joined(text, _with_units_shared(text, found))
+        quantities = [told_bound(text, q) for q in found if _is_figure(sentence, q, spans)]
         if not quantities or sentence.index in pages:
             continue
         in_row = sentence.passage.kind == "table_row" or sentence.index in barred

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from variorum.claims.figures.portions import PORTIONS, find_fractions, find_multiples, find_parts
+from variorum.claims.figures.portions import (
+    PORTIONS,
+    find_every,
+    find_fractions,
+    find_multiples,
+    find_parts,
+)
 from variorum.claims.figures.windows import left_of
 
 Number = int | float
@@ -140,7 +146,7 @@ def _vague(text: str) -> Iterator[Numeral]:
 
 
 def _portions(text: str) -> Iterator[Numeral]:
-    for start, end, share in find_fractions(text):
+    for start, end, share in (*find_fractions(text), *find_every(text)):
         yield Numeral(start, end, tidy(share), "fraction")
     for start, end, times in (*find_multiples(text), *find_parts(text)):
         yield Numeral(start, end, tidy(times), "words")

@@ -76,6 +76,12 @@ def find_fractions(text: str) -> Iterator[tuple[int, int, Decimal]]:
             yield match.start(), match.end(), round(Decimal(100 * parts) / PORTIONS[bottom], 2)
 
 
+def find_every(text: str) -> Iterator[tuple[int, int, Decimal]]:
+    """ "Every third victim": (start, end, percent)."""
+    for match in _EVERY.finditer(text):
+        yield match.start(), match.end(), round(Decimal(100) / PORTIONS[match["bottom"].lower()], 2)
+
+
 def _is_share(text: str, match: re.Match[str], top: str) -> bool:
     """ "A third of", "by a third", "two-thirds voted"; "a third state" and "half an hour" not."""
     if _WHOLE.match(text, match.end()):
@@ -89,8 +95,41 @@ def _is_share(text: str, match: re.Match[str], top: str) -> bool:
         return True
     if plural and _SUBJECT.search(before) and _VERB.match(text, match.end()):
         return True
+    if top and _is_alone(text, match.end(), before):
+        return True
     bare = match["bottom"].lower() == "half" and (not before.strip() or _BOUND.search(before))
     return bool(bare and _PREDICATE.match(text, match.end()))
+
+
+#: "Fewer than a third had work", "a third had fled"; not "and a third was wounded", the next one.
+_BOUNDED = re.compile(
+    r"(?:^|[,;:.(—–]|\b(?:and|but|while))\s*(?:(?:a\s+little|slightly|just|well|far|no|not)\s+)?"
+    r"(?:(?:fewer|less|more)\s+than|over|under|above|at\s+(?:most|least)|up\s+to|nearly|almost|"
+    r"about|around|some|only|roughly|close\s+to)\s+$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(r"(?:^|[;:])\W*$")
+_PLURAL = re.compile(
+    r"\s+(?:were|are|have|had|could|did|fled|came|went|lived|live)\b", re.IGNORECASE
+)
+_ANY_VERB = re.compile(r"\s+(?:was|is|has|\w{3,}ed|can|could|did|cannot)\b", re.IGNORECASE)
+
+
+def _is_alone(text: str, end: int, before: str) -> bool:
+    """Whether a fraction alone is the subject of its clause."""
+    plural = _PLURAL.match(text, end)
+    if _BOUNDED.search(before):
+        return bool(plural or _ANY_VERB.match(text, end) or _PREDICATE.match(text, end))
+    return bool(plural and _OPENING.search(before))
+
+
+#: "Every third victim was a child": one in three.
+_EVERY = re.compile(
+    r"\bevery\s+(?P<bottom>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)"
+    r"(?=\s+(?!(?:day|year|week|month|hour|minute|time|night|morning|floor|street|line|one|page|step)s?\b)"
+    r"[a-z]+\b)",
+    re.IGNORECASE,
+)
 
 
 #: "Half a mile", "a quarter mile", "a half hour": a part of one unit.
