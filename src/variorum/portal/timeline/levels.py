@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.portal.timeline.scale import Window, middle_of, units
+from variorum.portal.timeline.scale import Unit, Window, units
 
 #: The sizes that can be gone to, from the coarsest, each as a step of the scale.
 SIZES: tuple[tuple[str, tuple[str, int]], ...] = (
@@ -28,22 +29,29 @@ class Level:
 
 
 def levels(window: Window, extent: Window, days: Sequence[int]) -> tuple[Level, ...]:
-    """The decade, year, month, week and day around the middle of what is looked at.
+    """The decade, year, month, week and day with most of `days`, each inside the one before.
 
-    The middle is where most of `days` in the window are. Units longer than the whole record are
-    left out, but for one.
+    Without any of them they are around the middle of what is looked at. Units longer than the
+    whole record are left out, but for one.
     """
+    ordered = sorted(days)
     found: list[Level] = []
     at = window
     for size, step in SIZES:
         inside = Window(max(at.since, window.since), min(at.before, window.before))
-        middle = middle_of(inside, days, max(_length(step) // 2, 1))
-        unit = units(Window(middle, middle + 1), step)[0]
+        unit = _fullest(units(inside, step), inside, ordered)
         at = Window(unit.since, unit.before)
         found.append(Level(size, unit.title, at, at == window))
     longer = [level for level in found if level.window.days >= extent.days]
     return tuple(level for level in found if level not in longer[:-1])
 
 
-def _length(step: tuple[str, int]) -> int:
-    return {"year": 365, "month": 30, "week": 7, "day": 1}[step[0]] * step[1]
+def _fullest(found: Sequence[Unit], inside: Window, days: Sequence[int]) -> Unit:
+    """The first of those units with most of `days`, which are in order; else the middle one."""
+
+    def held(unit: Unit) -> int:
+        since, before = max(unit.since, inside.since), min(unit.before, inside.before)
+        return bisect_left(days, before) - bisect_left(days, since)
+
+    most = max(found, key=held)
+    return most if held(most) else found[len(found) // 2]

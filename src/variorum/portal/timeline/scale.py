@@ -186,7 +186,9 @@ def moves(window: Window, extent: Window, days: Sequence[int] = ()) -> Moves:
     """
     half = max(window.days // 2, 1)
     quarter = max(half // 2, _CLOSEST // 2)
-    middle = middle_of(window, days, half)
+    middle = _crowded([day for day in sorted(days) if window.since <= day < window.before], half)
+    if middle is None:
+        middle = window.since + half
     middle = min(max(middle, window.since + quarter), window.before - quarter)
     closer = wider = earlier = later = None
     if window.days > _CLOSEST:
@@ -199,13 +201,6 @@ def moves(window: Window, extent: Window, days: Sequence[int] = ()) -> Moves:
     if earlier or later:
         wider = snapped(window.since - half, window.before + half, extent)
     return Moves(closer, wider, earlier, later)
-
-
-def middle_of(window: Window, days: Sequence[int], length: int) -> int:
-    """The middle of the stretch of a window with most of `days`, else of the window."""
-    inside = [day for day in sorted(days) if window.since <= day < window.before]
-    middle = _crowded(inside, length)
-    return window.since + max(window.days // 2, 0) if middle is None else middle
 
 
 def _crowded(days: Sequence[int], length: int) -> int | None:
