@@ -205,3 +205,13 @@ def test_a_noun_for_what_happened_stands_for_people() -> None:
         one("40 arrests", 40, counted="arrests", credit="Ida Brun", **place),
         one("52 people were held", 52, counted="people", credit="Ole Vig", **place),
     ) == [2]
+
+
+def test_a_disaster_and_what_it_did_at_its_place_are_one_happening() -> None:
+    """A fire in May and the people killed there on 4 May are one; a harm elsewhere is not."""
+    fire = dated(FERRY, "a fire broke out", "May 2001", "2001-05", place="Hale", type_="disaster")
+    day = ("4 May 2001", "2001-05-04")
+    killed = dated(FERRY, "29 people were killed", *day, place="Hale", type_="killing")
+    elsewhere = dated(FERRY, "29 people were killed", *day, place="Lind", type_="killing")
+    assert sizes(fire, killed) == [2]
+    assert sizes(fire, elsewhere) == [1, 1]

@@ -40,6 +40,8 @@ LEAST_SHARED = 2
 LEAST_SHARE = 0.6
 #: ... which is less where both name one place and one day.
 LEAST_SHARE_THERE = 0.5
+#: Types of what does harm, and of the harm.
+_HARM = frozenset({"disaster", "killing", "destruction", "injury", "attack"})
 #: Labels of different dates must share this many words before the dates are set against each other.
 FIRM_SHARED = 3
 
@@ -197,7 +199,7 @@ def _alike(one: Happening, other: Happening) -> bool:
     if same_place and one.type == other.type and one.type not in UNSPECIFIC and _short(one, other):
         return True
     named = _named_only(one, other) or _named_only(other, one) or _done(one, other)
-    if (same_day and named) or _one_of_a_matter(one, other):
+    if (same_day and named) or _one_of_a_matter(one, other) or _one_harm(one, other):
         return True
     share = LEAST_SHARE_THERE if same_place and same_day else LEAST_SHARE
     return shared >= LEAST_SHARED - same_place and shared >= share * shorter
@@ -217,6 +219,21 @@ def _one_of_a_matter(one: Happening, other: Happening) -> bool:
         return False
     same_place = one.place is not None and one.place == other.place
     return same_place or bool(one.words & other.words)
+
+
+def _one_harm(one: Happening, other: Happening) -> bool:
+    """Whether a disaster at a place and what it did there are told: a fire, and 29 killed.
+
+    Of one day; or one of them of a season at most that holds the day of the disaster.
+    """
+    types = {one.type, other.type}
+    there = one.place is not None and one.place == other.place
+    if not there or not types <= _HARM or not one_matter(one.text, other.text):
+        return False
+    if one.when == other.when and one.when.days == 1:
+        return True
+    short = all((h.when.days or SEASON + 1) <= SEASON for h in (one, other))
+    return short and "disaster" in types
 
 
 def _short(one: Happening, other: Happening) -> bool:
