@@ -96,7 +96,6 @@ def _prepositional(unit: Token, verb: Token) -> bool:
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
 _ATTACHED = {"compound", "amod", "nmod", "nummod", "appos", "poss", "quantmod", "npadvmod", "dep"}
-_LINKS = ("of", "off", "for", "on", "in", "from", "at")
 
 
 def _is_noun(token: Token) -> bool:

@@ -105,9 +105,3 @@ OF_BEING = _words(
 )
 #: Of these, those whose subject bears the number even where a setting stands beside it.
 OF_LOSING = _words("lose suffer bear be cover measure sit span stand stretch comprise")
-#: Verbs of counting: their subject may count its own.
-OF_COUNTING = _words(
-    "bury count estimate give list put record register report say speak state tally"
-)
-#: Nouns for a sheet of labelled values whose labels say where people are from, not where they are.
-ORIGINS = _words("birth citizenship nationality nationalities origin origins")

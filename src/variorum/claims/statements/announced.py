@@ -21,7 +21,6 @@ from variorum.syntax import Reading, Sentence
 
 _ITEM = re.compile(r"\s*(?:[-–—•*·>]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+")
 _LEADS = frozenset(lexicon.SPEECH | lexicon.SUASIVE | lexicon.FINDING | {"call", "agree", "decide"})
-_CUE_KINDS = {"suasive", "speech", "finding"}
 
 
 def announced(reading: Reading, stretches: tuple[Stretch, ...]) -> list[Utterance]:

@@ -24,7 +24,6 @@ _COUNTS = frozenset(
     "figure count estimate data tally reckoning information account calculation".split()
 )
 #: A sentence that only tags has at most so many tokens.
-_LONGEST_TAG = 14
 #: A source that leads a sentence is described in at most so many tokens.
 _LONGEST_DESCRIPTION = 25
 _AUXILIARY = {"aux", "auxpass", "neg", "prt"}
@@ -61,31 +60,6 @@ def find_cues(doc: Doc, quoted: frozenset[int]) -> tuple[Cue, ...]:
         if cue is not None:
             out.append(cue)
     return tuple(out)
-
-
-def bare_tag(doc: Doc) -> Cue | None:
-    """A sentence that is nothing but a tag: a subject, a verb of saying, perhaps a time."""
-    root = next((t for t in doc if t.dep_ == "ROOT"), None)
-    if root is None or len(doc) > _LONGEST_TAG or kind_of(root) != "speech":
-        return None
-    mention = mention_of(root, frozenset()) or noun_phrase(root, after=True)
-    if mention is None or any(
-        c.dep_ in ("ccomp", "dobj", "xcomp") and c.i != mention[2] for c in root.children
-    ):
-        return None
-    return Cue(
-        root.i,
-        lexicon.lemma_of(root),
-        "speech",
-        _cue_words(root),
-        mention[:2],
-        mention[2],
-        (),
-        (0, len(doc)),
-        True,
-        True,
-        _negated(root),
-    )
 
 
 def kind_of(token: Token) -> CueKind | None:

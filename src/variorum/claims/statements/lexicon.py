@@ -64,8 +64,6 @@ OBJECT_SPEECH = frozenset(
     suggest propose predict promise vow pledge demand offer request stress emphasize reject
     mention reiterate repeat voice tout recommend order underline highlight""".split()
 )
-#: A verb that may stand right behind quoted words with its subject after it ("reads the note").
-INVERTED = SPEECH | FINDING
 
 #: Verbs that report only beside quoted words: manner of speaking (Levin 1993, 37.3) and verbs of
 #: asking, urging, jesting or feeling that take words for their object.
@@ -110,10 +108,6 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
 
 DENIAL = frozenset({"deny", "refute", "reject", "dispute", "disavow", "rebut", "contradict"})
 ALLEGATION = frozenset({"allege"})
-DEMAND = frozenset(
-    """demand urge request order require appeal implore beseech instruct call ask insist
-    recommend propose""".split()
-)
 PROMISE = frozenset({"promise", "vow", "pledge", "plan", "intend", "threaten", "offer"})
 
 #: Nouns that carry words as a person would: "the statement reads", "the report says".

@@ -81,10 +81,6 @@ TITLES = _words(
     defendant victim teammate hurricane cyclone typhoon storm nickname named hon
     """
 )
-#: They may be written with a full stop.
-SHORT_TITLES = _words(
-    "mr mrs ms dr prof rev sen rep gov sgt lt capt col gen maj det cllr cpl pvt hon fr"
-)
 
 #: Nouns that make of a place's name the name of a body or a building: "X Police Department".
 BODIES = _words(
@@ -129,8 +125,6 @@ LANDS = _words(
     heights camp prairie swamp canal basin point wetlands lagoon reef
     """
 )
-#: Names that begin with what they are: "Lake Miller".
-LANDS_FIRST = _words("lake mount mt fort ft cape port camp point isle river loch glen")
 
 #: What may stand before a name and is no part of it.
 MODIFIERS = _words(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variorum.claims.places.scan.lexicon import LINKS, OPENERS, SHORT_TITLES
+from variorum.claims.places.scan.lexicon import LINKS, OPENERS
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏ"
 #: "U.S.", "W.Va.", "St.", "Calif.", "John", "O'Neill", "McCook"; never the "'s" behind one.
@@ -101,8 +101,3 @@ def _shouted_lines(text: str) -> list[tuple[int, int]]:
         if len(words) >= 4 and capitals >= 0.75 * len(words):
             out.append(match.span())
     return out
-
-
-def is_short_title(word: Word) -> bool:
-    """Whether a word is a title that is written with a full stop."""
-    return word.key in SHORT_TITLES
