@@ -85,7 +85,7 @@ def question(connection: Connection, question_id: str) -> QuestionView | None:
         return None
     found = _claims_in(connection, [question_id])[question_id]
     answers, origins = _answers(connection, row.kind, found)
-    among = _among(connection, question_id)
+    among = _among(connection, question_id, found)
     return QuestionView(
         question=_lines(connection, [row])[0],
         explanation=row.explanation,
@@ -309,7 +309,7 @@ def _card(
         question=line,
         explanation=row.explanation,
         answers=_answers(connection, row.kind, found)[0],
-        contradiction=_told(row.explanation, _among(connection, row.id, "contradicts")),
+        contradiction=_told(row.explanation, _among(connection, row.id, found, kind="contradicts")),
     )
 
 
@@ -321,13 +321,15 @@ def _told(explanation: str, views: Sequence[RelationView]) -> RelationView | Non
 
 
 def _among(
-    connection: Connection, question_id: str, kind: str | None = None
+    connection: Connection, question_id: str, known: Sequence[ClaimView], *, kind: str | None = None
 ) -> tuple[RelationView, ...]:
+    """How the claims of a question, which are `known`, stand to each other."""
     members = _members(question_id)
     statement = select(relations).where(
         relations.c["from"].in_(members), relations.c.to.in_(members)
     )
-    return _relations(connection, statement.where(relations.c.type == kind) if kind else statement)
+    chosen = statement.where(relations.c.type == kind) if kind else statement
+    return _relations(connection, chosen, known)
 
 
 def _members(question_id: str) -> Select[Any]:
@@ -366,10 +368,15 @@ def _first_questions(connection: Connection, ids: set[str]) -> dict[str, Questio
     return {claim: lines[question_id] for claim, question_id in answered.items()}
 
 
-def _relations(connection: Connection, statement: Select[Any]) -> tuple[RelationView, ...]:
+def _relations(
+    connection: Connection, statement: Select[Any], known: Sequence[ClaimView] = ()
+) -> tuple[RelationView, ...]:
+    """The relations of a statement; claims that are not `known` are looked up."""
     rows = connection.execute(statement).mappings().all()
     c = relations.c
-    by_id = claims_by_id(connection, (row[end] for row in rows for end in (c["from"], c.to)))
+    by_id = {claim.id: claim for claim in known}
+    ends = {row[end] for row in rows for end in (c["from"], c.to)}
+    by_id |= claims_by_id(connection, ends - by_id.keys())
     views = [
         RelationView(row[c.type], row[c.reason], by_id[row[c["from"]]], by_id[row[c.to]])
         for row in rows
