@@ -10,7 +10,9 @@ import sqlite3
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner, Result
@@ -31,6 +33,7 @@ _COMMANDS = (
     "search",
     "serve",
     "sources",
+    "places",
     "export",
     "verify",
     "diff",
@@ -125,6 +128,28 @@ def test_build_tells_contradictions_first(light: None, tmp_path: Path) -> None:
     assert "12 is not 15." in result.stdout
     assert re.search(r"Claims +6 figures, 2 events, 1 statement, 1 instrument", result.stdout)
     assert "south/e.txt" in result.stdout
+
+
+def _nobodys(entry: Any, settings: Any) -> Any:
+    return replace(STAGES.read_file(entry, settings), publisher=None)
+
+
+def test_documents_without_a_publisher_are_counted(tmp_path: Path) -> None:
+    """With what can tell it; nothing is said where all are known."""
+    corpus = write(tmp_path / "corpus", {"north/a.txt": "Seen were 12 boats."})
+    build(corpus, tmp_path / "a.db", jobs=1, stages=replace(STAGES, read_file=_nobodys))
+    told = run("status", tmp_path / "a.db").stdout
+    assert "1 of a publisher that is not known: a sources.csv" in told
+    build(corpus, tmp_path / "b.db", jobs=1, stages=STAGES)
+    assert "sources.csv" not in run("status", tmp_path / "b.db").stdout
+
+
+def test_python_runs_the_package_as_the_command() -> None:
+    """`python -m variorum` is `variorum`."""
+    called = [sys.executable, "-m", "variorum", "--version"]
+    assert subprocess.run(called, capture_output=True, text=True, check=True).stdout.startswith(
+        "variorum "
+    )
 
 
 def test_build_with_an_unread_file_ends_in_three(light: None, tmp_path: Path) -> None:

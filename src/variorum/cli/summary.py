@@ -158,6 +158,11 @@ def _tell_documents(counts: Counts) -> None:
         f"Documents  {counted(counts.documents, 'document')}, "
         f"{counted(counts.characters, 'character')}; {counts.analysed:,} analysed"
     )
+    if counts.unpublished:
+        say(
+            f"           {counts.unpublished:,} of a publisher that is not known: "
+            "a sources.csv beside them can tell it"
+        )
     if counts.not_analysed:
         say(f"           {len(counts.not_analysed):,} kept and searchable, but not analysed:")
         for path in counts.not_analysed:

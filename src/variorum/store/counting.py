@@ -21,7 +21,10 @@ _Counts = dict[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many there are of each; dictionaries by kind, answer or type in alphabetical order."""
+    """How many there are of each; dictionaries by kind, answer or type in alphabetical order.
+
+    `unpublished` are documents that were read and of which no publisher is known.
+    """
 
     documents: int
     characters: int
@@ -33,6 +36,7 @@ class Counts:
     questions: _Counts
     relations: _Counts
     reuse: _Counts
+    unpublished: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,8 @@ class Contradiction:
 def count(connection: Connection) -> Counts:
     """How much the record holds of everything."""
     d = documents.c
-    chosen = select(d.path, d.analysed, d.unread, d.failure, d.characters).order_by(d.path)
-    held = connection.execute(chosen).all()
+    chosen = select(d.path, d.analysed, d.unread, d.failure, d.characters, d.publisher)
+    held = connection.execute(chosen.order_by(d.path)).all()
     read = [row for row in held if row.unread is None]
     return Counts(
         documents=len(held),
@@ -80,6 +84,7 @@ def count(connection: Connection) -> Counts:
         questions=_by(connection, questions.c.answer),
         relations=_by(connection, relations.c.type),
         reuse=_by(connection, reuse.c.kind),
+        unpublished=sum(1 for row in read if row.publisher is None),
     )
 
 
