@@ -83,7 +83,7 @@ def test_comparison_remembers_documents_and_what_is_gone(tmp_path: Path) -> None
         stamp = record.meta()["compared"]
         memory = record.memory(stamp)
         assert len(memory.members()) == 3
-        assert [row.kind for row in memory.rows()] == ["identical"]
+        assert [kept.kind for kept in memory.rows()] == ["identical"]
     (corpus / "south/b.txt").unlink()
     build(corpus, tmp_path / "r.db", SETTINGS, stages=GROWING)
     with open_record(tmp_path / "r.db") as record:

@@ -19,15 +19,16 @@ def mark_boilerplate(
     rows: Sequence[Reuse],
     documents: Mapping[str, Document],
     passages: Mapping[str, Sequence[Passage]],
+    groups: Mapping[str, str],
     settings: Settings,
 ) -> list[Reuse]:
     """Call a stretch boilerplate where it recurs in enough documents of one publisher.
 
-    Pages whose publisher is not known are taken together by folder. There, and where a
+    `groups` has the `group` of every document. Pages whose publisher is not known are taken
+    together by folder. There, and where a
     publisher has two documents only, the stretch must be a banner passage or stand on
     `LEAST_PAGES`: two texts may share a story without sharing a page's frame.
     """
-    groups = {name: group(d) for name, d in documents.items()}
     sizes = Counter(groups.values())
     own = [
         row

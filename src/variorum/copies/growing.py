@@ -8,7 +8,7 @@ first document. Exactly these are looked at again; the outcome is that of a buil
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -31,10 +31,14 @@ FEW, SHARE = 8, 0.05
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Pairs that are to be compared, pairs that are compared no longer, and the new segment."""
+    """Pairs that are to be compared, pairs that are compared no longer, and the new segment.
+
+    `families` are those whose pages, taken together, are not what they were.
+    """
 
     pairs: list[Pair]
     dropped: set[Pair]
+    families: frozenset[str]
     segment: int
     entries: Numbers
     members: list[Compared]
@@ -51,7 +55,7 @@ def afresh(documents: Mapping[str, Document], settings: Settings) -> Change:
     linked = links(entries, stream, families, settings.frequent_run)
     found = candidates(linked, stream, settings.shingle).tolist()
     pairs = [(ids[one], ids[other]) for one, other in found]
-    return Change(pairs, set(), 0, entries, _members(documents, stream, 0))
+    return Change(pairs, set(), frozenset(own), 0, entries, _members(documents, stream, 0))
 
 
 def unknown(documents: Mapping[str, Document], memory: Memory) -> int:
@@ -67,7 +71,7 @@ def few(changed: int, memory: Memory) -> bool:
 
 
 def changes(
-    documents: Mapping[str, Document], memory: Memory, held: Iterable[Pair], settings: Settings
+    documents: Mapping[str, Document], memory: Memory, held: Set[Pair], settings: Settings
 ) -> Change:
     """What is to be done for the documents, which come by id, that the memory does not know.
 
@@ -85,11 +89,13 @@ def changes(
     if doubted:
         numbers = np.unique(np.asarray(sorted(doubted), dtype=np.int64))
         kept = set(census.linked(*census.with_leaders(numbers))) & doubted
-    known = {census.numbers(pair) for pair in held}
+    known = {pair for pair in doubted if census.ids(pair) in held}
+    known |= {pair for pair in doubted if census.ids(pair)[::-1] in held}
     wanted = sorted({*pairs, *(kept - known)})
     return Change(
         [census.ids(pair) for pair in wanted],
         {census.ids(pair) for pair in (doubted & known) - kept},
+        census.families,
         census.segment,
         census.entries,
         census.members,
@@ -138,40 +144,35 @@ class _Census:
         self.segment = 1 + max((m.segment for m in [*old, *(m for m, _ in gone)]), default=-1)
         self.entries = entries_of(stream, settings.shingle)
         self.members = _members(new, stream, self.segment)
+        self.families = frozenset([*(m.family for m, _ in gone), *(m.family for m in self.members)])
         self._gone_runs = entries_of(stream_of(text for _, text in gone), settings.shingle)
-        every = [(m, True, True) for m in old] + [(m, True, False) for m, _ in gone]
-        every += [(m, False, True) for m in self.members]
-        every.sort(key=lambda item: (item[0].document, item[2]))
-        self._every = [member for member, _, _ in every]
-        self._before = np.asarray([before for _, before, _ in every], dtype=np.bool_)
-        self._after = np.asarray([after for _, _, after in every], dtype=np.bool_)
+        every = [*old, *(m for m, _ in gone), *self.members]
+        # a document that was read anew has one id: as it was comes before as it is
+        order = sorted(range(len(every)), key=lambda n: every[n].document)
+        self._every = [every[n] for n in order]
+        at = np.asarray(order, dtype=np.int64)
+        self._before = at < len(old) + len(gone)
+        self._after = (at < len(old)) | ~self._before
         names = {name: n for n, name in enumerate(sorted({m.family for m in self._every}))}
         self._families = np.asarray([names[m.family] for m in self._every], dtype=np.int64)
-        self._number = {m.document: n for n, m in enumerate(self._every) if self._after[n]}
         self._places = self._by_segment()
         changed = np.unique(keys_of(np.concatenate([self.entries, self._gone_runs])))
         self._changed = self.lookup(changed)
 
     def _by_segment(self) -> dict[int, tuple[Ints, Ints, Ints]]:
         """For each segment: where texts begin, where they end, and their numbers."""
-        rows: dict[int, list[tuple[int, int, int]]] = {}
-        for number, member in enumerate(self._every):
-            row = (member.begin, member.begin + member.length, number)
-            rows.setdefault(member.segment, []).append(row)
+        columns = [(m.segment, m.begin, m.length) for m in self._every]
+        segments, begins, lengths = np.asarray(columns, dtype=np.int64).reshape(-1, 3).T
         out = {}
-        for segment, own in rows.items():
-            begins, ends, numbers = np.asarray(sorted(own), dtype=np.int64).T
-            out[segment] = (begins, ends, numbers)
+        for segment in np.unique(segments).tolist():
+            own = np.flatnonzero(segments == segment)
+            own = own[np.argsort(begins[own], kind="stable")]
+            out[segment] = (begins[own], begins[own] + lengths[own], own)
         return out
 
     def is_added(self, number: int) -> bool:
         """Whether a text is new."""
         return not self._before[number]
-
-    def numbers(self, pair: Pair) -> tuple[int, int]:
-        """The numbers of two documents that are there."""
-        one, other = sorted((self._number[pair[0]], self._number[pair[1]]))
-        return one, other
 
     def ids(self, pair: tuple[int, int]) -> Pair:
         """The documents of two texts."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from variorum.copies.words import Numbers
-from variorum.model import Compared, Reuse
+from variorum.model import Compared, Remembered
 
 
 class Memory(Protocol):
@@ -21,8 +21,8 @@ class Memory(Protocol):
     def entries(self, segment: int, keys: Numbers) -> Numbers:
         """The entries of a segment that have one of these keys, which come sorted."""
 
-    def rows(self) -> Iterable[Reuse]:
-        """What pairs of the members share, without direction and boilerplate."""
+    def rows(self) -> Sequence[Remembered]:
+        """What pairs of the members share."""
 
     def forget(self) -> None:
         """Forget everything."""
@@ -32,7 +32,10 @@ class Memory(Protocol):
         segment: int,
         entries: Numbers,
         members: Sequence[Compared],
-        rows: Sequence[Reuse],
+        rows: Sequence[Remembered],
         dropped: Iterable[tuple[str, str]],
     ) -> None:
-        """Add a segment with its members, and rows; drop the rows of pairs, and the departed."""
+        """Add a segment with its members; drop the rows of pairs, and the departed.
+
+        Of the rows those without a number are new; the others are told otherwise than before.
+        """

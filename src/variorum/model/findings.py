@@ -103,6 +103,19 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class Remembered:
+    """A row of shared text that comparison remembers.
+
+    `row` is as it was told last; `kind` what the two texts alone make of it, before the other
+    documents tell boilerplate; `number` its place in the memory, null for a new one.
+    """
+
+    number: int | None
+    row: Reuse
+    kind: ReuseKind
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What a person said of a claim, a grouping or a relation: appended, signed, never changed.
 

@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
-from variorum.model import Compared, Reuse, Side
+from variorum.model import Compared, Remembered, Reuse, Side
 from variorum.store import schema
 from variorum.store.opening import transaction
 
@@ -25,6 +25,8 @@ _CHUNK = 8192
 #: So many chunks are asked for at once.
 _AT_ONCE = 256
 _KEY = np.uint64(32)
+#: The last place that an entry can have.
+_LAST = np.uint64(0xFFFFFFFF)
 
 
 class ComparisonMemory:
@@ -46,7 +48,7 @@ class ComparisonMemory:
         if self._members is None:
             chosen = select(schema.compared).order_by(schema.compared.c.document)
             with self._engine.connect() as connection:
-                self._members = [Compared(*row) for row in connection.execute(chosen)]
+                self._members = [Compared(*row) for row in connection.execute(chosen).all()]
         return self._members
 
     def departed(self) -> Sequence[tuple[Compared, str]]:
@@ -81,13 +83,19 @@ class ComparisonMemory:
             self._firsts[segment] = np.asarray(firsts, dtype=np.int64)
         return self._firsts[segment]
 
-    def rows(self) -> Iterator[Reuse]:
-        """What pairs of the members share, without direction and boilerplate."""
+    def rows(self) -> list[Remembered]:
+        """What pairs of the members share."""
         table = schema.shared_by_pairs
         with self._engine.connect() as connection:
-            for row in connection.execute(select(table).order_by(table.c.row)):
-                _, a, start, end, b, begin, stop, similarity, kind = row
-                yield Reuse(Side(a, start, end), Side(b, begin, stop), similarity, kind)
+            held = connection.execute(select(table).order_by(table.c.row)).all()
+        return [
+            Remembered(
+                number,
+                Reuse(Side(a, start, end), Side(b, begin, stop), similarity, told, who, why),
+                kind,
+            )
+            for number, a, start, end, b, begin, stop, similarity, kind, told, who, why in held
+        ]
 
     def forget(self) -> None:
         """Forget everything."""
@@ -103,10 +111,13 @@ class ComparisonMemory:
         segment: int,
         entries: Numbers,
         members: Sequence[Compared],
-        rows: Sequence[Reuse],
+        rows: Sequence[Remembered],
         dropped: Iterable[tuple[str, str]],
     ) -> None:
-        """Add a segment with its members, and rows; drop the rows of pairs, and the departed."""
+        """Add a segment with its members; drop the rows of pairs, and the departed.
+
+        Of the rows those without a number are new; the others are told otherwise than before.
+        """
         pairs = schema.shared_by_pairs
         with transaction(self._engine) as connection:
             for a, b in dropped:
@@ -114,7 +125,11 @@ class ComparisonMemory:
                 connection.execute(delete(pairs).where(gone))
             connection.execute(delete(schema.departed))
             _many(connection, schema.compared, [_member_row(m) for m in members])
-            _many(connection, pairs, [_pair_row(r) for r in rows])
+            _many(connection, pairs, [_pair_row(r) for r in rows if r.number is None])
+            for kept in rows:
+                if kept.number is not None:
+                    chosen = pairs.c.row == kept.number
+                    connection.execute(update(pairs).where(chosen).values(_told(kept.row)))
             for first, data in _cut(entries):
                 row = {"segment": segment, "first": first, "data": data}
                 connection.execute(insert(schema.shingles), row)
@@ -134,10 +149,13 @@ def _data(connection: Connection, segment: int, firsts: Sequence[int]) -> Iterat
 
 
 def _chosen(entries: Numbers, keys: Numbers) -> Numbers:
-    own = entries >> _KEY
-    at = np.minimum(np.searchsorted(keys, own), len(keys) - 1)
-    out: Numbers = entries[keys[at] == own]
-    return out
+    """Of a chunk the entries with one of the keys, both sorted."""
+    first, last = entries[0] >> _KEY, entries[-1] >> _KEY
+    near = keys[np.searchsorted(keys, first) : np.searchsorted(keys, last, side="right")]
+    begins = np.searchsorted(entries, near << _KEY)
+    ends = np.searchsorted(entries, (near << _KEY) | _LAST, side="right")
+    parts = [entries[b:e] for b, e in zip(begins.tolist(), ends.tolist(), strict=True) if e > b]
+    return np.concatenate([entries[:0], *parts])
 
 
 def _cut(entries: Numbers) -> Iterator[tuple[int, bytes]]:
@@ -152,13 +170,18 @@ def _member_row(member: Compared) -> dict[str, Any]:
     return {name: getattr(member, name) for name in Compared.__slots__}
 
 
-def _pair_row(row: Reuse) -> dict[str, Any]:
+def _pair_row(kept: Remembered) -> dict[str, Any]:
+    row = kept.row
     sides = {
         f"{side}_{name}": getattr(getattr(row, side), name)
         for side in ("a", "b")
         for name in ("document", "start", "end")
     }
-    return {**sides, "similarity": row.similarity, "kind": row.kind}
+    return {**sides, "similarity": row.similarity, "kind": kept.kind, **_told(row)}
+
+
+def _told(row: Reuse) -> dict[str, Any]:
+    return {"told": row.kind, "direction": row.direction, "evidence": row.evidence}
 
 
 def _many(connection: Connection, table: Any, values: list[dict[str, Any]]) -> None:

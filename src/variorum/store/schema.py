@@ -28,7 +28,7 @@ from sqlalchemy.types import UserDefinedType
 #: The version of the record format that this variorum writes; kept in `meta` under "format".
 FORMAT = 1
 #: The newest migration: a record that stands there is opened without loading Alembic.
-HEAD = "0006"
+HEAD = "0007"
 #: `PRAGMA application_id` of a record: the letters VRRM.
 APPLICATION_ID = 0x5652524D
 
@@ -378,6 +378,9 @@ shared_by_pairs = Table(
     Column("b_end", Integer, nullable=False),
     Column("similarity", Float, nullable=False),
     Column("kind", Text, nullable=False),
+    Column("told", Text, nullable=False),
+    Column("direction", Text, nullable=False),
+    Column("evidence", Text),
 )
 
 Index("ix_passages_place", passages.c.document, passages.c.start)
