@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,25 @@ def test_an_empty_file_becomes_a_record(tmp_path: Path) -> None:
     path.touch()
     with open_record(path, create=True) as record:
         assert record.meta() == {"format": str(FORMAT)}
+
+
+def test_what_a_killed_build_left_before_its_first_table_is_undone(tmp_path: Path) -> None:
+    """A journal of an unfinished transaction is rolled back before the file is looked at."""
+    busy, left = tmp_path / "busy.db", tmp_path / "left.db"
+    numbers = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 9000) "
+    with closing(sqlite3.connect(busy, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 2")
+        connection.execute("CREATE TABLE page (number)")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute(numbers + "INSERT INTO page SELECT x FROM n")
+        for end in ("", "-journal"):
+            Path(f"{left}{end}").write_bytes(Path(f"{busy}{end}").read_bytes())
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        sqlite3.connect(f"file:{left}?mode=ro", uri=True).execute("SELECT * FROM page")
+    with pytest.raises(StoreError, match="no variorum record"):
+        open_record(left)
+    with closing(sqlite3.connect(f"file:{left}?mode=ro", uri=True)) as connection:
+        assert connection.execute("SELECT count(*) FROM page").fetchone() == (0,)
 
 
 def test_a_migration_is_whole_or_not_at_all(tmp_path: Path, monkeypatch) -> None:

@@ -28,6 +28,8 @@ def open_engine(path: Path, *, create: bool, read_only: bool) -> Engine:
 
     Raises `StoreError` for a file that is missing, no record, or of a newer format.
     """
+    with told(path):
+        _undo_interrupted(path)
     is_new = not path.exists() or path.stat().st_size == 0
     if is_new and not create:
         raise StoreError(
@@ -41,6 +43,23 @@ def open_engine(path: Path, *, create: bool, read_only: bool) -> Engine:
         if not is_new and not read_only:
             _demand_ours(path)
         return _open(path, create=create, read_only=read_only)
+
+
+def _undo_interrupted(path: Path) -> None:
+    """Let SQLite undo what a process that was killed had begun before the file was a record.
+
+    A new file is made a WAL database in a transaction of the older kind, with a journal beside
+    it. Where that is left behind nobody can read the file who may not write to it, so it has to be
+    undone before anything else; any program that opens the file as usual would do that too.
+    """
+    if not path.exists() or not path.with_name(f"{path.name}-journal").exists():
+        return
+    looking = _engine(f"{file_uri(path)}?mode=rw", writes=False)
+    try:
+        with looking.connect() as connection:
+            connection.scalar(text("SELECT count(*) FROM sqlite_master"))
+    finally:
+        looking.dispose()
 
 
 @contextmanager
