@@ -24,6 +24,7 @@ def addresses(invented: Invented) -> dict[str, str]:
         "questions": "/questions",
         "question": f"/questions/{invented.questions['displaced']}",
         "event question": f"/questions/{invented.questions['shut']}",
+        "contradictions": "/contradictions",
         "sums": "/sums",
         "documents": "/documents",
         "document": f"/documents/{invented.documents['board/brief.txt']}",

@@ -118,9 +118,17 @@ def _tell_contradiction(number: int, found: Contradiction) -> None:
     width = min(40, max((len(plain(v.words)) for v in found.voices), default=0))
     for (origin, words, who), paths in _same_answers(found).items():
         say(f"     {origin:>2}  {words:<{width + 2}}  {who}  [{', '.join(paths)}]")
+    say(f"{_MARGIN}{_standing(found)}")
     for line in found.explanation.splitlines():
         say(fill(plain(line), _WIDTH, initial_indent=_MARGIN, subsequent_indent=_MARGIN))
     say()
+
+
+def _standing(found: Contradiction) -> str:
+    """How many independent origins stand on each side, and whether one source gives both."""
+    standing = found.standing
+    told = f"{counted(standing.fewer, 'origin')} for one answer, {standing.more} for the other"
+    return f"{told}; one source gives both or revised its own" if standing.revised else told
 
 
 def _same_answers(found: Contradiction) -> dict[tuple[int, str, str], list[str]]:

@@ -50,6 +50,11 @@ def question(record: Open, question_id: str) -> queries.QuestionView:
     return _found(queries.question(record, question_id))
 
 
+def contradictions(record: Open, page: Number = 1) -> queries.ContradictionList:
+    """Questions whose answers cannot all hold, what matters most first."""
+    return queries.contradiction_list(record, page=page)
+
+
 def sums(record: Open, page: Number = 1) -> queries.SumList:
     """Wholes and parts that do not add up."""
     return queries.sum_list(record, page=page)
@@ -181,6 +186,7 @@ PAGES = (
     PageRoute("/", "home.html", home),
     PageRoute("/questions", "questions.html", questions),
     PageRoute("/questions/{question_id}", "question.html", question),
+    PageRoute("/contradictions", "contradictions.html", contradictions),
     PageRoute("/sums", "sums.html", sums),
     PageRoute("/documents", "documents.html", documents),
     PageRoute("/documents/{document_id}", "document.html", document),

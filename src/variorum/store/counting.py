@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Column, Connection, func, select
 
+from variorum.store.queries.shapes import Standing
+from variorum.store.queries.standing import by_weight
 from variorum.store.schema import (
     claims,
     documents,
@@ -58,13 +60,17 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """A question whose answers cannot all hold, its answers by document path and place."""
+    """A question whose answers cannot all hold, its answers by document path and place.
+
+    `standing` says how the two sides stand that weigh most.
+    """
 
     question: str
     text: str
     explanation: str
     origins: int
     voices: tuple[Voice, ...]
+    standing: Standing
 
 
 def count(connection: Connection) -> Counts:
@@ -89,16 +95,14 @@ def count(connection: Connection) -> Counts:
 
 
 def contradictions(connection: Connection) -> list[Contradiction]:
-    """Every question that is contradicted: most origins first, then by wording."""
+    """Every question that is contradicted, what matters most first (`queries.standing`)."""
     q = questions.c
-    chosen = (
-        select(q.id, q.text, q.explanation, q.origins)
-        .where(q.answer == "contradict")
-        .order_by(q.origins.desc(), q.position)
-    )
+    chosen = select(q.id, q.text, q.explanation, q.origins).where(q.answer == "contradict")
+    rows = {row.id: row for row in connection.execute(chosen)}
     return [
-        Contradiction(row.id, row.text, row.explanation, row.origins, _voices(connection, row.id))
-        for row in connection.execute(chosen).all()
+        Contradiction(name, row.text, row.explanation, row.origins, _voices(connection, name), how)
+        for name, how in by_weight(connection)
+        for row in (rows[name],)
     ]
 
 

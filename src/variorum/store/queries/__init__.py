@@ -29,6 +29,7 @@ from variorum.store.queries.shapes import (
     ClaimHit,
     ClaimPage,
     ClaimView,
+    ContradictionList,
     DateAnswer,
     Dated,
     DateDispute,
@@ -66,6 +67,7 @@ from variorum.store.queries.shapes import (
     SourceLine,
     SourceList,
     SourceView,
+    Standing,
     StatementList,
     Stretch,
     SumList,
@@ -77,6 +79,7 @@ from variorum.store.queries.shapes import (
 )
 from variorum.store.queries.sharing import borrowing_list, borrowings, shared_list, shared_pairs
 from variorum.store.queries.sources import source, source_list
+from variorum.store.queries.standing import by_weight, contradiction_list
 from variorum.store.queries.statements import statement_list
 from variorum.store.queries.sums import sum_list
 from variorum.store.queries.wording import figure_reading, interval, number
@@ -93,6 +96,7 @@ __all__ = [
     "ClaimPage",
     "ClaimView",
     "Connection",
+    "ContradictionList",
     "DateAnswer",
     "DateDispute",
     "Dated",
@@ -131,6 +135,7 @@ __all__ = [
     "SourceLine",
     "SourceList",
     "SourceView",
+    "Standing",
     "StatementList",
     "Stretch",
     "SumList",
@@ -143,8 +148,10 @@ __all__ = [
     "borrowing_list",
     "borrowings",
     "box_of",
+    "by_weight",
     "chronology",
     "claim_page",
+    "contradiction_list",
     "document",
     "document_list",
     "figure_reading",

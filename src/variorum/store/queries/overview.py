@@ -9,11 +9,11 @@ from variorum.store.queries.documents import unread_documents
 from variorum.store.queries.questions import (
     ANSWER_ORDER,
     KIND_ORDER,
-    question_cards,
     question_list,
 )
 from variorum.store.queries.rows import in_order, tallies
 from variorum.store.queries.shapes import Overview
+from variorum.store.queries.standing import contradiction_list
 from variorum.store.queries.sums import sum_list
 from variorum.store.schema import claims, documents, meta, questions
 
@@ -47,7 +47,7 @@ def overview(connection: Connection) -> Overview:
         publishers=sums.publishers,
         earliest=first,
         latest=last,
-        contradictions=question_cards(connection, "contradict", limit=CARDS),
+        contradictions=contradiction_list(connection).cards[:CARDS],
         varying=question_list(connection, answer="vary", sort="origins").questions[:LINES],
         sums=sum_list(connection),
     )

@@ -100,10 +100,10 @@ def question(connection: Connection, question_id: str) -> QuestionView | None:
     )
 
 
-def question_cards(connection: Connection, answer: str, *, limit: int) -> tuple[QuestionCard, ...]:
-    """The first questions of one answer, with the answers given."""
-    statement = select(questions).where(questions.c.answer == answer)
-    rows = connection.execute(statement.order_by(*_order("origins")).limit(limit)).all()
+def cards_of(connection: Connection, ids: Sequence[str]) -> tuple[QuestionCard, ...]:
+    """Questions with the answers given, in the order of these ids."""
+    held = {r.id: r for r in connection.execute(select(questions).where(questions.c.id.in_(ids)))}
+    rows = [held[name] for name in ids]
     found = _claims_in(connection, [row.id for row in rows])
     return tuple(
         _card(connection, line, row, found[row.id])

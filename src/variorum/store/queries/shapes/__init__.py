@@ -58,6 +58,7 @@ from variorum.store.queries.shapes.places import (
 )
 from variorum.store.queries.shapes.questions import (
     AnswerGroup,
+    ContradictionList,
     Facets,
     LookAlike,
     OriginView,
@@ -66,6 +67,7 @@ from variorum.store.queries.shapes.questions import (
     QuestionList,
     QuestionView,
     RelationView,
+    Standing,
     SumList,
     SumView,
 )
@@ -90,6 +92,7 @@ __all__ = [
     "ClaimHit",
     "ClaimPage",
     "ClaimView",
+    "ContradictionList",
     "DateAnswer",
     "DateDispute",
     "Dated",
@@ -136,6 +139,7 @@ __all__ = [
     "SourceList",
     "SourceView",
     "Speaker",
+    "Standing",
     "StatementList",
     "Stretch",
     "SumList",

@@ -88,6 +88,31 @@ class QuestionCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How the two sides of a contradiction stand that weigh most.
+
+    `fewer` and `more` independent origins give the one answer and the other. `gap` is the distance:
+    days between dates, for figures a share of the larger, null where it cannot be told; `far` in
+    how many steps of three. `revised`: a source gives both answers, or has told its own anew.
+    """
+
+    fewer: int
+    more: int
+    gap: float | None
+    far: int | None
+    revised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionList:
+    """Contradicted questions, what matters most first, and how the sides of each stand."""
+
+    page: Page
+    cards: tuple[QuestionCard, ...]
+    standings: tuple[Standing, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SumView:
     """A whole and parts of it that do not add up, all of one document.
 
