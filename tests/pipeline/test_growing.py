@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.pipeline.light import STAGES, write
+from tests.pipeline.light import STAGES, read_file, write
 from tests.pipeline.test_build import exported
 from variorum.pipeline import build
 from variorum.settings import Settings
@@ -18,8 +18,21 @@ from variorum.stages import Stages
 from variorum.store import open_record
 
 REAL = Stages()
+
+
+def _described(entry, settings):  # type: ignore[no-untyped-def]
+    """A file read in the light way, with what its row of sources.csv says of it."""
+    document, row = read_file(entry, settings), entry.row
+    if row is None:
+        return document
+    known = row.publisher or document.publisher
+    return replace(document, publisher=known, published=row.published, title=row.title)
+
+
 GROWING = replace(
     STAGES,
+    list_files=REAL.list_files,
+    read_file=_described,
     find_reuse=REAL.find_reuse,
     find_origins=REAL.find_origins,
     find_questions=REAL.find_questions,
@@ -47,24 +60,48 @@ _NAMES = st.sampled_from([f"{p}/{n}.txt" for p in ("north", "south") for n in ra
 _PARTS = st.lists(st.integers(0, len(LINES) - 1), min_size=1, max_size=4)
 
 
+#: What sources.csv says of a file: its publisher and its date; nothing where it has no row.
+_ROW = st.none() | st.tuples(
+    st.sampled_from(["", "Bo", "Harbour Post"]), st.sampled_from(["", "1990-05-02", "1991"])
+)
+
+
+def _describe(corpus: Path, rows: dict[str, tuple[str, str] | None]) -> None:
+    lines = [f"{name},{row[0]},{row[1]}" for name, row in sorted(rows.items()) if row]
+    write(corpus, {"sources.csv": "\n".join(["file,publisher,published", *lines, ""])})
+
+
 @settings(
     max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
-    steps=st.lists(st.dictionaries(_NAMES, st.none() | _PARTS, min_size=1), min_size=2, max_size=4),
+    steps=st.lists(
+        st.tuples(
+            st.dictionaries(_NAMES, st.none() | _PARTS, min_size=1),
+            st.dictionaries(_NAMES, _ROW, max_size=3),
+        ),
+        min_size=2,
+        max_size=4,
+    ),
     seed=st.integers(0, 3),
 )
 def test_any_sequence_of_changes_equals_a_build_from_nothing(
     tmp_path_factory: pytest.TempPathFactory,
-    steps: list[dict[str, list[int] | None]],
+    steps: list[tuple[dict[str, list[int] | None], dict[str, tuple[str, str] | None]]],
     seed: int,
 ) -> None:
-    """Shared text, origins, questions and relations end in the same bytes on either way."""
+    """Files and rows of sources.csv come, change and go: either way ends in the same bytes.
+
+    Shared text with its direction, origins, questions and relations.
+    """
     home = tmp_path_factory.mktemp("growing")
     corpus = home / "corpus"
     corpus.mkdir()
-    for step in steps:
-        for name, parts in step.items():
+    rows: dict[str, tuple[str, str] | None] = {}
+    for files, said in steps:
+        rows |= said
+        _describe(corpus, rows)
+        for name, parts in files.items():
             if parts is None:
                 (corpus / name).unlink(missing_ok=True)
             else:

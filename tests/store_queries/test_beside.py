@@ -143,7 +143,7 @@ def test_pieces_are_both_texts(left: str, right: str) -> None:
     assert "".join(piece.right for piece in pieces).split() == right.split()
     for piece in pieces:
         if piece.kind == "same":
-            assert piece.left.split() == piece.right.split()
+            assert "".join(piece.left.split()) == "".join(piece.right.split())
 
 
 def test_a_long_text_is_aligned_word_by_word() -> None:
@@ -176,7 +176,7 @@ def test_pieces_of_long_texts_are_both_texts(seed: int, changes: int) -> None:
     assert "".join(piece.right for piece in pieces) == right
     for piece in pieces:
         if piece.kind == "same":
-            assert piece.left.split() == piece.right.split()
+            assert "".join(piece.left.split()) == "".join(piece.right.split())
 
 
 def test_pairs_that_share_text_are_listed(record: Connection, invented: Invented) -> None:
