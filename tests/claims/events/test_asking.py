@@ -21,6 +21,9 @@ ASKED = [
      "When was the Orlo Protocol concluded?"),
     ("In the riots of the port, in March 1952, eight of the dockers died.",
      "When were the riots of the port?"),
+    ("The ministers of Orlo, Varna and Tarn signed a truce on 3 May 1994.",
+     "When did the ministers of Orlo, Varna and Tarn sign a truce?"),
+    ("On 3 May 1994 guards killed 25 dockers.", "When were 25 dockers killed?"),
     ("The council will open a school on 3 May 1994.", "When was the council to open a school?"),
 ]  # fmt: skip
 

@@ -53,6 +53,8 @@ _TRANSITIVE = frozenset(
     "adopt sign initial ratify hold deliver publish issue establish create build present organise "
     "organize destroy capture seize arrest conclude elect approve reach lose condemn found".split()
 )
+#: Who does this to a place does nothing to it.
+_LEAVING = frozenset({"flee", "leave", "quit", "abandon"})
 _CLIPPED = re.compile(r"[^aeiou]*[aeiou][bdgklmnprtv]")
 _DEMONYM = re.compile(r"(?:ans?|is?|ese|ish|ites?)$")
 _MEETINGS = frozenset({"meeting", "summit", "talk", "negotiation", "conference", "session"})
@@ -85,7 +87,12 @@ def _of_noun(noun: Token, put: Modality, taken: range) -> str | None:
     phrase = _phrase(noun, taken, _OF)
     if phrase is None or noun.lemma_.lower() in lex.UNDATED_NOUNS:
         return None
-    article = any(c.dep_ in ("det", "poss") for c in noun.children) or noun.pos_ == "PROPN"
+    bare = " " not in phrase
+    if bare and noun.tag_ in ("NNS", "NNPS"):
+        return None
+    article = any(c.dep_ in ("det", "poss") for c in noun.children) or (
+        noun.pos_ == "PROPN" and not bare
+    )
     named = phrase if article or _plural(noun) else f"the {phrase}"
     made = _MADE.get(lex.INSTRUMENT_TYPES.get(noun.lemma_.lower(), ""))
     if made and phrase.lower().endswith(noun.lower_):
@@ -108,6 +115,8 @@ def _of_verb(trigger: Trigger, put: Modality, taken: range) -> str | None:
     thing = _argument(verb, ("dobj",))
     if thing is not None and thing.tag_ in ("WDT", "WP"):
         thing = verb.head if verb.dep_ == "relcl" else None
+    if thing is None and verb.dep_ == "relcl" and verb.lemma_.lower() in lex.DOING:
+        thing = verb.head if subject is not verb.head else None
     places = _places(verb, taken, partners=trigger.type in _WITH)
     suffered = _suffered(trigger, subject, thing, taken)
     if suffered is not None:
@@ -121,14 +130,14 @@ def _suffered(
     """Whom or what to ask of what was done, and the participle; None where the doer is asked of."""
     verb = trigger.token
     passive = any(c.dep_ in ("auxpass", "nsubjpass") for c in verb.children) or (
-        verb.tag_ == "VBN" and verb.dep_ == "acl"
+        verb.tag_ == "VBN" and verb.dep_ == "acl" and thing is None
     )
     if trigger.type == "seizure" and (passive or thing is not None):
         return (subject if passive else thing), _TAKEN
     if passive or _lacks_its_object(verb, thing):
         given = _phrase(thing, taken, _OF) if thing is not None else ""
         return subject, f"{verb.lower_}{_particle(verb)}{f' {given}' if given else ''}"
-    done = _participle(verb)
+    done = _participle(verb) if verb.lemma_.lower() not in _LEAVING else None
     if thing is not None and done and (trigger.type in _SUFFERED or _unnamed(subject)):
         return thing, f"{done}{_particle(verb)}"
     return None
@@ -273,7 +282,9 @@ def _phrase(noun: Token, taken: range, prepositions: frozenset[str], depth: int 
         out += _cased(token) if not i else token.text
         follows = tokens[i + 1] if i + 1 < len(tokens) else None
         if follows is not None:
-            out += token.whitespace_ if follows.i == token.i + 1 else " "
+            listed = follows.i == token.i + 2 and token.nbor(1).text == ","
+            near = token.whitespace_ if follows.i == token.i + 1 else " "
+            out += ", " if listed else near
     return " ".join(out.split()).strip(" ,")
 
 
@@ -308,7 +319,10 @@ def _cased(token: Token) -> str:
 
 def _plural(noun: Token) -> bool:
     joined = any(c.dep_ == "conj" and _joins(c) for c in noun.children)
-    return noun.tag_ in ("NNS", "NNPS") or joined
+    counted = noun.pos_ == "NUM" or any(
+        c.dep_ == "nummod" and c.i < noun.i and c.lower_ not in ("one", "1") for c in noun.children
+    )
+    return noun.tag_ in ("NNS", "NNPS") or joined or counted
 
 
 def _joins(other: Token) -> bool:
