@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from variorum.claims.places import places_in
@@ -20,6 +20,7 @@ def code(text: str, name: str) -> str | None:
     return place.resolution.place.code if place.resolution.place else None
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="Paris, Texs.’-\n'ofthe BCUSd", max_size=60))
 def test_spans_hold_the_names_and_do_not_overlap(text: str) -> None:
     """Whatever the text: each name is the text at its place, one behind the other."""
@@ -90,3 +91,39 @@ def test_what_cannot_be_told_keeps_its_candidates() -> None:
     """Namesakes that nothing decides between: no point, the reason, and who they are."""
     resolutions = [p.resolution for p in places_in("A fire in Midway was put out.")]
     assert all(r.place is not None or (len(r.left) > 1 and r.reason) for r in resolutions)
+
+
+def _meant(text: str) -> dict[str, str]:
+    """The kind of place that each name of a bare text means."""
+    return {
+        p.found.name: p.resolution.place.kind
+        for p in places_in(text)
+        if p.resolution.place is not None
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A farm in Washington state burned.", "A farm in the state of Washington burned."],
+)
+def test_the_noun_beside_a_name_says_its_kind(text: str) -> None:
+    """Also where no parse is at hand."""
+    assert _meant(text)["Washington"] == "region"
+
+
+def test_states_that_are_listed_are_no_towns() -> None:
+    """Four names in a row that are all divisions of one country are no accident."""
+    text = "Fires burned in Oregon, Washington, New York and Idaho."
+    assert set(_meant(text).values()) == {"region"}
+
+
+def test_a_long_form_is_one_name() -> None:
+    """It is not cut behind its possessive, where another state's name would be left."""
+    assert _meant("The People's Republic of China agreed.") == {
+        "People's Republic of China": "country"
+    }
+
+
+def test_directions_before_a_name_are_no_place() -> None:
+    """ "South West X" is in X, however many divisions are called by directions."""
+    assert _meant("Rain fell on South West England in May.") == {"England": "region"}

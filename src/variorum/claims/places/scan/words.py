@@ -17,7 +17,8 @@ _STOPPED = (
     "|Qld|Tas|Vic|Twp|Ave|Blvd|Rd|Jr|Sr|Inc|Corp|Co|Ltd"
 )
 _WORD = (
-    rf"(?:(?:[{_CAPITAL}]\.\s?)?(?:Va|Dak)\.|(?:[{_CAPITAL}]\.){{2,}}|(?:{_STOPPED})\.(?=[\s,;:)\]'’/-]|$)"
+    rf"(?:People[’']s(?=\s(?:[{_CAPITAL}]\w+\s)?Republic)"
+    rf"|(?:[{_CAPITAL}]\.\s?)?(?:Va|Dak)\.|(?:[{_CAPITAL}]\.){{2,}}|(?:{_STOPPED})\.(?=[\s,;:)\]'’/-]|$)"
     rf"|[{_CAPITAL}]\.(?=\s[{_CAPITAL}])"
     rf"|[{_CAPITAL}][\w]*(?:['’ʻ‘](?!s\b)\w+)*)"
 )
