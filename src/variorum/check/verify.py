@@ -70,7 +70,19 @@ def verify(record: Record, progress: Progress = _quiet) -> Verification:
         progress("checking documents", out.documents, total, row["path"])
     out.mismatches += _questions(record)
     out.mismatches += _reuse(record, texts, out)
+    out.mismatches += _sources(record, texts, out)
     return out
+
+
+def _sources(record: Record, texts: dict[str, str], out: Verification) -> Iterator[Mismatch]:
+    """Each wording of the register of sources stands in its document, blanks folded."""
+    for source in record.register().sources:
+        for wording in source.wordings:
+            out.spans += 1
+            text = texts.get(wording.document, "")
+            where = f"source {source.name}, wording [{wording.start}, {wording.end})"
+            if " ".join(text[wording.start : wording.end].split()) != wording.text:
+                yield Mismatch(where, f"“{wording.text}” is not what the document has there")
 
 
 def _document(row: Row) -> Iterator[Mismatch]:

@@ -1,4 +1,4 @@
-"""The contract: five files of JSON lines that tests and outside tools rely on.
+"""The contract: six files of JSON lines that tests and outside tools rely on.
 
 UTF-8, one object a line, every field always there (null where nothing is known) except the
 one of figure, event, statement and instrument that the kind names. The same record gives the
@@ -14,7 +14,16 @@ from typing import Any
 
 from variorum.errors import InputError
 from variorum.export.files import demand_complete
-from variorum.model import Claim, Document, Question, Relation, Reuse, Side
+from variorum.model import (
+    Claim,
+    Document,
+    Likeness,
+    Question,
+    Relation,
+    Reuse,
+    Side,
+    Source,
+)
 from variorum.model.claim import as_plain
 from variorum.store import Record
 
@@ -24,11 +33,12 @@ FILES = (
     "questions.jsonl",
     "relations.jsonl",
     "reuse.jsonl",
+    "sources.jsonl",
 )
 
 
 def write_jsonl(record: Record, folder: Path) -> tuple[Path, ...]:
-    """Write the five files into a folder and return their paths.
+    """Write the six files into a folder and return their paths.
 
     Each is written under another name and renamed at the end, so none is ever half there.
     Raises `StoreError` for a record whose build did not come to its end, `InputError` where
@@ -59,6 +69,7 @@ def _parts(record: Record) -> tuple[Iterable[dict[str, Any]], ...]:
         (question_object(question) for question in record.questions()),
         (relation_object(relation) for relation in record.relations()),
         (reuse_object(reuse) for reuse in record.reuse()),
+        _sources(record),
     )
 
 
@@ -66,6 +77,18 @@ def _claims(record: Record) -> Iterator[dict[str, Any]]:
     for document in record.documents():
         for claim in record.claims(document):
             yield claim_object(claim)
+
+
+def _sources(record: Record) -> Iterator[dict[str, Any]]:
+    register = record.register()
+    pairs: dict[str, list[Likeness]] = {}
+    for pair in register.likenesses:
+        pairs.setdefault(pair.one, []).append(pair)
+        pairs.setdefault(pair.other, []).append(pair)
+    for source in register.sources:
+        # a pair of two names of one source is told once
+        own = dict.fromkeys(pair for name in source.names for pair in pairs.get(name, ()))
+        yield source_object(source, list(own))
 
 
 def document_object(document: Document) -> dict[str, Any]:
@@ -143,6 +166,20 @@ def reuse_object(reuse: Reuse) -> dict[str, Any]:
         "kind": reuse.kind,
         "direction": reuse.direction,
         "evidence": reuse.evidence,
+    }
+
+
+def source_object(source: Source, likenesses: Iterable[Likeness]) -> dict[str, Any]:
+    """A line of sources.jsonl; `likenesses` are the pairs that one of its names stands in."""
+    return {
+        "id": source.id,
+        "name": source.name,
+        "names": list(source.names),
+        "kind": source.kind,
+        "caveat": source.caveat,
+        "wordings": [as_plain(wording) for wording in source.wordings],
+        "offices": [as_plain(office) for office in source.offices],
+        "likenesses": [as_plain(pair) for pair in likenesses],
     }
 
 

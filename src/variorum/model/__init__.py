@@ -59,6 +59,7 @@ from variorum.model.sources import (
     folded,
     latest,
     pair_subject,
+    same_source,
     source_id,
 )
 
@@ -118,5 +119,6 @@ __all__ = [
     "pair_subject",
     "place_pair_subject",
     "place_relation",
+    "same_source",
     "source_id",
 ]

@@ -23,6 +23,7 @@ _ANAPHOR = re.compile(
     r"\b(?:of|among)\s+them\b",
     re.IGNORECASE,
 )
+_PRONOUNS = frozenset("it they he she we i its their his her our my".split())
 _HEADLINE = re.compile(r"^(?P<name>[^:\n]{2,60}):\s+\S")
 
 
@@ -156,7 +157,7 @@ def _credit_link(cast: Cast, sentence: Sentence, credit: Credit) -> Attribution 
             named = cast.resolve(before, study[:2], study[2])
             return Attribution(named.name, "cited", named.role, credit.cue, at.start, at.end)
     speaker = cast.resolve(sentence, source[:2], source[2])
-    if speaker.name.lower() in ("it", "they", "he", "she", "its", "their", "his", "her"):
+    if speaker.name.lower() in _PRONOUNS:
         return None
     return Attribution(speaker.name, "cited", speaker.role, credit.cue, at.start, at.end)
 

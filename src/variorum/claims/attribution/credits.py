@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from variorum.claims.statements.datelines import DATELINE
 from variorum.model import Attribution, Passage, Span
 from variorum.syntax import Reading
 
@@ -12,10 +13,6 @@ _BYLINE = re.compile(
     r"^\s*(?:By|Reported by|Reporting by|Text by|Written by)\s+"
     r"(?P<name>[A-Z][\w’'.-]+(?:\s+(?:and\s+|,\s*)?[A-Z][\w’'.-]+){1,6})"
     r"(?:\s*[,|–—-].*)?\s*$"
-)
-_DATELINE = re.compile(
-    r"^\s*(?:(?!The\b)[A-Z][\w .,’'/-]{1,60}?\s*)?"
-    r"\((?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady)\b)(?P<agency>[A-Z][\w&. ]{1,30})\)\s*[-–—:]"
 )
 _SLASH = re.compile(
     r"^\s*(?:[A-Z][\w ]{1,30}\.\s+)?(?:\d{1,2}\s+[A-Z][a-z]+\.\s+)?"
@@ -39,11 +36,11 @@ def reporter_of(reading: Reading) -> Attribution | None:
         raw = sentence.span.of(document.text)
         for pattern, group in (
             (_BYLINE, "name"),
-            (_DATELINE, "agency"),
+            (DATELINE, "agency"),
             (_SLASH, "agency"),
             (_DASH, "agency"),
         ):
-            match = pattern.search(raw)
+            match = pattern.match(raw)
             if match and (pattern is not _BYLINE or len(raw) < 120):
                 start = sentence.span.start + match.start(group)
                 return Attribution(

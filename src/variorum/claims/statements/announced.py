@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from variorum.claims.statements import lexicon
-from variorum.claims.statements.cues import Cue, kind_of
+from variorum.claims.statements.cue import Cue, kind_of
 from variorum.claims.statements.marks import Stretch, outermost_over
 from variorum.claims.statements.sources import mention_of
 from variorum.claims.statements.utterance import Utterance, source_of

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
-from variorum.claims.statements.cues import Cue
+from variorum.claims.statements.cue import Cue
 from variorum.claims.statements.ranges import child_of, strip_end
 
 _STOPS = frozenset({".", ";", ":", "—", "–", "--", "!", "?", "(", ")", "-"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from variorum.claims.statements import lexicon
-from variorum.claims.statements.cues import Cue
+from variorum.claims.statements.cue import Cue
 from variorum.model import Span
 from variorum.syntax import Sentence
 

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
 from variorum.claims.statements import lexicon
-from variorum.claims.statements.cues import Cue
+from variorum.claims.statements.cue import Cue
 from variorum.claims.statements.marks import Stretch
 from variorum.claims.statements.places import sentence_of
 from variorum.claims.statements.ranges import MentionRange, Range

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
-from variorum.claims.statements.cues import Cue
+from variorum.claims.statements.cue import Cue
 from variorum.model import Stance
 
 _ALLEGING = frozenset("allege accuse purport insinuate allegation accusation".split())

@@ -9,12 +9,12 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
+from variorum.claims.statements.objects import has_numbers, object_behind
 from variorum.claims.statements.ranges import (
     MODIFIERS,
     MentionRange,
     Range,
     child_of,
-    opens_quotation,
     strip_end,
 )
 
@@ -26,6 +26,10 @@ _LONGEST_TARGET = 25
 _ALSO_PAST_A_NOUN = (lexicon.SPEECH | frozenset({"promise", "advise", "pledge"})) - frozenset(
     {"read", "point", "highlight", "cite"}
 )
+#: Words for parts of what was counted.
+_PARTS = frozenset("most many some all half none several both few".split())
+#: Verbs of saying whose object is never a person or thing before a clause.
+_NO_OBJECT = frozenset("say claim state believe argue insist maintain think announce".split())
 #: Nouns that have a that-clause of their own.
 _CONTENT_NOUNS = frozenset(
     """fact idea belief hope fear evidence proof news word possibility danger risk chance sign
@@ -55,9 +59,9 @@ def after_cue(
         and lemma in lexicon.SPEECH | lexicon.FINDING | lexicon.SUASIVE | lexicon.NAMING
     ):
         return (quote,), (tag_start, quote[0]), True
-    target = _object_behind(verb, behind, lemma, mention)
+    target = object_behind(verb, behind, lemma, mention)
     if target is not None:
-        counted = lemma in lexicon.COUNTING | {"say"} and _numbers(doc, *target)
+        counted = lemma in lexicon.COUNTING | {"say"} and has_numbers(doc, *target)
         return (target,), (tag_start, target[0]), counted
     return (), (tag_start, behind), False
 
@@ -129,7 +133,7 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     for child in verb.children:
         if child.i < behind:
             continue
-        if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and _takes_infinitive(lemma)):
+        if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and _takes_infinitive(verb, lemma)):
             best = child
             break
         if (
@@ -145,6 +149,8 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
         return None
     start = max(best.left_edge.i, behind)
     told = next((c for c in verb.children if c.dep_ == "dobj" and behind <= c.i < best.i), None)
+    if told is not None and lemma in _NO_OBJECT and _lacks_subject(best):
+        start = told.left_edge.i  # the parser took the subject of the clause for an object
     if told is not None and best.dep_ == "xcomp" and lemma not in lexicon.THOUGHT:
         start = max(behind, told.left_edge.i)
     addressee = lemma in (
@@ -163,7 +169,7 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
         marks = [c.i for c in best.children if c.lower_ == "that" and c.dep_ == "mark"]
         start = max([start, *(i + 1 for i in marks if start <= i < best.i)])
     end = best.right_edge.i + 1
-    end = _extended(verb, best, end)
+    end = _with_part(doc, _extended(verb, best, end))
     end = min(end, _next_report(verb, best) or end)
     end = strip_end(doc, start, _without_contrast(doc, start, end))
     return (start, end) if start < end else None
@@ -180,6 +186,9 @@ def _hung_on_a_noun(verb: Token, behind: int) -> Token | None:
             continue
         noun = clause.head
         in_text = noun.dep_ == "pobj" and noun.head.head.i == verb.i and noun.head.lower_ == "in"
+        # "admitted in evidence that": a bare noun behind "in" or "under" is an adverbial
+        if in_text and noun.i == noun.head.i + 1 and not any(c.i < that.i for c in noun.children):
+            return clause
         own = noun.lemma_.lower() in lexicon.SPEECH_NOUNS and not in_text
         if own or noun.lemma_.lower() in _CONTENT_NOUNS:
             return None
@@ -191,6 +200,12 @@ def _hung_on_a_noun(verb: Token, behind: int) -> Token | None:
         in_verb = any(a.i == verb.i for a in clause.ancestors)
         return clause if subject and whole and in_verb else None
     return None
+
+
+def _lacks_subject(clause: Token) -> bool:
+    """Whether a finite clause has no subject in the parse."""
+    subject = any(c.dep_.startswith("nsubj") for c in clause.children)
+    return not subject and clause.dep_ == "ccomp" and clause.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _next_report(verb: Token, clause: Token) -> int | None:
@@ -213,7 +228,21 @@ def _without_contrast(doc: Doc, start: int, end: int) -> int:
     return end
 
 
-def _takes_infinitive(lemma: str) -> bool:
+def _with_part(doc: Doc, end: int) -> int:
+    """Behind a part set beside a whole: "that 40 were lost, most of them boys"."""
+    comma = strip_end(doc, 0, end)
+    if comma + 3 >= len(doc) or doc[comma].text != ",":
+        return end
+    for i in range(comma + 1, min(comma + 5, len(doc) - 1)):
+        counted = doc[i - 1].like_num or doc[i - 1].lower_ in _PARTS
+        if counted and doc[i].lower_ == "of" and doc[i + 1].lower_ in ("them", "whom", "these"):
+            return next((k for k in range(i + 2, len(doc)) if doc[k].is_punct), len(doc))
+    return end
+
+
+def _takes_infinitive(verb: Token, lemma: str) -> bool:
+    if any(c.dep_ in ("auxpass", "agent") for c in verb.children):
+        return lemma in (lexicon.SPEECH | lexicon.FINDING | lexicon.THOUGHT) - {"tell", "ask"}
     return lemma in lexicon.SUASIVE | lexicon.THOUGHT | {"ask", "claim", "call", "show", "estimate"}
 
 
@@ -244,9 +273,11 @@ def _extended(verb: Token, clause: Token, end: int) -> int:
             or top.dep_ not in ("conj", "advcl", "prep", "dep", "ccomp")
         ):
             break
-        if top.dep_ == "conj" and not _shares(clause, top, verb):
+        listed = any(c.lower_ == "that" and c.dep_ == "mark" for c in top.lefts)
+        if top.dep_ == "conj" and not listed and not _shares(clause, top, verb):
             break
-        if top.dep_ == "advcl" and (top.tag_ == "VBG" or doc[end].text == ","):
+        aside = top.dep_ == "advcl" and (top.tag_ == "VBG" or doc[end].text == ",")
+        if aside and not listed:
             break
         if top.dep_ == "prep" and doc[end].is_punct:
             break
@@ -273,109 +304,3 @@ def _shares(clause: Token, verb: Token, cue: Token) -> bool:
     )
     modal = bool(helpers - {"have", "be"}) and verb.tag_ in ("VB", "VBP")
     return perfect or modal
-
-
-def _object_behind(
-    verb: Token, behind: int, lemma: str, mention: MentionRange | None
-) -> Range | None:
-    doc = verb.doc
-    parts: list[Token] = []
-    wanted = lexicon.PREPOSITIONS.get(lemma, frozenset())
-    plain = lemma in lexicon.OBJECT_SPEECH or lemma in lexicon.JUDGEMENT or lemma in lexicon.THOUGHT
-    for child in verb.children:
-        if child.i < behind or (mention and mention[0] <= child.i < mention[1]):
-            continue
-        if (
-            child.dep_ in ("dobj", "oprd", "acomp", "xcomp", "attr", "ccomp")
-            and (plain or lemma in lexicon.FINDING | lexicon.SUASIVE | {"ask"})
-        ) or (
-            child.dep_ == "prep"
-            and child.lower_ in wanted | {"as"}
-            and (wanted or lemma in lexicon.JUDGEMENT)
-        ):
-            parts.append(child)
-    if not parts:
-        return _number_behind(verb, behind, lemma)
-    start = min(p.left_edge.i for p in parts)
-    if parts[0].dep_ == "prep" and parts[0].lower_ in wanted and len(parts) == 1:
-        start += 1
-    end = max(p.right_edge.i for p in parts) + 1
-    if lemma in lexicon.COUNTING | lexicon.FINDING and _numbers(doc, start, end):
-        end = _run_on(verb, max(parts, key=lambda p: p.right_edge.i))
-    end = strip_end(doc, start, end)
-    return (start, end) if end - start >= 1 else None
-
-
-def _number_behind(verb: Token, behind: int, lemma: str) -> Range | None:
-    """A number as all that is said or counted: "sources say 40", "give the toll as 40"."""
-    doc = verb.doc
-    for child in verb.children:
-        if child.i < behind:
-            continue
-        if not _has_number(child):
-            continue
-        counts = lemma in lexicon.COUNTING
-        if child.dep_ == "prep" and child.lower_ == "as" and counts:
-            return child.i + 1, strip_end(doc, child.i + 1, child.right_edge.i + 1)
-        as_object = child.dep_ in ("dobj", "ccomp", "attr", "npadvmod", "nummod")
-        if as_object and lemma != "give" and (counts or child.like_num):
-            return child.left_edge.i, strip_end(doc, child.left_edge.i, _run_on(verb, child))
-    return None
-
-
-def _run_on(verb: Token, number: Token) -> int:
-    """Behind the adverbials that follow a number without a comma: "40 deaths from May to July"."""
-    end = number.right_edge.i + 1
-    for child in sorted(verb.rights, key=lambda t: t.i):
-        if child.dep_ == "prep" and child.left_edge.i == end:
-            end = child.right_edge.i + 1
-    return end
-
-
-def _numbers(doc: Doc, start: int, end: int) -> bool:
-    return any(t.like_num or t.pos_ == "NUM" for t in doc[start:end])
-
-
-def _has_number(token: Token) -> bool:
-    return any(t.like_num or t.pos_ == "NUM" for t in token.subtree)
-
-
-def _subordinate_bounds(token: Token) -> Range:
-    current = token
-    while current.head.i != current.i:
-        current = current.head
-        if current.pos_ in ("VERB", "AUX") and current.dep_ == "ccomp":
-            mark = next(
-                (c for c in current.children if c.dep_ == "mark" and c.lower_ == "that"), None
-            )
-            if mark is not None and mark.i < token.i:
-                return mark.i + 1, current.right_edge.i + 1
-    return 0, len(token.doc)
-
-
-def clause_around(doc: Doc, start: int, end: int) -> tuple[Range, ...]:
-    """The clause of an adverbial of source without it: what stands before it and behind it.
-
-    Bounded by semicolons, and by the clause where it is subordinate ("said that by X's count
-    …"). A part of less than two words is dropped.
-    """
-    trailing = end >= len(doc) - 1 and start > 0 and doc[start - 1].text == ","
-    low, high = (0, len(doc)) if trailing else _subordinate_bounds(doc[start])
-    left = next(
-        (
-            i + 1
-            for i in range(start - 1, low - 1, -1)
-            if doc[i].text == ";" or opens_quotation(doc, i)
-        ),
-        low,
-    )
-    right = next((i for i in range(end, high) if doc[i].text == ";"), high)
-    out = []
-    for a, b in ((left, start), (end, right)):
-        first = a
-        while first < b and doc[first].is_punct:
-            first += 1
-        last = strip_end(doc, first, b)
-        if last - first >= 2:
-            out.append((first, last))
-    return tuple(out)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.claims.statements import lexicon
-from variorum.claims.statements.cues import Cue
+from variorum.claims.statements.cue import Cue
 from variorum.claims.statements.sourcehood import is_label
 from variorum.syntax import Sentence
 
@@ -64,5 +64,5 @@ def _is_clause(sentence: Sentence, start: int, end: int, *, quoted: frozenset[in
     tokens = sentence.doc[start:end]
     if any(t.i in quoted for t in tokens):
         return True
-    subject = any(t.dep_.startswith("nsubj") for t in tokens)
+    subject = any(t.dep_.startswith("nsubj") and t.head.dep_ != "relcl" for t in tokens)
     return subject and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.beside import tag_before, tag_behind
-from variorum.claims.statements.cues import Cue
+from variorum.claims.statements.cue import Cue
 from variorum.claims.statements.marks import Stretch
 from variorum.claims.statements.places import sentence_of, sentences_over
 from variorum.claims.statements.sources import within_phrase

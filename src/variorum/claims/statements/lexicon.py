@@ -20,8 +20,10 @@ SPEECH = frozenset(
     boast brag lament interject swear allege report continue ask answer affirm reaffirm assure
     clarify conclude proclaim read chant exclaim whisper mutter opine muse retort hint imply
     specify certify relate post highlight reckon deny refute attest profess point tout voice
-    begin elaborate intone rule decree adjudge charge""".split()
+    begin elaborate intone rule decree adjudge charge remind depose""".split()
 )
+#: Verbs that report where a that-clause is their object, and mean other things elsewhere.
+CLAUSE_ONLY = frozenset("hold submit document record recognize recognise register minute".split())
 #: Speech that wants something done, or binds the speaker to do it.
 SUASIVE = frozenset(
     """urge demand request order propose recommend promise vow pledge advise instruct appeal
@@ -81,7 +83,7 @@ TAGGING = frozenset(
 #: With "back", "in", "on" or "out" these report quoted words too ("shot back", "chimed in").
 PHRASAL = frozenset("shoot fire hit cut chime go cry call blurt point pipe break butt jump".split())
 
-ANY_CUE = COUNTING | SPEECH | SUASIVE | FINDING | THOUGHT | JUDGEMENT
+ANY_CUE = COUNTING | SPEECH | CLAUSE_ONLY | SUASIVE | FINDING | THOUGHT | JUDGEMENT
 
 #: Prepositions that lead into what a verb reports.
 PREPOSITIONS: dict[str, frozenset[str]] = {
@@ -106,8 +108,10 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "testify": frozenset({"about"}),
 }
 
-DENIAL = frozenset({"deny", "refute", "reject", "dispute", "disavow", "rebut", "contradict"})
-ALLEGATION = frozenset({"allege"})
+DENIAL = frozenset(
+    {"deny", "refute", "reject", "dispute", "disavow", "rebut", "contradict", "dismiss", "denial"}
+)
+ALLEGATION = frozenset({"allege", "allegation", "accusation"})
 PROMISE = frozenset({"promise", "vow", "pledge", "plan", "intend", "threaten", "offer"})
 
 #: Nouns that carry words as a person would: "the statement reads", "the report says".
@@ -122,7 +126,8 @@ TEXT_NOUNS = frozenset(
 SPEECH_NOUNS = frozenset(
     """claim statement allegation assertion warning announcement suggestion accusation argument
     remark comment promise pledge vow admission declaration insistence contention complaint
-    proposition""".split()
+    proposition evidence testimony denial acknowledgement acknowledgment confirmation reminder
+    submission finding conclusion estimate account assurance""".split()
 )
 #: Nouns of utterances that quoted words may follow without a clause: "her call for “an end”".
 QUOTING_NOUNS = frozenset(

@@ -55,7 +55,7 @@ def naming_of(doc: Doc, start: int, end: int, head: int) -> Naming:
         return Naming(_text(doc, *own), role, True, True)
     token = doc[head]
     if _is_office(token):
-        inner = _name_beside(doc, token) or _name_first(doc, start, head)
+        inner = name_beside(doc, token) or _name_first(doc, start, head)
         if inner is not None:
             stop = inner[0] if inner[0] > head else head + 1
             first = inner[1] if inner[0] < head else start
@@ -238,7 +238,7 @@ def _role_behind(doc: Doc, end: int) -> str | None:
     return _role_text(doc, at, stop)
 
 
-def _name_beside(doc: Doc, office: Token) -> tuple[int, int] | None:
+def name_beside(doc: Doc, office: Token) -> tuple[int, int] | None:
     """The person in apposition to an office noun: "the chairman of the board, Ann Lee"."""
     for child in office.children:
         if child.dep_ in ("appos", "nmod", "compound", "flat"):
@@ -268,7 +268,9 @@ def _name_behind_comma(doc: Doc, office: Token) -> tuple[int, int] | None:
 
 
 def _body(doc: Doc, start: int, end: int) -> str:
-    while start < end - 1 and (doc[start].pos_ in ("DET", "CCONJ") or doc[start].is_punct):
+    while start < end - 1 and (
+        doc[start].pos_ in ("DET", "CCONJ") or doc[start].is_punct or doc[start].tag_ == "PRP$"
+    ):
         start += 1
     while start < end - 1 and _passing(doc[start]):
         start += 1

@@ -38,7 +38,7 @@ def can_stand_for(token: Token, *, plural: bool) -> bool:
     if plural:
         return (
             token.tag_ in ("NNS", "NNPS")
-            and (lemma in lexicon.PEOPLE_NOUNS or token.pos_ == "PROPN")
+            and (lemma in lexicon.PEOPLE_NOUNS | lexicon.HUMAN_NOUNS or token.pos_ == "PROPN")
         ) or (token.ent_type_ in ("ORG", "NORP"))
     return token.tag_ in ("NN", "NNP") and (
         token.ent_type_ in ("ORG", "GPE")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variorum.claims.statements.cues import Cue
+from variorum.claims.statements.cue import Cue
 from variorum.claims.statements.utterance import Utterance
 from variorum.syntax import Reading, Sentence
 

@@ -31,8 +31,29 @@ def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
         if child.dep_ == "nsubj" and child.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
             return _antecedent(verb)
         if child.dep_ == "nsubj" and not _expletive(child):
-            return _with_name(verb.doc, bounds(child, verb), quoted)
+            return _with_name(verb.doc, _whole_subject(child, verb), quoted)
     return _of_modifier(verb) or _beside(verb, quoted) or _above(verb)
+
+
+def _whole_subject(subject: Token, verb: Token) -> Mention:
+    """The subject as one phrase where a parser made two of it or drew others into it.
+
+    "The opposition Dawn League said" is the league; behind "most of them boys, police said" a
+    phrase of its own between the last comma and the verb is who says it.
+    """
+    mention = bounds(subject, verb)
+    for other in verb.lefts:
+        if other.dep_ == "nsubj" and other.i > subject.i and other.left_edge.i == mention[1]:
+            return mention[0], bounds(other, verb)[1], other.i
+    doc, end = verb.doc, mention[1]
+    comma = next((i for i in range(end - 1, subject.i, -1) if doc[i].text == ","), None)
+    partitive = subject.like_num or subject.lower_ in ("most", "many", "some", "all", "one", "half")
+    if comma is None or end != verb.i or not partitive:
+        return mention
+    words = doc[comma + 1 : end]
+    whole = all(within_phrase(t) or t.dep_ == "cc" for t in words)
+    speaks = words[-1].pos_ == "PROPN" or words[-1].lemma_.lower() in lexicon.SPEAKING
+    return (comma + 1, end, end - 1) if whole and speaks else mention
 
 
 def _quoted_as(verb: Token) -> Mention | None:

@@ -9,13 +9,27 @@ statement" to whoever issued one. What cannot be resolved keeps the words of its
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.aliases import abbreviations, spelled_out
-from variorum.claims.statements.names import Naming, name_runs, naming_of, person_names
+from variorum.claims.statements.names import (
+    Naming,
+    name_beside,
+    name_runs,
+    naming_of,
+    person_names,
+)
+from variorum.claims.statements.people import (
+    GENDER,
+    TITLE_GENDER,
+    Person,
+    Said,
+    Speaker,
+    owned,
+)
 from variorum.claims.statements.phrases import (
     KINDS,
     can_stand_for,
@@ -31,43 +45,6 @@ from variorum.model import Span
 from variorum.syntax import Reading, Sentence
 
 _INDEXED = lexicon.TEXT_NOUNS | lexicon.BODY_NOUNS | lexicon.ROLE_NOUNS | lexicon.PEOPLE_NOUNS
-_GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-_TITLE_GENDER = {
-    "mr": "m",
-    "sir": "m",
-    "lord": "m",
-    "mrs": "f",
-    "ms": "f",
-    "miss": "f",
-    "lady": "f",
-    "spokesman": "m",
-    "chairman": "m",
-    "spokeswoman": "f",
-    "chairwoman": "f",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Somebody or something that speaks. `person` is None where it cannot be told."""
-
-    name: str
-    role: str | None = None
-    person: bool | None = None
-
-
-@dataclass(slots=True)
-class _Person:
-    name: str
-    roles: list[tuple[int, str]] = field(default_factory=list)
-    gender: str | None = None
-
-
-@dataclass(slots=True)
-class _Said:
-    position: int
-    speaker: Speaker
-    tag: str
 
 
 class Cast:
@@ -75,9 +52,9 @@ class Cast:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._people: dict[str, _Person] = {}
+        self._people: dict[str, Person] = {}
         self._named: list[tuple[int, str, bool]] = []
-        self._said: list[_Said] = []
+        self._said: list[Said] = []
         self._muted: list[Span] = []
         self._by_last: dict[str, list[tuple[int, str]]] = {}
         self._nouns: dict[str, list[tuple[int, int]]] = {}
@@ -96,6 +73,8 @@ class Cast:
             named = token.pos_ == "PROPN" and word in lexicon.BODY_NOUNS
             if named or (token.pos_ == "NOUN" and word in _INDEXED):
                 self._nouns.setdefault(word, []).append((sentence.index, token.i))
+            if word in lexicon.ROLE_NOUNS:
+                self._enter_holder(sentence, token)
         for start, end in person_names(doc):
             name = doc[start:end].text
             at = sentence.source_of(doc[start]).start
@@ -104,7 +83,18 @@ class Cast:
             subject = (last.head if last.dep_ == "appos" else last).dep_.startswith("nsubj")
             self._know(name, naming.role if naming.person else None, at, subject=subject)
             title = doc[start - 1].lower_.rstrip(".") if start else ""
-            self._people[name].gender = self._people[name].gender or _TITLE_GENDER.get(title)
+            self._people[name].gender = self._people[name].gender or TITLE_GENDER.get(title)
+
+    def _enter_holder(self, sentence: Sentence, office: Token) -> None:
+        """Whoever stands beside an office: "the deputy chairman, Ann Lee", whatever the labels."""
+        run = name_beside(sentence.doc, office)
+        if run is None or run[1] - run[0] < 2:
+            return
+        naming = naming_of(sentence.doc, office.left_edge.i, office.right_edge.i + 1, office.i)
+        name = sentence.doc[slice(*run)].text
+        if naming.name == name:
+            at = sentence.source_of(sentence.doc[run[0]]).start
+            self._know(name, naming.role, at, subject=office.dep_.startswith("nsubj"))
 
     def _consider(self, sentence: Sentence, lone: frozenset[str]) -> None:
         """Names of two or three words that no label calls a person's.
@@ -126,7 +116,7 @@ class Cast:
                 self._maybe.append((at, name))
 
     def _know(self, name: str, role: str | None, at: int, *, subject: bool) -> None:
-        person = self._people.setdefault(name, _Person(name))
+        person = self._people.setdefault(name, Person(name))
         if role and all(r != role for _, r in person.roles):
             person.roles.append((at, role))
         insort(self._named, (at, name, subject))
@@ -153,7 +143,7 @@ class Cast:
 
     def heard(self, position: int, speaker: Speaker, tag: str) -> None:
         """Note that somebody spoke at a place of the text, with the words of the tag."""
-        self._said.append(_Said(position, speaker, tag.lower()))
+        self._said.append(Said(position, speaker, tag.lower()))
         if speaker.person and " " in speaker.name:
             self._know(speaker.name, speaker.role, position, subject=True)
 
@@ -181,14 +171,15 @@ class Cast:
         if mention[1] - mention[0] == 1 and token.text[:1].isupper():
             person = self._full(token.text, at)
             if person is not None:
-                return Speaker(person.name, _role_at(person, at), True)
+                return Speaker(person.name, person.role_at(at), True)
         if naming.person and naming.known:
             return self._person(naming, at)
         owner = next((t for t in doc[mention[0] : head] if t.tag_ == "PRP$"), None)
-        if owner is not None:
+        if owner is not None and owner.lower_ not in ("my", "our", "your"):
             whose = self._pronoun(owner, at)
-            if whose is not None:
-                return Speaker(f"{whose.name}'s {doc[owner.i + 1 : mention[1]].text}", None, False)
+            if whose is not None and any(map(str.isupper, whose.name)) and not owned(whose.name):
+                first = owner.i + 1 + (doc[owner.i + 1].lower_ == "own")
+                return Speaker(f"{whose.name}'s {doc[first : mention[1]].text}", None, False)
         if naming.known:
             named = self._surname(naming, at)
             human = token.lemma_.lower() in lexicon.HUMAN_NOUNS and token.tag_ == "NN"
@@ -201,16 +192,16 @@ class Cast:
             return Speaker(naming.name, naming.role, True)
         if naming.role and not person.roles:
             person.roles.append((at, naming.role))
-        return Speaker(person.name, naming.role or _role_at(person, at), True)
+        return Speaker(person.name, naming.role or person.role_at(at), True)
 
     def _surname(self, naming: Naming, at: int) -> Speaker:
         if " " not in naming.name:
             person = self._full(naming.name, at)
             if person is not None:
-                return Speaker(person.name, _role_at(person, at), True)
+                return Speaker(person.name, person.role_at(at), True)
         return Speaker(naming.name, naming.role, naming.person)
 
-    def _full(self, name: str, at: int) -> _Person | None:
+    def _full(self, name: str, at: int) -> Person | None:
         """The person with a full name that ends as this does: the last before, else the first."""
         if name in self._people and " " in name:
             return self._people[name]
@@ -222,8 +213,8 @@ class Cast:
 
     def _pronoun(self, token: Token, at: int) -> Speaker | None:
         word = token.lower_
-        if word in _GENDER:
-            return self._nearest_person(at, _GENDER[word])
+        if word in GENDER:
+            return self._nearest_person(at, GENDER[word])
         if word in ("it", "its", "they", "them", "their"):
             return self._nearest_body(at, word)
         if word in ("i", "we", "our", "my") and self._said:
@@ -240,9 +231,10 @@ class Cast:
             return self._mark(spoken.speaker, gender)
         if subject is not None:
             return self._mark(self._speaker(subject[1], at), gender)
-        if spoken is not None:
-            return self._mark(spoken.speaker, gender)
         named = self._last_named(at, gender, since=None)
+        fresh = named is not None and named[0] >= window
+        if spoken is not None and not (fresh and spoken.position < self._paragraph(at)):
+            return self._mark(spoken.speaker, gender)
         if named is not None:
             return self._mark(self._speaker(named[1], at), gender)
         for position, name in reversed(self._maybe):
@@ -258,7 +250,7 @@ class Cast:
             None,
         )
 
-    def _last_said(self, at: int, gender: str) -> _Said | None:
+    def _last_said(self, at: int, gender: str) -> Said | None:
         for said in reversed(self._said):
             person = said.speaker.person is not False
             if said.position < at and person and self._agrees(said.speaker.name, gender):
@@ -277,6 +269,11 @@ class Cast:
                 return self._named[i]
         return None
 
+    def _paragraph(self, at: int) -> int:
+        """Where the paragraph of a place begins."""
+        here = sentence_index(self._reading, at)
+        return self._reading.sentences[here].block.start if here >= 0 else 0
+
     def _window(self, at: int) -> int:
         """Where the sentence before the one at a position begins, within reach of a pronoun."""
         before = sentence_index(self._reading, at) - 1
@@ -293,21 +290,26 @@ class Cast:
         return speaker
 
     def _speaker(self, name: str, at: int) -> Speaker:
-        return Speaker(name, _role_at(self._people[name], at), True)
+        return Speaker(name, self._people[name].role_at(at), True)
 
     def _nearest_body(self, at: int, word: str) -> Speaker | None:
         """The body, text or group that "it" or "they" takes up: nearest subject, then speaker."""
         plural = word in ("they", "them", "their")
         here = sentence_index(self._reading, at)
         before = [s for s in self._reading.sentences[max(0, here - 3) : here + 1] if s.parsed]
-        for sentence in reversed(before[-2:]):
+        said = [s for s in self._said if s.position < at and not s.speaker.person]
+        last = said[-1] if said else None
+        paragraph = self._paragraph(at)
+        for sentence in reversed(before):
+            near = sentence.index >= here - 1
+            if not near and (
+                sentence.span.start < paragraph or (last and last.position > sentence.span.start)
+            ):
+                break
             found = self._group_in(sentence, at, plural=plural)
             if found is not None:
                 return found
-        for said in reversed(self._said):
-            if said.position < at and not said.speaker.person:
-                return said.speaker
-        return None
+        return last.speaker if last else None
 
     def _group_in(self, sentence: Sentence, at: int, *, plural: bool) -> Speaker | None:
         doc = sentence.doc
@@ -326,6 +328,8 @@ class Cast:
         if not ranked:
             return None
         token = doc[max(ranked)[1]]
+        if any(c.lower_ in ("our", "my") for c in token.children):
+            return Speaker("we")  # the document's own people
         end = phrase_end(token)
         if naming_of(doc, token.left_edge.i, end, token.i).person:
             return None
@@ -386,13 +390,6 @@ class Cast:
             if phrase.known and len(phrase.name.split()) <= 12:
                 return phrase.name
         return None
-
-
-def _role_at(person: _Person, at: int) -> str | None:
-    before = [role for position, role in person.roles if position <= at]
-    if before:
-        return before[-1]
-    return person.roles[0][1] if person.roles else None
 
 
 def text_of(reading: Reading, span: Span | None) -> str:

@@ -21,6 +21,14 @@ from variorum.claims.statements.ranges import (
     strip_end,
 )
 
+#: What opens a clause that a tag may break into.
+_SUBORDINATORS = frozenset(
+    """that where which who whom because since although though while whereas when if whether as
+    until before after and but""".split()
+)
+#: Of these, what opens a clause that stands beside another.
+_ADVERBIAL_MARKS = frozenset("though although while whereas because since".split())
+
 
 def before_tag(
     verb: Token, words: Range, mention: MentionRange | None, quoted: frozenset[int]
@@ -32,20 +40,38 @@ def before_tag(
         start = mention[0]
     while start > 0 and doc[start - 1].dep_ in ("advmod", "cc") and doc[start - 1].head.i == verb.i:
         start -= 1
-    if start == 0 or doc[start - 1].text not in CLOSING or _in_quotes(verb, quoted, start):
-        return None
     end = _tag_end(verb, words, mention, quoted)
-    if _leads_in(verb, end, quoted):
+    opens = start == 0 or doc[start - 1].text not in CLOSING or _in_quotes(verb, quoted, start)
+    if opens or _leads_in(verb, end, quoted):
         return None
-    left = _left_content(verb, start, quoted)
-    if left is None:
-        return None
-    if _lead_in(verb, start, end, quoted):
+    inside = _clause_behind_tag(verb, start, end)
+    if inside is not None:
+        return (inside,), (start, end)
+    left = _left_content(verb, start, mention, quoted)
+    if left is None or _lead_in(verb, start, end, quoted):
         return None
     right = _right_content(verb, start, end, quoted)
     if right is None and _owns_clause(verb, end, quoted):
         return None
     return (left, right) if right else (left,), (start, end)
+
+
+def _clause_behind_tag(verb: Token, tag: int, end: int) -> Range | None:
+    """ "The sheds where, he said, the boats lay": the tag breaks into a subordinate clause.
+
+    What it reports is that clause alone, from the tag on.
+    """
+    doc = verb.doc
+    if tag < 2 or end >= len(doc) or doc[tag - 1].text != "," or doc[end].text != ",":
+        return None
+    opener = doc[tag - 2]
+    opens = opener.tag_ in ("IN", "WRB", "WP", "WDT", "CC") and opener.i > 1
+    if opener.lower_ not in _SUBORDINATORS or not opens:
+        return None
+    stop = next((i for i in range(end + 1, len(doc)) if doc[i].text == ";"), len(doc))
+    clause = (end + 1, strip_end(doc, end + 1, stop))
+    joined = opener.dep_ == "cc"
+    return clause if clause[0] < clause[1] and (joined or _clause(doc, *clause)) else None
 
 
 def _leads_in(verb: Token, end: int, quoted: frozenset[int]) -> bool:
@@ -121,7 +147,9 @@ def _tag_end(
     return end
 
 
-def _left_content(verb: Token, tag: int, quoted: frozenset[int]) -> Range | None:
+def _left_content(
+    verb: Token, tag: int, mention: MentionRange | None, quoted: frozenset[int]
+) -> Range | None:
     doc = verb.doc
     end = tag
     while end > 0 and (doc[end - 1].is_punct or doc[end - 1].text in CLOSING):
@@ -131,18 +159,24 @@ def _left_content(verb: Token, tag: int, quoted: frozenset[int]) -> Range | None
     by_mark = end - 1 in quoted and verb.i not in quoted and _set_off(doc, end - 1, tag)
     aside = _parenthetical(verb, tag)
     root = _left_root(verb, end)
-    if root is None and not by_mark and not aside:
+    if root is None and not by_mark and not aside and not _inverted_tag(verb, tag, mention):
         return None
-    start = 0
-    if not by_mark:
-        start = _clause_start(doc, end, quoted)
-        if not aside and not _clause(doc, start, end) and verb.dep_ not in CLAUSES:
-            return None
-    elif by_mark:
-        start = _clause_start(doc, end, quoted)
+    start = _clause_start(doc, end, quoted)
+    if not by_mark and not aside and not _clause(doc, start, end) and verb.dep_ not in CLAUSES:
+        return None
+    start = _behind_own_words(doc, start, end, quoted)
     while start < end and doc[start].is_punct:
         start += 1
     return (start, end) if start < end else None
+
+
+def _inverted_tag(verb: Token, tag: int, mention: MentionRange | None) -> bool:
+    """ "…, added the spokesman.": behind a comma a verb of saying, then its subject alone."""
+    doc = verb.doc
+    if mention is None or mention[0] != verb.i + 1 or tag != verb.i or doc[tag - 1].text != ",":
+        return False
+    ends = mention[1] >= len(doc) or doc[mention[1]].is_punct
+    return ends and verb.tag_ in ("VBD", "VBZ") and lexicon.lemma_of(verb) in lexicon.SPEECH
 
 
 def _parenthetical(verb: Token, tag: int) -> bool:
@@ -171,15 +205,13 @@ def _left_root(verb: Token, end: int) -> Token | None:
     spliced = verb.dep_ == "conj" and own and head.i < end and head.pos_ in ("VERB", "AUX")
     if spliced and not any(c.dep_ == "cc" and head.i < c.i < verb.i for c in head.children):
         return head
-    if verb.dep_ in ("parataxis", "ccomp", "dep", "conj", "appos") and head.i != verb.i:
+    if verb.dep_ in (*CLAUSES, "dep", "conj", "appos") and head.i != verb.i:
+        object_clause = verb.dep_ == "ccomp" and any(c.lower_ == "that" for c in verb.lefts)
         if head.i < end:
-            return (
-                head
-                if verb.dep_ in ("parataxis", "ccomp") or head.pos_ in ("NOUN", "PROPN")
-                else None
-            )
+            joined = verb.dep_ in CLAUSES or head.pos_ in ("NOUN", "PROPN")
+            return head if joined and not object_clause else None
         if verb.dep_ in CLAUSES:
-            return verb.doc[0]
+            return None if object_clause else verb.doc[0]
     # a left clause hung on a verb without a mark of subordination: "X did Y, he said"
     for child in verb.children:
         if child.i < end and child.dep_ == "advcl" and not _subordinate(child):
@@ -206,7 +238,31 @@ def _clause_start(doc: Doc, edge: int, quoted: frozenset[int]) -> int:
                 return i + 1
         if opens_quotation(doc, i) and i + 1 not in quoted and i + 2 in quoted:
             return i + 1
+        if doc[i].text == ":" and i not in quoted and _reported_before(doc, i):
+            return i + 1
     return 0
+
+
+def _reported_before(doc: Doc, colon: int) -> bool:
+    """ "He told me: six, he said": before the colon stands a report of its own."""
+    return any(
+        t.dep_ == "nsubj" and t.i < t.head.i < colon and _reports(t.head) for t in doc[:colon]
+    )
+
+
+def _behind_own_words(doc: Doc, start: int, end: int, quoted: frozenset[int]) -> int:
+    """ "I saw six, and two had left, the clerk told me": what "I" tell is not the clerk's word."""
+    for token in doc[start:end]:
+        own = token.lower_ in ("i", "we") and token.dep_ == "nsubj" and token.i not in quoted
+        if not own:
+            continue
+        for other in token.head.conjuncts:
+            joint = next((c.i for c in other.head.children if c.dep_ == "cc" and c.i < other.i), -1)
+            subject = next((c for c in other.children if c.dep_.startswith("nsubj")), None)
+            named = subject is not None and subject.lower_ not in ("i", "we")
+            if named and token.head.i < joint < other.i < end:
+                return joint + 1
+    return start
 
 
 def _clause(doc: Doc, start: int, end: int) -> bool:
@@ -227,14 +283,36 @@ def _right_content(verb: Token, tag: int, end: int, quoted: frozenset[int]) -> R
             stop += 1
         return start, stop
     if doc[end].text == ":":
+        tagged = any(t.dep_ == "parataxis" and _reports(t) for t in doc[start:])
+        return None if tagged else (start, strip_end(doc, start, len(doc)))
+    if _beside_quoted(doc, start, end, quoted):
         return start, strip_end(doc, start, len(doc))
+    return _rest_of_clause(verb, tag, start, end, last_quoted=_last(doc, tag) in quoted)
+
+
+def _last(doc: Doc, tag: int) -> int:
+    """The last word before a tag."""
+    return next((i for i in range(tag - 1, -1, -1) if not doc[i].is_punct), 0)
+
+
+def _beside_quoted(doc: Doc, start: int, end: int, quoted: frozenset[int]) -> bool:
+    """ "…, he said, though “nobody knows”": an adverbial clause with quoted words goes on."""
+    beside = doc[start].lower_ in _ADVERBIAL_MARKS and doc[end].text == ","
+    again = any(c.dep_ == "nsubj" and _reports(c.head) for c in doc[start:])
+    return beside and not again and any(i in quoted for i in range(start, len(doc)))
+
+
+def _rest_of_clause(
+    verb: Token, tag: int, start: int, end: int, *, last_quoted: bool
+) -> Range | None:
+    """What a tag between two commas interrupts, from `start` on."""
+    doc = verb.doc
     first = next(
         (t for t in doc[start:] if t.dep_ != "neg" and t.pos_ not in ("ADV", "PART")), None
     )
     first = doc[start] if first is None else first
     if start == end or first.tag_ == "VBG":
         return None
-    last = next((i for i in range(tag - 1, -1, -1) if not doc[i].is_punct), 0)
     interrupts = verb.dep_ in ("parataxis", "ccomp", "intj") and verb.head.i >= start
     clause = any(t.dep_.startswith("nsubj") for t in doc[:tag])
     interrupts = interrupts or (_parenthetical(verb, tag) and not clause)
@@ -243,10 +321,14 @@ def _right_content(verb: Token, tag: int, end: int, quoted: frozenset[int]) -> R
     if (
         interrupts
         or (continues and child_of(doc[start], verb) is None)
-        or (last not in quoted and _clause_goes_on(doc, start))
+        or (not last_quoted and _clause_goes_on(doc, start))
     ):
         return start, strip_end(doc, start, stop)
     return None
+
+
+def _reports(verb: Token) -> bool:
+    return lexicon.lemma_of(verb) in lexicon.SPEECH
 
 
 def _clause_goes_on(doc: Doc, start: int) -> bool:
@@ -267,6 +349,7 @@ def _owns_clause(verb: Token, end: int, quoted: frozenset[int]) -> bool:
         c.dep_ == "ccomp"
         and verb.i < c.i < stop
         and not (c.i in quoted and c.left_edge.i in quoted)
+        and c.left_edge.lower_ not in _ADVERBIAL_MARKS
         and c.left_edge.i > verb.i
         and c.left_edge.tag_ not in ("``", "''")
         for c in verb.children

@@ -12,7 +12,8 @@ import re
 from variorum.claims.statements.announced import announced
 from variorum.claims.statements.around import end_behind_quote
 from variorum.claims.statements.asides import end_of_report
-from variorum.claims.statements.cues import Cue, find_cues
+from variorum.claims.statements.cue import Cue
+from variorum.claims.statements.cues import find_cues
 from variorum.claims.statements.headlines import headline_cue
 from variorum.claims.statements.joining import join_free, tagged_stretches
 from variorum.claims.statements.marks import Stretch, find_stretches, outermost_over

@@ -1,0 +1,266 @@
+"""Sources set beside what they say: "according to X", "as X noted", "by X's count", "to X"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from variorum.claims.statements import lexicon
+from variorum.claims.statements.cue import Cue, is_negated, kind_of, whole_phrase
+from variorum.claims.statements.ranges import Range, opens_quotation, strip_end
+from variorum.claims.statements.sources import bounds
+
+#: "By the ministry's figures": nouns that make an owner the source of a clause.
+_COUNTS = frozenset(
+    "figure count estimate data tally reckoning information account calculation admission".split()
+)
+#: "In the board's view", "in the words of the board".
+_VIEWS = frozenset("words view opinion estimation judgement judgment assessment".split())
+#: A source that leads a sentence is described in at most so many tokens.
+_LONGEST_DESCRIPTION = 25
+
+
+def according_cue(token: Token, quoted: frozenset[int]) -> Cue | None:
+    """The cue of an adverbial that names a source for the clause it stands in."""
+    return _according(token) or _as_noted(token) or _to_them(token, quoted) or _if_believed(token)
+
+
+def _according(token: Token) -> Cue | None:
+    """ "According to X", "in the words of X", "in X's view", "by X's count"."""
+    span = _according_span(token)
+    if span is None:
+        return None
+    start, noun = span
+    doc = token.doc
+    noun, mention = _with_text(noun, whole_phrase(noun))
+    end = max(mention[1], _count_end(noun), _described_until(token, noun))
+    contents = _clause_around(doc, start, end)
+    if noun.lower_ in ("which", "whom"):
+        subject = _subject_before(doc, start)
+        if subject is None:
+            return None
+        contents, mention, noun = (
+            ((end, len(doc) - int(doc[-1].is_punct)),),
+            whole_phrase(subject),
+            subject,
+        )
+    if not contents:
+        return None
+    return Cue(
+        token.i,
+        "according",
+        "according",
+        (start, token.i + (2 if token.lower_ == "according" else 1)),
+        mention,
+        noun.i,
+        contents,
+        (start, end),
+        start > contents[0][0],
+        True,
+        False,
+    )
+
+
+def _as_noted(verb: Token) -> Cue | None:
+    """ "As the ministry noted, …": what the clause above says is told too."""
+    doc = verb.doc
+    put_it = verb.lemma_ == "put" and any(
+        c.dep_ == "dobj" and c.lower_ == "it" for c in verb.children
+    )
+    reports = put_it or kind_of(verb) in ("speech", "finding")
+    if not reports or verb.dep_ not in ("advcl", "prep", "ccomp"):
+        return None
+    lead = next((c for c in verb.children if c.lower_ == "as" and c.i < verb.i), None)
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.text[:1].isalnum()]
+    subject = subjects[-1] if subjects else None
+    given = not put_it and any(
+        c.dep_ in ("ccomp", "dobj", "xcomp") and c.i > verb.i for c in verb.children
+    )
+    if lead is None or subject is None or given:
+        return None
+    start, end = lead.i, verb.right_edge.i + 1
+    contents = _contrast(doc, start) or _clause_around(doc, start, end)
+    if not contents or not (start == 0 or doc[start - 1].text == ","):
+        return None
+    mention = bounds(subject, verb)
+    return Cue(
+        verb.i, lexicon.lemma_of(verb), "speech", (verb.i, verb.i + 1), mention[:2], mention[2],
+        contents, (start, end), start > contents[0][0], True, is_negated(verb),
+    )  # fmt: skip
+
+
+def _contrast(doc: Doc, start: int) -> tuple[Range, ...]:
+    """ "Six boats sank, not “sixty”, as the mayor said": told is what the contrast turns down."""
+    comma = next((i for i in range(start - 2, -1, -1) if doc[i].text == ","), None)
+    if comma is None or doc[comma + 1].lower_ != "not":
+        return ()
+    first, last = comma + 2, strip_end(doc, comma + 2, start)
+    while first < last and doc[first].is_punct:
+        first += 1
+    return ((first, last),) if first < last else ()
+
+
+def _to_them(token: Token, quoted: frozenset[int]) -> Cue | None:
+    """ "To them the toll is “far too low”": a judgement in somebody's eyes, in their words."""
+    doc, verb = token.doc, token.head
+    if token.lower_ not in ("to", "for") or token.i or token.dep_ != "prep":
+        return None
+    noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+    if noun is None or verb.lemma_ not in ("be", "seem", "look", "remain"):
+        return None
+    named = noun.tag_ == "PRP" or noun.pos_ == "PROPN" or noun.lemma_.lower() in lexicon.SPEAKING
+    first = next((i for i in range(verb.i, len(doc)) if i in quoted), None)
+    if not named or first is None:
+        return None
+    end = next((i for i in range(first, len(doc)) if i not in quoted), len(doc))
+    mention = whole_phrase(noun)
+    words = (token.i, token.i + 1)
+    tag = (token.i, mention[1])
+    return Cue(
+        token.i,
+        "according",
+        "according",
+        words,
+        mention,
+        noun.i,
+        ((first, end),),
+        tag,
+        False,
+        True,
+        False,
+    )
+
+
+def _if_believed(verb: Token) -> Cue | None:
+    """ "…, if you believe the mayor", "if the mayor is to be believed": told at his risk."""
+    doc = verb.doc
+    lead = next((c for c in verb.lefts if c.lower_ == "if"), None)
+    if lead is None or verb.lemma_.lower() not in ("believe", "trust"):
+        return None
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    wanted = "nsubjpass" if passive else "dobj"
+    noun = next((c for c in verb.children if c.dep_ == wanted), None)
+    general = passive or any(c.lower_ in ("you", "one", "we") for c in verb.lefts)
+    if noun is None or not general:
+        return None
+    mention = whole_phrase(noun)
+    start, end = lead.i, max(mention[1], verb.i + 1)
+    contents = _clause_around(doc, start, end)
+    if not contents or not (start == 0 or doc[start - 1].text == ","):
+        return None
+    words = (start, verb.i + 1)
+    trailing = start > contents[0][0]
+    return Cue(
+        verb.i, "according", "according", words, mention, noun.i,
+        contents, (start, end), trailing, True, False,
+    )  # fmt: skip
+
+
+def _described_until(token: Token, noun: Token) -> int:
+    """Behind what describes a source up to the comma that ends a leading "according to …"."""
+    doc, end = token.doc, noun.right_edge.i + 1
+    leads = token.i == 0 or doc[token.i - 1].is_punct
+    closed = end < len(doc) and doc[end].text == ","
+    return end if leads and closed and end - noun.i <= _LONGEST_DESCRIPTION else 0
+
+
+def _with_text(noun: Token, mention: Range) -> tuple[Token, Range]:
+    """A title that a parser broke off: "according to the firm's monthly report No. 4"."""
+    doc, at = noun.doc, mention[1]
+    if at >= len(doc) or doc[at].lower_ not in lexicon.TEXT_NOUNS or doc[at].i != noun.i + 1:
+        return noun, mention
+    comma = next((i for i in range(at, min(len(doc), at + 8)) if doc[i].text in (",", ";")), None)
+    return (doc[at], (mention[0], comma)) if comma is not None else (noun, mention)
+
+
+def _count_end(noun: Token) -> int:
+    """Behind "figures" in "by the ministry's own figures"."""
+    owned = noun.head.lemma_.lower() in _COUNTS or noun.head.lower_ in _VIEWS
+    return noun.head.i + 1 if noun.dep_ == "poss" and owned else 0
+
+
+def _subject_before(doc: Doc, end: int) -> Token | None:
+    """The subject of the clause before "according to which"."""
+    return next(
+        (t for t in reversed(doc[:end]) if t.dep_ == "nsubj" and t.head.i < end and t.head.i > t.i),
+        None,
+    )
+
+
+def _according_span(token: Token) -> tuple[int, Token] | None:
+    doc = token.doc
+    if token.lower_ == "according" and token.i + 1 < len(doc) and doc[token.i + 1].lower_ == "to":
+        for preposition in (doc[token.i + 1], token):
+            for child in preposition.children:
+                if child.dep_ == "pobj" and child.i > token.i:
+                    return token.i, child
+    if token.lower_ in ("in", "by") and token.dep_ in ("prep", "agent"):
+        objects = [c for c in token.children if c.dep_ == "pobj"]
+        if token.lower_ == "in":
+            told = [c for c in objects if c.lower_ in _VIEWS]
+        else:
+            told = [c for c in objects if c.lemma_.lower() in _COUNTS]
+        owner = next((o for n in told if (o := _owner(n)) is not None), None)
+        if owner is not None and owner.tag_ != "PRP$":
+            return token.i, owner
+    return None
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose view or count it is: "the board's count", "the words of the board"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.lower_ == "of" and child.i == noun.i + 1:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _subordinate_bounds(token: Token) -> Range:
+    current = token
+    while current.head.i != current.i:
+        current = current.head
+        if current.pos_ in ("VERB", "AUX") and current.dep_ == "ccomp":
+            mark = next(
+                (c for c in current.children if c.dep_ == "mark" and c.lower_ == "that"), None
+            )
+            if mark is not None and mark.i < token.i:
+                return mark.i + 1, current.right_edge.i + 1
+    return 0, len(token.doc)
+
+
+def _turns(doc: Doc, at: int) -> bool:
+    """A comma behind which the teller sets something against what a source says: ", not five"."""
+    if doc[at].text != "," or at + 1 >= len(doc):
+        return False
+    return doc[at + 1].lower_ in ("not", "while", "whereas", "although", "though")
+
+
+def _clause_around(doc: Doc, start: int, end: int) -> tuple[Range, ...]:
+    """The clause of an adverbial of source without it: what stands before it and behind it.
+
+    Bounded by semicolons, and by the clause where it is subordinate ("said that by X's count
+    …"). A part of less than two words is dropped.
+    """
+    trailing = end >= len(doc) - 1 and start > 0 and doc[start - 1].text == ","
+    low, high = (0, len(doc)) if trailing else _subordinate_bounds(doc[start])
+    left = next(
+        (
+            i + 1
+            for i in range(start - 1, low - 1, -1)
+            if doc[i].text == ";" or opens_quotation(doc, i)
+        ),
+        low,
+    )
+    told = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in doc[left:start])
+    right = next(
+        (i for i in range(end, high) if doc[i].text == ";" or (told and _turns(doc, i))), high
+    )
+    out = []
+    for a, b in ((left, start), (end, right)):
+        first = a
+        while first < b and doc[first].is_punct:
+            first += 1
+        last = strip_end(doc, first, b)
+        if last - first >= 2:
+            out.append((first, last))
+    return tuple(out)

@@ -1,0 +1,170 @@
+"""Nouns of speech with words of their own: "the board's claim that …", "voiced concern that …"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from variorum.claims.statements import lexicon
+from variorum.claims.statements.cue import Cue, is_negated, kind_of, whole_phrase
+from variorum.claims.statements.ranges import Range, strip_end
+from variorum.claims.statements.sources import mention_of
+
+#: Verbs that add nothing to the noun of speech or opinion that is their object.
+_LIGHT = frozenset(
+    """express voice give make issue take hold convey share state put have offer form utter
+    deliver draw reach come""".split()
+)
+#: Nouns that report with such a verb, besides the nouns of speech.
+_OPINIONS = frozenset(
+    """hope concern view opinion belief fear regret confidence conviction position point wish
+    expectation assurance doubt satisfaction surprise dismay outrage alarm gratitude impression
+    conclusion estimate finding readiness""".split()
+)
+
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def noun_cue(token: Token, quoted: frozenset[int]) -> Cue | None:
+    """The cue of a noun of speech that has its words in a clause or in quotation marks."""
+    if token.pos_ != "NOUN" or token.i in quoted:
+        return None
+    if token.lower_ == "claims" and token.dep_ == "conj":
+        return _claims_to(token)
+    lemma = token.lemma_.lower()
+    clause = _clause(token)
+    if clause is None:
+        return _noun_quoting(token, quoted) if token.lemma_ in lexicon.QUOTING_NOUNS else None
+    light = _light_verb(token) if lemma in lexicon.SPEECH_NOUNS | _OPINIONS else None
+    if light is not None:
+        return _of_light_verb(light, token, clause)
+    source = _owner(token) if lemma in lexicon.SPEECH_NOUNS else None
+    if source is None:
+        return None
+    start = clause[0]
+    return Cue(
+        token.i,
+        lemma,
+        "noun",
+        (token.i, token.i + 1),
+        whole_phrase(source),
+        source.i,
+        (clause,),
+        (token.left_edge.i, start),
+        False,
+        True,
+        False,
+    )
+
+
+def _clause(noun: Token) -> Range | None:
+    """The that-clause of a noun, without its "that"."""
+    for child in noun.children:
+        if child.dep_ not in ("acl", "ccomp", "relcl") or child.i < noun.i:
+            continue
+        that = child.left_edge
+        if that.lower_ == "that" and that.tag_ == "IN":
+            return that.i + 1, _end(noun, child)
+    return None
+
+
+def _end(noun: Token, clause: Token) -> int:
+    """Where a noun's clause ends; before the main verb where a parser drew that into it.
+
+    In "the clerk's evidence that 40 people boarded cannot stand" the sentence has no other verb.
+    """
+    doc, end = noun.doc, clause.right_edge.i + 1
+    if noun.dep_ != "ROOT":
+        return end
+    verbs = [t for t in doc[noun.i + 2 : end] if t.tag_ in _FINITE or t.tag_ == "VBN"]
+    for before, after in pairwise(verbs):
+        between = doc[before.i + 1 : after.i]
+        helper = before.dep_ in ("aux", "auxpass") or after.tag_ == "VBN"
+        joined = any(t.dep_ in ("cc", "mark") or t.dep_.startswith("nsubj") for t in between)
+        if not helper and not joined:
+            return after.i
+    return end
+
+
+def _owner(noun: Token) -> Token | None:
+    source = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if source is not None:
+        spread = any(c.lower_ in ("each", "every", "either", "neither") for c in source.children)
+        return None if spread else source
+    by = next((c for c in noun.children if c.lower_ in ("by", "of", "from") and c.i > noun.i), None)
+    return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+
+
+def _claims_to(token: Token) -> Cue | None:
+    """ "… and claims to have won": a verb that taggers take for a noun joined to the one before."""
+    doc = token.doc
+    if token.i + 2 >= len(doc) or doc[token.i + 1].tag_ != "TO":
+        return None
+    infinitive = doc[token.i + 1].head
+    verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
+    mention = mention_of(verb, frozenset()) if verb is not None else None
+    if mention is None or infinitive.i <= token.i:
+        return None
+    content = (token.i + 1, strip_end(doc, token.i + 1, infinitive.right_edge.i + 1))
+    return Cue(
+        token.i, "claim", "speech", (token.i, token.i + 1), mention[:2], mention[2],
+        (content,), (token.i, token.i + 1), False, True, False,
+    )  # fmt: skip
+
+
+def _light_verb(noun: Token) -> Token | None:
+    """The verb of "voiced concern that", "is of the opinion that", "came to the view that"."""
+    above = noun.head
+    if noun.dep_ == "pobj" and above.lower_ in ("of", "to", "under"):
+        verb = above.head
+        copula = above.lower_ in ("of", "under") and verb.lemma_ == "be"
+        return verb if copula or (above.lower_ == "to" and verb.lemma_ == "come") else None
+    light = noun.dep_ == "dobj" and above.lemma_.lower() in _LIGHT
+    # a verb that reports by itself takes the noun for its object
+    return above if light and kind_of(above) is None else None
+
+
+def _of_light_verb(verb: Token, noun: Token, clause: Range) -> Cue | None:
+    mention = mention_of(verb, frozenset())
+    if mention is None:
+        return None
+    words = (min(verb.i, noun.i), noun.i + 1)
+    tag = (min(mention[0], words[0]), clause[0])
+    return Cue(
+        verb.i,
+        noun.lemma_.lower(),
+        "speech",
+        words,
+        mention[:2],
+        mention[2],
+        (clause,),
+        tag,
+        False,
+        True,
+        is_negated(verb),
+    )
+
+
+def _noun_quoting(token: Token, quoted: frozenset[int]) -> Cue | None:
+    source = next((c for c in token.children if c.dep_ == "poss"), None)
+    for child in token.children:
+        if source is None or child.lower_ not in ("for", "of", "as", "to") or child.i < token.i:
+            continue
+        start, end = child.i + 1, child.right_edge.i + 1
+        if any(i in quoted for i in range(start, end)) and child.i not in quoted:
+            return Cue(
+                token.i,
+                token.lemma_,
+                "noun",
+                (token.i, token.i + 1),
+                whole_phrase(source),
+                source.i,
+                ((start, end),),
+                (token.left_edge.i, start),
+                False,
+                True,
+                False,
+            )
+    return None

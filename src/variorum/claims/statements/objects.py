@@ -1,0 +1,75 @@
+"""What a reporting verb has for an object: a thing judged, a number counted or given."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from variorum.claims.statements import lexicon
+from variorum.claims.statements.ranges import MentionRange, Range, strip_end
+
+
+def object_behind(
+    verb: Token, behind: int, lemma: str, mention: MentionRange | None
+) -> Range | None:
+    """The object of a verb that takes one, or the number that it gives; None for neither."""
+    doc = verb.doc
+    parts: list[Token] = []
+    wanted = lexicon.PREPOSITIONS.get(lemma, frozenset())
+    plain = lemma in lexicon.OBJECT_SPEECH or lemma in lexicon.JUDGEMENT or lemma in lexicon.THOUGHT
+    for child in verb.children:
+        if child.i < behind or (mention and mention[0] <= child.i < mention[1]):
+            continue
+        if (
+            child.dep_ in ("dobj", "oprd", "acomp", "xcomp", "attr", "ccomp")
+            and (plain or lemma in lexicon.FINDING | lexicon.SUASIVE | {"ask"})
+        ) or (
+            child.dep_ == "prep"
+            and child.lower_ in wanted | {"as"}
+            and (wanted or lemma in lexicon.JUDGEMENT)
+        ):
+            parts.append(child)
+    if not parts:
+        return _number_behind(verb, behind, lemma)
+    start = min(p.left_edge.i for p in parts)
+    if parts[0].dep_ == "prep" and parts[0].lower_ in wanted and len(parts) == 1:
+        start += 1
+    end = max(p.right_edge.i for p in parts) + 1
+    if lemma in lexicon.COUNTING | lexicon.FINDING and has_numbers(doc, start, end):
+        end = _run_on(verb, max(parts, key=lambda p: p.right_edge.i))
+    end = strip_end(doc, start, end)
+    return (start, end) if end - start >= 1 else None
+
+
+def _number_behind(verb: Token, behind: int, lemma: str) -> Range | None:
+    """A number as all that is said or counted: "sources say 40", "give the toll as 40"."""
+    doc = verb.doc
+    for child in verb.children:
+        if child.i < behind:
+            continue
+        if not _has_number(child):
+            continue
+        counts = lemma in lexicon.COUNTING
+        if child.dep_ == "prep" and child.lower_ == "as" and counts:
+            return child.i + 1, strip_end(doc, child.i + 1, child.right_edge.i + 1)
+        as_object = child.dep_ in ("dobj", "ccomp", "attr", "npadvmod", "nummod")
+        if as_object and lemma != "give" and (counts or child.like_num):
+            return child.left_edge.i, strip_end(doc, child.left_edge.i, _run_on(verb, child))
+    return None
+
+
+def _run_on(verb: Token, number: Token) -> int:
+    """Behind the adverbials that follow a number without a comma: "40 deaths from May to July"."""
+    end = number.right_edge.i + 1
+    for child in sorted(verb.rights, key=lambda t: t.i):
+        if child.dep_ == "prep" and child.left_edge.i == end:
+            end = child.right_edge.i + 1
+    return end
+
+
+def has_numbers(doc: Doc, start: int, end: int) -> bool:
+    """Whether a number stands in a range of tokens."""
+    return any(t.like_num or t.pos_ == "NUM" for t in doc[start:end])
+
+
+def _has_number(token: Token) -> bool:
+    return any(t.like_num or t.pos_ == "NUM" for t in token.subtree)

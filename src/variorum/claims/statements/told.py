@@ -1,0 +1,79 @@
+"""Whether an utterance puts something into words, or only judges, wishes, counts or thinks."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.claims.statements import lexicon
+from variorum.claims.statements.cue import Cue
+from variorum.claims.statements.utterance import Utterance
+from variorum.syntax import Sentence
+
+#: "Reports that the dam broke", as the object of a verb that takes a stand on them.
+CLAIM_OF = re.compile(
+    r"(?:(?:the|any|all|those|these|such|recent|earlier|his|her|its|their|media|press)\s+)*"
+    r"(?:reports?|claims?|allegations?|suggestions?|accusations?|assertions?|rumou?rs?|charges?|"
+    r"statements?|notion|idea)\s+that\s+(?=\w)",
+    re.IGNORECASE,
+)
+ON_CLAIMS = lexicon.DENIAL | frozenset(
+    "confirm repeat reiterate endorse question doubt echo voice".split()
+)
+#: Sums and lists include; they do not assert.
+_INCLUDING = frozenset("figure number toll total sum list".split())
+
+
+def is_speech(utterance: Utterance) -> bool:
+    """Whether words were uttered: quoted, or reported by a verb of saying as a clause."""
+    cue = utterance.cue
+    if utterance.stretches or cue is None:
+        return True
+    if cue.kind in ("speech", "according"):
+        return cue.clausal
+    return cue.kind == "suasive" and cue.clausal
+
+
+def asserts(sentence: Sentence, utterance: Utterance, words: str) -> bool:
+    """Whether words are a statement of the record: uttered, found, claimed, denied.
+
+    What the writer is asked to do, and what is ordered done, is no part of the matter.
+    """
+    cue = utterance.cue
+    assert cue is not None
+    if utterance.stretches:
+        return True
+    if _asks_writer(sentence, cue) or (cue.lemma == "order" and not words.startswith("that ")):
+        return False
+    return is_speech(utterance) or _told(sentence, cue, words)
+
+
+def _told(sentence: Sentence, cue: Cue, words: str) -> bool:
+    """Whether a cue says that something is so, rather than naming a target or a wish."""
+    if cue.kind == "finding":
+        return cue.clausal and _finds(sentence, cue)
+    if cue.lemma in ("think", "believe"):
+        return cue.clausal and not cue.negated and cue.head is not None
+    if cue.kind in ("speech", "according", "suasive"):
+        return cue.clausal or cue.lemma in lexicon.DENIAL - {"dismiss"}
+    if cue.lemma in ON_CLAIMS:
+        return cue.clausal or CLAIM_OF.match(words) is not None
+    if cue.lemma == "speak":
+        # a topic is no report
+        return sentence.doc[cue.contents[0][0] - 1].lower_ != "about"
+    return cue.lemma == "accuse" or (cue.clausal and cue.lemma in lexicon.SPEECH_NOUNS)
+
+
+def _asks_writer(sentence: Sentence, cue: Cue) -> bool:
+    asks = cue.kind == "suasive" or cue.lemma == "ask"
+    return asks and bool(cue.contents) and sentence.doc[cue.contents[0][0]].lower_ in ("us", "me")
+
+
+def _finds(sentence: Sentence, cue: Cue) -> bool:
+    """What shows something must be able to speak: a person, a body, a text."""
+    if cue.head is None:
+        return False
+    token = sentence.doc[cue.head]
+    lemma = token.lemma_.lower()
+    if cue.lemma == "count" and lemma in _INCLUDING:
+        return False
+    return token.pos_ in ("PROPN", "PRON") or lemma in lexicon.SPEAKING
