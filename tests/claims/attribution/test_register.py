@@ -21,6 +21,7 @@ from variorum.model import (
     Source,
     Statement,
     pair_subject,
+    same_source,
 )
 from variorum.settings import Settings
 
@@ -105,6 +106,8 @@ def test_wordings_quote_the_text() -> None:
         ("Harbour Workers' Union (HWU)", "Harbour Workers' Union"),
         ("Tomas Vasilyev", "Tomas Vasiliev"),
         ("Ruslan Khadirov", "Ruslan Hadirov"),
+        ("Veldan interior ministry", "Ministry of Internal Affairs of Velda"),
+        ("Government of Velda", "Veldan government"),
     ],
 )
 def test_one_name_in_two_writings_is_one_source(one: str, other: str) -> None:
@@ -303,3 +306,27 @@ def test_every_name_has_one_source(
 def test_an_entry_is_known_by_its_main_name() -> None:
     """The id is that of the name, as links to a name have it."""
     assert Source("Edda Rask", ("Edda Rask",)).id == Source("Edda Rask", ()).id
+
+
+def test_a_ministry_without_its_place_goes_with_the_only_one_of_that_name() -> None:
+    """Only where each document with the short name speaks of the place, and no second has one."""
+    pair = (("Ministry of Health of Velda", ""), ("Ministry of Health", ""))
+    one = find_register(*told_by(*pair, others="In Velda the lake rose."))
+    silent = find_register(*told_by(*pair))
+    two = find_register(
+        *told_by(*pair, ("Ministry of Health of Halm", ""), others="In Velda the lake rose.")
+    )
+    assert len(one.sources) == 1
+    assert len(silent.sources) == 2
+    assert len(two.sources) == 3
+
+
+def test_two_names_are_one_source_where_the_register_joined_them() -> None:
+    """Asked by name: joined ones, the same but for case and article; not others, nor strangers."""
+    homes = find_register(
+        *told_by(("Ministry of Defence of Velda", ""), ("Velda's Defence Ministry", ""))
+    ).homes()
+    assert same_source("Ministry of Defence of Velda", "velda's defence ministry", homes)
+    assert same_source("the Lake Board", "Lake Board", homes)
+    assert not same_source("Lake Board", "Velda's Defence Ministry", homes)
+    assert not same_source("Lake Board", "River Board", homes)

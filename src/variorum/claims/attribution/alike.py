@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from spacy.matcher.levenshtein import levenshtein
 
 from variorum.claims.attribution import named
+from variorum.claims.attribution.bodies import wordings_of_bodies
 from variorum.claims.attribution.told_together import other_names, spelled_out
 from variorum.claims.statements import lexicon
 from variorum.model import Likeness, SourceKind, folded
@@ -57,6 +58,7 @@ def likenesses(names: Iterable[Name], texts: Mapping[str, str]) -> tuple[Likenes
         *_under_title(held),
         *_renamed(held, texts),
         *_word_order(held),
+        *wordings_of_bodies(held, texts),
     ]
     maybe = list(_romanised(held))
     joined += [pair for pair in maybe if pair.joined]

@@ -20,6 +20,7 @@ _REMITS = frozenset(
     presidential president minister ministers prime press information intelligence border coast
     civil""".split()
 )
+_ONE_REMIT = {"internal": "interior", "external": "foreign", "emergencies": "emergency"}
 _SPELLINGS = (
     (re.compile(r"iz(?=ation|ed$|ing$)"), "is"),
     (re.compile(r"^defense$"), "defence"),
@@ -107,6 +108,16 @@ def content(name: str) -> tuple[str, ...]:
             continue
         out.append(_one_spelling(word))
     return tuple(sorted(out))
+
+
+def is_remit(word: str) -> bool:
+    """Whether a word of a body's name says what it is about or what kind of body it is."""
+    return word in _REMITS or word in lexicon.BODY_NOUNS
+
+
+def remit(word: str) -> str:
+    """A word of remit in one form: "internal affairs" and "interior" are one; "" for "affairs"."""
+    return "" if word in ("affairs", "republic") else _ONE_REMIT.get(word, word)
 
 
 def _one_spelling(word: str) -> str:

@@ -166,6 +166,9 @@ def _described_until(token: Token, noun: Token) -> int:
 def _with_text(noun: Token, mention: Range) -> tuple[Token, Range]:
     """A title that a parser broke off: "according to the firm's monthly report No. 4"."""
     doc, at = noun.doc, mention[1]
+    if at + 1 < len(doc) and doc[at].lower_ in ("no", "no.", "nos."):
+        end = next((i + 1 for i in range(at, min(len(doc), at + 4)) if doc[i].like_num), at)
+        return noun, (mention[0], end)
     if at >= len(doc) or doc[at].lower_ not in lexicon.TEXT_NOUNS or doc[at].i != noun.i + 1:
         return noun, mention
     comma = next((i for i in range(at, min(len(doc), at + 8)) if doc[i].text in (",", ";")), None)
@@ -230,9 +233,7 @@ def _subordinate_bounds(token: Token) -> Range:
 
 def _turns(doc: Doc, at: int) -> bool:
     """A comma behind which the teller sets something against what a source says: ", not five"."""
-    if doc[at].text != "," or at + 1 >= len(doc):
-        return False
-    return doc[at + 1].lower_ in ("not", "while", "whereas", "although", "though")
+    return doc[at].text == "," and at + 1 < len(doc) and doc[at + 1].lower_ == "not"
 
 
 def _clause_around(doc: Doc, start: int, end: int) -> tuple[Range, ...]:

@@ -74,7 +74,8 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
 
 
 def _has_that_clause(verb: Token) -> bool:
-    return any(
+    """Whether a verb that says, finds or holds has its that-clause; "by holding that" does not."""
+    return verb.tag_ in ("VBD", "VBZ", "VBP", "VBN") and any(
         c.dep_ == "ccomp" and c.i > verb.i and any(m.lower_ == "that" for m in c.lefts)
         for c in verb.children
     )

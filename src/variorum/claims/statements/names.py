@@ -29,6 +29,9 @@ _PARTICLES = {
 }
 
 
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split()
+)
 #: Adjectives that say how new or awaited a text is, not which it is.
 _PASSING = frozenset("new recent latest same latter further other following".split())
 
@@ -292,4 +295,22 @@ def _passing(token: Token) -> bool:
 
 
 def _text(doc: Doc, start: int, end: int) -> str:
+    """The words of a name without what stands around it: a day, "own", a dangling "of the"."""
+    while start < end - 1 and _outside(doc[start]):
+        start += 1
+    while end > start + 1 and _dangles(doc[end - 1]):
+        end -= 1
     return doc[start:end].text.strip(" ,;:")
+
+
+def _outside(token: Token) -> bool:
+    """Whether a word before a name is no part of it; a newspaper may be called for a day."""
+    return token.lower_ in ("own", "said") or (token.lower_ in _DAYS and token.ent_type_ == "DATE")
+
+
+def _dangles(token: Token) -> bool:
+    """Whether a word cannot end a name: a preposition, an article, a helping verb."""
+    if token.text[:1].isupper() and token.pos_ == "PROPN":
+        return False
+    closed = token.pos_ in ("ADP", "DET", "CCONJ", "AUX", "SCONJ") or token.tag_ in ("WDT", "WP")
+    return closed or (token.pos_ == "ADJ" and token.lower_ in ("former", "latter"))

@@ -27,7 +27,7 @@ _TEMPORAL = frozenset(
 )
 _NOBODY = frozenset(
     "nobody none nothing neither nor anyone anybody anything everything something who whoever "
-    "what which that there".split()
+    "what which that there those these such you".split()
 )
 #: Of these, "one of them" and "most of the doctors" are told apart from what they are of.
 _QUANTIFIERS = frozenset(
@@ -89,7 +89,9 @@ def is_label(words: str) -> bool:
 
 
 def _names(token: Token) -> bool:
-    if token.lemma_.lower() in _NO_SOURCE and token.pos_ != "PROPN":
+    # a sentence's first word is capitalised whatever it is
+    common = token.pos_ != "PROPN" or (token.i == 0 and token.ent_type_ == "")
+    if (token.lemma_.lower() in _NO_SOURCE or token.lower_ in _NO_SOURCE) and common:
         # a bare capitalised singular that says something is a newspaper's name or the like
         named = token.text[:1].isupper() and token.tag_ == "NN" and token.dep_ == "nsubj"
         bare = not any(c.dep_ in ("det", "amod", "poss") for c in token.children)

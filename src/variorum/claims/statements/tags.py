@@ -66,6 +66,8 @@ def _clause_behind_tag(verb: Token, tag: int, end: int) -> Range | None:
         return None
     opener = doc[tag - 2]
     opens = opener.tag_ in ("IN", "WRB", "WP", "WDT", "CC") and opener.i > 1
+    # "all of which, he said, …" goes on with what stands before
+    opens = opens and doc[opener.i - 1].pos_ != "ADP"
     if opener.lower_ not in _SUBORDINATORS or not opens:
         return None
     stop = next((i for i in range(end + 1, len(doc)) if doc[i].text == ";"), len(doc))
@@ -175,7 +177,7 @@ def _inverted_tag(verb: Token, tag: int, mention: MentionRange | None) -> bool:
     doc = verb.doc
     if mention is None or mention[0] != verb.i + 1 or tag != verb.i or doc[tag - 1].text != ",":
         return False
-    ends = mention[1] >= len(doc) or doc[mention[1]].is_punct
+    ends = mention[1] >= len(doc) or doc[mention[1]].text in (".", ",", ";")
     return ends and verb.tag_ in ("VBD", "VBZ") and lexicon.lemma_of(verb) in lexicon.SPEECH
 
 
