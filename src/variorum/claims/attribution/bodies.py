@@ -72,7 +72,7 @@ def _apart(name: _Name) -> tuple[tuple[str, ...], tuple[str, ...]]:
     remit = tuple(sorted({named.remit(w) for w in words if named.is_remit(w)} - {""}))
     kinds = [w for w in remit if w in lexicon.BODY_NOUNS]
     owner = tuple(w for w in words if not named.is_remit(w))
-    single = len(remit) > 1 or (bool(owner) and remit[0] in _ONE_OF_A_PLACE)
+    single = len(remit) > 1 or (bool(owner) and _ONE_OF_A_PLACE.issuperset(remit))
     return (remit, owner) if kinds and single else ((), ())
 
 
