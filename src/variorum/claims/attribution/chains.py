@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from variorum.claims.attribution.counting import Credit, any_study, credits_of, study_of
+from variorum.claims.attribution.counting import any_study, credits_of, study_of
+from variorum.claims.attribution.credit import Credit
 from variorum.claims.attribution.credits import reporter_of, source_lines
 from variorum.claims.attribution.footnotes import footnotes
 from variorum.claims.drafts import StatementDraft

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+
+from variorum.claims.attribution.credit import Credit, whole_phrase
+from variorum.claims.attribution.owned import owned_numbers
+from variorum.claims.figures.measures import is_person
 
 #: Verbs by which a body or a study gives a number as its own.
 _COUNTING = frozenset(
     """count register record put list document tally log give estimate reckon report establish
     revise raise lower update calculate find compute extrapolate model identify verify confirm
-    certify attribute set release publish announce count show project assess measure""".split()
+    certify attribute set release publish announce count show project assess measure acknowledge
+    admit concede claim declare""".split()
 )
+#: Of these, the ones that anybody's count is given with, not a body's alone.
+_RECKONING = frozenset("count register record put estimate reckon calculate tally".split())
 #: Of these, those that need a number in what they govern next to a noun of counting.
 _COUNT_NOUNS = frozenset(
     """count toll tally figure estimate number data statistic total reckoning account information
@@ -40,26 +46,17 @@ _TRACING = frozenset("go come stem derive date rest trace draw".split())
 _OFFICIAL = re.compile(r"\bofficial(?:ly)?\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """A source that one sentence names for figures in token ranges of it."""
-
-    scopes: tuple[tuple[int, int], ...]
-    mention: tuple[int, int]
-    head: int
-    cue: str
-    official: bool = False
-
-
 def credits_of(doc: Doc) -> tuple[Credit, ...]:
     """Every credit in a sentence, in text order."""
     return (
         *_subjects(doc),
         *_by_count(doc),
         *_is_count(doc),
+        *_arriving(doc),
         *_traced(doc),
         *_brackets(doc),
         *_official(doc),
+        *owned_numbers(doc),
     )
 
 
@@ -68,7 +65,9 @@ def _subjects(doc: Doc) -> Iterator[Credit]:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in _COUNTING:
             continue
         subject = _subject(verb)
-        if subject is None or not _gives(subject):
+        if subject is None or not (_gives(subject) or _reckons(subject, verb)):
+            continue
+        if verb.lemma_.lower() == "release" and not _has_count(verb):
             continue
         scope = _predicate(verb, subject)
         if any(
@@ -99,6 +98,21 @@ def _gives(subject: Token) -> bool:
     if subject.lemma_.lower() in _GIVERS or subject.lower_ in _GIVERS:
         return True
     return subject.pos_ == "PROPN"
+
+
+def _reckons(subject: Token, verb: Token) -> bool:
+    """ "Local doctors have registered 171 victims": people who count."""
+    people = is_person(subject.lower_) or subject.lower_ in _RECKONERS
+    return people and verb.lemma_.lower() in _RECKONING
+
+
+_RECKONERS = frozenset("insurers insurer purser pursers inquest coroners owners".split())
+
+
+def _has_count(verb: Token) -> bool:
+    """ "Released a toll of 40", not "released 40 men"."""
+    words = {c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass")}
+    return bool(words & (_COUNT_NOUNS | {"name"}))
 
 
 def _end(noun: Token, verb: Token) -> int:
@@ -145,12 +159,27 @@ def _by_count(doc: Doc) -> Iterator[Credit]:
         if noun is None or noun.lemma_.lower() not in _COUNT_NOUNS:
             continue
         owner = _owner(noun)
+        if owner is not None and _is_places(owner, noun):
+            continue
         if owner is not None:
-            yield Credit(_clause(doc, token), _whole(owner), owner.i, token.text)
+            yield Credit(_clause(doc, token), whole_phrase(owner), owner.i, token.text)
             yield from _each(doc, token, noun, owner)
         elif token.lower_ == "by" and _is_official(noun):
             yield Credit(
                 _clause(doc, token), (noun.left_edge.i, noun.i + 1), noun.i, token.text, True
+            )
+
+
+def _arriving(doc: Doc) -> Iterator[Credit]:
+    """ "The study comes to 3,500 deaths", "the inquest arrived at 96"."""
+    for noun in doc:
+        verb = noun.head
+        told = noun.dep_ == "nsubj" and verb.lemma_.lower() in ("come", "arrive")
+        if not told or noun.lemma_.lower() not in _STUDY | {"inquest", "court", "commission"}:
+            continue
+        if any(c.lower_ in ("to", "at") for c in verb.children):
+            yield Credit(
+                (_predicate(verb, noun),), (noun.left_edge.i, noun.i + 1), noun.i, verb.text
             )
 
 
@@ -168,7 +197,7 @@ def _traced(doc: Doc) -> Iterator[Credit]:
         traced = verb.lemma_.lower() in _TRACING and subject is not None and subject.like_num
         if owner is not None and traced and subject is not None:
             scope = (subject.left_edge.i, noun.i)
-            yield Credit((scope,), _whole(owner), owner.i, noun.text)
+            yield Credit((scope,), whole_phrase(owner), owner.i, noun.text)
 
 
 def _each(doc: Doc, token: Token, noun: Token, owner: Token) -> Iterator[Credit]:
@@ -180,7 +209,7 @@ def _each(doc: Doc, token: Token, noun: Token, owner: Token) -> Iterator[Credit]
     for end in [*(t.i for t in doc[start:] if t.text == ";"), len(doc)]:
         subject = next((t for t in doc[start:end] if t.dep_ == "nsubj"), None)
         if subject is not None and subject.pos_ == "PROPN":
-            yield Credit(((start, end),), _whole(subject), subject.i, token.text)
+            yield Credit(((start, end),), whole_phrase(subject), subject.i, token.text)
         start = end + 1
 
 
@@ -202,17 +231,6 @@ def _owner(noun: Token) -> Token | None:
     )
 
 
-def _whole(noun: Token) -> tuple[int, int]:
-    end = noun.right_edge.i + 1
-    while end > noun.i + 1 and (
-        noun.doc[end - 1].tag_ == "POS"
-        or noun.doc[end - 1].is_punct
-        or noun.doc[end - 1].lower_ == "own"
-    ):
-        end -= 1
-    return noun.left_edge.i, max(end, noun.i + 1)
-
-
 def _clause(doc: Doc, token: Token) -> tuple[tuple[int, int], ...]:
     start = next((i + 1 for i in range(token.i - 1, -1, -1) if doc[i].text == ";"), 0)
     end = next((i for i in range(token.i, len(doc)) if doc[i].text == ";"), len(doc))
@@ -231,19 +249,27 @@ def _is_count(doc: Doc) -> Iterator[Credit]:
         verb = noun.head
         if owner is None or verb.lemma_.lower() not in _AMOUNTING:
             continue
-        if owner.ent_type_ in ("GPE", "LOC") and noun.lemma_.lower() in (
-            "toll",
-            "number",
-            "total",
-            "record",
-        ):
-            continue  # a place's toll is not that place's word
+        if _is_places(owner, noun):
+            continue
         _, end = _predicate(verb, noun)
-        yield Credit(((noun.left_edge.i, end),), _whole(owner), owner.i, noun.text)
+        yield Credit(((noun.left_edge.i, end),), whole_phrase(owner), owner.i, noun.text)
+
+
+def _is_places(owner: Token, noun: Token) -> bool:
+    """A place's toll is not that place's word."""
+    place = owner.ent_type_ in ("GPE", "LOC") or owner.lemma_.lower() in _PLACES
+    return place and noun.lemma_.lower() in ("toll", "number", "total", "record")
+
+
+_PLACES = frozenset("town city village district province region country island valley".split())
 
 
 def _brackets(doc: Doc) -> Iterator[Credit]:
-    """ "40 (count of X)", "40 (X)", "(Source: X)": the figure before the bracket is X's."""
+    """ "40 (count of X)", "40 (X)", "(Source: X)": the figure before the bracket is X's.
+
+    Of several brackets in a row each credits the words since the one before.
+    """
+    start = 0
     for opening in doc:
         if opening.text != "(":
             continue
@@ -251,23 +277,33 @@ def _brackets(doc: Doc) -> Iterator[Credit]:
             (i for i in range(opening.i + 1, min(len(doc), opening.i + 16)) if doc[i].text == ")"),
             None,
         )
-        if close is None or close - opening.i < 2:
+        at = _bracketed_source(doc, opening.i, close) if close is not None else None
+        if at is None or close is None:
             continue
-        inner = doc[opening.i + 1 : close]
-        first = inner[0].lemma_.lower()
-        at = opening.i + 1
-        if first in _COUNT_NOUNS | {"source", "accord", "per"} and len(inner) > 2:
-            at += 2
-        elif not (
-            len(inner) <= 6
-            and inner[-1].ent_type_ == "ORG"
-            and opening.i
-            and doc[opening.i - 1].like_num
-        ):
-            continue
-        while at < close - 1 and (doc[at].pos_ == "DET" or doc[at].is_punct):
-            at += 1
-        yield Credit(((0, close),), (at, close), close - 1, inner[0].text)
+        end = next((i for i in range(at, close) if doc[i].text == ","), close)
+        yield Credit(((start, close),), (at, end), end - 1, doc[opening.i + 1].text)
+        start = close + 1
+
+
+def _bracketed_source(doc: Doc, opening: int, close: int) -> int | None:
+    """Where the name of a source in brackets begins, if one stands in them."""
+    inner = doc[opening + 1 : close]
+    if not len(inner):
+        return None
+    counted = inner[0].lemma_.lower() in _COUNT_NOUNS | {"source", "accord", "per"}
+    at = opening + 1
+    if counted and len(inner) > 2:
+        at += 2
+    else:
+        name = next((t for t in inner if t.text == ","), None)
+        last = doc[name.i - 1] if name is not None else inner[-1]
+        giver = last.ent_type_ == "ORG" or is_person(last.lower_) or last.pos_ == "PROPN"
+        behind_number = opening > 0 and doc[opening - 1].like_num
+        if not (behind_number and giver and len(inner) <= 6 and last.ent_type_ != "DATE"):
+            return None
+    while at < close - 1 and (doc[at].pos_ == "DET" or doc[at].is_punct):
+        at += 1
+    return at
 
 
 def _is_official(noun: Token) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from variorum.claims.drafts import TimeMention
+from variorum.claims.scope.clauses import may_date
 from variorum.claims.scope.distance import nearest
 from variorum.claims.times import is_dateline
 from variorum.model import Span, Time
@@ -80,9 +81,9 @@ class When:
     def of(self, sentence: Sentence, at: Span) -> Time | None:
         """The time that the words at a span of a sentence hold for."""
         source = self.reading.document.text
-        mentions = self.dates_in(sentence.index)
-        if mentions:
-            return as_time(source, nearest(source, mentions, at))
+        own = may_date(source, self.dates_in(sentence.index), at)
+        if own:
+            return as_time(source, nearest(source, own, at))
         entry = self._entry(sentence)
         if entry is not None:
             words = source[entry.start : entry.end]

@@ -1,0 +1,30 @@
+"""What one sentence credits to a source, and the phrase that names the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A source that one sentence names for figures in token ranges of it."""
+
+    scopes: tuple[tuple[int, int], ...]
+    mention: tuple[int, int]
+    head: int
+    cue: str
+    official: bool = False
+
+
+def whole_phrase(noun: Token) -> tuple[int, int]:
+    """The tokens of a noun phrase, without a possessive ending, "own" or closing marks."""
+    end = noun.right_edge.i + 1
+    while end > noun.i + 1 and (
+        noun.doc[end - 1].tag_ == "POS"
+        or noun.doc[end - 1].is_punct
+        or noun.doc[end - 1].lower_ == "own"
+    ):
+        end -= 1
+    return noun.left_edge.i, max(end, noun.i + 1)

@@ -1,0 +1,164 @@
+"""Numbers that the sentence hands to somebody inside its clause: "the 60 that Aber names".
+
+Beside counting verbs (`counting.py`) a number is credited by a relative clause or participle
+("the figure of 60 cited by the mayor"), by who owns it ("Aber's 60"), by "by its own admission",
+"if you believe the mayor", "in the mayor's account", and by a clause cut short ("Aber has counted
+12; Borth, nine").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from variorum.claims.attribution.credit import Credit, whole_phrase
+
+#: Verbs by which somebody gives a number that is not the writer's own.
+_NAMING = frozenset(
+    """name cite give claim mention quote use report publish put state present announce advance
+    supply submit provide list speak assert allege""".split()
+)
+_NUMBER_NOUNS = frozenset("figure number count total toll estimate tally".split())
+_VOUCHED = frozenset("admission account reckoning count version telling estimate figure".split())
+_TELLINGS = frozenset("account version telling words view estimation".split())
+_OWNERS = frozenset({"GPE", "ORG", "PERSON", "NORP"})
+_OWN = frozenset({"its", "their", "his", "her"})
+_BELIEVING = frozenset({"believe", "trust", "credit"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def owned_numbers(doc: Doc) -> tuple[Credit, ...]:
+    """Every such credit of a sentence, in no particular order."""
+    return (*_named(doc), *_possessed(doc), *_vouched(doc), *_believed(doc), *_cut_short(doc))
+
+
+def _is_number(token: Token) -> bool:
+    return token.like_num or token.ent_type_ in ("CARDINAL", "MONEY", "QUANTITY", "PERCENT")
+
+
+def _figure_of(noun: Token) -> bool:
+    """Whether a noun phrase is a number: "the 60", "the figure of 60", "61,000 names"."""
+    inner = [noun, *(c for c in noun.children if c.dep_ == "nummod")]
+    if noun.lemma_.lower() in _NUMBER_NOUNS:
+        inner += [g for c in noun.children if c.lower_ == "of" for g in c.children]
+    return any(_is_number(t) for t in inner)
+
+
+def _named(doc: Doc) -> Iterator[Credit]:
+    """ "The 60 that Aber names", "the 60 cited by Aber", "said by Aber to hold 60"."""
+    for verb in doc:
+        if verb.pos_ != "VERB" or verb.dep_ not in ("relcl", "acl"):
+            continue
+        agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+        giver = next((c for c in (agent.children if agent else ()) if c.dep_ == "pobj"), None)
+        if verb.lemma_.lower() == "say" and giver is not None:
+            yield Credit(
+                ((verb.i, verb.right_edge.i + 1),), whole_phrase(giver), giver.i, verb.text
+            )
+            continue
+        noun = verb.head
+        if noun.dep_ == "pobj" and noun.head.lower_ == "of" and _is_number(noun):
+            noun = noun.head.head if noun.head.head.lemma_.lower() in _NUMBER_NOUNS else noun
+        if verb.lemma_.lower() not in _NAMING or not _figure_of(noun):
+            continue
+        if giver is None and agent is None and verb.dep_ == "relcl":
+            giver = _relative_subject(verb)
+        if giver is not None:
+            yield Credit(((noun.left_edge.i, verb.i),), whole_phrase(giver), giver.i, verb.text)
+
+
+def _relative_subject(verb: Token) -> Token | None:
+    """The subject of "that Aber names"; none where the relative word itself is the subject."""
+    subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    relative = subject is None or subject.tag_ in ("WDT", "WP")
+    return None if relative else subject
+
+
+def _possessed(doc: Doc) -> Iterator[Credit]:
+    """ "Aber's 40", "the mayor's figure of 40"."""
+    for owner in doc:
+        if owner.dep_ != "poss" or owner.lower_ in _OWN:
+            continue
+        noun = owner.head
+        bare = noun.like_num and (owner.ent_type_ in _OWNERS or owner.pos_ == "PROPN")
+        if bare or (noun.lemma_.lower() in _NUMBER_NOUNS and _figure_of(noun)):
+            scope = (noun.left_edge.i, noun.right_edge.i + 1)
+            yield Credit((scope,), whole_phrase(owner), owner.i, noun.text)
+
+
+def _vouched(doc: Doc) -> Iterator[Credit]:
+    """ "By its own admission": of the subject; "in the mayor's account": of the mayor."""
+    for noun in doc:
+        if noun.dep_ != "pobj" or noun.head.lower_ not in ("by", "in", "on"):
+            continue
+        lemma = noun.lemma_.lower()
+        owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+        if owner is None or lemma not in _VOUCHED | _TELLINGS:
+            continue
+        own = any(c.lower_ == "own" for c in noun.children)
+        if owner.lower_ in _OWN and own and noun.head.lower_ == "by":
+            owner = _subject_near(doc, noun)
+        elif noun.head.lower_ != "in" or lemma not in _TELLINGS or owner.lower_ in _OWN:
+            continue
+        if owner is not None:
+            yield Credit(_clause(doc, noun.i), whole_phrase(owner), owner.i, noun.text)
+
+
+def _subject_near(doc: Doc, noun: Token) -> Token | None:
+    """The subject of the clause that an aside stands in; the name before it where none is."""
+    start = _clause(doc, noun.i)[0][0]
+    before = [t for t in doc[start : noun.i] if t.dep_ in _SUBJECTS or t.pos_ == "PROPN"]
+    after = [t for t in doc[noun.i :] if t.dep_ in _SUBJECTS]
+    return before[0] if before else after[0] if after else None
+
+
+def _believed(doc: Doc) -> Iterator[Credit]:
+    """ "40 died, if you believe the mayor"."""
+    for verb in doc:
+        if verb.lemma_.lower() not in _BELIEVING or verb.dep_ != "advcl":
+            continue
+        said = any(c.lower_ == "if" for c in verb.children) or verb.tag_ == "VB"
+        giver = next((c for c in verb.children if c.dep_ == "dobj"), None)
+        if said and giver is not None:
+            yield Credit(_clause(doc, verb.i), whole_phrase(giver), giver.i, verb.text)
+
+
+def _cut_short(doc: Doc) -> Iterator[Credit]:
+    """ "Aber has counted 12; Borth, nine": a clause of a name and a number behind a full one."""
+    for mark in doc:
+        if mark.text not in (";", ",") or mark.i + 2 >= len(doc):
+            continue
+        if not any(_is_number(t) for t in doc[: mark.i]):
+            continue
+        found = _name_and_number(doc, mark.i + 1, comma=mark.text == ";")
+        if found is None:
+            continue
+        first, last, number = found
+        end = next((t.i for t in doc[number:] if t.text in (";", ".")), number + 1)
+        yield Credit(((number, max(end, number + 1)),), (first, last + 1), last, mark.text)
+
+
+def _name_and_number(doc: Doc, start: int, *, comma: bool) -> tuple[int, int, int] | None:
+    """First and last token of a name and the number right behind it, or behind its comma."""
+    start += doc[start].lower_ in ("and", "but", "while")
+    at = start
+    while at < len(doc) and at - start < 5 and doc[at].pos_ in ("DET", "PROPN", "ADJ", "NOUN"):
+        if doc[at].like_num:
+            break
+        at += 1
+    if at == start or doc[at - 1].pos_ not in ("PROPN", "NOUN"):
+        return None
+    last = at - 1
+    if comma and at < len(doc) and doc[at].text == ",":
+        at += 1
+    elif doc[start].lower_ != "the" and not comma:
+        return None
+    ends = at + 1 >= len(doc) or doc[at + 1].is_punct or doc[at + 1].dep_ == "prep"
+    return (start, last, at) if at < len(doc) and doc[at].like_num and ends else None
+
+
+def _clause(doc: Doc, at: int) -> tuple[tuple[int, int], ...]:
+    start = next((i + 1 for i in range(at - 1, -1, -1) if doc[i].text == ";"), 0)
+    end = next((i for i in range(at, len(doc)) if doc[i].text == ";"), len(doc))
+    return ((start, end),)

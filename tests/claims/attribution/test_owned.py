@@ -1,0 +1,41 @@
+"""Numbers that a sentence hands to somebody inside its clause."""
+
+import pytest
+
+from tests.texts import reading
+from variorum.claims.find import find_claims
+from variorum.model import Figure
+from variorum.settings import Settings
+
+
+def sources(text: str) -> list[str | None]:
+    """The name of the source of each figure of a text; None for the text's own voice."""
+    claims = find_claims(reading(text), Settings())
+    chains = [c.attribution for c in claims if isinstance(c.payload, Figure)]
+    return [c[-1].name if c and c[-1].as_ in ("speaker", "cited") else None for c in chains]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Aber has confirmed 12 deaths; Borth, nine. At least 30 are lost.",
+            ["Aber", "Borth", None],
+        ),
+        ("The police count 12 dead; the union, 30.", ["police", "union"]),
+        ("The toll was 70 (Gazette, 1 May) and 84 (Courier).", ["Gazette", "Courier"]),
+        ("The 61,000 cited by the Government include children.", ["Government"]),
+        ("The figure of 150, which was put to us by Mr Rask, is too high.", ["Rask"]),
+        ("Velda lost, by its own admission, 3,400 men.", ["Velda"]),
+        ("Some 118 people died, if you believe the Harbour Ministry.", ["Harbour Ministry"]),
+        ("A purser put the number of passengers at 230.", ["purser"]),
+        ("Local doctors have registered 171 victims.", ["Local doctors"]),
+        ("The inquest put the loss at 96 men.", ["inquest"]),
+        ("The study comes to 3,500 deaths.", ["study"]),
+        ("By the town's toll 40 people died.", [None]),
+        ("Police detained 40 men and released 12.", [None, None]),
+    ],
+)
+def test_whose_number_it_is(text: str, expected: list[str | None]) -> None:
+    """Clauses cut short, brackets, relative clauses, admissions, people who count."""
+    assert sources(text) == expected
