@@ -65,3 +65,35 @@ def test_a_total_is_no_place() -> None:
     """The row of totals in a table of places, and a weekday that heads a paragraph, name none."""
     assert names("District\tMills\nBrindle\t12\nOldreach\t9\nTotal\t21") == ["Brindle", "Oldreach"]
     assert names("Crews came on Monday.\n\nMonday. Two barns burned down. Nobody was hurt.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "BORDER IN FACTS: Tarnow – 3 May 1931, 40 km2; Brindle – 4 May 1931, 9 km2; "
+            "Harle – 7 June 1931, 12 km2",
+            "Brindle",
+        ),
+        (
+            "Ansel. Nine men were shot when shells hit the market. The town was empty by noon.",
+            "Ansel",
+        ),
+        ("CORRAN, May 6, 1931 (Agency) - A strike began on Sunday.", "CORRAN"),
+        ("The count over Brevenia's presidential election stalled.", "Brevenia"),
+        ("MISSION TO THE REPUBLIC OF BREVENIA\n\nVoting was calm.", "BREVENIA"),
+        ("Mr Tarn (Corran): Nobody who fled my town has come back.", "Corran"),
+        ("By May some 900 people had returned to Keld district.", "Keld"),
+        ("The firm has been exploiting Corvale underground coal mine since 2002.", "Corvale"),
+        ("The Brindle Bay Protocol was signed in May.", "Brindle Bay"),
+    ],
+)
+def test_the_form_of_the_words_tells_a_place(text: str, name: str) -> None:
+    """A banner's dash, a dateline, what an election is of, a form of government, a seat, a site."""
+    assert name in names(text)
+
+
+def test_the_fields_of_a_box_are_no_places() -> None:
+    """Lines that say when and where one thing was have labels, and no places, before the colon."""
+    text = "The Corran fire\n\nDate: 3 May 1931\nPlace: Corran, Norway\nDeaths: 12\nInjured: 40\n"
+    assert not {"Date", "Place", "Deaths", "Injured"} & set(names(text))

@@ -31,6 +31,18 @@ from tests.claims.scope.test_scope import place_of
         ("A fire broke out in Bergen. The 40 were counted by an office in Oslo.", "40", "Bergen"),
         # unless it speaks of its own
         ("Finland is calm. Norway officials say 40 of their soldiers died.", "40", "Norway"),
+        # "its" of somebody else is no bearer
+        ("Shells fell on Bergen. Norway says its guns killed 40 of the enemy.", "40", "Bergen"),
+        # what is gone over, or measured from, is not where
+        ("Fighting began in Geneva when men crossed the Rhine at 40 points.", "40", "Geneva"),
+        ("She sank in Corran Bay, 4 km short of the quay at Bergen, in 74 m.", "74", "Corran Bay"),
+        # where refuge was found is not where people were driven from
+        ("Some 400 found refuge in Norway after riots in Bergen.", "400", "Bergen"),
+        ("The flight of Danes from Norway is forgotten. We put it at 17,000.", "17,000", "Norway"),
+        # the keeper of prisoners is where they were kept
+        ("A truce was signed in Geneva. Norway released 73 prisoners.", "73", "Norway"),
+        # harm done to a place
+        ("The damage caused to Norway is put at 22 million dollars.", "22 million", "Norway"),
         # a disaster is called after its place
         ("The Lisbon earthquake killed 40 in all.", "40", "Lisbon"),
     ],
@@ -97,3 +109,35 @@ def test_a_text_without_places_speaks_from_its_publisher_s() -> None:
     assert place is not None
     assert (place.name, place.inferred, place.start) == ("Norway", True, None)
     assert place_of("The firm reported 40 deaths.", "40", publisher="Norway Trust") is None
+
+
+def test_a_part_s_place_is_not_that_of_the_text() -> None:
+    """ "Of whom 33 in X" says nothing of where the sentences behind it are set."""
+    text = (
+        "A vote was held in Norway.\n\n"
+        "At least 61 people died, of whom 33 in Bergen. The mission was told of 640 arrests."
+    )
+    place = place_of(text, "640")
+    assert place is not None
+    assert place.name == "Norway"
+
+
+def test_what_is_named_in_passing_is_not_what_a_text_is_about() -> None:
+    """Rather no place than one that neither title nor lead nor a happening is set at."""
+    text = (
+        "A dinner was given on 3 December for the friends of the museum. The envoy came late.\n\n"
+        "The envoy spoke of the hostages of Norway and of the widows of Norway. "
+        "A letter of a nurse of Finland was read.\n\nThe fire destroyed 90 carts."
+    )
+    assert place_of(text, "90") is None
+
+
+def test_an_instrument_is_called_after_where_it_was_agreed() -> None:
+    """Which is no scene of what the text tells under it."""
+    text = (
+        "The war was fought in Norway.\n\n"
+        "Under the Corran Bay Protocol prisoners went home. Some 40 men are still missing."
+    )
+    place = place_of(text, "40")
+    assert place is not None
+    assert place.name == "Norway"

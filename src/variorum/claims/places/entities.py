@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from variorum.claims.places.gazetteer import candidates
-from variorum.claims.places.name import FEATURE, Name
+from variorum.claims.places.name import FEATURE, INSTRUMENT, Name
 from variorum.syntax import Sentence
 
 _FEATURE_AFTER = re.compile(rf"\s+(?:{FEATURE})s?\b", re.I)
@@ -118,7 +118,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     lead = re.match(r"(?:the|The)\s+|[“\"'(]+", text[start:end])
     if lead:
         start += lead.end()
-    tail = re.search(rf"(?:['’]s|\s+(?:{FEATURE})|[\s”\"'),]+)$", text[start:end])
+    tail = re.search(rf"(?:['’]s|\s+(?:{FEATURE}|{INSTRUMENT})|[\s”\"'),]+)$", text[start:end])
     if tail and tail.start() > 0:
         end = start + tail.start()
     return start, end

@@ -36,7 +36,7 @@ _HAPPENED = (
     "|held|injured|killed|landed|lived|living|met|opened|shot|signed|stationed|wounded"
 )
 _SITES = (
-    "bridge|camp|checkpoint|church|colliery|dam|factory|hospital|market|mill|mine|pit|plant|port"
+    "bridge|camp|checkpoint|church|colliery|court|dam|factory|hospital|market|mill|mine|pit|plant|port"
     "|prison|quarry|school|station"
 )
 _BEFALLING = (
@@ -62,6 +62,11 @@ _STRONG = (
     rf"\b(?:fell|landed|rained)\son\s{_NAME}{_END}",
     r"\b(?:bus|crossed|drove|east|fled|flew|flown|kilomet(?:er|re)s|km|marched|miles|north|road"
     rf"|south|train|travelled|traveled|west)\s(?:from|into|of|to)\s{_NAME}{_END}",
+    rf"\bvisit(?:ed|ing|s)?\s{_NAME}{_END}",
+    rf"(?<!\w){_NAME}['’]s\s(?:[a-z]+\s)?(?:elections?|population|parliament|territory)\b",
+    rf"(?<!\w){_NAME}\sis\s(?:an?\s)?(?:[a-z]+\s)?part\sof\s[A-Z]",
+    rf"(?<!\w){_NAME}\s(?:is|was)\san?\s(?:[\w-]+\s){{0,3}}?(?:base|point|port|post|resort|stronghold)\b",
+    rf"(?<!\w)(?P<name>{_WORD})\s(?:peace\s)?(?:summit|talks)\b",
     rf"(?<!\w){_NAME}\s(?:residents|inhabitants|townspeople|villagers)\b",
     r"\b(?P<name>(?:Lower|Nether|Upper|Port|Fort|Mount|Cape|Camp)\s"
     rf"{_WORD}){_END}",
@@ -77,9 +82,15 @@ _KINDRED = (
     rf"(?<=[a-z\d,;]\s){_NAME}\s(?:{_KINDS})\b",
     rf"(?<!\w){_NAME}\s(?:is|was)\san?\s(?:[\w-]+\s){{0,3}}?(?:{_KINDS})\b",
 )
+#: In these a name is none of a people or a language, whatever the tagger takes it for.
+_SURE = (
+    rf"(?:^|(?<=[.:”\"]\s))At\s{_NAME},\s(?:during|in|on)\b",
+    rf"\b(?:from|in|near|of|to)\s{_NAME}\s(?:county|district|municipality|province|township)\b",
+)
+_SURELY = 2
 _FRAMES = [
     (re.compile(_any_case(p)), strong)
-    for some, strong in ((_STRONG, 1), (_KINDRED, 1), (_WEAK, 0))
+    for some, strong in ((_STRONG, 1), (_KINDRED, 1), (_SURE, _SURELY), (_WEAK, 0))
     for p in some
 ]
 _TAIL = re.compile(rf"(?:,\s{_WORD}(?:\s{_WORD})?)*,?\sand\s{_WORD}(?:\s{_WORD})?(?![\w-]){_END}")
@@ -90,6 +101,7 @@ PERSON_BEFORE = re.compile(
     r"|King|Queen|Prince(?:ss)?|Senator|Pope|Saint|Hurricane|Cyclone|Typhoon|Storm)\.?\s$"
 )
 _PERSON_AFTER = re.compile(r",?\s(?:who\b|\d\d,)|\s(?:himself|herself)\b")
+_TIMES = frozenset({"DATE", "TIME"})
 _NO_PLACE = frozenset({"DATE", "TIME", "NORP", "LANGUAGE", "MONEY", "EVENT", "LAW", "WORK_OF_ART"})
 _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish)s?$")
 
@@ -112,8 +124,8 @@ def named_by_frame(reading: Reading) -> Iterator[Name]:
         for match, strong in _matches(sentence):
             start, end = match.span("name")
             evidence = found[fold(match["name"])]
-            evidence.strong += strong
-            evidence.weak += 1 - strong
+            evidence.strong += strong > 0
+            evidence.weak += strong == 0
             evidence.frames.append(Name(sentence, start, end, "frame"))
     against = _persons(reading)
     for key, evidence in found.items():
@@ -138,13 +150,16 @@ def _matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], int]]:
         return
     for pattern, strong in _FRAMES:
         for match in pattern.finditer(sentence.text):
-            if _can_be_place(sentence, *match.span("name")):
+            barred = _TIMES if strong == _SURELY else _NO_PLACE
+            if _can_be_place(sentence, *match.span("name"), barred):
                 yield match, strong
 
 
-def _can_be_place(sentence: Sentence, start: int, end: int) -> bool:
+def _can_be_place(
+    sentence: Sentence, start: int, end: int, barred: frozenset[str] = _NO_PLACE
+) -> bool:
     span = sentence.doc.char_span(start, end)
-    if span is None or any(t.ent_type_ in _NO_PLACE for t in span):
+    if span is None or any(t.ent_type_ in barred for t in span):
         return False
     # a capital in the midst of a sentence makes a name of what the tagger takes for a word
     if span[-1].pos_ != "PROPN" and (span.start == 0 or span[0].text == "I"):
@@ -163,7 +178,9 @@ def _is_pair(name: str) -> bool:
 
 
 def _is_longer(sentence: Sentence, first: Token, last: Token) -> bool:
-    """Whether the tagger holds the name to be only a part of a longer one."""
+    """Whether the tagger holds the name to be only a part of a longer one, and no court's seat."""
+    if first.i and first.nbor(-1).lower_ == "at":
+        return False
     return any(
         e.start <= first.i
         and last.i < e.end

@@ -10,6 +10,10 @@ from variorum.claims.places.name import FEATURE, Name, is_label_word
 from variorum.syntax import Reading, Sentence
 
 _LABEL = re.compile(r"\s*([^\W\d_][^:;\d]{1,40}?)\s*(?:\([^)]*\))?\s*:")
+#: A banner may set its labels off by a dash: "Aber – 3 May 1931, 40 km2".
+_BANNER_LABEL = re.compile(
+    r"\s*([^\W\d_][^:;\d–—]{1,40}?)\s*(?:\([^)]*\))?\s*(?::|\s[-–—]\s)(?=\s*\S)"
+)
 _FIRST_CELL = re.compile(r"[ |]*([^\W\d_][^\t|\d]{1,40}?)\s*(?:[\t|]|$)")
 _HEAD_OF_PLACES = re.compile(
     rf"[ |]*(?:{FEATURE}|countr(?:y|ies)|cit(?:y|ies)|place|location)s?\b", re.I
@@ -17,6 +21,10 @@ _HEAD_OF_PLACES = re.compile(
 #: "District of origin", "Town where they were seen": what a column is headed, and no place.
 _HEAD_ALONE = re.compile(
     rf"(?:{FEATURE}|country|city|place|location)s?(?:\s+(?:from|of|to|where)\s+[a-z ]+)?", re.I
+)
+#: Lines that say of one thing when and where it was have fields for labels.
+_FIELDS = re.compile(
+    r"(?:countr(?:y|ies)|date|day|location|place|region|scene|site|time|venue)s?", re.I
 )
 #: Only a place has an area in these units.
 _AREA = re.compile(
@@ -50,6 +58,8 @@ def _label(reading: Reading, sentence: Sentence) -> Iterator[Name]:
     if sentence.passage.kind == "table_row":
         # cells are told apart in the stored text alone; up to the first tab the view is the same
         found = _FIRST_CELL.match(sentence.span.of(reading.document.text))
+    elif sentence.passage.kind == "banner_item":
+        found = _BANNER_LABEL.match(sentence.text)
     else:
         found = _LABEL.match(sentence.text)
     if found and found.group(1)[0].isupper():
@@ -61,6 +71,8 @@ def _label(reading: Reading, sentence: Sentence) -> Iterator[Name]:
 def _are_places(items: list[Sentence], names: list[Name], known: set[str]) -> bool:
     if items[0].passage.kind == "table_row" and _HEAD_OF_PLACES.match(items[0].text):
         return True
+    if items[0].passage.kind == "key_value" and any(_FIELDS.fullmatch(n.text) for n in names):
+        return False
     if 2 * sum(bool(_AREA.search(item.text)) for item in items) > len(items):
         return True
     places = [n for n in names if fold(n.text) in known or candidates(n.text)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variorum.claims.places.name import FEATURE, Name
+from variorum.claims.places.name import FEATURE, INSTRUMENT, Name
 from variorum.syntax import Sentence
 
 #: Landforms and waters that are the last word of a name: "Salt Plain", "Amber Coast".
@@ -22,11 +22,17 @@ _SITE = (
 _WORD = r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*"
 _OPENING = r"(?:The|A|An|In|At|On|Near|From|Of|And|But|As|By|To|For|When|After|Before|Its?)"
 _NAMED = re.compile(
-    rf"(?<![\w.&-])(?!{_OPENING}\s)(?:{_WORD}\s){{1,2}}(?:{_LANDFORM})\b(?![’']?\s?[A-Z]|-\w)"
+    rf"(?<![\w.&-])(?!{_OPENING}\s)(?:{_WORD}\s){{1,2}}(?:{_LANDFORM})\b"
+    rf"(?:(?=\s(?:{INSTRUMENT})\b)|(?![’']?\s?[A-Z]|-\w))"
 )
+_CALLED_AFTER = re.compile(rf"\s(?:{INSTRUMENT})\b")
 _SITED = re.compile(
     rf"(?:\b(?:[Tt]he|[Aa]t|[Ii]n|[Oo]n|[Nn]ear|[Oo]f)\s)(?P<name>{_WORD}(?:\s{_WORD})?)"
     rf"\s(?:{_SITE})\b"
+)
+#: "opened Corran open-cast coal mine": without an article the name alone says which.
+_SITE_TOLD = re.compile(
+    rf"(?<=[a-z]\s)(?P<name>{_WORD})\s(?P<kind>(?:[a-z][\w-]*\s){{1,4}})(?:colliery|mine|quarry)\b"
 )
 #: A heading leaves the article out: "Upper Marl dam fails".
 _SITE_FIRST = re.compile(rf"\W*(?P<name>{_WORD}(?:\s{_WORD})?)\s(?i:{_SITE})\b")
@@ -35,8 +41,18 @@ _OF_SETTLEMENT = re.compile(
     rf"\b(?:city|hamlet|island|suburb|town|village)\sof\s(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})"
     r"(?!\s[A-Z])"
 )
+#: States by their form of government: "the Republic of Corrania", in headings also in capitals.
+_STATE = re.compile(
+    rf"\b(?:Emirate|Kingdom|Principality|Republic|Sultanate)\sof\s(?P<name>{_WORD}(?:\s{_WORD})?)"
+    r"(?!\s[A-Z])"
+)
+_STATE_IN_CAPITALS = re.compile(
+    r"\b(?:EMIRATE|KINGDOM|PRINCIPALITY|REPUBLIC|SULTANATE)\sOF\s(?P<name>[A-Z][A-Z’'-]+"
+    r"(?:\s[A-Z][A-Z’'-]+)?)(?![\w’'-])"
+)
 _LINE = re.compile(
-    r"\b(?:line of (?:contact|control)|(?:cease-?fire|contact|demarcation) line"
+    r"\b(?:line of (?:contact|control|demarcation|separation)"
+    r"|(?:cease-?fire|contact|demarcation|separation) line"
     r"|(?:buffer|demilitari[sz]ed) zone)\b",
     re.I,
 )
@@ -50,12 +66,15 @@ def named_by_landform(sentence: Sentence) -> Iterator[Name]:
     for match in _OF_SETTLEMENT.finditer(sentence.text):
         end = match.end("name") - (2 if match["name"][-2:] in ("'s", "’s") else 0)
         yield Name(sentence, match.start("name"), end, "noun of place")
+    for pattern in (_STATE, _STATE_IN_CAPITALS):
+        for match in pattern.finditer(sentence.text):
+            yield Name(sentence, *match.span("name"), "noun of place")
     for match in _NAMED.finditer(sentence.text):
-        if not _within_a_body(sentence, match.end()):
+        if _CALLED_AFTER.match(sentence.text, match.end()) or not _within_a_body(
+            sentence, match.end()
+        ):
             yield Name(sentence, match.start(), match.end(), "landform")
-    for match in _SITED.finditer(sentence.text):
-        if not _DEMONYM.search(match["name"]) and _is_name(sentence, *match.span("name")):
-            yield Name(sentence, match.start("name"), match.end("name"), "site")
+    yield from _named_by_site(sentence)
     for match in _LINE.finditer(sentence.text):
         yield Name(sentence, match.start(), match.end(), "line")
     head = _SITE_FIRST.match(sentence.text)
@@ -64,6 +83,17 @@ def named_by_landform(sentence: Sentence) -> Iterator[Name]:
     if sentence.text.isupper():
         for match in _IN_CAPITALS.finditer(sentence.text):
             yield Name(sentence, match.start(), match.end(), "landform")
+
+
+def _named_by_site(sentence: Sentence) -> Iterator[Name]:
+    for match in _SITED.finditer(sentence.text):
+        if not _DEMONYM.search(match["name"]) and _is_name(sentence, *match.span("name")):
+            yield Name(sentence, match.start("name"), match.end("name"), "site")
+    for match in _SITE_TOLD.finditer(sentence.text):
+        kind = sentence.doc.char_span(*match.span("kind"), alignment_mode="contract")
+        told = kind is not None and all(t.pos_ in ("ADJ", "NOUN", "PUNCT") for t in kind)
+        if told and _is_name(sentence, *match.span("name")):
+            yield Name(sentence, *match.span("name"), "site")
 
 
 def is_bare_noun(name: str) -> bool:

@@ -16,6 +16,8 @@ FEATURE = (
     "settlement|state|strait|suburb|territory|town|township|valley|village|voivodeship"
 )
 
+#: Instruments that are called after where they were agreed: "the Hale Protocol".
+INSTRUMENT = "Accords?|Agreement|Armistice|Convention|Pact|Protocol|Treaty"
 #: Words that head a paragraph, a row or a line of values and name no place.
 _LABELS = frozenset(
     """

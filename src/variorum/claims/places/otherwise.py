@@ -1,7 +1,7 @@
 """Capitalised names that stand where a place may, and name something else.
 
-Days, months and labels of sections; peoples ("the Hallan troops" beside "Halla"); firms, papers and
-works by their last word ("Hale Line", "the Hale Herald").
+Days, months and labels of sections; peoples ("the Hallan troops" beside "Halla"); firms, papers,
+works and instruments by their last word ("Hale Line", "the Hale Herald", "the Hale Protocol").
 """
 
 from __future__ import annotations
@@ -25,6 +25,11 @@ _FORM_ALONE = re.compile(
     r"(?:Commonwealth|Federation|Kingdom|Republic|State|Union)s?"
 )
 _CUT = re.compile(r"\b(?:of|No|Nos|Art|Rule|Resolution)\.?$")
+#: Last words of the names of instruments, whatever they are called after.
+_INSTRUMENTS = frozenset(
+    "accord accords act agreement armistice charter convention covenant declaration pact protocol "
+    "treaty".split()
+)
 #: A line is a border behind an article, a firm without one.
 _LINES = frozenset("line lines".split())
 
@@ -36,7 +41,7 @@ def names_no_place(name: Name, words: frozenset[str]) -> bool:
     form = _FORM_ALONE.fullmatch(name.text) and not every_candidate(name.text)
     if is_label_word(name.text) or form or _CUT.search(name.text):
         return True
-    if len(found) > 1 and last in _BODIES:
+    if len(found) > 1 and last in _BODIES | _INSTRUMENTS:
         return True
     if len(found) > 1 and last in _LINES:
         return re.search(r"\b[Tt]he\s+$", name.sentence.text[: name.start]) is None

@@ -14,7 +14,7 @@ from variorum.claims.places.labels import named_by_label
 from variorum.claims.places.landforms import is_bare_noun, named_by_landform
 from variorum.claims.places.name import Name, without_direction
 from variorum.claims.places.otherwise import names_no_place
-from variorum.claims.places.runin import named_at_head
+from variorum.claims.places.runin import named_at_head, named_by_seat, named_in_dateline
 from variorum.claims.places.together.qualifiers import bucket, translated
 from variorum.claims.places.together.spelling import sounds
 from variorum.syntax import Reading, Sentence
@@ -55,6 +55,8 @@ def recognise(reading: Reading) -> list[Name]:
         tagged = (n for n in named_by_grammar(sentence) if "\t" not in _stored(reading, n))
         _add(found, (n for n in tagged if not is_bare_noun(n.text)))
         _add(found, named_in_apposition(sentence))
+    _add(found, named_in_dateline(reading))
+    _add(found, named_by_seat(reading))
     _add(found, named_by_frame(reading))
     _add(found, named_at_head(reading))
     _add(found, named_by_label(reading, _known(found)))

@@ -17,8 +17,11 @@ from variorum.claims.drafts import PlaceMention
 from variorum.claims.places import is_run_in
 from variorum.claims.places.gazetteer import candidates
 from variorum.claims.places.identity import place_id
-from variorum.claims.scope.pointing import kinds_told, pointers
-from variorum.claims.scope.roles import SCENES, Standing, standings
+from variorum.claims.places.name import INSTRUMENT
+from variorum.claims.scope import lexicon as lex
+from variorum.claims.scope.pointing import COUNTRIES, TOWNS, Pointer, Way, kinds_told, pointers
+from variorum.claims.scope.roles import SCENES, Role, Standing, standings
+from variorum.claims.scope.telling import is_told_at
 from variorum.claims.scope.when import headings_over
 from variorum.model import Place, Span
 from variorum.syntax import Reading, Sentence
@@ -26,6 +29,8 @@ from variorum.syntax import Reading, Sentence
 #: Weight of a name by its role; twice that in the lead and in headings.
 _WEIGHT = {"setting": 2, "label": 2, "befallen": 2, "affected": 2, "vicinity": 1, "owner": 1}
 _TITLE = 2
+#: Roles of places that a text only comes from or refers to.
+_ELSEWHERE: tuple[Role, ...] = ("dateline", "occasion")
 #: The shortest name that a people's adjective is told by.
 _STEM = 4
 _FROM_HERE = re.compile(
@@ -34,6 +39,13 @@ _FROM_HERE = re.compile(
 #: Over a list of places that people are from, not in.
 _ORIGINS = re.compile(
     r"\b(?:com(?:e|es|ing) from|origins?|nationalit(?:y|ies)|citizenship)\b", re.I
+)
+
+
+_OF = re.compile(r"\bof\s+(?:the\s+)?$", re.I)
+#: Between a whole and the place of a part of it.
+_PART = re.compile(
+    r"\b(?:(?:of|among)\s+(?:them|these|those|which|whom)|including)\b[^.;:]{0,60}$", re.I
 )
 
 
@@ -47,6 +59,7 @@ class Discourse:
     _standings: dict[int, tuple[Standing, ...]] = field(default_factory=dict)
     _weight: Counter[str] = field(default_factory=Counter)
     _scenes: set[str] = field(default_factory=set)
+    _in_title: set[str] = field(default_factory=set)
     _kinds: dict[str, set[str]] = field(default_factory=dict)
     _spelling: dict[str, str] = field(default_factory=dict)
     _referents: dict[PlaceMention, PlaceMention] = field(default_factory=dict)
@@ -61,19 +74,36 @@ class Discourse:
     def _weigh(self) -> None:
         title = self.reading.document.title or ""
         for mention in self.mentions:
-            entitled = re.search(rf"(?<!\w){re.escape(mention.name)}(?!\w)", title, re.I)
+            entitled = _holds_name(title, mention.name)
             if entitled and mention.id not in self._weight:
+                self._in_title.add(mention.id)
                 self._weight[mention.id] = _TITLE
+        lead = set(_lead(self.reading.sentences))
         for sentence in self.reading.sentences:
-            prominent = sentence.index == 0 or sentence.passage.kind == "heading"
+            if sentence.passage.kind == "banner_item":
+                continue
+            prominent = sentence.index in lead
             bare = not any(t.pos_ == "VERB" for t in sentence.doc)
             there = self.standings(sentence)
             for place, kind in kinds_told(there, self.reading.document.text):
                 self._kinds.setdefault(place, set()).add(kind)
             for one in there:
+                if one.mention.name.lower() in lex.HOUSES or one.role in _ELSEWHERE:
+                    continue
                 self._weight[one.mention.id] += 1 + _WEIGHT.get(one.role, 0) + prominent
-                if one.role in SCENES or (one.role == "passing" and bare):
+                owned = (
+                    prominent
+                    and one.role == "owner"
+                    and _is_possessor(one.mention, self.reading.document.text)
+                )
+                named = owned or (one.role == "passing" and bare)
+                if named or (one.role in SCENES and not self._of_a_part(sentence, one)):
                     self._scenes.add(one.mention.id)
+
+    def _of_a_part(self, sentence: Sentence, one: Standing) -> bool:
+        """Whether a place is only that of a part: "of whom 20 in X", "40, including 12 in X"."""
+        before = self.reading.document.text[sentence.span.start : one.mention.start]
+        return _PART.search(before) is not None
 
     def standings(self, sentence: Sentence) -> tuple[Standing, ...]:
         """The places of a sentence with their roles."""
@@ -85,19 +115,42 @@ class Discourse:
         return self._standings[sentence.index]
 
     def pointed(self, sentence: Sentence) -> list[Standing]:
-        """Places told before that words of a sentence stand for, as settings at these words."""
+        """Places told before that words of a sentence stand for, standing at these words."""
         out = []
-        for token, kind in pointers(sentence):
-            there = sentence.source_of(token)
-            if kind is None:
-                found = self._told(sentence, there)
-            else:
-                found = self._of_people(token) or self._of_kind(kind, there.start)
+        for pointer in pointers(sentence):
+            there = sentence.source_of(pointer.token)
+            found = self._meant(sentence, pointer, there)
             if found is not None:
                 pointing = replace(found, start=there.start, end=there.end)
                 self._referents[pointing] = found
-                out.append(Standing(pointing, "setting", token))
+                out.append(Standing(pointing, pointer.role, pointer.token))
         return out
+
+    def _meant(self, sentence: Sentence, pointer: Pointer, there: Span) -> PlaceMention | None:
+        """The place that a word points at."""
+        match pointer.way:
+            case "kind":
+                named = self._of_kind(pointer.kind, there.start)
+                return named or self._fitting(sentence, pointer.kind)
+            case "people":
+                return self._of_people(pointer.token)
+            case "its":
+                return self.around(sentence) or self._block_before(sentence)
+            case "ours" if pointer.kind not in COUNTRIES:
+                return self._seat(sentence)
+            case "there":
+                return self._told(sentence, pointer.token, there)
+        return self._of_text(pointer.way)
+
+    def _of_text(self, way: Way) -> PlaceMention | None:
+        """The place that a word points at wherever it stands in the text."""
+        match way:
+            case "country":
+                return self._country()
+            case "ours":
+                return self._of_publisher()
+            case _:
+                return self._filed_from()
 
     def referent(self, mention: PlaceMention) -> PlaceMention:
         """The mention that a pointing word stands for; any other mention is its own."""
@@ -107,6 +160,65 @@ class Discourse:
         """The place last named before a position among those that the text calls of a kind."""
         named = [m for m in self.mentions if m.start < before and kind in self._kinds.get(m.id, ())]
         return named[-1] if named else None
+
+    def _fitting(self, sentence: Sentence, kind: str) -> PlaceMention | None:
+        """What a sentence is about anyway, unless the text calls it something else."""
+        block = sentence.block.span
+        named = [m for m in self.mentions if block.start <= m.start < sentence.span.start]
+        for found in (self.around(sentence), *reversed(named)):
+            if found is None or found.demonym or found.kind not in (None, kind):
+                continue
+            if not self._kinds.get(found.id):
+                return found
+        return None
+
+    def _country(self) -> PlaceMention | None:
+        """The country that a text is about: one known or called so, else its topic, if no town."""
+        named = [m for m in self.mentions if self._is_country(m) and not m.demonym]
+        if named:
+            most = max({m.id for m in named}, key=lambda k: (self._weight[k], k))
+            return next(m for m in reversed(named) if m.id == most)
+        topic = self.topic()
+        if topic is None or topic.kind == "town" or self._kinds.get(topic.id, set()) & TOWNS:
+            return None
+        return topic
+
+    def _is_country(self, mention: PlaceMention) -> bool:
+        return mention.kind == "country" or bool(self._kinds.get(mention.id, set()) & COUNTRIES)
+
+    def _of_publisher(self) -> PlaceMention | None:
+        """The place of the text that its publisher's name holds: "our country" in a ministry's."""
+        publisher = self.reading.document.publisher or ""
+        named = (m for m in self.mentions if m.name.lower() not in lex.HOUSES)
+        return next((m for m in named if _holds_name(publisher, m.name)), None)
+
+    def spoken_for(self) -> PlaceMention | None:
+        """The place of whoever publishes, where it speaks for one: a ministry, an embassy."""
+        publisher = self.reading.document.publisher or ""
+        speaks = any(word in lex.SPEAKING for word in publisher.lower().split())
+        return self._of_publisher() if speaks else None
+
+    def _seat(self, sentence: Sentence) -> PlaceMention | None:
+        """The place that who speaks in a turn sits for: "my town"."""
+        block = sentence.block.span
+        turn = (m for m in self.mentions if block.start <= m.start < block.end)
+        return next((m for m in turn if m.sign == "seat"), None)
+
+    def _filed_from(self) -> PlaceMention | None:
+        """The place of the story's dateline."""
+        first = (s for s in self.reading.sentences if s.passage.kind == "sentence")
+        for sentence in first:
+            there = [s for s in self.standings(sentence) if s.role == "dateline"]
+            return there[0].mention if there else None
+        return None
+
+    def _block_before(self, sentence: Sentence) -> PlaceMention | None:
+        """The place that the block before leaves the text at, for a sentence that opens its own."""
+        for other in reversed(self.reading.sentences[: sentence.index]):
+            centre = self._centre(other)
+            if centre is not None or other.block.id != sentence.block.id:
+                return centre
+        return None
 
     def _of_people(self, noun: Token) -> PlaceMention | None:
         """The place whose people's adjective stands before a noun of land ("Xian territory")."""
@@ -118,9 +230,13 @@ class Discourse:
         ]
         return named[0] if named else None
 
-    def _told(self, sentence: Sentence, there: Span) -> PlaceMention | None:
+    def _told(self, sentence: Sentence, word: Token, there: Span) -> PlaceMention | None:
         """What "there" stands for: subject or setting of a clause before, else what is around."""
-        own = [s for s in self.standings(sentence) if s.mention.end <= there.start]
+        own = [
+            s
+            for s in self.standings(sentence)
+            if s.mention.end <= there.start and not is_told_at(word, s.token)
+        ]
         for roles in (("bearer",), SCENES):
             found = [s for s in own if s.role in roles and not s.follows]
             if found:
@@ -147,10 +263,14 @@ class Discourse:
 
     def _centre(self, sentence: Sentence) -> PlaceMention | None:
         """The place that a sentence leaves the text at: its last setting, or what it is about."""
-        there = [s for s in self.standings(sentence) if not s.follows]
+        there = [
+            s
+            for s in self.standings(sentence)
+            if not s.follows and not self._of_a_part(sentence, s)
+        ]
         if there and there[0].role == "bearer":
             return there[0].mention
-        for roles in (SCENES, ("bearer", "owner")):
+        for roles in (SCENES, ("left",), ("bearer", "owner")):
             found = [s for s in there if s.role in roles]
             if found:
                 return found[-1].mention
@@ -179,15 +299,25 @@ class Discourse:
         """
         # what only ever acts is no scene, however often it is named
         weight = {k: n for k, n in self._weight.items() if k in self._scenes} or self._weight
-        lead = {s.mention.id for s in self.standings(self.reading.sentences[0])}
-        ranked = sorted(weight, key=lambda k: (-weight[k], k not in lead, k))
+        told = self.reading.sentences
+        first = self._ids(told[0])
+        lead = {place for n in _lead(told) for place in self._ids(told[n])}
+        rank = {k: (-weight[k], k not in first, k not in lead) for k in weight}
+        ranked = sorted(weight, key=lambda k: (rank[k], k))
         if not ranked:
             return None
-        if len(ranked) > 1:
-            first, second = ((weight[k], k in lead) for k in ranked[:2])
-            if first[0] < _TITLE or first == second:
-                return None
+        tied = len(ranked) > 1 and rank[ranked[0]] == rank[ranked[1]]
+        if tied or (len(ranked) > 1 and weight[ranked[0]] < _TITLE):
+            return None
+        # what is only mentioned in passing is not what the text is about
+        told_of = lead | self._scenes | self._in_title
+        if ranked[0] not in told_of and len(self._weight) > 1:
+            return None
         return next(m for m in self.mentions if m.id == ranked[0] and not m.demonym)
+
+    def _ids(self, sentence: Sentence) -> set[str]:
+        """The places that a sentence tells of: not where it was filed or an instrument signed."""
+        return {s.mention.id for s in self.standings(sentence) if s.role not in _ELSEWHERE}
 
     def home(self) -> Place | None:
         """The place in its publisher's name, for a text that names none and speaks as from there.
@@ -226,6 +356,31 @@ class Discourse:
             mention.precision,
             mention.inside,
         )
+
+
+def _holds_name(text: str, name: str) -> bool:
+    """Whether a text holds a name as whole words, in capitals or not, and no instrument's."""
+    after = rf"(?!\w)(?!\s(?:{INSTRUMENT}))"
+    return re.search(rf"(?<!\w){re.escape(name)}{after}", text, re.I) is not None
+
+
+def _lead(sentences: Sequence[Sentence]) -> Iterator[int]:
+    """The headings, the first sentence, and the first of the running text."""
+    running = (s.index for s in sentences if s.passage.kind == "sentence" and _runs(s))
+    yield from {0, next(running, 0)}
+    yield from (s.index for s in sentences if s.passage.kind == "heading")
+
+
+def _is_possessor(mention: PlaceMention, source: str) -> bool:
+    """Whether a place owns by "of" or an apostrophe, not as the first half of a compound."""
+    before = source[max(0, mention.start - 20) : mention.start]
+    return bool(_OF.search(before)) or source.startswith(("'s", "’s"), mention.end)
+
+
+def _runs(sentence: Sentence) -> bool:
+    """Whether a sentence has a verb and comes to its end."""
+    ended = sentence.text.rstrip(" )]”’\"'").endswith((".", "!", "?"))
+    return ended and any(t.pos_ in ("VERB", "AUX") for t in sentence.doc)
 
 
 def _spellings(mentions: Sequence[PlaceMention]) -> Iterator[tuple[str, str]]:

@@ -45,11 +45,23 @@ BEFALLING = _words(
     quake raid shelling shooting siege storm strike tsunami typhoon unrest uprising violence war
     """
 )
+#: Bodies that speak for the country in their name.
+SPEAKING = _words("assembly consulate embassy government ministry parliament presidency senate")
+#: Instruments, called after where they were agreed, and the verbs of agreeing.
+INSTRUMENTS = _words("accord agreement armistice convention pact protocol treaty")
+SIGNING = _words("agree conclude initial negotiate sign")
+#: Houses that a text writes with a capital once it has named them: no place that it is about.
+HOUSES = _words(
+    """
+    assembly commission consulate council court embassy government ministry mission parliament
+    secretariat
+    """
+)
 #: What is held or agreed at a place: "the X summit".
 GATHERINGS = _words(
     """
-    agreement accord armistice cease-fire ceasefire conference congress convention festival
-    meeting olympics protocol rally summit talk talks treaty trial truce
+    cease-fire ceasefire conference congress festival meeting olympics rally summit talk talks
+    trial truce
     """
 )
 SETTING = _words(
@@ -86,6 +98,22 @@ SAYINGS = _words(
 )
 #: People counted where they left from.
 UPROOTED = _words("deportee displaced emigrant evacuee exile exiles expellee refugee returnee")
+#: What makes people leave, and verbs and nouns of leaving so: "the flight of Xians from Y".
+UPROOTING = _words(
+    """
+    banish banishment cleansing deport deportation departure displace displacement drive escape
+    evacuate evacuation evict eviction exile exodus expel expulsion flee flight force oust removal
+    uproot
+    """
+)
+#: What people find or take where they come to: "found refuge in X".
+SHELTER = _words("asylum haven home protection refuge safety sanctuary shelter")
+#: Nouns and verbs of violence, done "against" a place.
+ASSAULT = _words("aggression assault attack campaign invasion offensive raid strike war")
+#: Verbs by which harm is done "to" a place, and its nouns.
+HARMING = _words("cause damage deal destruction harm inflict")
+#: Verbs of keeping people: where they are held is where their keeper is.
+KEEPING = _words("detain free hand hold imprison intern keep release return")
 #: Verbs whose object is a part or a neighbour of what is spoken of.
 CONTAINING = _words(
     "border call comprise contain cover face include join link mean name neighbour neighbor "
@@ -98,6 +126,8 @@ ARRIVING = _words(
     "arrive bring come cross evacuate flee flow get go move relocate resettle return "
     "send spread take transfer travel"
 )
+#: Verbs whose object is gone over on the way to somewhere else.
+PASSING = _words("bypass cross pass skirt traverse")
 #: Verbs of being and having: their subject is what is measured, wherever else it lies.
 OF_BEING = _words(
     "be bear become belong comprise contain count cover have hold house include lie lose measure "

@@ -1,62 +1,111 @@
-"""Words that stand for a place told before: "there", "in the town"."""
+"""Words that stand for a place told before: "there", "in the town", "nationwide", "its people"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from spacy.tokens import Token
 
 from variorum.claims.scope import lexicon as lex
-from variorum.claims.scope.roles import Standing
+from variorum.claims.scope.roles import Role, Standing, is_shelter
 from variorum.syntax import Sentence
 
 #: Kinds of place that a text speaks of again by the noun alone.
 KINDS = frozenset(
     """
-    airport camp city colliery county dam district enclave hamlet hospital island islands lake
-    mine pass plain port prison province quarry region republic reservoir school settlement
-    territory town township valley village
+    airport camp capital city colliery country county dam district enclave hamlet hospital island
+    islands lake mine nation pass plain port prison province quarry region republic reservoir
+    school settlement state territory town township valley village
     """.split()
 )
-_LAND = frozenset({"territory", "land", "lands", "soil", "airspace"})
+COUNTRIES = frozenset("country nation state republic".split())
+TOWNS = frozenset("capital city hamlet port settlement town township village".split())
+_LAND = frozenset({"territory", "land", "lands", "soil", "airspace", "capital"})
 #: "The population of the province".
 _OF_LAND = frozenset("population inhabitant resident people territory area".split())
+#: What only a place has of its own: "its population".
+_OWN = frozenset("population inhabitant territory capital".split())
+#: What may stand beside a bare noun of place and tells no more of which it is.
+_BESIDE = frozenset({"punct", "advmod", "prep", "relcl"})
+_EVERYWHERE = frozenset("countrywide nationally nationwide".split())
 _APPOSED = re.compile(
     r"\s*(?:,|\(|\bis\b|\bwas\b)\s*(?:an?|the|once an?)\s+(?:[\w-]+\s+){0,4}?(\w+)\b"
 )
 
+#: How a word points: at what was told last, at a place of a kind or of a people, at the place
+#: that a story is filed from, at the country of the text or of who speaks.
+Way = Literal["there", "kind", "people", "here", "country", "ours", "its"]
 
-def pointers(sentence: Sentence) -> Iterator[tuple[Token, str | None]]:
-    """Each word that points at a place as the setting, with the kind of place it names.
 
-    "There" names no kind; "there were" points nowhere.
-    """
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A word that points at a place, how, by which noun, and what the place is in its sentence."""
+
+    token: Token
+    way: Way
+    kind: str = ""
+    role: Role = "setting"
+
+
+def pointers(sentence: Sentence) -> Iterator[Pointer]:
+    """Each word that points at a place; "there were" points nowhere."""
     for token in sentence.doc:
         word = token.lower_
         if word == "there" and token.dep_ != "expl" and token.i and _places(token):
-            yield token, None
-        elif (word in KINDS or word in _LAND) and _is_definite(token):
-            yield token, word
+            yield Pointer(token, "there")
+        elif word in _EVERYWHERE:
+            yield Pointer(token, "country")
+        elif word == "its" and token.head.lemma_.lower() in _OWN:
+            yield Pointer(token.head, "its", role=_stands(token.head) or "setting")
+        elif word in KINDS or word in _LAND:
+            yield from _noun(token)
+
+
+def _noun(noun: Token) -> Iterator[Pointer]:
+    """A noun of place where no name and no "of" tells more."""
+    word = noun.lower_
+    if word in _LAND and noun.i and noun.nbor(-1).ent_type_ == "NORP":
+        yield Pointer(noun, "people", word)
+        return
+    role = _stands(noun)
+    kept = [c for c in noun.children if c.dep_ not in _BESIDE or c.lower_ == "of"]
+    before = [c.lower_ for c in kept if c.i < noun.i]
+    if role is None or word not in KINDS or any(c.i > noun.i for c in kept):
+        return
+    if before[:1] == ["this"] and word in TOWNS and all(c.pos_ != "PROPN" for c in kept):
+        yield Pointer(noun, "here", word, role)
+    elif before in (["our"], ["my"]) and word in COUNTRIES | TOWNS:
+        yield Pointer(noun, "ours", word, role)
+    elif before in (["the"], ["this"], ["that"]) or (not before and _owned(noun)):
+        yield Pointer(noun, "country" if word in COUNTRIES else "kind", word, role)
+
+
+def _stands(noun: Token) -> Role | None:
+    """What a bare noun of place is in its sentence, by what governs it."""
+    above = noun.head
+    verb = above.lemma_.lower()
+    if noun.dep_ == "pobj":
+        if above.lower_ in lex.SETTING and is_shelter(above.head):
+            return "goal"
+        return "setting" if _owned(noun) or above.lower_ in lex.SETTING | lex.VICINITY else None
+    if noun.dep_ == "nsubj" and verb in lex.OF_BEING:
+        return "bearer"
+    return "affected" if noun.dep_ in ("dobj", "nsubjpass") and verb in lex.LEAVING else None
+
+
+def _owned(noun: Token) -> bool:
+    """Whether a noun owns people or land by "of": "the population of the province"."""
+    above = noun.head
+    return above.lower_ == "of" and above.head.lemma_.lower() in _OF_LAND
 
 
 def _places(there: Token) -> bool:
     """Whether "there" stands as an adverb and not before a verb of being."""
     following = there.nbor(1).lemma_.lower() if there.i + 1 < len(there.doc) else ""
     return following != "be" or there.dep_ == "advmod"
-
-
-def _is_definite(noun: Token) -> bool:
-    """ "in the town", "on the island", where no name and no "of" tells more; "Xian territory"."""
-    if noun.lower_ in _LAND and noun.i and noun.nbor(-1).ent_type_ == "NORP":
-        return True
-    if noun.dep_ != "pobj":
-        return False
-    owned = noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _OF_LAND
-    if not owned and noun.head.lower_ not in lex.SETTING | lex.VICINITY:
-        return False
-    kept = [c for c in noun.children if c.dep_ != "punct"]
-    return bool(kept) and all(c.lower_ in ("the", "this", "that") for c in kept)
 
 
 def kinds_told(standing: Sequence[Standing], source: str) -> Iterator[tuple[str, str]]:

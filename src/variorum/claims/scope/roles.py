@@ -21,7 +21,7 @@ from variorum.syntax import Sentence
 
 Role = Literal[
     "label", "setting", "befallen", "affected", "vicinity", "owner", "route", "bearer", "goal",
-    "passing", "actor", "container", "dateline",
+    "passing", "actor", "container", "dateline", "occasion", "left",
 ]  # fmt: skip
 #: Roles that put something at the place, surest first.
 SCENES: tuple[Role, ...] = ("label", "setting", "befallen", "affected", "vicinity")
@@ -46,6 +46,11 @@ _BY_PREPOSITION: dict[str, Role] = {
 }
 #: People counted by the country that they are of: "1,905 citizens of X".
 _NATIONALS = frozenset("citizen national resident inhabitant native".split())
+#: "4 km short of X", "2 miles off the harbour at X": a distance is told from there.
+_DISTANT = re.compile(
+    r"\b(?:km|kilomet(?:er|re)s?|miles?|met(?:er|re)s)\s+(?:\w+\s+){0,3}?(?:from|of|off)\s+"
+    r"(?:the\s+)?(?:\w+\s+(?:at|in|of)\s+)?$"
+)
 _SKIPPED = frozenset({"DET", "ADJ", "NUM", "ADV"})
 _QUOTES = "“”\"'‘’(«»"
 _OBJECTS = ("dobj", "nsubjpass")
@@ -118,7 +123,10 @@ def _standing(sentence: Sentence, mention: PlaceMention, source: str) -> Standin
     head, role = _head(sentence.doc, first, last)
     if role is not None:
         return Standing(mention, role, head)
-    return Standing(mention, _by_grammar(sentence.doc, first, head), head)
+    role = _by_grammar(sentence.doc, first, head)
+    if role == "setting" and _DISTANT.search(source[: mention.start][-60:]):
+        role = "vicinity"
+    return Standing(mention, role, head)
 
 
 def _is_dateline(sentence: Sentence, mention: PlaceMention, source: str) -> bool:
@@ -168,15 +176,9 @@ def _head(doc: Doc, first: int, last: int) -> tuple[Token, Role | None]:
                 return above, role
             head = above
         elif head.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ in ("NOUN", "PROPN"):
-            lemma = above.head.lemma_.lower()
-            if lemma in _NATIONALS and any(c.dep_ == "nummod" for c in above.head.children):
-                return above.head, "owner"
-            if lemma in (lex.BODIES | lex.SAYINGS) - lex.AREAS:
-                return above.head, "actor"
-            if lemma in lex.BEFALLING | lex.GATHERINGS:
-                return above.head, "befallen"
-            if lemma not in lex.AREAS:
-                return above.head, "owner"
+            role = _of_owned(above.head)
+            if role is not None:
+                return above.head, role
             head = above.head
         elif (head.dep_ == "appos" and lemma in lex.AREAS) or (
             head.dep_ == "conj" and above.pos_ == "PROPN"
@@ -186,6 +188,20 @@ def _head(doc: Doc, first: int, last: int) -> tuple[Token, Role | None]:
             return head, None
 
 
+def _of_owned(noun: Token) -> Role | None:
+    """The role of X in "… of X", or None where noun and name are one place."""
+    lemma = noun.lemma_.lower()
+    if lemma in _NATIONALS and any(c.dep_ == "nummod" for c in noun.children):
+        return "owner"
+    if lemma in (lex.BODIES | lex.SAYINGS) - lex.AREAS:
+        return "actor"
+    if lemma in lex.BEFALLING | lex.GATHERINGS:
+        return "befallen"
+    if lemma in lex.INSTRUMENTS:
+        return "occasion"
+    return None if lemma in lex.AREAS else "owner"
+
+
 def _of_noun(noun: Token, *, owned: bool) -> Role | None:
     """The role that the noun behind a name gives it, or None where noun and name are one place."""
     lemma = noun.lemma_.lower()
@@ -193,6 +209,8 @@ def _of_noun(noun: Token, *, owned: bool) -> Role | None:
         return "actor"
     if lemma in lex.BEFALLING | lex.GATHERINGS:
         return "actor" if owned else "befallen"
+    if lemma in lex.INSTRUMENTS and not owned:
+        return "occasion"
     if lemma in lex.AREAS:
         return None
     return "actor" if lemma in lex.SAYINGS else "owner"
@@ -206,9 +224,10 @@ def _by_grammar(doc: Doc, first: int, head: Token) -> Role:
         return "actor" if _is_party(preposition) else _by_preposition(preposition)
     verb = head.head
     if head.dep_ in _OBJECTS or (head.dep_ == "pobj" and verb.pos_ == "VERB"):
-        return _of_object(verb.lemma_.lower())
+        return "goal" if _is_of_uprooted(verb) else _of_object(verb.lemma_.lower())
     if head.dep_ == "nsubj":
-        return "bearer" if verb.lemma_.lower() in lex.OF_BEING else "actor"
+        bears = verb.lemma_.lower() in lex.OF_BEING | lex.KEEPING
+        return "bearer" if bears else "actor"
     before = doc[first - 1].lemma_.lower() if first else ""
     if before in lex.AREAS:
         return "setting"
@@ -221,15 +240,43 @@ def _by_grammar(doc: Doc, first: int, head: Token) -> Role:
 def _is_party(preposition: Token) -> bool:
     """ "a truce between X and Y": who makes it, not where."""
     above = preposition.head.lemma_.lower()
-    return preposition.lower_ == "between" and above in lex.BEFALLING | lex.GATHERINGS
+    return preposition.lower_ == "between" and above in (
+        lex.BEFALLING | lex.GATHERINGS | lex.INSTRUMENTS
+    )
 
 
 def _by_preposition(preposition: Token) -> Role:
     word = preposition.lower_
+    above = preposition.head.lemma_.lower()
+    if word == "from" and _is_uprooting(preposition):
+        return "left"
+    if (word == "against" and above in lex.ASSAULT) or (word == "to" and above in lex.HARMING):
+        return "affected"
+    if word in lex.SETTING and is_shelter(preposition.head):
+        return "goal"
     if word in lex.ROUTE:
         arriving = preposition.head.lemma_.lower() in lex.ARRIVING
         return "goal" if word != "from" and arriving else "route"
     return _BY_PREPOSITION.get(word, "passing")
+
+
+def _is_uprooting(preposition: Token) -> bool:
+    """Whether "from" hangs on a word of uprooting or on what the uprooted did."""
+    above = preposition.head
+    leading = [above, above.head] if above.dep_ in ("pobj", "prep", "acl") else [above]
+    if any(t.lemma_.lower() in lex.UPROOTING for t in leading):
+        return True
+    return _is_of_uprooted(above)
+
+
+def _is_of_uprooted(verb: Token) -> bool:
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in lex.UPROOTED for c in verb.children)
+
+
+def is_shelter(word: Token) -> bool:
+    """ "refuge", or a verb that has it for an object."""
+    objects = (c for c in word.children if c.dep_ == "dobj")
+    return any(t.lemma_.lower() in lex.SHELTER for t in (word, *objects))
 
 
 def _of_object(verb: str) -> Role:
@@ -238,6 +285,8 @@ def _of_object(verb: str) -> Role:
         return "actor"
     if verb in lex.CONTAINING:
         return "passing"
+    if verb in lex.PASSING:
+        return "route"
     return "affected"
 
 

@@ -18,6 +18,7 @@ from variorum.claims.scope import lexicon as lex
 from variorum.claims.scope.discourse import Discourse
 from variorum.claims.scope.distance import breaks, nearest
 from variorum.claims.scope.roles import Role, Standing
+from variorum.claims.scope.telling import is_told_at, line_of
 from variorum.model import Place, Span
 from variorum.syntax import Reading, Sentence
 
@@ -28,20 +29,21 @@ _COST: dict[Role, float] = {
     "befallen": 0.0,
     "affected": 0.5,
     "vicinity": 0.5,
+    "left": 0.75,
     "goal": 1.0,
     "owner": 1.5,
     "bearer": 1.5,
     "route": 2.0,
 }
+#: Roles in a movement, of which other clauses tell nothing.
+_MOVING: tuple[Role, ...] = ("goal", "route")
 _BREAK, _CLAUSE = 2.0, 0.75
 #: ... of an owner, a source or a goal in the figure's own noun phrase ("40 families from X").
 _ATTRIBUTIVE = 1.0
 #: ... of where the uprooted left and where they came: they are counted by the place they left.
 _LEFT, _REACHED = 0.75, 1.5
-#: ... of a place right behind a bare number ("40 from X", "20 of them in X").
+#: ... of a place right behind the claim's own words ("killed in X").
 _BESIDE = -1.0
-#: How many words from a number "its" or "their" still belongs to what it counts.
-_NEAR = 6
 _ITEMS = frozenset({"banner_item", "key_value", "list_item", "table_row"})
 #: "20 of them in X", "40 in X": the place is that number's alone.
 _ALONE = re.compile(
@@ -49,7 +51,7 @@ _ALONE = re.compile(
     r"(?:in|at|near|around|from|on)\s+(?:[\w-]+\s+){0,4}[“\"]?"
 )
 #: "15 per cent of X", "a fifth of the territory of X".
-_OF = re.compile(r"\s+of\s+(?:the\s+)?(?:(?:territory|land|area|surface)\s+of\s+(?:the\s+)?)?")
+_OF = re.compile(r"\s+(?:of\s+)?(?:the\s+)?(?:(?:territory|land|area|surface)\s+)?of\s+(?:the\s+)?")
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,11 @@ class Where:
             return None
         mention = mention or self._discourse.around(sentence)
         if mention is None:
-            mention = self._discourse.topic() or self._told_at(sentence, at)
+            mention = (
+                self._discourse.topic()
+                or self._told_at(sentence, at)
+                or self._discourse.spoken_for()
+            )
         if mention is None:
             return self._discourse.home()
         return self._discourse.place(mention, sentence)
@@ -85,14 +91,16 @@ class Where:
         if label is not None and sentence.passage.kind in _ITEMS:
             return label.mention
         token = token_at(sentence, at)
-        shared = self._shared_out(standing, at)
+        shared = self._shared_out(standing, at) or _agreed_at(token, standing)
+        if shared is None and _is_number(sentence, at):
+            shared = self._beside(standing, at)
         if shared is not None:
             return shared
+        standing = (*standing, *self._discourse.pointed(sentence))
         bearer = _bearer(token, standing) or _counts_own(token, standing)
         if bearer is not None:
-            return bearer.mention
-        pointed = self._discourse.pointed(sentence)
-        return self._cheapest(sentence, at, token, [*standing, *pointed])
+            return self._discourse.referent(bearer.mention)
+        return self._cheapest(sentence, at, token, standing)
 
     def _shared_out(self, standing: Sequence[Standing], at: Span) -> PlaceMention | None:
         """The place that a figure is a share or a part of: "15 per cent of X"."""
@@ -102,6 +110,16 @@ class Where:
             (s.mention for s in found if _OF.fullmatch(source, at.end, s.mention.start)), None
         )
 
+    def _beside(self, standing: Sequence[Standing], at: Span) -> PlaceMention | None:
+        """The place right behind a bare number, which is that number's alone: "40 from X"."""
+        source = self.reading.document.text
+        for one in standing:
+            if one.role in _COST and _ALONE.fullmatch(
+                source, at.end, max(at.end, one.mention.start)
+            ):
+                return one.mention
+        return None
+
     def _cheapest(
         self, sentence: Sentence, at: Span, token: Token | None, standing: Sequence[Standing]
     ) -> PlaceMention | None:
@@ -110,11 +128,14 @@ class Where:
         for one in standing:
             if one.role not in _COST or one.follows or one.role == "bearer":
                 continue
-            if _is_told_at(token, one.token) or self._is_another_s(sentence, one, at):
+            if is_told_at(token, one.token) or self._is_another_s(sentence, one, at):
+                continue
+            away = clauses(token, one.token)
+            if one.role in _MOVING and away > 1:
                 continue
             between = _between(source, one.mention, at)
             apart = _BREAK * (breaks(source, one.mention, at) + _bracketed(between))
-            apart += _CLAUSE * clauses(token, one.token)
+            apart += _CLAUSE * away
             beside = _ALONE.fullmatch(source, at.end, max(at.end, one.mention.start))
             cost = _BESIDE if beside else _cost(token, one) + apart
             costs.setdefault(cost, []).append(one)
@@ -124,8 +145,16 @@ class Where:
         return self._discourse.referent(nearest(source, best, at))
 
     def _is_another_s(self, sentence: Sentence, one: Standing, at: Span) -> bool:
-        """Whether a bare number beside a place ("20 of them in X") keeps it to itself."""
+        """Whether a number beside a place keeps it to itself.
+
+        "20 of them in X"; behind a comma also "…, and 20 villagers of X".
+        """
         source = self.reading.document.text
+        apart = ", " in source[at.end : max(at.end, one.mention.start)]
+        if apart and one.role == "owner" and one.token is not None:
+            numbers = (c for c in one.token.children if c.dep_ == "nummod")
+            if any(not at.overlap(sentence.source_of(number)) for number in numbers):
+                return True
         for number in sentence.doc:
             if not number.like_num or number.ent_type_ in ("DATE", "TIME"):
                 continue
@@ -149,8 +178,8 @@ def _cost(token: Token | None, one: Standing) -> float:
         argument = one.role == "affected" and _is_argument(one.token, token)
         if argument or (one.role in ("befallen", "owner") and one.token.i == token.i):
             return 0.0
-        uprooted = _noun_of(token).lemma_.lower() in lex.UPROOTED
-        if uprooted and one.role in ("affected", "route", "goal"):
+        uprooted = _noun_of(token).lemma_.lower() in lex.UPROOTED | lex.UPROOTING
+        if uprooted and one.role in ("affected", "left", "route", "goal"):
             return _LEFT if _is_left(one) else _REACHED
         if one.role in ("owner", "route", "goal") and _tells_more(token, one):
             return _ATTRIBUTIVE
@@ -187,7 +216,7 @@ def _tells_more(token: Token, one: Standing) -> bool:
     if one.token is None:
         return False
     noun = _noun_of(token)
-    line = _line(one.token)
+    line = line_of(one.token)
     until = next((i for i, t in enumerate(line) if t.i == noun.i), None)
     return until is not None and not any(t.pos_ in ("VERB", "AUX") for t in line[: until + 1])
 
@@ -201,6 +230,13 @@ def _between(source: str, mention: PlaceMention, at: Span) -> str:
 def _bracketed(between: str) -> bool:
     """Whether a bracket opens or closes between two things: one is an aside to the other."""
     return between.count("(") != between.count(")")
+
+
+def _is_number(sentence: Sentence, at: Span) -> bool:
+    """Whether the words at a span end in a number, and in no unit."""
+    end = sentence.view.from_source(at.end)
+    last = next((t for t in sentence.doc if t.idx + len(t.text) >= end), None)
+    return last is not None and last.like_num
 
 
 def token_at(sentence: Sentence, at: Span) -> Token | None:
@@ -222,7 +258,9 @@ def _bearer(token: Token | None, standing: Sequence[Standing]) -> Standing | Non
             lemma = verb.lemma_.lower()
             held = [s for s in standing if s.token is not None and s.token == child]
             bears = [s for s in held if s.role in ("bearer", "befallen", "owner")]
-            if not bears or (lemma not in lex.OF_BEING and bears[0].role != "befallen"):
+            if not bears or (
+                lemma not in lex.OF_BEING | lex.KEEPING and bears[0].role != "befallen"
+            ):
                 return None
             if lemma not in lex.OF_LOSING and any(s.role == "setting" for s in standing):
                 return None
@@ -234,14 +272,43 @@ def _counts_own(token: Token | None, standing: Sequence[Standing]) -> Standing |
     """The place whose body speaks of its own: "X officials say 40 of their soldiers"."""
     if token is None:
         return None
-    near = token.doc[max(0, token.i - _NEAR) : token.i + _NEAR]
-    if not any(t.lower_ in ("its", "their") and t.dep_ == "poss" for t in near):
+    noun = _noun_of(token)
+    while noun.dep_ == "conj":
+        noun = noun.head
+    beside = [c for c in noun.head.children if c.dep_ == noun.dep_ == "nsubj"]
+    nouns = [noun, *beside]
+    counted = nouns + [c for n in nouns for p in n.children if p.lower_ == "of" for c in p.children]
+    owned = any(t.lower_ in ("its", "their") for n in counted for t in n.children)
+    if not owned and not _loses(token):
         return None
     for one in standing:
         own = one.token is not None and one.token.dep_ == "nsubj" and one.role in ("actor", "owner")
         if own and one.token is not None and any(one.token.head.i == t.i for t in token.ancestors):
             return one
     return None
+
+
+def _agreed_at(token: Token | None, standing: Sequence[Standing]) -> PlaceMention | None:
+    """What an instrument is called after, for a claim that it was signed or that names its day."""
+    if token is None:
+        return None
+    for one in standing:
+        if one.role != "occasion" or one.token is None:
+            continue
+        signed = token.lemma_.lower() in lex.SIGNING
+        if one.token.i == token.i or (signed and one.token in (token.head, *token.children)):
+            return one.mention
+    return None
+
+
+def _loses(token: Token) -> bool:
+    """Whether a pronoun bears the claim: "it lost 40"."""
+    verb = next(iter(_verbs_over(token)), None)
+    return (
+        verb is not None
+        and verb.lemma_.lower() in lex.OF_LOSING
+        and any(c.dep_ == "nsubj" and c.lower_ in ("it", "they", "we") for c in verb.children)
+    )
 
 
 def _verbs_over(token: Token | None) -> list[Token]:
@@ -259,7 +326,7 @@ def clauses(one: Token | None, other: Token | None) -> int:
     """How many clauses the way between two tokens leaves and enters, along the parse."""
     if one is None or other is None:
         return 0
-    up, down = _line(one), _line(other)
+    up, down = line_of(one), line_of(other)
     shared = next((t.i for t in up if any(t.i == o.i for o in down)), None)
     if shared is None:
         return 1
@@ -269,40 +336,6 @@ def clauses(one: Token | None, other: Token | None) -> int:
 def _verbs_before(line: Sequence[Token], shared: int) -> int:
     until = next(i for i, t in enumerate(line) if t.i == shared)
     return sum(t.pos_ == "VERB" and t.dep_ not in ("amod", "xcomp") for t in line[:until])
-
-
-def _line(token: Token) -> list[Token]:
-    return [token, *token.ancestors]
-
-
-def _is_told_at(token: Token | None, place: Token | None) -> bool:
-    """Whether a place belongs to who tells the claim or did it, or to the act of telling it.
-
-    "said in X that 40 died", "according to officials in X", "certified by an office in X".
-    """
-    if token is None or place is None or _is_fronted(place):
-        return False
-    line = _line(token)
-    for above in place.ancestors:
-        if above.dep_ == "agent" and above.head.i == token.i and token.pos_ == "VERB":
-            return False
-        if above.lower_ == "according" or above.dep_ == "agent":
-            return not any(t.i == above.i for t in line)
-        at = next((i for i, t in enumerate(line) if t.i == above.i), None)
-        if at is None:
-            if above.lemma_.lower() in lex.SAYING and above.dep_ in ("advcl", "parataxis"):
-                return True
-            continue
-        told = at > 0 and line[at - 1].dep_ in ("ccomp", "parataxis", "advcl")
-        return above.lemma_.lower() in lex.SAYING and told
-    return False
-
-
-def _is_fronted(place: Token) -> bool:
-    """ "In X, a guard said that …": a setting that opens its sentence is the scene of all of it."""
-    opens = place.i > 0 and place.head.i == 0 and place.head.lower_ in lex.SETTING
-    behind = place.doc[place.i + 1 : place.i + 2].text
-    return opens and behind == ","
 
 
 def as_place(mention: PlaceMention, *, inferred: bool = False) -> Place:
