@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from variorum.model.measure_words import compared_as
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -98,10 +100,16 @@ def family_of(measure: str, unit: str | None = None) -> Family | None:
 
 
 def measure_key(measure: str, unit: str | None = None) -> str:
-    """The family's name, "count" for verbs of telling, or the measure's own words in order."""
+    """The family's name, else that of the row of synonyms, else the measure's own words in order.
+
+    Verbs of telling are "count".
+    """
     family = family_of(measure, unit)
     if family is not None:
         return family.name
+    name = compared_as(measure, unit)
+    if name is not None:
+        return name
     words = {w.casefold() for w in _WORD.findall(measure)}
     if unit == "count" and words and words <= _TELLING:
         return "count"

@@ -107,7 +107,7 @@ def test_a_share_of_people_takes_the_verb() -> None:
         ("230 farmhands were evacuated by noon.", "displaced"),
         ("The army admits the loss of 31 men.", "killed"),
         ("The army lost 31 men.", "killed"),
-        ("Some 900 weavers took part.", "participated"),
+        ("Some 900 weavers took part.", "take part"),
         ("The infirmary admitted 52 patients in one night.", "hospitalised"),
         ("Surgeons carried out 70 operations.", "carry out"),
         ("Guards seized 11 barges.", "seize"),

@@ -10,6 +10,8 @@ from variorum.claims.figures.counted import token_before
 from variorum.claims.figures.governors import lemma_of_governor
 from variorum.claims.figures.measures import (
     BARE_EVENTS,
+    EMPTY,
+    LIGHT,
     NOUNS,
     PERSON_MEASURES,
     POPULATION_HEADINGS,
@@ -18,12 +20,14 @@ from variorum.claims.figures.measures import (
     is_person,
 )
 from variorum.claims.figures.numbers import Number
-from variorum.claims.figures.readings import GUESS, FigureReading
+from variorum.claims.figures.people import is_resident
+from variorum.claims.figures.readings import GUESS, FigureReading, numeral_token
 from variorum.claims.figures.wholes import WHOLE
 from variorum.syntax import Reading, Sentence
 
 #: How many sentences back "the figure" may reach for what it is a figure of.
 _NEAR = 4
+_TOLD = "number alone: as told before"
 _LISTED = {"key_value", "list_item", "table_row", "banner_item"}
 
 
@@ -36,22 +40,68 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
     first = next((one for one in out if _firm(one)), None)
     last: FigureReading | None = None
     thing: FigureReading | None = None
+    outcome: FigureReading | None = None
     by_value: dict[tuple[Number, ...], FigureReading] = {}
     for at, one in enumerate(out):
         if _bare(one):
             source = by_value.get(one.quantity.stated) or _referent(one, thing)
-            source = source or _nearest(one, last, first)
+            source = source or (outcome if _is_said_alone(one) else None)
+            source = source or (None if _acts_itself(one) else _nearest(one, last, first))
             if source is not None:
                 out[at] = _as_told(one, source)
         elif one.quantity.bound == "between":
             out[at] = _interval(one, out[:at])
-        out[at] = _there_are(out[at])
+        out[at] = _there_are(_as_its_whole(out[at], out))
         if _firm(out[at]):
             last = out[at] if last is None or not _inside(last, out[at]) else last
             by_value[out[at].quantity.stated] = out[at]
+            outcome = last if last.measure not in ("population", "aboard") else outcome
         if _told(out[at]):
             thing = out[at]
     return out
+
+
+_SAYS = re.compile(
+    r"\b(?:says?|said|claims?|claimed|insists?|insisted|maintains?|maintained|gives?|gave|counts?|"
+    r"counted|reports?|reported|(?:speaks?|spoke)\s+of)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _is_said_alone(one: FigureReading) -> bool:
+    """ "The minister says nine.": a number that is all that is said."""
+    alone = not re.search(r"\w", one.sentence.text[one.quantity.after :])
+    return alone and bool(_SAYS.search(_before(one)))
+
+
+def _acts_itself(one: FigureReading) -> bool:
+    """ "It employs 38": a verb of its own says what is told of the number."""
+    if one.rank != GUESS or one.trigger is None or _is_definite(one):
+        return False
+    doc = one.sentence.doc
+    verb = doc[token_before(doc, one.trigger[1])]
+    number = numeral_token(doc, one.quantity)
+    says = verb.lemma_.lower() not in LIGHT and verb.lemma_.lower() not in EMPTY
+    told = number.head == verb and number.dep_ == "dobj"
+    told = told or (verb.head == number and verb.dep_ in ("acl", "relcl"))
+    return verb.pos_ == "VERB" and says and told
+
+
+def _as_its_whole(one: FigureReading, known: Sequence[FigureReading]) -> FigureReading:
+    """A part of a number that has only now been told what it counts."""
+    whole = known[one.whole] if one.whole is not None and one.whole < len(known) else None
+    told = whole is not None and whole.rule == _TOLD and whole.quantity.unit.code == "count"
+    untold = one.quantity.unit.code == "count" and one.measure in ("", "count")
+    if whole is None or not told or not untold:
+        return one
+    return replace(
+        one,
+        measure=whole.measure,
+        nature=whole.nature,
+        rank=GUESS - 1,
+        counted=one.counted or whole.counted,
+        rule=f"{one.rule}; as its whole",
+    )
 
 
 def _inside(last: FigureReading, one: FigureReading) -> bool:
@@ -63,7 +113,7 @@ def _there_are(one: FigureReading) -> FigureReading:
     """ "The camp has 340 children", "Children: 340": how many people there are of a kind."""
     untold = one.measure in ("", "count") and one.quantity.unit.code == "count"
     last = one.counted.lower().split(" of ")[0].rsplit(" ", 1)[-1]
-    if not untold or one.rank < GUESS or not is_person(last) or not _is_existence(one):
+    if not untold or one.rank < GUESS or not is_resident(last) or not _is_existence(one):
         return one
     return replace(one, measure="population", nature="stock", rule=f"{one.rule}: people there are")
 
@@ -73,8 +123,11 @@ def _is_existence(one: FigureReading) -> bool:
     if one.head is None or one.rule.startswith(WHOLE):
         return True
     doc = one.sentence.doc
-    verb = lemma_of_governor(doc[token_before(doc, one.head[1])])
-    return verb is None or verb.lemma_.lower() in _EXISTING
+    noun = doc[token_before(doc, one.head[1])]
+    verb = lemma_of_governor(noun)
+    if verb is None or verb.lemma_.lower() == "be":
+        return verb is None or noun.dep_ != "pobj"
+    return verb.lemma_.lower() in _EXISTING and noun.dep_ not in ("nsubj", "pobj")
 
 
 _EXISTING = frozenset("be have exist include comprise contain number count".split())
@@ -122,7 +175,7 @@ def _as_told(one: FigureReading, source: FigureReading) -> FigureReading:
         nature=source.nature,
         rank=GUESS - 1,
         counted="people" if bare else source.counted or "people",
-        rule="number alone: as told before",
+        rule=_TOLD,
     )
 
 

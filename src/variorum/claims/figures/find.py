@@ -252,7 +252,7 @@ def _rates(readings: list[FigureReading]) -> list[FigureReading]:
 
 
 #: Verbs that are no measure of what is counted, and all that a bare number is told with.
-_TOLD_WITH = {"find": "found", "show": "show", "see": "seen"}
+_TOLD_WITH = {"find": "found", "show": "show", "see": "see"}
 
 
 def _measure(one: FigureReading) -> str:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from variorum.claims.figures import idioms, vessels
+from variorum.claims.figures.denials import by_denial
+from variorum.claims.figures.done_to import done_to
+from variorum.claims.figures.done_to import takes_things as takes_things  # noqa: PLC0414 - read by others from here
 from variorum.claims.figures.found import Found as Found  # noqa: PLC0414 - imported from here too
 from variorum.claims.figures.measures import (
-    EMPTY,
     EVENT_NOUNS,
     LIGHT,
     LOSS,
@@ -32,7 +34,6 @@ _THROUGH = {
 }  # fmt: skip
 #: "Deaths in 32 households": where, not who.
 SETTINGS = {"in", "at", "near", "across", "within", "during", "after", "inside", "around"}
-_UNKNOWN = {"unknown", "unclear", "unresolved", "undetermined", "unaccounted", "uncertain"}
 
 
 def of_noun(noun: Token) -> Entry | None:
@@ -84,9 +85,10 @@ def of_lives(noun: Token) -> Found | None:
 def from_syntax(anchor: Token) -> Iterator[Found]:
     """Every measure word that governs or modifies the thing counted, as the parse has it."""
     yield from of_modifiers(anchor)
-    yield from _done_to(anchor)
+    yield from done_to(anchor)
     yield from idioms.capacity(anchor)
     yield from idioms.sought(anchor)
+    yield from _counted_at(anchor)
     yield from vessels.of_vessel(anchor)
     token = anchor
     for _ in range(8):
@@ -122,20 +124,13 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
         token = head
 
 
-def _done_to(noun: Token) -> Iterator[Found]:
-    """ "Vaccinated 40 refugees", "spoke to 40 survivors": the verb, not the state of its object."""
-    entry = NOUNS.get(noun.lemma_.lower())
-    if entry is None or noun.lemma_.lower() in EVENT_NOUNS:
+def _counted_at(anchor: Token) -> Iterator[Found]:
+    """ "The wounded, whom we count at 268": what the relative pronoun stands for."""
+    verb = anchor.head.head
+    if anchor.dep_ != "pobj" or anchor.head.lower_ != "at" or verb.dep_ != "relcl":
         return
-    verb, addressed = noun.head, False
-    if noun.dep_ == "pobj" and verb.lower_ in ("to", "with"):
-        verb, addressed = verb.head, True
-    lemma = verb.lemma_.lower()
-    if addressed and lemma not in _TALKING:
-        return
-    known = lemma in VERBS or lemma in LIGHT or lemma in EMPTY or lemma in LOSS
-    if verb.pos_ == "VERB" and noun.dep_ in ("dobj", "nsubjpass", "pobj") and not known:
-        yield Found(Entry(lemma, "flow"), verb, 4)
+    if any(c.dep_ in ("dobj", "nsubjpass") and c.tag_ in ("WP", "WDT") for c in verb.children):
+        yield from _of_noun(verb.head)
 
 
 def _may_die(token: Token) -> bool:
@@ -144,7 +139,6 @@ def _may_die(token: Token) -> bool:
     return known or token.lemma_.lower() in NOUNS
 
 
-_TALKING = frozenset("speak talk meet".split())
 _BODIES = frozenset("body corpse remains coffin".split())
 
 
@@ -219,12 +213,10 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
         entry = None  # struck off a list, struck up a friendship: nothing is hit
     if entry is not None and (voice == "either" or entry.role in ("either", voice)):
         yield Found(entry, verb, (2 if entry.strong else 7) + later)
-    if (
-        lemma in ("find", "locate", "trace")
-        and any(c.dep_ == "neg" for c in verb.children)
-        and voice != "subject"
-    ):
-        yield Found(Entry("missing", "stock"), verb, 2 + later)
+    if voice != "subject" and any(c.dep_ == "neg" for c in verb.children):
+        denied = by_denial(verb, passive=True)
+        if denied is not None:
+            yield Found(denied, verb, 2 + later)
     if lemma in STATES and entry is None:
         yield Found(STATES[lemma], verb, 3 + later)
     for child in verb.children:
@@ -235,19 +227,6 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
             if not own and child.i > anchor.i and shared:
                 inner = "patient" if is_passive(child) else "subject"
                 yield from of_predicate(child, inner, anchor, later=later + 1)
-
-
-#: What is taken and not held captive: "seized 11 ships", "captured 12 villages".
-_THINGS_TAKEN = frozenset(vessels.VESSELS | PLACE_NOUNS) | frozenset(
-    "tank gun weapon rifle cannon house hill position post airfield bridge drug animal "
-    "document building farm".split()
-)
-
-
-def takes_things(found: Found, anchor: Token) -> bool:
-    """Whether a verb of taking people captive is said of things, which are only taken."""
-    taking = found.token.lemma_.lower() in ("seize", "capture")
-    return taking and anchor.lemma_.lower() in _THINGS_TAKEN
 
 
 def _is_counted(anchor: Token) -> bool:
@@ -285,7 +264,8 @@ def _complements(verb: Token, anchor: Token, later: int) -> Iterator[Found]:
             if token == anchor or token in beside:
                 continue
             phrase = PHRASES.get((lemma, token.lemma_.lower()))
-            if phrase is not None and not (child.dep_ == "prt" and _may_be_carried(anchor)):
+            moved = child.dep_ == "prt" and _may_be_carried(anchor)
+            if phrase is not None and not (moved and phrase.measure == "destroyed"):
                 yield Found(phrase, token, 1 + later)
             elif lemma in LIGHT and token.lower_ in STATES:
                 yield Found(STATES[token.lower_], token, 2 + later)
@@ -306,10 +286,17 @@ def _coordinated(token: Token) -> tuple[Token, ...]:
     return (first, *first.conjuncts) if first != token else tuple(token.conjuncts)
 
 
+_LINKS = frozenset("as among of in on to into under behind at".split())
+
+
 def _complement_heads(child: Token) -> Iterator[Token]:
     """The words of a complement that may name a state, one conjunct after another."""
     heads = [child]
-    if child.dep_ == "prep" and child.lower_ in ("as", "among", "of", "in", "on", "to"):
+    if (
+        child.dep_ == "prep"
+        and child.lower_ in _LINKS
+        and any(c.dep_ in ("pobj", "pcomp", "amod", "acomp") for c in child.children)
+    ):
         # parsers call the state behind "registered as" object, complement or modifier alike
         kinds = ("pobj", "pcomp", "amod", "acomp") if child.lower_ == "as" else ("pobj",)
         heads = [c for c in child.children if c.dep_ in kinds]
@@ -322,6 +309,9 @@ def _complement_heads(child: Token) -> Iterator[Token]:
         "ccomp",
         "advmod",
         "prt",
+        "prep",
+        "oprd",
+        "npadvmod",
     ):
         return
     for head in heads:
@@ -369,10 +359,6 @@ def _of_noun(noun: Token, anchor: Token | None = None) -> Iterator[Found]:
             yield Found(NOUNS[child.lemma_.lower()], child, 4)
     if noun.lemma_.lower() in _BODIES:
         yield Found(Entry("killed", "flow"), noun, 7)
-    if noun.lemma_.lower() in ("fate", "whereabouts") and any(
-        t.lower_ in _UNKNOWN for t in noun.doc
-    ):
-        yield Found(Entry("missing", "stock"), noun, 1)
     if noun.lemma_.lower() == "life" and noun.head.lemma_.lower() in (
         "cost",
         "claim",
@@ -389,7 +375,7 @@ def lemma_of_governor(anchor: Token) -> Token | None:
         head = token.head
         if head == token:
             break
-        if head.pos_ == "VERB":
+        if head.pos_ == "VERB" or (head.lemma_ == "be" and head.dep_ in ("acl", "relcl", "ccomp")):
             return head
         token = head
     return token if token.pos_ == "VERB" and token != anchor else None

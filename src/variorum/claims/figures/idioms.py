@@ -22,7 +22,10 @@ _DESTROYED = Entry("destroyed", "flow")
 _RETURNED = Entry("returned", "flow")
 
 _MOVING = frozenset("come go move travel walk sail fly".split())
-_DRIVING = frozenset("drive chase force push throw hound bomb burn".split())
+_DRIVING = frozenset(
+    "drive chase force push throw hound bomb burn turn kick pressure expel remove clear "
+    "hunt".split()
+)
 _OUT = frozenset("out away off".split())
 _HOMES = frozenset(
     "home house village town city land district valley country area region property farm "
@@ -80,7 +83,7 @@ def _of_subject(verb: Token, anchor: Token) -> Entry | None:
     for verbs, entry, holds in (
         (_LEAVING, _DISPLACED, _is_forced(verb)),
         (_FALLING, _KILLED, _in_battle(verb, anchor)),
-        (_ERGATIVE, _DESTROYED, not _has_object(verb)),
+        (_ERGATIVE, _KILLED if _is_person(anchor) else _DESTROYED, not _has_object(verb)),
         (_MOVING, _RETURNED, anchor.pos_ != "NUM" and _back(verb) and not _denied(verb)),
         (_BEING, _INJURED, _is_in_grave_state(verb)),
     ):
@@ -156,7 +159,7 @@ def _has_death(verb: Token) -> bool:
 
 def _from_home(verb: Token) -> bool:
     return any(
-        child.lower_ in _OUT and child.dep_ in ("prt", "advmod") for child in verb.children
+        child.lower_ in _OUT and child.dep_ in ("prt", "advmod", "prep") for child in verb.children
     ) or any(t.lemma_.lower() in _HOMES for t in _objects_of(verb, "from", "of", "off"))
 
 
@@ -177,6 +180,10 @@ def _back(verb: Token) -> bool:
 
 def _denied(verb: Token) -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _is_person(anchor: Token) -> bool:
+    return anchor.lemma_.lower() in PERSONS
 
 
 def _has_object(verb: Token) -> bool:

@@ -35,6 +35,15 @@ _WEAK_LABELS = re.compile(
 #: "The 486 is slow": a number as the name of one thing.
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _IS_ONE = re.compile(r"\s+(?:is|was|has)\b")
+#: "Aftershocks above magnitude 4": which of them are meant.
+_THRESHOLD = re.compile(
+    r"\b(?:above|over|below|under|exceeding|beyond|from)\s+(?:magnitude|category|grade|level|class)\s+$",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(
+    r"\b(?:to|they|we|you|who|which|that|now|could|would|may|might|must|will)\s+number\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _NUMBER_SIGN = re.compile(r"(?:#|№|\bNo\.?|\bNr\.?|\bNos\.?|§+|\bArt\.)\s*$")
 _LIST_NUMBER = re.compile(r"^\s*[(\[]?$")
 _LIST_TAIL = re.compile(r"^(?:[.)\]:]\s+\S|[.)]$)")
@@ -69,12 +78,16 @@ def label(text: str, quantity: Quantity) -> str | None:  # noqa: PLR0911 - one t
     before, after = sides(text, quantity)
     if quantity.form not in ("digits", "words") or quantity.unit.code != "count":
         return None
+    if _THRESHOLD.search(before):
+        return "label"
     if _NUMBER_SIGN.search(before) or _is_address(after) or _is_called(text, quantity):
         return "label"
     match = _LABELLED.search(before)
     if match is None or quantity.bound not in ("exact", "between"):
         return None
     weak = _WEAK_LABELS.match(match["noun"])
+    if match["noun"] == "number" and _NUMBERING.search(before):
+        return None  # "said to number 96", "they number 40"
     if PLURAL_NOUN.match(after) and (weak or quantity.form == "words"):
         return None
     if (

@@ -7,9 +7,13 @@ described, row by row, in `docs/explanation/figures.md`.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
+
+from variorum.claims.figures.people import FIGHTERS, PERSONS, is_person
+
+#: Read by others from here too.
+__all__ = ["FIGHTERS", "PERSONS", "is_person"]
 
 Nature = Literal["stock", "flow"]
 #: Which argument of the verb is counted: what it is done to, or who does it.
@@ -28,39 +32,40 @@ class Entry:
 
 #: measure | nature | role | strong | verb lemmas
 _VERBS = """
-killed|flow|patient|strong|kill murder slay massacre execute assassinate slaughter martyr behead shoot lynch hang electrocute asphyxiate
-killed|flow|subject|strong|die perish succumb drown starve suffocate
+killed|flow|patient|strong|kill murder slay massacre execute assassinate slaughter martyr behead decapitate shoot lynch hang electrocute asphyxiate exterminate guillotine crucify garrotte strangle butcher incinerate
+killed|flow|subject|strong|die perish succumb drown starve suffocate expire asphyxiate
 hospitalised|flow|patient|strong|hospitalise hospitalize
-injured|flow|patient|strong|injure wound hurt maim
+injured|flow|patient|strong|injure wound hurt maim scald lacerate concuss bruise
 missing|stock|subject|strong|disappear vanish
 survived|stock|subject|strong|survive
 aboard|stock|subject|strong|board embark
 vaccinated|flow|patient|strong|vaccinate immunise immunize inoculate
-rescued|flow|patient|strong|rescue save
+rescued|flow|patient|strong|rescue save extricate
 injured|flow|patient|weak|treat
 missing|stock|patient|strong|unaccount
-displaced|flow|patient|strong|displace expel deport uproot evacuate evict exile resettle relocate oust banish
+displaced|flow|patient|strong|displace expel deport uproot evacuate evict exile resettle relocate oust banish dislodge dislocate
 displaced|flow|subject|strong|flee resettle relocate
-returned|flow|subject|strong|return repatriate
-sheltered|stock|patient|weak|shelter house accommodate host
-detained|flow|patient|strong|detain arrest imprison jail capture abduct kidnap intern incarcerate seize
+returned|flow|either|strong|return repatriate
+sheltered|stock|patient|weak|shelter house accommodate host lodge billet quarter
+detained|flow|patient|strong|detain arrest imprison jail capture abduct kidnap intern incarcerate seize apprehend gaol confine
 released|flow|patient|strong|release free liberate
-destroyed|flow|patient|strong|destroy raze demolish ruin burn obliterate flatten level wreck devastate annihilate torch incinerate pulverise pulverize
+destroyed|flow|patient|strong|destroy raze demolish ruin burn obliterate flatten level wreck devastate annihilate torch incinerate pulverise pulverize gut bulldoze dynamite dismantle crush
 destroyed|flow|subject|weak|collapse
-damaged|flow|patient|strong|damage plunder loot vandalize vandalise desecrate scorch crack dent shatter batter
+damaged|flow|patient|strong|damage plunder loot vandalize vandalise desecrate scorch crack dent shatter batter ransack pillage deface mangle unroof
 disabled|flow|patient|strong|disable cripple
 mutilated|flow|patient|strong|mutilate
-tortured|flow|patient|strong|torture abuse rape beat assault molest
-buried|flow|patient|weak|bury exhume
+tortured|flow|patient|strong|torture abuse rape beat assault molest maltreat mistreat brutalise brutalize flog whip
+buried|flow|patient|weak|bury inter entomb
+exhumed|flow|patient|weak|exhume disinter
 infected|flow|patient|strong|infect
 homeless|stock|patient|strong|dispossess
-attacked|flow|patient|weak|attack shell bombard bomb target strike hit
+attacked|flow|patient|weak|attack shell bombard bomb target strike hit strafe mortar
 occupied|stock|patient|weak|occupy annex control
 population|stock|subject|weak|live reside inhabit dwell
+population|stock|patient|weak|populate
 affected|stock|patient|weak|affect
 cost|flow|subject|weak|cost
 capacity|stock|patient|weak|seat
-participated|flow|subject|weak|participate
 fired|flow|patient|weak|fire launch
 members|stock|either|weak|comprise consist compose
 increase|flow|subject|weak|increase rise grow climb jump soar surge
@@ -69,30 +74,30 @@ decrease|flow|subject|weak|decrease fall drop decline shrink plunge
 
 #: measure | nature | strong | nouns that name the state of what they count, or the count itself
 _NOUNS = """
-killed|flow|strong|death fatality killing murder massacre toll execution mortality corpse
+killed|flow|strong|death fatality killing murder massacre toll execution mortality corpse homicide slaying assassination lynching drowning beheading decapitation suffocation femicide infanticide
 casualties|flow|strong|casualty loss
 killed|flow|strong|dead
 killed|flow|weak|victim
-injured|flow|strong|injury wounded injured
-missing|stock|strong|disappearance missing
-displaced|stock|strong|refugee idp displacement expulsion deportation exodus displaced evacuee deportee exile
-displaced|stock|strong|returnee
+injured|flow|strong|injury wounded injured wound
+missing|stock|strong|disappearance missing untraced
+displaced|stock|strong|refugee idp displacement expulsion deportation exodus displaced evacuee deportee exile expellee
+returned|stock|strong|returnee
 displaced|flow|strong|evacuation eviction resettlement relocation
 vaccinated|flow|strong|vaccination immunisation immunization inoculation
-detained|stock|strong|detainee prisoner hostage captive arrest detention abduction pow internee
-destroyed|flow|strong|destruction ruin demolition
+detained|stock|strong|detainee prisoner hostage captive arrest detention abduction pow internee arrestee kidnapping inmate imprisonment internment incarceration abductee
+destroyed|flow|strong|destruction ruin demolition razing
 damaged|flow|strong|damage
-disabled|stock|strong|disability invalid disabled
-homeless|stock|strong|homeless
+disabled|stock|strong|disability disabled amputee
+homeless|stock|strong|homeless homelessness
 population|stock|weak|population inhabitant resident census
 area|stock|weak|territory area
 infected|stock|strong|infection
 arrived|flow|strong|arrival
 departed|flow|strong|departure
 cases|flow|strong|case
-hospitalised|flow|strong|hospitalisation hospitalization admission
+hospitalised|flow|strong|hospitalisation hospitalization admission inpatient
 returned|flow|strong|repatriation
-released|flow|strong|release
+released|flow|strong|release liberation
 rescued|flow|strong|rescue
 survived|stock|strong|survivor
 share|stock|weak|share proportion percentage
@@ -102,64 +107,85 @@ aboard|stock|weak|passenger crew
 
 #: measure | nature | adjectives and participles that stand with what is counted
 _STATES = """
-killed|flow|dead killed murdered slain deceased martyred massacred executed perished lifeless
+killed|flow|dead killed murdered slain deceased martyred massacred executed perished lifeless drowned slaughtered assassinated lynched beheaded decapitated fallen
 injured|flow|injured wounded hurt maimed
-missing|stock|missing unaccounted disappeared
-displaced|stock|displaced deported expelled uprooted evacuated exiled
-detained|stock|detained imprisoned jailed captured arrested captive abducted kidnapped interned
+missing|stock|missing unaccounted disappeared untraced vanished
+displaced|stock|displaced deported expelled uprooted evacuated exiled evicted banished resettled relocated
+detained|stock|detained imprisoned jailed captured arrested captive abducted kidnapped interned incarcerated gaoled apprehended
 destroyed|flow|destroyed ruined demolished razed gutted wrecked
-destroyed|flow|flattened levelled leveled uninhabitable
-damaged|flow|damaged looted
+destroyed|flow|flattened levelled leveled uninhabitable burnt obliterated bulldozed devastated collapsed
+damaged|flow|damaged looted plundered ransacked pillaged vandalised vandalized
 disabled|stock|disabled crippled
 homeless|stock|homeless
 infected|stock|infected
+rescued|flow|rescued saved
+vaccinated|flow|vaccinated immunised immunized inoculated
+tortured|flow|tortured raped beaten maltreated
+hospitalised|flow|hospitalised hospitalized
+released|flow|freed released
+returned|flow|repatriated
 survived|stock|alive
-"""
+"""  # noqa: E501 - one row, one line
 #: measure | nature | verbs | objects, complements or particles that they say it with
 _PHRASES = """
 killed|flow|lose cost claim take give sacrifice|life
 killed|flow|lay|life
-participated|flow|take|part
+take part|flow|take|part
 killed|flow|claim|victim
 killed|flow|meet find|death end
+killed|flow|pass|away
+killed|flow|fall|victim prey
+killed|flow|gun mow cut hack stab beat crush|down
+killed|flow|leave find shoot burn be|dead
+missing|stock|go|missing
+missing|stock|list report declare register give post|missing
 homeless|stock|lose|home house
-displaced|flow|leave abandon flee|home house village
-detained|flow|take|hostage prisoner captive
-detained|stock|hold keep|hostage prisoner captive prison jail custody captivity detention
-displaced|flow|take seek find|refuge shelter
+displaced|flow|leave abandon flee vacate|home house village homeland homestead
+displaced|flow|lose|homeland
+displaced|flow|take|flight road
+detained|flow|take|hostage prisoner captive custody captivity
+detained|flow|lead haul drag march cart bundle carry spirit whisk|captive captivity
+detained|flow|round lock|up
+detained|flow|place put|arrest custody detention bar
+detained|flow|throw put send cast|prison jail gaol dungeon
+detained|flow|remand|custody
+detained|stock|hold keep|hostage prisoner captive prison jail gaol custody captivity detention bar cell
+detained|stock|sit languish remain be|jail prison gaol custody captivity bar
+displaced|flow|take seek find|refuge shelter asylum
 hospitalised|flow|admit take bring rush carry send fly|hospital clinic infirmary
-injured|flow|suffer sustain receive have|injury wound burn fracture bruise concussion
-damaged|flow|suffer sustain receive|damage
+injured|flow|suffer sustain receive have incur|injury wound burn fracture bruise concussion cut scald trauma
+damaged|flow|suffer sustain receive incur have|damage
 destroyed|flow|suffer|destruction
 destroyed|stock|lie be|ruin rubble ash
 destroyed|flow|set|fire
 destroyed|flow|go|flame fire
 destroyed|flow|burn|down ground out
-destroyed|flow|reduce|rubble ruin ash
+destroyed|flow|reduce turn|rubble ruin ash cinder dust
 destroyed|flow|sweep wash tear knock blow|away down up
+destroyed|flow|cave fall|in
+destroyed|flow|give|way
+destroyed|flow|write|off
+destroyed|flow|wipe|out
+destroyed|flow|burn gut|out shell
 destroyed|flow|carry pull bring|away down
 survived|flow|come emerge escape get make walk crawl swim|alive ashore unhurt unharmed
-infected|flow|contract catch|disease infection virus cholera measles
-"""
+infected|flow|contract catch get develop|disease infection virus cholera measles typhoid fever plague malaria tuberculosis influenza flu illness diphtheria
+infected|flow|test|positive
+vaccinated|flow|receive get have|vaccine vaccination jab inoculation
+hospitalised|flow|keep treat hold|hospital clinic infirmary
+hospitalised|stock|be lie remain|hospital clinic infirmary intensive
+homeless|stock|make leave render|homeless roofless
+homeless|stock|be remain|roof
+aboard|stock|be|aboard onboard
+released|flow|set let|free
+rescued|flow|pull dig drag haul bring recover|alive
+rescued|flow|bring take lead carry ferry|safety
+buried|flow|lay|rest
+destroyed|flow|go|flame fire
+find guilty|flow|find|guilty
+"""  # noqa: E501 - one row, one line
 #: Verbs that lose their object: what is lost says whether lives or things are meant.
 LOSS = {"lose"}
-PERSONS = frozenset(
-    "troop soldier serviceman servicewoman fighter man woman personnel officer militant combatant "
-    "civilian person people life policeman policewoman guard volunteer sailor pilot child member "
-    "conscript rebel guerrilla insurgent partisan gunman militiaman fireman firefighter teacher "
-    "farmer villager resident inhabitant passenger worker miner fisherman nurse doctor journalist "
-    "boy girl student pupil teenager baby infant minor victim patient refugee hostage prisoner "
-    "family household citizen migrant pilgrim tourist shepherd monk priest nun soul compatriot "
-    "enemy deceased survivor crew crewman seaman infantryman traveller "
-    "traveler driver weaver labourer laborer".split()
-)
-#: Taggers leave many plurals in -men as they are.
-PERSONS |= {f"{word.removesuffix('man')}men" for word in PERSONS if word.endswith("man")}
-FIGHTERS = frozenset(
-    "troop soldier serviceman servicewoman fighter officer militant combatant guard volunteer "
-    "conscript rebel guerrilla insurgent partisan gunman militiaman policeman".split()
-)
-FIGHTERS |= {f"{word.removesuffix('man')}men" for word in FIGHTERS if word.endswith("man")}
 #: Verbs too light to name a measure by themselves: their complement or object does.
 LIGHT = frozenset(
     "be have become remain leave go take hold render declare list report make register give "
@@ -250,7 +276,7 @@ SAME: dict[str, str] = {
     "depart": "departed",
     "fin": "fine",
     "leave": "left",
-} | {lemma: e.measure for lemma, e in VERBS.items() if e.role == "subject" and e.strong}
+} | {lemma: e.measure for lemma, e in VERBS.items() if e.role != "patient" and e.strong}
 NOUNS: dict[str, Entry] = {
     lemma: Entry(measure, nature, "either", strength == "strong")  # type: ignore[arg-type]
     for measure, nature, strength, lemmas in reversed(_rows(_NOUNS))
@@ -268,11 +294,3 @@ STATES: dict[str, Entry] = {
     for measure, nature, words in _rows(_STATES)
     for word in words.split()
 }
-
-
-def is_person(word: str) -> bool:
-    """Whether a noun, singular or plural, names people."""
-    lowered = word.lower()
-    stems = (lowered, lowered.removesuffix("s"), lowered.removesuffix("ies") + "y")
-    men = re.sub(r"men$", "man", lowered)
-    return any(stem in PERSONS for stem in (*stems, men)) or lowered == "children"

@@ -43,7 +43,12 @@ def name_counted(reading: FigureReading) -> FigureReading:
         return replace(
             reading, measure=label, counted=counted, rank=GUESS, rule="label of the line"
         )
-    return _name_count(reading) if reading.quantity.unit.code == "count" else reading
+    if reading.quantity.unit.code == "count":
+        return _name_count(reading)
+    opener = None if reading.counted else _opened(reading)
+    return (
+        reading if opener is None else replace(reading, counted=words(opener.doc, span_of(opener)))
+    )
 
 
 def _name_count(reading: FigureReading) -> FigureReading:
@@ -110,7 +115,7 @@ def _is_many(noun: Token) -> bool:
 
 _KEYED = frozenset("key_value banner_item list_item".split())
 _KEY = re.compile(
-    r"^\W*(?P<key>[^:\d]{3,60}?(?:\s+under\s+\d+)?)\s*(?:\([^)]*\)\s*)?[:=]\s*\D{0,20}$"
+    r"^\W*(?P<key>[^:\d]{3,60}?(?:\s+(?:under|above|over|below|aged|of)\s+(?:[a-z]+\s+)?\d+(?:\.\d+)?)?)\s*(?:\([^)]*\)\s*)?[:=]\s*\D{0,20}$"
 )
 _CUT = re.compile(r"\s+(?:under|over|aged|in|on|at|since|by|during|from|with|per|below|above)\s.*$")
 
@@ -154,9 +159,16 @@ def _apposed(reading: FigureReading) -> Token | None:
     doc, at = reading.sentence.doc, _first(reading) - 1
     if at < 1 or doc[at].text not in ("(", ","):
         return None
-    alone = _IN_ALL.match(reading.sentence.text[reading.quantity.after :])
-    noun = doc[at - 1]
-    return noun if alone and noun.pos_ == "NOUN" and noun.tag_ == "NNS" else None
+    if not _IN_ALL.match(reading.sentence.text[reading.quantity.after :]):
+        return None
+    last = doc[at - 1]
+    if last.pos_ == "NOUN" and last.tag_ == "NNS":
+        return last
+    if last.pos_ != "VERB" or doc[at].text != ",":
+        return None
+    # "returned all the prisoners it held, 52 in number"
+    before = (t for t in reversed(doc[max(0, at - 7) : at]) if t.tag_ == "NNS")
+    return next((t for t in before if any(c == last for c in t.subtree)), None)
 
 
 def _as_of(reading: FigureReading, noun: Token) -> FigureReading:

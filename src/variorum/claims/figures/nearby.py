@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from variorum.claims.figures import whereabouts
+from variorum.claims.figures.denials import by_denial
 from variorum.claims.figures.governors import Found, is_passive, of_noun
 from variorum.claims.figures.measures import (
     EMPTY,
@@ -11,7 +13,6 @@ from variorum.claims.figures.measures import (
     PHRASES,
     STATES,
     VERBS,
-    Entry,
 )
 from variorum.claims.figures.telling import tells_of
 
@@ -38,7 +39,7 @@ def state_behind(doc: Doc, at: int) -> Found | None:
     if token.lower_ == "without":
         return _without_home(doc, at)
     if token.lower_ in ("in", "under"):
-        return _kept(doc, at)
+        return whereabouts.kept(doc, at)
     if token.lower_ == "as" and not copula and at + 1 < len(doc):
         at, token = at + 1, doc[at + 1]
     entry = STATES.get(token.lower_)
@@ -58,30 +59,6 @@ def _without_home(doc: Doc, at: int) -> Found | None:
     if noun is None or noun.lemma_.lower() not in ("roof", "home", "house", "shelter"):
         return None
     return Found(STATES["homeless"], doc[at], 0)
-
-
-#: Where somebody is says what has become of them.
-_KEPT: dict[str, Entry] = {
-    **dict.fromkeys(("hospital", "clinic", "infirmary"), Entry("hospitalised", "stock")),
-    **dict.fromkeys(
-        ("prison", "jail", "custody", "detention", "captivity"), Entry("detained", "stock")
-    ),
-    **dict.fromkeys(("exile",), Entry("displaced", "stock")),
-    **dict.fromkeys(("ruins", "rubble", "ashes"), Entry("destroyed", "stock")),
-}
-
-
-def _kept(doc: Doc, at: int) -> Found | None:
-    """ "37 are in hospital", "three still in custody": told by the place, which ends the phrase."""
-    for token in doc[at + 1 : at + 4]:
-        entry = _KEPT.get(token.lower_)
-        if entry is not None:
-            following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-            goes_on = following is not None and following.pos_ in ("NOUN", "PROPN", "VERB")
-            return None if goes_on else Found(entry, token, 0)
-        if token.pos_ not in ("DET", "ADJ"):
-            return None
-    return None
 
 
 def of_the_state(doc: Doc, at: int) -> Found | None:
@@ -146,7 +123,6 @@ _REPORTED = frozenset(
 _WITHIN_GROUP = frozenset(
     "to also still later then already soon since both all not never n't".split()
 )
-_FINDING = frozenset("find locate trace recover identify".split())
 
 
 def verb_group(doc: Doc, at: int) -> tuple[Token, bool, bool] | None:
@@ -179,15 +155,39 @@ def own_verb(doc: Doc, at: int) -> Found | None:
     verb, passive, denied = group
     lemma = verb.lemma_.lower()
     if denied:
-        if lemma in _FINDING and passive:
-            return Found(Entry("missing", "stock"), verb, 1)
-        return Found(Entry("killed", "flow"), verb, 1) if lemma == "survive" else None
+        told = by_denial(verb, passive=passive)
+        return Found(told, verb, 1) if told is not None else None
     entry = VERBS.get(lemma)
     suffered = passive and verb.tag_ not in ("VBD", "VBP")
     fits = entry is not None and (entry.role == "subject" or suffered)
     if entry is None or not fits or not entry.strong or entry.measure in _CHANGES:
         return None
     return Found(entry, verb, 1)
+
+
+#: An insertion longer than so many words is none.
+_INSERTED = 30
+
+
+def behind_insertion(doc: Doc, at: int) -> int | None:
+    """The index behind words put between commas, brackets or dashes at `at`, where no verb ends.
+
+    "326 villagers, including 74 women and 39 children, were …": where the verb stands.
+    """
+    closing = {",": (",",), "(": (")",), "–": ("–",), "—": ("—",)}
+    if at >= len(doc) or doc[at].text not in closing:
+        return None
+    end = None
+    for token in doc[at + 1 : at + 1 + _INSERTED]:
+        if token.text in closing[doc[at].text]:
+            end = token.i
+            following = doc[end + 1] if end + 1 < len(doc) else None
+            if following is not None and following.pos_ in ("AUX", "VERB"):
+                return end + 1
+        finite = token.tag_ in ("VBZ", "VBD", "VBP", "MD") and token.pos_ in ("AUX", "VERB")
+        if finite or token.text in (".", ";", ":"):
+            return None
+    return None
 
 
 _AMOUNT = frozenset("come amount rise stand number total reach be climb grow fall".split())
@@ -281,12 +281,19 @@ def _relative_clause(doc: Doc, at: int) -> Found | None:
     return None
 
 
+def _is_relative(verb: Token) -> bool:
+    """Whether a verb is that of a relative clause, or joined to it."""
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    return verb.dep_ in ("relcl", "acl")
+
+
 def after(doc: Doc, at: int) -> Found | None:
     """The next verb group behind a list of things: "…, 3 mills and 40 barns were burned"."""
     for token in doc[at : at + 45]:
         if token.text in (".", ";", ":"):
             return None
-        if token.pos_ != "VERB" or token.dep_ in ("relcl", "acl"):
+        if token.pos_ != "VERB" or _is_relative(token):
             continue
         if token.tag_ in ("VBZ", "VBD", "VBP") and token.lemma_.lower() in LIGHT:
             return None

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from variorum.claims.figures.breakdowns import PREPOSITION, broken_down, included_in
 from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.ellipses import divided, kind_of
-from variorum.claims.figures.measures import EMPTY, OUTCOMES, PERSON_MEASURES
+from variorum.claims.figures.measures import OUTCOMES, PERSON_MEASURES
+from variorum.claims.figures.own_measures import has_own_verb, is_outcome, is_said_more, of_others
 from variorum.claims.figures.partitive import (
     holds_amount,
     member_of,
@@ -229,6 +230,9 @@ def _apart(reading: FigureReading, previous: FigureReading, known: Sequence[Figu
     total = known[at] if at is not None and at < len(known) else None
     if total is None or reading.measure == total.measure:
         return False
+    here = total.sentence is reading.sentence
+    if here and reading.trigger is not None and reading.trigger[0] < total.quantity.start:
+        return False  # a verb before the total is not one of its parts alone
     outcomes = reading.rank <= _OUTCOME and {reading.measure, total.measure} <= OUTCOMES
     return outcomes or (reading.rank <= 2 and bool(reading.measure))
 
@@ -356,7 +360,7 @@ def _within_reach(last: FigureReading, reading: FigureReading) -> bool:
 
 def _fits(whole: FigureReading, part: FigureReading) -> bool:
     """A whole is a count, and not smaller than its part."""
-    if whole.quantity.unit.code != "count":
+    if whole.quantity.unit.code != "count" or of_others(whole, part):
         return False
     if part.quantity.unit.code == "%":
         return True
@@ -375,10 +379,12 @@ def _as_part(reading: FigureReading, whole: int, known: Sequence[FigureReading])
     )
     told_of = PERSON_MEASURES - {"population", "aboard"}
     share = reading.quantity.unit.code == "%" and total.measure not in told_of
-    share = share or _has_own_verb(reading, total)
+    share = share or has_own_verb(reading, total)
     share = share or (total.rule.startswith(WHOLE) and reading.rank < GUESS)
     share = share or _excludes(total, reading)
     share = share or (reading.quantity.unit.code not in ("count", "%") and reading.rank <= GUESS)
+    share = share or (reading.quantity.unit.code == "%" and is_said_more(reading))
+    share = share or (total.measure == "casualties" and is_outcome(reading))
     if reading.rank > (2 if told else 0) and total.measure and not share:
         changes |= {"measure": total.measure, "nature": total.nature, "rank": max(2, total.rank)}
         changes["rule"] = f"{reading.rule}; part of {total.quantity.stated[-1]}"
@@ -386,15 +392,3 @@ def _as_part(reading: FigureReading, whole: int, known: Sequence[FigureReading])
     if not reading.counted:
         changes["counted"] = total.counted
     return replace(reading, **changes)  # type: ignore[arg-type]
-
-
-def _has_own_verb(part: FigureReading, total: FigureReading) -> bool:
-    """ "Of 41 wells, nine were poisoned": the verb behind the part is its own."""
-    if part.trigger is None or part.trigger == total.trigger:
-        return False
-    if part.rank != GUESS and part.rank > _FIRM:
-        return False
-    verb = part.sentence.doc[token_at(part.sentence.doc, part.trigger[0])]
-    between = part.sentence.text[part.quantity.after : part.trigger[0]]
-    behind = part.trigger[0] >= part.quantity.after and "," not in between
-    return behind and verb.pos_ == "VERB" and verb.lemma_.lower() not in EMPTY

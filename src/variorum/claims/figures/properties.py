@@ -35,6 +35,13 @@ _DEPTH = re.compile(
     r"(?:under|beneath)\s+(?:the\s+)?(?:ground|surface|earth|water|soil|sea|snow|rubble))",
     re.IGNORECASE,
 )
+#: "Longer than 18 metres": the comparative of the bound names the property.
+BY_COMPARATIVE: dict[str, str] = {
+    "longer": "length", "taller": "height", "higher": "height", "deeper": "depth",
+    "wider": "width", "broader": "width", "thicker": "thickness", "closer": "distance",
+    "nearer": "distance", "farther": "distance", "further": "distance",
+}  # fmt: skip
+_COMPARED = re.compile(rf"\b(?P<word>{'|'.join(BY_COMPARATIVE)})\s+than\b", re.IGNORECASE)
 _IN_PROPERTY = re.compile(
     r"^\s+in\s+(?P<name>height|length|width|depth|diameter|thickness|altitude)\b", re.IGNORECASE
 )
@@ -85,6 +92,11 @@ def _length(  # noqa: PLR0911 - one construction, one line
     before = reading.sentence.text[max(0, quantity.start - 40) : quantity.start]
     match = _BEHIND.match(behind)
     adjective = BY_ADJECTIVE.get(match["word"].lower()) if match else None
+    compared = _COMPARED.search(reading.sentence.text[quantity.start : quantity.number_start])
+    if compared is not None:
+        word = doc[min(len(doc) - 1, token_at(doc, quantity.start))]
+        property_name = BY_COMPARATIVE[compared["word"].lower()]
+        return _told(reading, property_name, _bearer(word) or _bearer(_unit(reading)))
     if match and adjective and adjective != "distance":
         word = doc[min(len(doc) - 1, token_at(doc, quantity.after + match.start("word")))]
         return _told(reading, adjective, _bearer(word) or _bearer(_unit(reading)))
@@ -235,7 +247,7 @@ def _owned(reading: FigureReading, noun: Token | None) -> FigureReading:
 #: Who expects or reports a loss does not bear it.
 _FORETELLING = frozenset(
     "expect estimate report predict forecast calculate put assess announce cite fear claim "
-    "demand promise".split()
+    "demand promise indicate show suggest record note find give publish".split()
 )
 
 

@@ -19,6 +19,7 @@ from variorum.claims.figures.resorts import with_particle
 
 #: Kinds of money: their noun beside a sum is its measure.
 KINDS = frozenset(
+    "arrears contribution "
     "aid appeal award bail benefit bill bonus bounty budget capital compensation contract damage "
     "debt deficit deposit donation expense expenditure fee fine fund funding gift grant income "
     "investment loan loss pay payment pension price profit ransom rent relief revenue reward "

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from variorum.claims.figures import governors, nearby
+from variorum.claims.figures import denials, elections, governors, nearby, whereabouts
 from variorum.claims.figures.counted import (
     Counted,
     noun_before,
@@ -26,6 +26,7 @@ from variorum.claims.figures.measures import (
     STATES,
     VERBS,
 )
+from variorum.claims.figures.people import modifies_as_person
 from variorum.claims.figures.readings import FigureReading, make_reading, numeral_token
 from variorum.claims.figures.resorts import how_often, last_resort
 from variorum.claims.figures.scan import Quantity
@@ -64,9 +65,7 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
     behind = behind or nearby.relative_behind(doc, end)
     if behind:
         candidates.append(behind)
-    own = nearby.own_verb(doc, phrase.last + 1 if phrase else end)
-    if own:
-        candidates.append(own)
+    candidates.extend(_of_its_clause(doc, phrase.last + 1 if phrase else end, anchor))
     if phrase is not None and named:
         inside = governors.inside_phrase(doc, phrase.first, phrase.last)
         if inside:
@@ -97,8 +96,26 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
     return replace(result, anaphor=phrase is not None and phrase.anaphor is not None)
 
 
+def _of_its_clause(doc: Doc, end: int, anchor: Token) -> list[Found]:
+    """What the verb of which the phrase is the subject says, also behind words put in between."""
+    beyond = nearby.behind_insertion(doc, end)
+    told = [
+        nearby.own_verb(doc, end),
+        nearby.own_verb(doc, beyond) if beyond is not None else None,
+        denials.no_longer(doc, end),
+        denials.fate_unknown(anchor),
+        whereabouts.present(doc, end, anchor),
+        elections.on_roll(doc, end),
+        elections.voting(anchor),
+    ]
+    return [one for one in told if one is not None]
+
+
 def _fits(found: Found, anchor: Token) -> bool:
     """Whether a measure word can be said of a count of such things."""
+    burned = found.token.lemma_.lower() == "burn" and found.entry.measure == "destroyed"
+    if burned and anchor.lemma_.lower() in PERSONS:
+        return False
     return found.entry.measure not in NOT_OF_COUNTS and not governors.takes_things(found, anchor)
 
 
@@ -154,7 +171,7 @@ def _from_trigger(token: Token) -> str:
     if token.dep_ in ("amod", "acl") and token.head.pos_ == "NOUN" and token.head.tag_ == "NNS":
         return str(token.head.text)
     for child in token.children:
-        if child.dep_ in ("amod", "compound") and child.lemma_.lower() in PERSONS:
+        if child.dep_ in ("amod", "compound") and modifies_as_person(child.lemma_):
             return str(child.text)
         if child.dep_ == "prep" and child.lower_ in ("of", "among"):
             for inner in child.children:

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from variorum.claims.figures import governors, nearby
+from variorum.claims.figures import governors, nearby, nominal
 from variorum.claims.figures.measures import EMPTY, PERSONS, VERBS, Nature
-from variorum.claims.figures.readings import GUESS, FigureReading
+from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
 from variorum.claims.figures.telling import tells
 
 #: Verbs that only help the noun behind them: "took evidence from", "held talks with".
@@ -32,6 +32,8 @@ _ACTIONS: dict[str, str] = {
 #: Room for people, counted by its pieces.
 _PLACES = frozenset("bed berth bunk cot seat".split())
 _FREQUENCIES = frozenset("time occasion".split())
+#: Light verbs that say what was done where something is their passive subject: "were given".
+_HANDED = frozenset("give take do make keep show leave place".split())
 #: Adjectives that compare or judge, and say nothing of what is counted.
 _JUDGING = frozenset(
     "likely possible probable certain clear true enough sufficient many few more less fewer equal "
@@ -39,12 +41,23 @@ _JUDGING = frozenset(
 )
 
 
-def last_resort(reading: FigureReading, anchor: Token) -> FigureReading:
+def last_resort(  # noqa: PLR0911 - one construction, one line
+    reading: FigureReading, anchor: Token
+) -> FigureReading:
     """The reading with its governing lemma as the measure, `count` where that says nothing."""
     governor = governors.lemma_of_governor(anchor)
-    group = nearby.verb_group(anchor.doc, anchor.i + 1) if anchor.dep_ != "pobj" else None
-    if group is not None and (governor is None or governor.lemma_.lower() in EMPTY):
+    apart = anchor.dep_ in ("pobj", "attr", "dobj")
+    group = None if apart else nearby.verb_group(anchor.doc, _end_of_list(anchor) + 1)
+    if group is not None and (
+        governor is None or governor.lemma_.lower() in EMPTY or _is_gapped(anchor, group[0])
+    ):
         governor = group[0]
+    if not reading.counted and nominal.is_number_of(anchor):
+        return reading  # "the figure of 300 cited by the board": of what, the text before tells
+    named = nominal.of_copula(anchor) or nominal.action(anchor) or nominal.singled_out(anchor)
+    if named is not None and not (named.pos_ in ("VERB", "AUX") and _has_own(anchor, governor)):
+        told = _with(reading, named, _lemma(named), None)
+        return replace(told, rank=WEAK - 1) if named.pos_ == "NOUN" else told
     if anchor.lemma_.lower() in _PLACES and _says_little(governor):
         return _with(reading, anchor, "capacity", "stock")
     lacking = _lacks(anchor, governor)
@@ -58,6 +71,39 @@ def last_resort(reading: FigureReading, anchor: Token) -> FigureReading:
     if reading.counted == "" and anchor.dep_ == "pobj" and tells(governor):
         return reading  # "neighbours spoke of 300": of what was counted before
     return _by_verb(reading, anchor, governor)
+
+
+def _end_of_list(noun: Token) -> int:
+    """The index of the last noun of a list without further numbers: "mines and other devices"."""
+    at = noun.i
+    for other in noun.conjuncts:
+        if at < other.i <= at + 4 and not any(t.like_num for t in noun.doc[at + 1 : other.i]):
+            at = other.i
+    return at
+
+
+def _lemma(token: Token) -> str:
+    return with_particle(token) if token.pos_ == "VERB" else token.lemma_.lower()
+
+
+def _has_own(anchor: Token, governor: Token | None) -> bool:
+    """Whether the thing counted is itself subject or object of a verb that says something."""
+    while anchor.dep_ == "conj" and anchor.head.i < anchor.i:
+        anchor = anchor.head
+    direct = anchor.dep_ in ("nsubj", "nsubjpass", "dobj") and governor == anchor.head
+    return direct and governor is not None and governor.lemma_.lower() not in EMPTY
+
+
+def _is_gapped(anchor: Token, verb: Token) -> bool:
+    """ "41 were mended and 31 mills rebuilt": the participle behind has its "were" left out."""
+    if (
+        verb.i != _end_of_list(anchor) + 1
+        or verb.tag_ not in ("VBN", "VBD")
+        or verb.lemma_.lower() in EMPTY
+    ):
+        return False
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    return following is None or following.is_punct or following.pos_ in ("ADP", "CCONJ", "ADV")
 
 
 def _lacks(anchor: Token, governor: Token | None) -> Token | None:
@@ -80,7 +126,9 @@ def _is_level(anchor: Token, governor: Token) -> bool:
     return changes and anchor.dep_ == "pobj" and anchor.head.lower_ in ("to", "from", "at")
 
 
-def _by_verb(reading: FigureReading, anchor: Token, governor: Token) -> FigureReading:
+def _by_verb(  # noqa: PLR0911 - one construction, one line
+    reading: FigureReading, anchor: Token, governor: Token
+) -> FigureReading:
     there = any(child.dep_ == "expl" for child in governor.children)
     if governor.lemma_.lower() in EMPTY:
         governor = _relative_verb(anchor) or governor
@@ -88,8 +136,11 @@ def _by_verb(reading: FigureReading, anchor: Token, governor: Token) -> FigureRe
     reached = _reached(anchor, governor)
     if reached is not None:
         return _with(reading, governor, reached, "flow")
-    if lemma == "find" and any(c.dep_ == "auxpass" for c in governor.children):
+    passive = any(c.dep_ == "auxpass" for c in governor.children)
+    if passive and lemma == "find":
         return _with(reading, governor, "found", "flow")
+    if passive and governor.lemma_.lower() in _HANDED and anchor.dep_ in ("nsubjpass", "pobj"):
+        return _with(reading, governor, lemma, "flow")
     helped = _helped_noun(anchor, governor)
     if helped is not None:
         put = anchor.head.lower_ == "at" and not reading.counted
@@ -172,27 +223,6 @@ def _helped_noun(anchor: Token, verb: Token) -> Token | None:
     noun = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
     bare = noun is not None and not any(c.dep_ in ("det", "poss") for c in noun.children)
     return noun if bare else None
-
-
-def told_of(noun: Token) -> Token | None:
-    """The verb of a clause that singles things out: "farms that we were able to visit"."""
-    for child in noun.children:
-        if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > noun.i:
-            return child
-        if child.dep_ != "relcl":
-            continue
-        verb = child
-        for _ in range(3):
-            lower = (
-                c for c in verb.subtree if c.dep_ == "xcomp" and c.pos_ == "VERB" and c != verb
-            )
-            light = verb.pos_ == "AUX" or verb.lemma_.lower() in ("manage", "want", "try")
-            deeper = next(lower, None) if light else None
-            if deeper is None:
-                break
-            verb = deeper
-        return verb if verb.pos_ == "VERB" and verb.lemma_.lower() not in EMPTY else None
-    return None
 
 
 def how_often(anchor: Token) -> tuple[Token, str] | None:

@@ -31,6 +31,8 @@ _FINITE = re.compile(
 _GLUE = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\bplus\b|&|/|\()", re.IGNORECASE)
 
 
+_WITH = re.compile(r",\s+with\s*$", re.IGNORECASE)
+_TO_SOME = re.compile(r"^[^,;.:]{0,40}?\bto\s+\w+", re.IGNORECASE)
 _OF_WHOM = re.compile(r"^\s+of\s+(?:whom|which|them)\b", re.IGNORECASE)
 _PARTITIVE = re.compile(r"\b(?:of|among)\s+(?:whom|which|them|these|those)\b", re.IGNORECASE)
 
@@ -41,10 +43,46 @@ def share_measures(readings: Sequence[FigureReading]) -> list[FigureReading]:
     `readings` are those of one sentence in order. A list is a run of figures with nothing but
     noun phrases and "and", "or", commas between them.
     """
-    out = list(readings)
+    out = _gapped_datives(readings)
     for run in _runs(out):
         _share_run(out, run)
     return [_measure_ahead(reading) for reading in out]
+
+
+def _gapped_datives(readings: Sequence[FigureReading]) -> list[FigureReading]:
+    """ "Shall pay 900 crowns to each widow and 100 to each orphan": verb and thing of the first."""
+    out = list(readings)
+    for at in range(1, len(out)):
+        left, right = out[at - 1], out[at]
+        text = right.sentence.text
+        between = text[left.quantity.after : right.quantity.start]
+        bare = right.head is None or not re.match(r"\s*\w", text[right.quantity.after :])
+        bare = bare or bool(re.match(r"\s+to\s", text[right.quantity.after :]))
+        goes_on = between.rstrip().endswith((" and", ",")) and _TO_SOME.match(between)
+        if not (bare and goes_on and re.match(r"\s+to\s", text[right.quantity.after :])):
+            continue
+        verb = _giving(left)
+        if verb is None or _FINITE.search(between):
+            continue
+        told = {
+            "measure": verb.lemma_.lower(),
+            "nature": "flow",
+            "rank": 4,
+            "trigger": (verb.idx, verb.idx + len(verb.text)),
+            "rule": "what is given to whom",
+        }
+        out[at - 1] = replace(left, **told)  # type: ignore[arg-type]
+        out[at] = replace(right, **told, counted=left.counted)  # type: ignore[arg-type]
+    return out
+
+
+def _giving(reading: FigureReading) -> Token | None:
+    """The verb whose object the figure is."""
+    doc = reading.sentence.doc
+    end = reading.head[1] if reading.head else reading.quantity.after
+    noun = doc[max(0, token_at(doc, end) - 1)]
+    verb = noun.head
+    return verb if noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB" else None
 
 
 def _runs(readings: Sequence[FigureReading]) -> list[list[int]]:
@@ -61,6 +99,8 @@ def _same_list(left: FigureReading, right: FigureReading) -> bool:
     if left.quantity.unit.dimension != right.quantity.unit.dimension:
         return False
     between = right.sentence.text[left.quantity.after : right.quantity.start]
+    if _WITH.search(between) and right.rank < WEAK <= left.rank:
+        return False  # "visited 40 farms, with 300 people injured": the state is of the second
     if len(between) > 120 or _FINITE.search(between) or not _GLUE.search(between):
         return False
     if _PARTITIVE.search(between) and right.rank < WEAK <= left.rank:

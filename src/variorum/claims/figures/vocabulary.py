@@ -35,6 +35,7 @@ injured|hurt, and alive||||No. Injured|#affected +injured
 casualties|killed or wounded: the text does not say||||Total Deaths and No. Injured together|#affected
 missing|not found, fate unknown||Abduction/forced disappearance||Total Deaths (EM-DAT adds the missing)|#affected (+missing)
 survived|came out alive|||||#affected (+survivors)
+exhumed|taken out of a grave|||||#affected +killed
 rescued|brought out of danger|||||#affected (+rescued)
 hospitalised|taken to hospital||||No. Injured, where hurt|#affected (+hospitalised)
 vaccinated|given a vaccine|||||#affected (+vaccinated)
@@ -51,7 +52,11 @@ homeless|left without a home|||housing destruction|No. Homeless|#affected (+home
 sheltered|housed by others|||||#affected +incamp
 arrived|came to a place|||||#population (+arrived)
 departed|left a place|||||#population (+departed)
-participated|took part|||||#affected (+participants)
+take part|took part|||||#affected (+participants)
+find guilty|convicted by a court|||||#affected (+convicted)
+present|in a building, at work or at a gathering|||||#population (+present)
+registered|on the electoral roll|||||#population (+registered)
+voted|cast a vote|||||#population (+voted)
 affected|touched in any way the text does not name||||Total Affected|#affected
 population|people there are, of a place or a kind|||||#population
 members|who or what something consists of|||||#population

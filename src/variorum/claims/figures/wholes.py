@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from variorum.claims.figures import vessels
 from variorum.claims.figures.counted import token_at
+from variorum.claims.figures.nominal import told_of
 from variorum.claims.figures.readings import GUESS, FigureReading
-from variorum.claims.figures.resorts import told_of
 
 #: The rule of a figure that is only told for a part of it: "52 of the 240 villagers".
 WHOLE = "a whole: what there is"

@@ -1,0 +1,120 @@
+"""Measures that nouns and relative clauses name, where no verb of the table governs the number.
+
+"The margin was 300 votes", "the training of 40 nurses", "stations whose results were not signed".
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from variorum.claims.figures.measures import EMPTY, LIGHT, PERSONS, PLACE_NOUNS
+
+#: Nouns that name what a number measures when they are the subject of its copula.
+QUANTITIES = frozenset(
+    "margin lead majority gap difference surplus shortfall deficit shortage backlog excess quota "
+    "limit target ceiling threshold standard minimum maximum norm requirement quorum average "
+    "median turnout attendance capacity output production yield catch harvest stock reserve supply "
+    "demand consumption intake enrolment enrollment circulation readership membership occupancy "
+    "density frequency magnitude intensity dose ration allowance quantity rainfall population "
+    "electorate workforce payroll caseload".split()
+)
+_ACTION_ENDINGS = ("ing", "ment", "tion", "sion", "xion", "ance", "ence", "val", "sal", "ial")
+_ACTIONS = frozenset(
+    "arrest visit sale purchase transfer seizure closure delivery recovery release rescue loss "
+    "theft murder attack raid search repair hire lease loan import export launch opening handover "
+    "return exchange swap burial trial recount review audit survey count vote election census "
+    "capture reform discovery construction departure exposure".split()
+)
+#: Nouns with such an ending that name a group, a place or an amount and no deed.
+_NO_ACTION = frozenset(
+    "population delegation contingent collection section region nation million billion regiment "
+    "settlement government department parliament generation corporation organisation organization "
+    "congregation portion proportion fraction combination ration selection battalion division "
+    "station institution association federation administration commission mission union coalition "
+    "building meeting gathering ending beginning feeling thing evening morning wing ring king "
+    "string spring ceiling village apartment monument document instrument element moment "
+    "establishment equipment segment fragment compartment installation location position condition "
+    "situation question tradition version region religion opinion edition exhibition "
+    "majority presence absence audience conference sentence evidence residence distance instance "
+    "substance province science silence violence influence difference chance balance finance "
+    "insurance ambulance alliance allowance estimation function action reaction addition option "
+    "fashion faction fiction junction petition provision pension tension mansion session "
+    "possession television material trial official arrival interval festival carnival rival "
+    "proposal appraisal reading listing ranking rating ruling warning number total figure "
+    "heading sampling being accusation allegation assertion information confirmation declaration "
+    "estimate calculation indication suggestion mention impression".split()
+)
+
+
+def of_copula(anchor: Token) -> Token | None:
+    """ "The margin was 300 votes", "a standard of 20": the noun that names what is measured."""
+    head = anchor.head
+    if anchor.dep_ == "attr" and head.lemma_ == "be":
+        subjects = (c for c in head.children if c.dep_ == "nsubj")
+        noun = next(subjects, None)
+    elif anchor.dep_ == "pobj" and head.lower_ in ("of", "at"):
+        noun = head.head
+        if head.lower_ == "at" and noun.pos_ in ("VERB", "AUX"):
+            noun = next((c for c in noun.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    else:
+        return None
+    named = noun is not None and noun.tag_ == "NN" and noun.lemma_.lower() in QUANTITIES
+    return noun if named else None
+
+
+_NUMBERS = frozenset("figure number total tally estimate sum count".split())
+
+
+def is_number_of(anchor: Token) -> bool:
+    """ "The figure of 300": the noun announces a number and says nothing of it."""
+    of = anchor.dep_ == "pobj" and anchor.head.lower_ == "of"
+    return of and anchor.head.head.lemma_.lower() in _NUMBERS
+
+
+def action(anchor: Token) -> Token | None:
+    """ "The training of 40 nurses", "the planting of 2,000 oaks": the noun of a deed."""
+    if anchor.dep_ != "pobj" or anchor.head.lower_ != "of":
+        return None
+    noun = anchor.head.head
+    lemma = noun.lemma_.lower()
+    if noun.pos_ not in ("NOUN", "VERB") or lemma in PERSONS or lemma in PLACE_NOUNS:
+        return None
+    deed = lemma in _ACTIONS or (noun.lower_.endswith(_ACTION_ENDINGS) and lemma not in _NO_ACTION)
+    return noun if deed and noun.tag_ in ("NN", "VBG", "NNS") else None
+
+
+def singled_out(anchor: Token) -> Token | None:
+    """The verb of a clause that says which things are meant, and is nearer than the main verb."""
+    verb = told_of(anchor)
+    lemma = verb.lemma_.lower() if verb is not None else ""
+    return (
+        None
+        if lemma in EMPTY or lemma in LIGHT - {"leave", "announce"} or lemma in _PRINTING
+        else verb
+    )
+
+
+_PRINTING = frozenset("publish quote print circulate issue use require compile need".split())
+
+
+def told_of(noun: Token) -> Token | None:
+    """The verb of a clause that singles things out: "farms that we were able to visit"."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > noun.i:
+            return child
+        if child.dep_ != "relcl" or any(
+            c.pos_ == "NUM" for c in child.children if c.dep_ in ("nsubj", "nsubjpass")
+        ):
+            continue
+        verb = child
+        for _ in range(3):
+            lower = (
+                c for c in verb.subtree if c.dep_ == "xcomp" and c.pos_ == "VERB" and c != verb
+            )
+            light = verb.pos_ == "AUX" or verb.lemma_.lower() in ("manage", "want", "try")
+            deeper = next(lower, None) if light else None
+            if deeper is None:
+                break
+            verb = deeper
+        return verb if verb.pos_ == "VERB" and verb.lemma_.lower() not in EMPTY else None
+    return None

@@ -1,0 +1,51 @@
+"""Parts that keep a measure of their own, whatever is told of the whole before them."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.claims.figures.counted import token_at
+from variorum.claims.figures.measures import EMPTY, OUTCOMES
+from variorum.claims.figures.readings import GUESS, FigureReading
+
+_OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
+#: A noun or participle in the phrase itself is of this rank: "60 hurt".
+_OUTCOME = 5
+#: A measure of this rank or less is the part's own.
+_FIRM = 4
+_OF_THESE = re.compile(r"^\s+of\s+(?:these|those)\s+(?P<noun>[^\W\d_]{3,})", re.IGNORECASE)
+
+
+def of_others(whole: FigureReading, part: FigureReading) -> bool:
+    """ "A tenth of these mines" is no part of the 40 people told of before."""
+    match = _OF_THESE.match(part.sentence.text[part.quantity.after :])
+    if match is None or match["noun"].lower() not in part.counted.lower():
+        return False
+    noun = match["noun"].lower().removesuffix("s")
+    return bool(whole.counted) and noun[:4] not in whole.counted.lower()
+
+
+def is_said_more(part: FigureReading) -> bool:
+    """ "Half of them have had no wages": a share of whom something else is told."""
+    doc, text = part.sentence.doc, part.sentence.text
+    match = _OF_THEM.match(text[part.quantity.after :])
+    at = token_at(doc, part.quantity.after + (match.end() if match else 0))
+    verb = doc[at] if match and at < len(doc) else None
+    return verb is not None and verb.pos_ in ("VERB", "AUX") and verb.lemma_ != "be"
+
+
+def is_outcome(part: FigureReading) -> bool:
+    """ "196 casualties, including 55 deaths": the part says which of the outcomes it is."""
+    return part.measure in OUTCOMES and part.rank <= _OUTCOME
+
+
+def has_own_verb(part: FigureReading, total: FigureReading) -> bool:
+    """ "Of 41 wells, nine were poisoned": the verb behind the part is its own."""
+    if part.trigger is None or part.trigger == total.trigger:
+        return False
+    if part.rank != GUESS and part.rank > _FIRM:
+        return False
+    verb = part.sentence.doc[token_at(part.sentence.doc, part.trigger[0])]
+    between = part.sentence.text[part.quantity.after : part.trigger[0]]
+    behind = part.trigger[0] >= part.quantity.after and "," not in between
+    return behind and verb.pos_ == "VERB" and verb.lemma_.lower() not in EMPTY

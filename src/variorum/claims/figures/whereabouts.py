@@ -1,0 +1,80 @@
+"""Where people are says what has become of them: "12 are in hospital", "300 were in the mill"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from variorum.claims.figures.found import Found
+from variorum.claims.figures.measures import Entry
+
+#: Where somebody is says what has become of them.
+_KEPT: dict[str, Entry] = {
+    **dict.fromkeys(("hospital", "clinic", "infirmary"), Entry("hospitalised", "stock")),
+    **dict.fromkeys(
+        ("prison", "jail", "custody", "detention", "captivity"), Entry("detained", "stock")
+    ),
+    **dict.fromkeys(("exile",), Entry("displaced", "stock")),
+    **dict.fromkeys(("ruins", "rubble", "ashes"), Entry("destroyed", "stock")),
+}
+
+
+def kept(doc: Doc, at: int) -> Found | None:
+    """ "37 are in hospital", "three still in custody": told by the place, which ends the phrase."""
+    for token in doc[at + 1 : at + 4]:
+        entry = _KEPT.get(token.lower_)
+        if entry is not None:
+            following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+            goes_on = following is not None and following.pos_ in ("NOUN", "PROPN", "VERB")
+            return None if goes_on else Found(entry, token, 0)
+        if token.pos_ not in ("DET", "ADJ"):
+            return None
+    return None
+
+
+_PRESENT = Entry("present", "stock")
+_WITHIN = frozenset("in inside at on within under".split())
+_THERE = frozenset("inside indoors present underground".split())
+#: Where people work, meet or lodge for a time.
+_PREMISES = frozenset(
+    "building factory mill plant workshop works warehouse office hall hotel hostel mine shaft pit "
+    "tunnel theatre theater cinema club nightclub church mosque temple synagogue market mall shop "
+    "store supermarket restaurant bar cafe stadium arena tower premises site yard dormitory room "
+    "house block station school classroom shift duty floor square stand platform bridge scene "
+    "compound barracks canteen laboratory refinery quarry kitchen basement cellar ward".split()
+)
+_REPORTED = frozenset("believe think know report say estimate presume fear suppose".split())
+_HELPING = frozenset("be have still then already also may might must could".split())
+
+
+def present(  # noqa: PLR0911 - one construction, one line
+    doc: Doc, at: int, anchor: Token
+) -> Found | None:
+    """ "Some 300 people were in the mill", "were believed to have been inside": present there.
+
+    `at` is the index behind the phrase.
+    """
+    many = anchor.tag_ in ("NNS", "NNPS") or anchor.pos_ == "NUM" or anchor.lower_ == "people"
+    start = at
+    while at < len(doc) and (
+        doc[at].lemma_.lower() in _HELPING or doc[at].lower_ == "to" or _is_report(doc[at])
+    ):
+        at += 1
+    if not many or at == start or at >= len(doc):
+        return None
+    if not any(t.lemma_ == "be" for t in doc[start:at]):
+        return None
+    token = doc[at]
+    if token.lower_ in _THERE:
+        return Found(_PRESENT, token, 8)
+    if token.lower_ not in _WITHIN:
+        return None
+    for noun in doc[at + 1 : at + 5]:
+        if noun.lemma_.lower() in _PREMISES and noun.pos_ in ("NOUN", "PROPN"):
+            return Found(_PRESENT, noun, 8)
+        if noun.pos_ not in ("DET", "ADJ", "NOUN", "PRON", "PROPN"):
+            return None
+    return None
+
+
+def _is_report(token: Token) -> bool:
+    return token.lemma_.lower() in _REPORTED and token.tag_ == "VBN"
