@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.model import place_relation
 from variorum.questions.levels.level import Level
 from variorum.questions.levels.population import covers, people_of
 from variorum.questions.occasions import one_happening
@@ -32,18 +33,42 @@ def of_place(one: Scope, other: Scope) -> Level:
 def _other_place(one: Scope, other: Scope) -> Level:
     """Two names: perhaps one is short for the other, or one was only worked out."""
     names = f"{one.place} and {other.place}"
+    holder = _holder(one, other)
+    known = one.place_known and other.place_known
+    why = _perhaps_one(one, other, holder) or (None if known else _only_inferred(one, other))
+    if why is not None:
+        return Level("place", "open", f"{why}: {names}")
+    if known:
+        return Level("place", "differs", _apart(holder, one, other))
+    return Level("place", "differs", f"different places as read: {names}")
+
+
+def _perhaps_one(one: Scope, other: Scope, holder: Scope | None) -> str | None:
+    """Why two names may be told of one place, be they written or worked out."""
     if shorter_name(one.place or "", other.place or ""):
-        return Level("place", "open", f"perhaps one place: {names}")
+        return "perhaps one place"
+    if holder is not None and not holder.place_known:
+        return "one lies in the other, which is only inferred"
     if people_of(one, other):
-        return Level("place", "open", f"one counts the people of the place: {names}")
-    if one_happening(one, other):
-        return Level("place", "open", f"one happening, perhaps one place: {names}")
-    if one.place_known and other.place_known:
-        return Level("place", "differs", f"different places: {names}")
-    why = _only_inferred(one, other)
-    if why is None:
-        return Level("place", "differs", f"different places as read: {names}")
-    return Level("place", "open", f"{why}: {names}")
+        return "one counts the people of the place"
+    return "one happening, perhaps one place" if one_happening(one, other) else None
+
+
+def _holder(one: Scope, other: Scope) -> Scope | None:
+    """The figure whose place holds the other's, as far as the record knows."""
+    a, b = one.claim.place, other.claim.place
+    if a is None or b is None or None in (one.place_id, other.place_id):
+        return None
+    found = place_relation(a, b)
+    return other if found == "within" else one if found == "contains" else None
+
+
+def _apart(holder: Scope | None, one: Scope, other: Scope) -> str:
+    """The words for two places: that the one lies in the other, or only that they are two."""
+    if holder is None:
+        return f"different places: {one.place} and {other.place}"
+    held = other if holder is one else one
+    return f"{held.place} lies in {holder.place}: a count of the one is no count of the other"
 
 
 def _only_inferred(one: Scope, other: Scope) -> str | None:
