@@ -45,6 +45,16 @@ def asked(text: str, number: str = "41", **more: object) -> str:
          "For how many patients was there room?"),
         ("41 people sheltered", {"counted": "people", "measure": "sheltered"},
          "How many people were sheltered?"),
+        ("a toll of 41", {"counted": "toll"}, "How many people were killed?"),
+        ("41 on the list of the dead", {"counted": "names"}, "How many people were killed?"),
+        ("41 aboard", {"counted": "passengers", "measure": "aboard"},
+         "How many passengers were aboard?"),
+        ("41 residents", {"counted": "people", "measure": "population"},
+         "How many people lived there?"),
+        ("violated 41 times", {"counted": "times", "measure": "violated"},
+         "How many times was it violated?"),
+        ("41 contributions", {"counted": "donors", "measure": "contribution"},
+         "How many donors are given for “contribution”?"),
     ],
 )  # fmt: skip
 def test_counts_are_asked_in_plain_english(

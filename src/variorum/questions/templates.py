@@ -3,8 +3,9 @@
 `{n}` is what is counted, in the plural; `{the}` the same as it stands in a sentence; `{of}` and
 `{among}` the same with that word before it, or nothing; `{kind}` "of" it without an article;
 `{number}` "the number of" them; `{is}` agrees with it; `{where}` and `{when}` come with their
-prepositions or are empty. A measure without a row gets the pattern of its shape: a participle
-("sheltered") was done to those counted, any other word is looked up in its sentence (`verbs`).
+prepositions or are empty, `{there}` is "there" where no place is known. A measure without a row
+gets the pattern of its shape: a participle ("sheltered") was done to those counted, any other
+word is looked up in its sentence (`verbs`).
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ cases|How many cases{kind} were there{where}{when}?
 hospitalised|How many {n} were taken to hospital{where}{when}?
 detained|How many {n} were detained or captured{where}{when}?
 homeless|How many {n} lost their homes{where}{when}?
-population|How many {n} lived{where}{when}?
+population|How many {n} lived{there}{when}?
+aboard on_board|How many {n} were aboard{where}{when}?
+present inside|How many {n} were present{where}{when}?
 members|How many {n} {is} members{where}{when}?
 capacity|For how many {n} {was} there room{where}{when}?
 arrived|How many {n} arrived{where}{when}?

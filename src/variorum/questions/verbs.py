@@ -97,6 +97,8 @@ def forms(lemma: str) -> tuple[str, str]:
     """Past and participle of a verb."""
     if lemma in _FORMS:
         return _FORMS[lemma]
+    if lemma.endswith("ed") and not lemma.endswith("eed") and lemma not in _BASES_IN_ED:
+        return lemma, lemma
     if lemma.endswith("e"):
         return f"{lemma}d", f"{lemma}d"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
@@ -108,7 +110,7 @@ def forms(lemma: str) -> tuple[str, str]:
 
 def deed(quote: str, at: tuple[int, int], lemma: str) -> Deed | None:
     """What the verb `lemma` says of the figure at `at` in a quotation; None where it is no verb."""
-    if not lemma.isalpha() or not lemma.islower():
+    if not lemma.isalpha() or not lemma.islower() or _is_noun(lemma):
         return None
     words = [(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(quote)]
     finite, progressive = _spellings(lemma)
@@ -136,6 +138,11 @@ def deed(quote: str, at: tuple[int, int], lemma: str) -> Deed | None:
     if acts and not being:
         return Deed(f"How many {{n}} {past}{particle}{what}{{where}}{{when}}?", "")
     return Deed(_PASSIVE.format(done), done)
+
+
+def _is_noun(lemma: str) -> bool:
+    """Whether a word has the ending of a noun and is no verb besides, as "mention" is."""
+    return lemma.endswith(_NOMINAL) and lemma not in _VERBS_TOO
 
 
 def _spellings(lemma: str) -> tuple[set[str], set[str]]:
@@ -200,6 +207,16 @@ _OBJECT_OF = re.compile(
     rf"\b(?P<verb>[^\W\d_]{{2,}}ed|{'|'.join(sorted(_PARTICIPLE_OF))})\s+"
     r"(?:(?:about|nearly|almost|some|around|roughly|over|up\s+to|more\s+than|at\s+least)\s+)?$",
     re.IGNORECASE,
+)
+#: Verbs whose plain form ends as participles do.
+_BASES_IN_ED = frozenset("embed shred wed shed bed".split())
+#: Endings of nouns for deeds and states, and verbs that end so.
+_NOMINAL = ("tion", "sion", "ment", "ness", "ity", "ship", "hood", "dom", "ism")
+_VERBS_TOO = frozenset(
+    "mention station question position function condition petition ration auction motion caution "
+    "partition sanction commission decommission provision envision vision pension comment document "
+    "supplement implement experiment torment cement fragment segment augment lament ferment ship "
+    "witness harness".split()
 )
 #: Verbs that also take an object: "left three people behind", "fought two wars".
 _EITHER = frozenset("leave fight meet run settle serve attend land drown strike walk".split())

@@ -254,6 +254,7 @@ class _Words:
             was="was" if past else "is",
             past=_be(article, past=True),
             where=self._where,
+            there=self._where or " there",
             when=self._when,
             money=f", in {self._unit}" if self._money() else "",
         )
@@ -264,6 +265,10 @@ def _be(words: str, *, past: bool) -> str:
     if is_plural(words) and words:
         return "were" if past else "are"
     return "was" if past else "is"
+
+
+#: Words for people that a question puts plainly.
+_PEOPLE = frozenset({"person", "persons", "toll", "the toll", "death toll", "name", "names"})
 
 
 def _counted(group: Sequence[Scope]) -> str:
@@ -278,7 +283,8 @@ def _as_counted(scope: Scope) -> str:
     claim, words = scope.claim, cleaned(scope.figure.counted)
     at = claim.quote.find(words) if words else -1
     words = uncapped(words, claim.quote[max(0, at - 3) : at]) if at >= 0 else words
-    return {"persons": "people", "person": "people"}.get(words, words)
+    plain = words.casefold() in ("person", "persons") or scope.measure in OF_PEOPLE
+    return "people" if plain and words.casefold() in _PEOPLE else words
 
 
 def _says_whose(scope: Scope) -> bool:
