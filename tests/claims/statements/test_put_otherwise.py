@@ -162,3 +162,16 @@ def test_my_government_is_nobody_elses() -> None:
     """A possessive of the first person is not taken up by whoever was named before."""
     text = "The Lake League objected. My Government therefore proposes that both sides withdraw."
     assert [s.speaker for s in drafts(text) if s.speech] == ["Government"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The view of the wall reminds him of an old song titled “The Lights of Lower Halm.”",
+        "The mayor responded with an article entitled “A Harbour Without Boats.”",
+        "Mayor Holm pushed his promise of “free ferries” for months.",
+    ],
+)
+def test_titles_and_things_promised_are_nobodys_words(text: str) -> None:
+    """Marks behind "titled" set off a work's name, those behind "promise of" the thing promised."""
+    assert drafts(text) == ()

@@ -26,6 +26,8 @@ _LONGEST_TARGET = 25
 _ALSO_PAST_A_NOUN = (lexicon.SPEECH | frozenset({"promise", "advise", "pledge"})) - frozenset(
     {"read", "point", "highlight", "cite"}
 )
+#: Participles by which a noun has its name or title behind it.
+_ENTITLED = frozenset("titled entitled subtitled headlined captioned called named dubbed".split())
 #: Words for parts of what was counted.
 _PARTS = frozenset("most many some all half none several both few".split())
 #: Verbs of saying whose object is never a person or thing before a clause.
@@ -81,12 +83,21 @@ def _quote_behind(verb: Token, behind: int, quoted: frozenset[int]) -> Range | N
         elif token.text in (";", "."):
             return None
         at += 1
-    if at >= len(doc) or at - behind > 25:
+    if at >= len(doc) or at - behind > 25 or _names_a_work(doc, behind, at):
         return None
     end = at
     while end < len(doc) and end in quoted:
         end += 1
     return at, end
+
+
+def _names_a_work(doc: Doc, behind: int, at: int) -> bool:
+    """ "Reminded them of a song titled “…”": quoted words that name the noun before them."""
+    while at > behind and doc[at - 1].is_punct:
+        at -= 1
+    word = doc[at - 1]
+    names = word.dep_ == "acl" and word.head.i >= behind and word.tag_ in ("VBN", "VBD")
+    return names and word.lower_ in _ENTITLED
 
 
 def _named_with_quote(verb: Token, behind: int, lemma: str, quoted: frozenset[int]) -> Range | None:

@@ -152,6 +152,8 @@ def _noun_quoting(token: Token, quoted: frozenset[int]) -> Cue | None:
     for child in token.children:
         if source is None or child.lower_ not in ("for", "of", "as", "to") or child.i < token.i:
             continue
+        if child.lower_ == "of" and token.lemma_.lower() in lexicon.PROMISE:
+            continue  # "his promise of “free buses”" names what is promised
         start, end = child.i + 1, child.right_edge.i + 1
         if any(i in quoted for i in range(start, end)) and child.i not in quoted:
             return Cue(
