@@ -140,12 +140,12 @@ def _find(
     progress("comparing documents", 0, 4, "shared text")
     memory = record.memory(stamp)
     reuse = stages.find_reuse(documents, passages, claims, settings, memory)
-    progress("comparing documents", 1, 4, "origins")
-    origins = stages.find_origins(documents, claims, reuse, settings)
-    progress("comparing documents", 2, 4, "questions")
+    progress("comparing documents", 1, 4, "sources")
+    register = stages.find_register(documents, claims, decisions)
+    progress("comparing documents", 2, 4, "origins")
+    origins = stages.find_origins(documents, claims, reuse, settings, register)
+    progress("comparing documents", 3, 4, "questions")
     questions, relations = stages.find_questions(documents, claims, origins, settings)
-    progress("comparing documents", 3, 4, "sources")
-    register = stages.find_register(documents, claims, record.decisions())
     texts = {d.id: d.text for d in documents}
     begun = {c.id: (origins.of(c.id), origins.reasons.get(origins.of(c.id))) for c in claims}
     record.replace_register(register, texts)
@@ -174,20 +174,23 @@ class _Passages(Mapping[str, Sequence[Passage]]):
         return len(self._ids)
 
 
-def decide(record_path: Path, decision: Decision, *, stages: Stages | None = None) -> Register:
+def decide(
+    record_path: Path,
+    decision: Decision,
+    settings: Settings | None = None,
+    *,
+    stages: Stages | None = None,
+) -> Register:
     """Keep what a person decided on two names, and the register as it then is.
 
-    Raises `StoreError` for a record whose build did not come to its end: it has no register.
+    Origins follow the register, so that what documents say together is found again. Raises
+    `StoreError` for a record whose build did not come to its end: it has no register.
     """
-    stages = stages or Stages()
+    settings, stages = settings or Settings(), stages or Stages()
     with open_record(record_path) as record:
         _demand_complete(record, "register of sources")
-        documents = [d for d in record.documents() if d.unread is None]
-        record.add_decision(decision)
-        claims = record.all_claims(documents)
-        register = stages.find_register(documents, claims, record.decisions())
-        record.replace_register(register, {d.id: d.text for d in documents})
-    return register
+        _decide(record, decision, settings, stages)
+        return record.register()
 
 
 def decide_place(
@@ -205,15 +208,18 @@ def decide_place(
     settings, stages = settings or Settings(), stages or Stages()
     with open_record(record_path) as record:
         _demand_complete(record, "places with all their names")
-        stamp, held = record.meta()["findings"], record.gazetteer().places
-        given = GivenPlaces(
-            tuple(
-                GivenPlace(p.id, p.given, outline=p.outline, note=p.note) for p in held if p.given
-            )
-        )
-        record.add_decision(decision)
-        _find(record, settings, stages, _quiet, places=given, stamp=stamp)
+        _decide(record, decision, settings, stages)
         return record.gazetteer()
+
+
+def _decide(record: Record, decision: Decision, settings: Settings, stages: Stages) -> None:
+    """Keep a decision and find again what documents say together, with the places given before."""
+    stamp, held = record.meta()["findings"], record.gazetteer().places
+    given = GivenPlaces(
+        tuple(GivenPlace(p.id, p.given, outline=p.outline, note=p.note) for p in held if p.given)
+    )
+    record.add_decision(decision)
+    _find(record, settings, stages, _quiet, places=given, stamp=stamp)
 
 
 def _demand_complete(record: Record, what: str) -> None:

@@ -122,10 +122,11 @@ def _find_origins(
     claims: Sequence[Claim],
     reuse: Sequence[Reuse],
     settings: Settings,
+    register: Register,
 ) -> Any:
     from variorum.copies import find_origins  # noqa: PLC0415
 
-    return find_origins(documents, claims, reuse, settings)
+    return find_origins(documents, claims, reuse, settings, register)
 
 
 def _find_questions(

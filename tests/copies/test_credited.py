@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from tests.copies.invented import document, figure
+from variorum.claims.attribution import find_register
 from variorum.copies import find_origins
 from variorum.copies.organs import Organ, read_organ
 from variorum.copies.origins import Origins
 from variorum.copies.states import Atlas, states_of
-from variorum.model import Attribution, Claim, Document
+from variorum.model import Attribution, Claim, Decision, Document, pair_subject
 from variorum.settings import Settings
 
 ATLAS = Atlas(states_of(["The Government of Ostermark and the Republic of Vell agreed."]))
@@ -191,3 +192,20 @@ def test_police_at_the_start_of_a_sentence_is_no_name() -> None:
         by(two, figure(two, "9", 9, place="Torm"), "Police", at=texts[1].index("Police")),
     ]
     assert origins([one, two], claims).count(c.id for c in claims) == 2
+
+
+def test_two_sources_that_a_person_joined_are_one_origin() -> None:
+    """What no rule joins a decision joins: a register with the decision counts one source."""
+    first = document("a.txt", "Harbour Society counts 41 dead.")
+    second = document("b.txt", "Northern Aid says that 41 died.")
+    told = [first, second]
+    claims = [
+        by(first, figure(first, "41 dead", 41), "Harbour Society", at=0),
+        by(second, figure(second, "41 died", 41), "Northern Aid", at=0),
+    ]
+    subject = pair_subject("Harbour Society", "Northern Aid")
+    joined = Decision(subject, "confirmed", "Ann Lee", "2020-01-01T00:00:00Z", "", 0, 0, "")
+    for decisions, number in (([], 2), ([joined], 1)):
+        register = find_register(told, claims, decisions)
+        found = find_origins(told, claims, (), Settings(), register)
+        assert found.count(claim.id for claim in claims) == number

@@ -145,7 +145,7 @@ def find_reuse(documents, passages, claims, settings, memory):
     )
 
 
-def find_origins(documents, claims, reuse, settings):
+def find_origins(documents, claims, reuse, settings, register):
     """Each document is an origin."""
     ids = {claim.id: claim.document for claim in claims}
     return SimpleNamespace(of=ids.__getitem__, reasons={d.id: d.path for d in documents})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.copies.crediting import Credited, find_credits
 from variorum.copies.credits import Credit
@@ -17,10 +17,12 @@ from variorum.model import (
     Claim,
     Document,
     Figure,
+    Register,
     Reuse,
     Side,
     Span,
     Statement,
+    folded,
     identifier,
 )
 from variorum.settings import Settings
@@ -66,11 +68,16 @@ def find_origins(
     claims: Sequence[Claim],
     reuse: Sequence[Reuse],
     settings: Settings,  # noqa: ARG001 - every room's function takes the settings
+    register: Register | None = None,
 ) -> Origins:
-    """The origins of all claims, a function of the sets: no order matters."""
+    """The origins of all claims, a function of the sets: no order matters.
+
+    Names that the register has joined, by its own reasons or by a person's decision, are one
+    source.
+    """
     ordered = sorted(claims, key=lambda c: (c.document, c.start, c.end, c.id))
     paths = {d.id: d.path for d in documents}
-    credits = find_credits(documents, ordered)
+    credits = _joined(find_credits(documents, ordered), register)
     origin: dict[str, str] = {}
     names: dict[str, Counter[str]] = defaultdict(Counter)
     copied: set[str] = set()
@@ -93,6 +100,17 @@ def find_origins(
     reasons |= {key: _credited(counts) for key, counts in names.items()}
     also = ", also where its words are copied"
     return Origins(origin, {k: v + (also if k in copied else "") for k, v in reasons.items()})
+
+
+def _joined(found: Mapping[str, Credited], register: Register | None) -> dict[str, Credited]:
+    """The credits, those of one source of the register under the first of its names."""
+    homes = register.homes() if register is not None else {}
+    by_home: dict[str, set[Credit]] = defaultdict(set)
+    for credited in found.values():
+        if (home := homes.get(folded(credited.name))) is not None:
+            by_home[home].add(credited.source)
+    one = {source: min(group) for group in by_home.values() for source in group if len(group) > 1}
+    return {claim: replace(c, source=one.get(c.source, c.source)) for claim, c in found.items()}
 
 
 def _of_source(credited: Credited) -> Credit:
