@@ -7,10 +7,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+_MAIN = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "from variorum.cli import main; main()"
+)
+
 
 def command(*words: str | Path) -> list[str]:
-    """The command line of `variorum` with these words."""
-    return [sys.executable, "-c", "from variorum.cli import main; main()", *map(str, words)]
+    """The command line of `variorum` with these words, which heeds Ctrl-C.
+
+    What a shell starts in the background ignores that signal, and so would its children.
+    """
+    return [sys.executable, "-c", _MAIN, *map(str, words)]
 
 
 def run(*words: str | Path, status: int = 0) -> subprocess.CompletedProcess[str]:

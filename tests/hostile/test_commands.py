@@ -120,12 +120,12 @@ def test_a_record_belongs_to_one_folder(docs: Path, tmp_path: Path) -> None:
 
 def _many(folder: Path, number: int) -> None:
     for n in range(number):
-        (folder / f"{n}.txt").write_text(f"At least {n + 2} people met in Barwick in {1600 + n}.\n")
+        (folder / f"{n}.txt").write_text(f"At least {n + 2} people met in Barwick in {1900 + n}.\n")
 
 
 def test_ctrl_c_keeps_what_was_stored(docs: Path, tmp_path: Path) -> None:
     """Interrupted: status 130, one line, and the same command goes on to a sound record."""
-    _many(docs, 400)
+    _many(docs, 70)
     record = tmp_path / "r.db"
     building = subprocess.Popen(
         command("build", docs, "--output", record), stderr=subprocess.PIPE, text=True
