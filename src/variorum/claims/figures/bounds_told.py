@@ -1,6 +1,6 @@
 """Bounds that the clause around a number gives: negated, put behind its noun, or in its verb.
 
-"Nobody saw more than 40" is a ceiling, "40 people, at the very least" a floor, "estimated at 40"
+"Nobody saw more than 40" is a ceiling, "40 people, at the very least" a floor, "is estimated at 40"
 roughly right; in "they speak about 40" the preposition belongs to the verb.
 """
 
@@ -30,7 +30,9 @@ _ABOUT_WHAT = re.compile(
     re.IGNORECASE,
 )
 _ESTIMATED = re.compile(
-    r"\bestimated\s+(?:by\s+(?:\w+\s+){1,4})?(?:at|to\s+be|to\s+have\s+been)\s+$", re.IGNORECASE
+    r"(?:\bestimated\s+(?:by\s+(?:\w+\s+){1,4}at|to\s+be|to\s+have\s+been)"
+    r"|(?<!was )(?<!were )(?<!been )\bestimated\s+at)\s+$",
+    re.IGNORECASE,
 )
 _BARELY = re.compile(r"(?:barely|hardly|scarcely)\s+", re.IGNORECASE)
 _PASSES = re.compile(r"\bpass(?:es)?\s+$", re.IGNORECASE)
