@@ -29,6 +29,16 @@ NEAR = re.compile(
 #: What stands before the form: "People's Democratic Republic of X".
 _KIND = r"(?:[A-Z][\w’'-]+\s+){0,3}"
 _FORM = r"(?:republic|kingdom|state|federation|principality|sultanate|emirate|commonwealth)"
+#: The form of government right before a name, with what says more of it; over no empty line.
+_GAP = r"(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
+_FORM_BEFORE = re.compile(
+    rf"(?:\b(?!(?:And|But|By|For|From|In|Of|On|The|To)\b)[A-Z][a-z’'-]+{_GAP})?"
+    rf"(?:\b(?i:arab|autonomous|democratic|federal|federative|islamic|people[’']s|socialist|soviet"
+    rf"|united){_GAP}){{0,3}}"
+    r"\b(?:Republic|REPUBLIC|Kingdom|KINGDOM|Principality|PRINCIPALITY|Sultanate|SULTANATE"
+    rf"|Emirate|EMIRATE){_GAP}(?:of|OF){_GAP}(?:(?:the|THE){_GAP})?$"
+)
+_REACH = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +61,17 @@ def place_id(name: str, candidate: Candidate | None) -> str:
 
 def without_form(name: str) -> str:
     """The name of a state without its form of government: "Republic of X", "X Republic"."""
-    pattern = rf"^(?:the\s+)?{_KIND}(?i:{_FORM})\s+of\s+(?:the\s+)?|\s+(?i:{_FORM})$"
+    pattern = rf"^(?:the\s+)?{_KIND}(?i:{_FORM}\s+of)\s+(?i:the\s+)?|\s+(?i:{_FORM})$"
     return re.sub(pattern, "", name)
+
+
+def with_form(text: str, start: int) -> int:
+    """Where the full name of a state begins whose short one begins at `start` of a text.
+
+    "the Federal Republic of X" is another name of X, and is written as one.
+    """
+    found = _FORM_BEFORE.search(text, max(0, start - _REACH), start)
+    return found.start() if found else start
 
 
 def lies(candidate: Candidate | None, noun: str, *, near: bool) -> Lies:

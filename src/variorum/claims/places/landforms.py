@@ -44,7 +44,7 @@ _OF_SETTLEMENT = re.compile(
 #: States by their form of government: "the Republic of Corrania", in headings also in capitals.
 _STATE = re.compile(
     rf"\b(?:Emirate|Kingdom|Principality|Republic|Sultanate)\sof\s(?P<name>{_WORD}(?:\s{_WORD})?)"
-    r"(?!\s[A-Z])"
+    r"(?!\w|\s[A-Z])"
 )
 _STATE_IN_CAPITALS = re.compile(
     r"\b(?:EMIRATE|KINGDOM|PRINCIPALITY|REPUBLIC|SULTANATE)\sOF\s(?P<name>[A-Z][A-Z’'-]+"

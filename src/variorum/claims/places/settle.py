@@ -8,9 +8,9 @@ from dataclasses import replace
 from variorum.claims.drafts import PlaceMention
 from variorum.claims.places.find import fitting, trusted, trusted_countries
 from variorum.claims.places.gazetteer import Candidate, every_candidate
-from variorum.claims.places.identity import lies, place_id, without_form
+from variorum.claims.places.identity import lies, place_id, with_form, without_form
 from variorum.claims.places.resolving import Named, resolve_all
-from variorum.model import Claim, Place, Toponym
+from variorum.model import Claim, Document, Place, Toponym
 from variorum.syntax import Reading
 
 
@@ -85,13 +85,7 @@ def toponyms(
 ) -> tuple[Toponym, ...]:
     """Every name of a place in a document, those in claims' places included."""
     document = reading.document.id
-    out = {
-        (m.start, m.end): Toponym(
-            document, m.start, m.end, m.name, m.id, m.kind, m.lat, m.lon, m.precision, m.inside,
-            m.reason, m.left,
-        )
-        for m in mentions
-    }  # fmt: skip
+    out = {(t.start, t.end): t for t in (_toponym(reading.document, m) for m in mentions)}
     held = {m.id for m in mentions}
     for place in (c.place for c in claims):
         if place is None or place.start is None or place.end is None or place.id in held:
@@ -104,3 +98,13 @@ def toponyms(
             ),
         )  # fmt: skip
     return tuple(out[key] for key in sorted(out))
+
+
+def _toponym(document: Document, mention: PlaceMention) -> Toponym:
+    """A mention under its full name: with the form of government that stands before it."""
+    m, start = mention, with_form(document.text, mention.start)
+    name = " ".join([*document.text[start : m.start].split(), m.name])
+    return Toponym(
+        document.id, start, m.end, name, m.id, m.kind, m.lat, m.lon, m.precision, m.inside,
+        m.reason, m.left,
+    )  # fmt: skip
