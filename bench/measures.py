@@ -148,6 +148,7 @@ _RECORD_PEERS: dict[str, tuple[float | None, ...]] = {
     "heldout2": _UNKNOWN,
     "heldout3": _UNKNOWN,
     "heldout4": _UNKNOWN,
+    "heldout5": _UNKNOWN,
 }
 
 
