@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from variorum.claims.figures import vessels
 from variorum.claims.figures.found import Found
 from variorum.claims.figures.measures import (
     EMPTY,
@@ -17,10 +16,10 @@ from variorum.claims.figures.measures import (
     LIGHT,
     LOSS,
     NOUNS,
-    PLACE_NOUNS,
     VERBS,
     Entry,
 )
+from variorum.claims.figures.people import is_person
 
 _TALKING = frozenset("speak talk meet".split())
 #: Verbs with a receiver: "paid compensation to 40 survivors".
@@ -56,17 +55,30 @@ def _with_particle(verb: Token) -> str:
     return f"{verb.lemma_.lower()} {particle}" if particle else verb.lemma_.lower()
 
 
-#: What is taken and not held captive, freed and not let out: "seized 11 ships".
-_THINGS_TAKEN = frozenset(vessels.VESSELS | PLACE_NOUNS) | frozenset(
-    "tank gun weapon rifle cannon house hill position post airfield bridge drug animal "
-    "document building farm height ridge base depot checkpoint outpost street block mine port "
-    "station passport phone computer copy cigarette litre tonne ton kilogram kilo gram cattle "
-    "sheep "
-    "rocket missile shell grenade drone mortar round bullet cartridge parcel coin note card".split()
-)
+_TAKING = frozenset("seize capture liberate free release confine arrest drive".split())
+_ANIMALS_OF = frozenset("head herd".split())
 
 
 def takes_things(found: Found, anchor: Token) -> bool:
-    """Whether a verb of taking or freeing people is said of things, which are only taken."""
-    taking = found.token.lemma_.lower() in ("seize", "capture", "liberate", "free", "release")
-    return taking and anchor.lemma_.lower() in _THINGS_TAKEN
+    """Whether a verb of taking, freeing or driving out people is said of things or animals.
+
+    "Seized 11 ships", "40 axes were seized": they are only taken, not held captive.
+    """
+    if found.token.lemma_.lower() not in _TAKING or found.token == anchor:
+        return False
+    lemma = anchor.lemma_.lower()
+    known = is_person(anchor.lower_) or is_person(lemma) or lemma in NOUNS
+    named = anchor.pos_ != "NOUN" or anchor.ent_type_ == "NORP" or anchor.tag_.startswith("J")
+    return lemma in _ANIMALS_OF or not (known or named or lemma in _ANY_PERSON)
+
+
+_ANY_PERSON = frozenset("dozen hundred thousand other one element suspect".split())
+#: What is done with the bodies of the dead after they were found: "40 bodies were claimed".
+_HANDLING = frozenset("claim identify release return repatriate hand autopsy examine name".split())
+
+
+def handled(body: Token) -> Token | None:
+    """The verb that tells what was done with bodies, where they are its passive subject."""
+    verb = body.head
+    done = body.dep_ == "nsubjpass" and verb.lemma_.lower() in _HANDLING
+    return verb if done else None

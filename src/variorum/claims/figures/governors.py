@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from variorum.claims.figures import idioms, vessels
 from variorum.claims.figures.denials import by_denial
-from variorum.claims.figures.done_to import done_to
+from variorum.claims.figures.done_to import done_to, handled
 from variorum.claims.figures.done_to import takes_things as takes_things  # noqa: PLC0414 - read by others from here
 from variorum.claims.figures.found import Found as Found  # noqa: PLC0414 - imported from here too
 from variorum.claims.figures.measures import (
@@ -62,7 +62,9 @@ def inside_phrase(doc: Doc, first: int, last: int) -> Found | None:
     """A measure word in the phrase itself: "deaths", "missing persons", "Azeri refugees"."""
     lemma = doc[last].lemma_.lower()
     if lemma in _BODIES:
-        return Found(Entry("killed", "flow"), doc[last], 1)
+        verb = handled(doc[last])
+        told = Entry(verb.lemma_.lower(), "flow") if verb is not None else Entry("killed", "flow")
+        return Found(told, doc[last] if verb is None else verb, 1)
     if lemma == "name" and idioms.on_memorial(doc):
         return Found(Entry("killed", "flow"), doc[last], 4)
     head = of_noun(doc[last]) or STATES.get(doc[last].lower_)
@@ -79,7 +81,14 @@ def of_lives(noun: Token) -> Found | None:
     """ "The raid cost the town 44 lives", also where the tagger takes the verb for a noun."""
     phrase = PHRASES.get((noun.head.lemma_.lower(), noun.lemma_.lower()))
     lives = noun.lemma_.lower() in ("life", "victim")
+    of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.lemma_.lower() == "life"
+    if of and noun.head.head.lemma_.lower() in _PRICES:
+        return Found(Entry("killed", "flow"), noun, 1)
     return Found(phrase, noun, 1) if phrase is not None and lives else None
+
+
+#: "At the cost of 40 lives".
+_PRICES = frozenset("cost price expense toll sacrifice loss".split())
 
 
 def from_syntax(anchor: Token) -> Iterator[Found]:

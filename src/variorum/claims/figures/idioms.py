@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from variorum.claims.figures import vessels
 from variorum.claims.figures.found import Found
 from variorum.claims.figures.measures import FIGHTERS, PERSONS, Entry
+from variorum.claims.figures.people import is_resident
 
 _KILLED = Entry("killed", "flow")
 _INJURED = Entry("injured", "flow")
@@ -32,6 +33,8 @@ _HOMES = frozenset(
     "neighbourhood neighborhood homeland".split()
 )
 _COMPULSION = frozenset("have force compel oblige need order make".split())
+#: "Were told to leave": an evacuation, where it is said of those who live there.
+_TELLING = frozenset("tell ask instruct urge advise direct command".split())
 #: "Were moved to schools": the places where those wait who had to leave their homes.
 _BRINGING = frozenset("move take bring transfer transport lead shift send ferry bus".split())
 _REFUGES = frozenset(
@@ -81,7 +84,7 @@ _WARDS = frozenset("hospital clinic ward infirmary hospice".split())
 def _of_subject(verb: Token, anchor: Token) -> Entry | None:
     lemma = verb.lemma_.lower()
     for verbs, entry, holds in (
-        (_LEAVING, _DISPLACED, _is_forced(verb)),
+        (_LEAVING, _DISPLACED, _is_forced(verb) or _is_told(verb, anchor)),
         (_FALLING, _KILLED, _in_battle(verb, anchor)),
         (_ERGATIVE, _KILLED if _is_person(anchor) else _DESTROYED, not _has_object(verb)),
         (_MOVING, _RETURNED, anchor.pos_ != "NUM" and _back(verb) and not _denied(verb)),
@@ -166,6 +169,14 @@ def _from_home(verb: Token) -> bool:
 def _is_forced(verb: Token) -> bool:
     """ "had to leave", "were forced to leave"."""
     return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _COMPULSION
+
+
+def _is_told(verb: Token, anchor: Token) -> bool:
+    """ "Residents were told to leave", "asked 400 people to leave their homes"."""
+    told = verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _TELLING
+    lives = is_resident(anchor.lower_) or anchor.pos_ == "NUM"
+    home = any(c.dep_ == "dobj" and c.lemma_.lower() in _HOMES for c in verb.children)
+    return told and (lives or home)
 
 
 def _in_battle(verb: Token, anchor: Token) -> bool:

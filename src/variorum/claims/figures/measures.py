@@ -74,7 +74,7 @@ decrease|flow|subject|weak|decrease fall drop decline shrink plunge
 
 #: measure | nature | strong | nouns that name the state of what they count, or the count itself
 _NOUNS = """
-killed|flow|strong|death fatality killing murder massacre toll execution mortality corpse homicide slaying assassination lynching drowning beheading decapitation suffocation femicide infanticide
+killed|flow|strong|death fatality killing murder massacre toll execution mortality corpse homicide slaying assassination lynching drowning beheading decapitation suffocation femicide infanticide decease demise
 casualties|flow|strong|casualty loss
 killed|flow|strong|dead
 killed|flow|weak|victim
@@ -149,11 +149,12 @@ detained|flow|round lock|up
 detained|flow|place put|arrest custody detention bar
 detained|flow|throw put send cast|prison jail gaol dungeon
 detained|flow|remand|custody
+detained|flow|deprive rob|liberty freedom
 detained|stock|hold keep|hostage prisoner captive prison jail gaol custody captivity detention bar cell
 detained|stock|sit languish remain be|jail prison gaol custody captivity bar
 displaced|flow|take seek find|refuge shelter asylum
 hospitalised|flow|admit take bring rush carry send fly|hospital clinic infirmary
-injured|flow|suffer sustain receive have incur|injury wound burn fracture bruise concussion cut scald trauma
+injured|flow|suffer sustain receive have incur get carry|injury wound burn fracture bruise concussion cut scald trauma
 damaged|flow|suffer sustain receive incur have|damage
 destroyed|flow|suffer|destruction
 destroyed|stock|lie be|ruin rubble ash

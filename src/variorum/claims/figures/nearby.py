@@ -80,7 +80,7 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
             return None  # a clause before a comma has figures of its own
         if token.pos_ == "VERB" and (_has_counted_subject(token) or _opens_clause(token, step)):
             return None
-        apart = in_name(token) or tells_of(token)
+        apart = in_name(token) or tells_of(token) or _is_measure_of_each(token)
         entry = None if apart else of_noun(token) or STATES.get(token.lower_)
         if entry is not None and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
             near = step <= 1 and entry.strong
@@ -89,6 +89,11 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
         if verb is not None and token.pos_ == "VERB" and verb.strong and verb.role != "subject":
             return Found(verb, token, 4)
     return None
+
+
+def _is_measure_of_each(token: Token) -> bool:
+    """ "Paid 900 crowns per victim to 40 families": by whom it was shared out, not who is told of."""
+    return token.i > 0 and token.doc[token.i - 1].lower_ in ("per", "each", "every")
 
 
 def in_name(token: Token) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from variorum.claims.figures.counted import token_at
-from variorum.claims.figures.measures import EMPTY, OUTCOMES
+from variorum.claims.figures.measures import EMPTY, LIGHT, OUTCOMES, VERBS
+from variorum.claims.figures.nearby import verb_group
 from variorum.claims.figures.readings import GUESS, FigureReading
 
 _OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
@@ -29,6 +30,10 @@ def is_said_more(part: FigureReading) -> bool:
     """ "Half of them have had no wages": a share of whom something else is told."""
     doc, text = part.sentence.doc, part.sentence.text
     match = _OF_THEM.match(text[part.quantity.after :])
+    if match is None:
+        group = verb_group(doc, token_at(doc, part.quantity.after))
+        lemma = group[0].lemma_.lower() if group is not None else ""
+        return bool(lemma) and lemma not in VERBS and lemma not in LIGHT and lemma not in EMPTY
     at = token_at(doc, part.quantity.after + (match.end() if match else 0))
     verb = doc[at] if match and at < len(doc) else None
     return verb is not None and verb.pos_ in ("VERB", "AUX") and verb.lemma_ != "be"

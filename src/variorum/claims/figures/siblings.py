@@ -142,9 +142,21 @@ def _share_run(out: list[FigureReading], run: list[int]) -> None:
 def _nearest_firm(out: list[FigureReading], run: list[int], at: int) -> FigureReading | None:
     """Later items first: a list stands before its verb as often as behind it."""
     firm = [other for other in run if other != at and out[other].rank < WEAK]
+    if out[at].head is not None:
+        firm = [other for other in firm if not _is_its_noun(out[other])]
     if not firm:
         return None
     return out[min(firm, key=lambda other: (abs(other - at), -other))]
+
+
+def _is_its_noun(one: FigureReading) -> bool:
+    """ "The handover of 40 men and nine bodies": what the noun itself says is told of it alone."""
+    if one.head is None or one.trigger is None or one.trigger[1] != one.head[1]:
+        return False
+    return one.measure in PERSON_MEASURES and one.counted.rsplit(" ", 1)[-1] in _BODIES
+
+
+_BODIES = frozenset("body bodies corpse corpses remains coffin coffins".split())
 
 
 def _measure_ahead(reading: FigureReading) -> FigureReading:

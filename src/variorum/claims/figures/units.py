@@ -149,7 +149,7 @@ N.m|other|newton metre|newton metres,newton meters|Nm
 {ksi}|other|kilopound per square inch|kilopounds per square inch,ksi|
 MPa|other|megapascal|megapascals,megapascal|MPa
 {rpm}|frequency|revolutions per minute|revolutions per minute,rpm|
-[ppm]|other|part per million|parts per million,ppm|
+[ppm]|concentration|part per million|parts per million,ppm|
 [ppb]|other|part per billion|parts per billion,ppb|
 bit|data|bit|bits,bit|
 By|data|byte|bytes,byte|
