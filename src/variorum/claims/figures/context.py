@@ -181,7 +181,12 @@ def _as_told(one: FigureReading, source: FigureReading) -> FigureReading:
 
 def _bare(one: FigureReading) -> bool:
     untold = one.quantity.unit.code == "count" and not one.counted and one.rank >= GUESS
-    return untold and one.rule != WHOLE
+    return untold and not one.rule.startswith(WHOLE) and is_whole_number(one)
+
+
+def is_whole_number(one: FigureReading) -> bool:
+    """Whether a number can count people: 1.35 cannot."""
+    return all(value == int(value) for value in one.quantity.stated)
 
 
 def _from_heading(reading: Reading, one: FigureReading) -> FigureReading:

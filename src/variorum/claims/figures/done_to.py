@@ -21,7 +21,11 @@ from variorum.claims.figures.measures import (
 )
 from variorum.claims.figures.people import is_person
 
-_TALKING = frozenset("speak talk meet".split())
+_TALKING = frozenset("speak talk meet compare match contrast".split())
+#: Verbs of research, done "in" people: "lung function was measured in 40 survivors".
+_STUDYING = frozenset(
+    "measure examine test study assess observe record detect diagnose find repeat try".split()
+)
 #: Verbs with a receiver: "paid compensation to 40 survivors".
 _GIVING = frozenset(
     "pay give hand distribute deliver grant award issue provide supply offer lend allot allocate "
@@ -42,6 +46,9 @@ def done_to(noun: Token) -> Iterator[Found]:
         if verb.lemma_.lower() in _GIVING and link.lower_ in ("to", "among"):
             yield Found(Entry(_with_particle(verb), "flow"), verb, 4)
             return
+    if noun.dep_ == "pobj" and verb.lower_ == "in" and verb.head.lemma_.lower() in _STUDYING:
+        yield Found(Entry(verb.head.lemma_.lower(), "flow"), verb.head, 4)
+        return
     lemma = verb.lemma_.lower()
     if addressed and lemma not in _TALKING:
         return

@@ -247,8 +247,20 @@ def _rates(readings: list[FigureReading]) -> list[FigureReading]:
                 quantity = replace(reading.quantity, unit=rate.quantity.unit)
                 out.append(replace(rate, quantity=quantity, rule="interval of the rate"))
                 continue
+        last = out[-1] if out else None
+        if last is not None and _is_interval_of(last, reading):
+            out.append(replace(last, quantity=reading.quantity, rule="interval of a number"))
+            continue
         out.append(reading)
     return out
+
+
+def _is_interval_of(number: FigureReading, ends: FigureReading) -> bool:
+    """ "The ratio was 1.4 (95% interval 1.1 to 1.7)": the margins of a number that is no count."""
+    fractional = any(value != int(value) for value in number.quantity.stated)
+    between = ends.sentence.text[number.quantity.after : ends.quantity.start]
+    bracketed = re.match(r"[\s,;]*\(", between) and ")" not in between
+    return bool(bracketed) and fractional and not ends.head and ends.is_margin_of(number)
 
 
 #: Verbs that are no measure of what is counted, and all that a bare number is told with.
@@ -258,9 +270,13 @@ _TOLD_WITH = {"find": "found", "show": "show", "see": "see"}
 def _measure(one: FigureReading) -> str:
     """The measure as the record has it; a verb of finding where there is nothing else."""
     name = SAME.get(one.measure, one.measure) or "count"
-    if name != "count" or one.head is None or one.rule.startswith(WHOLE):
+    if name != "count" or one.rule.startswith(WHOLE) or not one.sentence.parsed:
         return name
-    verb = lemma_of_governor(one.sentence.doc[token_before(one.sentence.doc, one.head[1])])
+    doc = one.sentence.doc
+    number = numeral_token(doc, one.quantity)
+    if one.head is None and number.dep_ != "dobj":
+        return name
+    verb = lemma_of_governor(doc[token_before(doc, one.head[1])] if one.head else number)
     lemma = verb.lemma_.lower() if verb is not None else ""
     return _TOLD_WITH.get(lemma, name)
 

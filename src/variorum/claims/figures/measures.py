@@ -227,6 +227,7 @@ BY_DIMENSION: dict[str, str] = {
     "temperature": "temperature",
     "power": "power",
     "energy": "energy",
+    "concentration": "concentration",
 }
 #: Of these, the ones that answer what was done with so much, where a verb tells it.
 MOVED = frozenset("volume mass energy".split())

@@ -16,7 +16,7 @@ QUANTITIES = frozenset(
     "median turnout attendance capacity output production yield catch harvest stock reserve supply "
     "demand consumption intake enrolment enrollment circulation readership membership occupancy "
     "density frequency magnitude intensity dose ration allowance quantity rainfall population "
-    "electorate workforce payroll caseload".split()
+    "electorate workforce payroll caseload ratio index coefficient score factor".split()
 )
 _ACTION_ENDINGS = ("ing", "ment", "tion", "sion", "xion", "ance", "ence", "val", "sal", "ial")
 _ACTIONS = frozenset(

@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from variorum.claims.figures import nearby
-from variorum.claims.figures.context import VALUE
+from variorum.claims.figures.context import VALUE, is_whole_number
 from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.governors import takes_things
 from variorum.claims.figures.measures import (
@@ -270,7 +270,7 @@ _NONE = Entry("", None)
 def _is_people(reading: FigureReading) -> bool:
     last = reading.counted.lower().rsplit(" ", 1)[-1]
     person = last in ("", "people", "persons") or last.removesuffix("s") in PERSONS
-    return person and not reading.anaphor
+    return person and not reading.anaphor and is_whole_number(reading)
 
 
 def _same_block(source: FigureReading, reading: FigureReading) -> bool:

@@ -11,7 +11,8 @@ from variorum.claims.figures import money
 
 Dimension = Literal[
     "count", "percent", "ratio", "money", "area", "length", "volume", "mass", "speed",
-    "temperature", "duration", "age", "power", "energy", "data", "angle", "frequency", "other",
+    "temperature", "duration", "age", "power", "energy", "data", "angle", "frequency",
+    "concentration", "other",
 ]  # fmt: skip
 
 
