@@ -58,3 +58,18 @@ def test_the_whole_does_not_take_the_verb_of_its_part() -> None:
     measures = [f.measure for f in figures("Of the 52 on board, 31 died and nine are missing.")]
     assert measures[0] != "killed"
     assert measures[1:] == ["killed", "missing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll reached 41 sailors. Two boys are among them.",
+        "The toll reached 41 sailors. Nine boys were among the dead.",
+        "Some 41 sailors died, out of which 30 are women and 11 are children.",
+        "In all, 120 sailors came ashore; 31 of these were taken in, and 9 required care.",
+    ],
+)
+def test_members_told_with_a_verb_are_parts(text: str) -> None:
+    """A copula or a pronoun says that the later numbers are members of the first."""
+    found = figures(text)
+    assert [f.part_of for f in found] == [None, *([0] * (len(found) - 1))]

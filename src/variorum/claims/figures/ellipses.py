@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.measures import PERSON_MEASURES, STATES, is_person
-from variorum.claims.figures.readings import GUESS, FigureReading
+from variorum.claims.figures.readings import GUESS, VERB_ALONE, FigureReading
 
 _PREPOSITIONS = frozenset("in on at from by of during under near for with".split())
 #: "…, 30 on the bridge": from the total to the item, at most one clause and a comma or dash.
@@ -113,6 +113,35 @@ def kind_of(
         if other.whole is None and _holds(other, reading):
             return back
     return None
+
+
+_KIND_AND = re.compile(
+    r"\s+(?:are|were|is|was)\s+(?!\w+(?:ed|ing)\b)(?:\w+\s+){1,2}?(?:,\s*)?(?:and|,)\s+$"
+)
+
+
+def both_told(one: FigureReading, other: FigureReading) -> bool:
+    """ "71 are women and 16 are children": two kinds, each told with its copula."""
+    if other.quantity.unit.code != "count" or one.sentence is not other.sentence:
+        return False
+    text = other.sentence.text
+    between = text[one.quantity.after : other.quantity.start]
+    if _OF_THEM_AND.fullmatch(between) and other.head is None and _acts(other):
+        return True
+    return bool(_KIND_AND.fullmatch(between) and _KIND.match(text[other.quantity.after :]))
+
+
+#: "310 of these were moved, and 44 …": of these, too.
+_OF_THEM_AND = re.compile(
+    r"\s+of\s+(?:them|these|those|whom|which)\s+(?:were|was|had|have|are)\s+[^;:.\d]{2,60}(?:,|\band)\s+"
+)
+
+
+def _acts(one: FigureReading) -> bool:
+    doc = one.sentence.doc
+    at = token_at(doc, one.quantity.after)
+    verbal = at < len(doc) and doc[at].pos_ in ("VERB", "AUX")
+    return one.rule.startswith(VERB_ALONE) or verbal
 
 
 def _holds(whole: FigureReading, part: FigureReading) -> bool:

@@ -92,7 +92,7 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
 
 
 def _is_measure_of_each(token: Token) -> bool:
-    """ "Paid 900 crowns per victim to 40 families": by whom it was shared out, not who is told of."""
+    """ "900 crowns per victim for 40 families": by whom it is shared out."""
     return token.i > 0 and token.doc[token.i - 1].lower_ in ("per", "each", "every")
 
 

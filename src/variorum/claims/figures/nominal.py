@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from variorum.claims.figures.measures import EMPTY, LIGHT, PERSONS, PLACE_NOUNS
 
@@ -62,6 +62,19 @@ def of_copula(anchor: Token) -> Token | None:
     return noun if named else None
 
 
+def valued(doc: Doc, at: int) -> Token | None:
+    """ "The hazard ratio was 1.4", "a score of 0.8": the noun before the number at `at`.
+
+    By the order of words: what counts nothing is the value of the noun that names it.
+    """
+    before = at - 1
+    while before > 0 and (doc[before].lemma_ == "be" or doc[before].lower_ in _VALUING):
+        before -= 1
+    noun = doc[before] if 0 <= before < at - 1 else None
+    return noun if noun is not None and noun.tag_ == "NN" else None
+
+
+_VALUING = frozenset(("of", "at", "=", ":", "only", "just", "now", "then", "about"))
 _NUMBERS = frozenset("figure number total tally estimate sum count".split())
 
 

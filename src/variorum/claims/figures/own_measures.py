@@ -7,7 +7,7 @@ import re
 from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.measures import EMPTY, LIGHT, OUTCOMES, VERBS
 from variorum.claims.figures.nearby import verb_group
-from variorum.claims.figures.readings import GUESS, FigureReading
+from variorum.claims.figures.readings import GUESS, VERB_ALONE, FigureReading
 
 _OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 #: A noun or participle in the phrase itself is of this rank: "60 hurt".
@@ -48,6 +48,8 @@ def has_own_verb(part: FigureReading, total: FigureReading) -> bool:
     """ "Of 41 wells, nine were poisoned": the verb behind the part is its own."""
     if part.trigger is None or part.trigger == total.trigger:
         return False
+    if part.rule.startswith(VERB_ALONE):
+        return True
     if part.rank != GUESS and part.rank > _FIRM:
         return False
     verb = part.sentence.doc[token_at(part.sentence.doc, part.trigger[0])]

@@ -92,6 +92,21 @@ def _verb_measure(one: FigureReading) -> str:
     return entry.measure if entry is not None and entry.strong else ""
 
 
+_AMONG = re.compile(
+    r"\s+(?:[^\W\d_]+\s+){0,3}?(?:is|are|was|were)\s+(?:also\s+)?(?:among|included\s+(?:in|among))\s+"
+    r"(?P<class>them|these|those|(?:the|these|those)\s+[a-z]+)\b"
+)
+
+
+def is_among(one: FigureReading) -> bool:
+    """ "Two infants are among them": the verb says of which set the number is a part."""
+    match = _AMONG.match(one.sentence.text, one.quantity.after)
+    if match is None or one.quantity.unit.code != "count":
+        return False
+    words = match["class"].split()
+    return len(words) == 1 or any(_entry(word) is not None for word in words)
+
+
 def of_class(one: FigureReading, known: Sequence[FigureReading]) -> int | None:
     """The total of "forty of the dead": the last count of the dead before it that can hold it."""
     if one.quantity.unit.code != "count":

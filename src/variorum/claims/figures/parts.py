@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from variorum.claims.figures.breakdowns import PREPOSITION, broken_down, included_in
 from variorum.claims.figures.counted import token_at
-from variorum.claims.figures.ellipses import divided, kind_of
+from variorum.claims.figures.ellipses import both_told, divided, kind_of
 from variorum.claims.figures.measures import OUTCOMES, PERSON_MEASURES
 from variorum.claims.figures.own_measures import has_own_verb, is_outcome, is_said_more, of_others
 from variorum.claims.figures.partitive import (
     holds_amount,
+    is_among,
     member_of,
     of_class,
     pointed_at,
@@ -192,7 +193,7 @@ def _continued(here: _Here) -> int | None:
         return _or_none(_nearest_of_kind(reading, here.earlier))
     if previous is None or previous.whole is None:
         return None
-    if _gapped(reading, here.before):
+    if _gapped(reading, here.before) or both_told(previous, reading):
         return previous.whole
     if not _goes_on(here.before) or _apart(reading, previous, here.known):
         return None
@@ -203,7 +204,7 @@ def _continued(here: _Here) -> int | None:
 
 def _implied(here: _Here) -> int | None:
     """A word behind says it ("among them"), or nothing but the place of the number does."""
-    if _trails(here.readings, here.at):
+    if _trails(here.readings, here.at) or is_among(here.reading):
         return _nearest(here)
     total = divided(here.readings, here.at)
     if total is not None:
@@ -376,6 +377,7 @@ def _as_part(reading: FigureReading, whole: int, known: Sequence[FigureReading])
         reading.anaphor
         or _OF_THEM.match(reading.sentence.text[reading.quantity.after :])
         or (_OPENING.match(reading.sentence.text))
+        or is_among(reading)
     )
     told_of = PERSON_MEASURES - {"population", "aboard"}
     share = reading.quantity.unit.code == "%" and total.measure not in told_of

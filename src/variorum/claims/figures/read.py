@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from variorum.claims.figures import denials, elections, governors, nearby, whereabouts
+from variorum.claims.figures import (
+    agreement,
+    denials,
+    elections,
+    governors,
+    nearby,
+    nominal,
+    whereabouts,
+)
 from variorum.claims.figures.counted import (
     Counted,
     noun_before,
@@ -27,7 +35,13 @@ from variorum.claims.figures.measures import (
     VERBS,
 )
 from variorum.claims.figures.people import modifies_as_person
-from variorum.claims.figures.readings import FigureReading, make_reading, numeral_token
+from variorum.claims.figures.readings import (
+    GUESS,
+    VERB_ALONE,
+    FigureReading,
+    make_reading,
+    numeral_token,
+)
 from variorum.claims.figures.resorts import how_often, last_resort
 from variorum.claims.figures.scan import Quantity
 from variorum.claims.figures.shares import read_ratio, read_share
@@ -50,6 +64,9 @@ def read_quantity(sentence: Sentence, quantity: Quantity) -> FigureReading:
 
 def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> FigureReading:
     doc = sentence.doc
+    verb = agreement.verb_behind(doc, phrase, quantity)
+    if verb is not None:
+        return _of_verb_alone(sentence, quantity, verb)
     headline = nearby.verb_behind(doc, token_at(doc, quantity.after))
     if headline is not None:
         return make_reading(sentence, quantity, headline, "", None)
@@ -90,10 +107,41 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
     if often is not None:
         return _as_often(result, *often)
     if best is None:
-        result = last_resort(result, anchor)
+        result = _valued(result) or last_resort(result, anchor)
     elif best.rank == _RESIDENTS and best.entry.measure in _THOSE_THERE and _acts(doc, best.token):
         result = last_resort(replace(result, rank=99), anchor)
     return replace(result, anaphor=phrase is not None and phrase.anaphor is not None)
+
+
+def _valued(result: FigureReading) -> FigureReading | None:
+    """A number that counts nothing is the value of the noun before it: "the ratio was 1.4"."""
+    doc, quantity = result.sentence.doc, result.quantity
+    if result.head is not None or all(value == int(value) for value in quantity.stated):
+        return None
+    noun = nominal.valued(doc, token_at(doc, quantity.start))
+    if noun is None:
+        return None
+    name = words(doc, span_of(noun))
+    return replace(
+        result, measure=noun.lemma_.lower(), counted=name, nature="stock", rank=2,
+        rule=f"value of a noun: {noun.lower_}",
+    )  # fmt: skip
+
+
+def _of_verb_alone(sentence: Sentence, quantity: Quantity, verb: Token) -> FigureReading:
+    """ "44 required ventilation": the number alone is the subject of a verb."""
+    entry = VERBS.get(verb.lemma_.lower())
+    told = entry is not None and entry.role != "patient" and entry.strong
+    best = nearby.verb_behind(sentence.doc, verb.i)
+    best = best or (Found(entry, verb, 1) if entry is not None and told else None)
+    result = make_reading(sentence, quantity, best, "", None)
+    if best is not None:
+        return result
+    trigger = (verb.idx, verb.idx + len(verb.text))
+    lemma = verb.lemma_.lower()
+    return replace(
+        result, measure=lemma, rank=GUESS, trigger=trigger, rule=f"{VERB_ALONE}: {lemma}"
+    )
 
 
 def _of_its_clause(doc: Doc, end: int, anchor: Token) -> list[Found]:

@@ -22,6 +22,8 @@ WEAK = 6
 
 
 GUESS = 9
+#: How the rule of a number begins of which a verb right behind it tells.
+VERB_ALONE = "verb behind"
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,7 +220,7 @@ def _as_before(reading: FigureReading, here: Sequence[FigureReading]) -> FigureR
     source = next(
         (r for r in reversed(here) if r.quantity.unit.code == "count" and r.counted), None
     )
-    if source is None or reading.quantity.unit.code != "count":
+    if source is None or reading.quantity.unit.code != "count" or not is_whole_number(reading):
         return reading
     before = reading.sentence.text[: reading.quantity.start]
     if source.measure not in PERSON_MEASURES and VALUE.search(before):

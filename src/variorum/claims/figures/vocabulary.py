@@ -87,6 +87,7 @@ speed|of wind, water or vehicles||||Magnitude, of storms|#indicator
 temperature|of air, water or bodies||||Magnitude, of heat and cold|#indicator
 power|of engines and plants|||||#indicator
 energy|of fuels and plants|||||#indicator
+concentration|how much of a stuff there is in another|||||#indicator
 """  # noqa: E501 - one row, one line
 
 
