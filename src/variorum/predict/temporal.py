@@ -5,6 +5,7 @@ Ranges are written as `RANGE` with `begin` and `end_date`; their ends are expres
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import zip_longest
 from pathlib import Path
@@ -36,13 +37,21 @@ def _expressions(row: Row) -> list[Row]:
     return [{"doc_id": name}, *found]
 
 
+#: TimeML marks "two days before 8 May" as a length and a day, "the day before Monday" as one.
+_NEIGHBOUR = re.compile(r"the\s(?:day|week|month|year)\s(?:before|after)\s", re.I)
+
+
 def _single(mentions: Sequence[TimeMention]) -> list[TimeMention]:
     """Without choices ("March or April") and lists as wholes, which TimeML does not mark."""
-    return [
-        m
-        for m, after in zip_longest(mentions, mentions[1:])
-        if m.part or m.begin is not None or after is None or not after.part or after.start >= m.end
-    ]
+    out: list[TimeMention] = []
+    for m, after in zip_longest(mentions, mentions[1:]):
+        whole = not m.part and after is not None and after.part and after.start < m.end
+        inside = m.part and bool(out) and m.end <= out[-1].end
+        if whole and m.begin is None:
+            out.extend([m] if _NEIGHBOUR.match(m.text) else [])
+        elif not (inside and out[-1].begin is None):
+            out.append(m)
+    return out
 
 
 def _reading(mention: TimeMention) -> dict[str, Any]:

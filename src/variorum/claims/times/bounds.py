@@ -40,6 +40,8 @@ def opened(
     stretch: Stretch, e: Expression, mention: TimeMention, moment: Moment | None
 ) -> TimeMention:
     """ "since 1992" is open at its end, "until 1988" and "before 1988" at their beginning."""
+    if e.clock and _limits_the_hour(stretch.view.text[max(0, e.start - _REACH) : e.start]):
+        return mention
     ends = moment.edtf_ends() if moment is not None and moment.year is not None else None
     if ends is None or mention.edtf is None:
         return mention
@@ -77,6 +79,11 @@ def _opens_back(before: str, after: str, words: str) -> bool:
         or _PRE.match(words)
         or _bounds(_BEFORE, before)
     )
+
+
+def _limits_the_hour(before: str) -> bool:
+    """ "before dawn on Thursday", "after 9 p.m. on 3 May": it was on that day."""
+    return bool(_BEFORE.search(before) or _AFTER.search(before))
 
 
 def _bounds(word: re.Pattern[str], before: str) -> bool:

@@ -13,6 +13,11 @@ PRE = rf"(?:(?P<about>{lex.ABOUT})(?:\s|(?<=\.)))?(?:(?:the\s)?(?P<part>{lex.PAR
 YEAR = rf"(?P<year>{lex.YEAR})(?!\d|,\d{{3}}|\.\d|/\d|-\d{{3}}(?!\d))"
 DIRECTION = r"(?:(?:this\s(?=past|coming))?(?P<dir>last|this|next|past|coming)\s)"
 OF_YEAR = r"(?:,?\s(?:of\s|in\s)?(?P<of_year>last|this|next)\syear)"
+#: What stands behind a day that is named by a number or a feast alone: no floor, no army, no tree.
+NO_THING = (
+    r"(?:[.,;:)]|$|\s(?:and|or|but|at|he|she|they|the|we|it|I|a|an|there|both|all|when|while|"
+    r"after)\b)"
+)
 DIRECTIONS = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 _REACH = 100
 _HOURS = {"hours": "TMO", "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}

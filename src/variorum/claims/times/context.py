@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
-from variorum.claims.times.moment import RANK, Moment, Unit, containing
+from variorum.claims.times.moment import Moment, Unit, containing
+from variorum.claims.times.offsets import ago_from
+from variorum.claims.times.placed import Placed, finer, order, years
 from variorum.claims.times.tense import Tense
 
 #: A day told as past without its year is not longer ago than this: a writer would have named it.
@@ -20,16 +22,6 @@ _WRITTEN_YEAR = re.compile(r"\b[12]\d{3}\b")
 _MONTHLY = {"month", "day"}
 #: A programme that goes on from one month to another leaves out no more than this.
 _NEXT_MONTHS = 4
-#: Weeks are told by their number in reports that are written soon after them.
-_WEEK_AHEAD, _WEEK_BACK = timedelta(-14), timedelta(84)
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A moment and how it was worked out; `working` is None for what is written in full."""
-
-    moment: Moment
-    working: str | None = None
 
 
 @dataclass(slots=True)
@@ -42,6 +34,8 @@ class Context:
     `origin` is what told the date of writing. `vague_today` says that "today" is no day but these
     days, as in a story of long ago. `topic` is the one day, or year, of all dates that the text
     gives in full. `timed` is the last day of which a time of day was told, `block` the paragraph.
+    `spread` says that the last date ends a range, which is no day for hours; `headline` is the day
+    that the first headings name.
     """
 
     document: Moment | None
@@ -61,15 +55,27 @@ class Context:
     reference_block: str = ""
     timed: Moment | None = None
     timed_words: str = ""
+    spread: bool = False
+    under_way: bool = False
+    headline: Moment | None = None
+    headline_words: str = ""
 
     def refer(self, moment: Moment, words: str, *, hours: bool = False) -> None:
         """Make a date the one that later words count from; `hours` if a time of day was told."""
         self.reference, self.words, self.reference_age = moment, words, 0
+        self.spread = False
         self.reference_block = self.block
         if hours and moment.unit == "day":
             self.timed, self.timed_words = moment, words
         if moment.unit in ("quarter", "half"):
             self.period, self.period_age = moment, 0
+
+    def head(self, heading: bool, days: dict[Moment, str]) -> None:
+        """Keep the day that the headings over the first sentence name; it is what is told of."""
+        told = [day for day in days if day != self.document]
+        if heading and not self.under_way and self.headline is None and len(told) == 1:
+            self.headline, self.headline_words = told[0], days[told[0]]
+        self.under_way = self.under_way or not heading
 
     def turn_page(self) -> None:
         """Another story begins: what was told before lends it nothing."""
@@ -88,7 +94,7 @@ class Context:
             return Placed(moment)
         story = self.reference if tense == "future" else self._not_ahead()
         lends = told or not self._speaks()
-        if lends and story is not None and _finer(story, "year"):
+        if lends and story is not None and finer(story, "year"):
             return Placed(moment.with_year(story.year), f"the year is that of “{self.words}”")
         if lends and story is None and self.topic is not None:
             working = f"the year is that of the text's full dates, {self.topic.timex()}"
@@ -105,14 +111,14 @@ class Context:
         if not {here.unit, moment.unit} <= _MONTHLY or not _WRITTEN_YEAR.search(self.words):
             return None
         after = moment.with_year(here.year)
-        if here.year is None or here.year >= own or _order(after) <= _order(here):
+        if here.year is None or here.year >= own or order(after) <= order(here):
             return None
         return Placed(after, f"the year is that of “{self.words}”")
 
     def _not_ahead(self) -> Moment | None:
         """The last date told, unless it lies in a year that was to come when this was written."""
         story, own = self.reference, self.document.year if self.document else None
-        if story is None or story.year is None or own is None or _years(story)[0] <= own:
+        if story is None or story.year is None or own is None or years(story)[0] <= own:
             return story
         return None
 
@@ -123,7 +129,7 @@ class Context:
         """ "October of next year": in the year so many years from the document's."""
         if self.document is None or self.document.year is None:
             return Placed(moment)
-        working = f"the year is counted from {self._written()}"
+        working = f"the year is counted from {self.written()}"
         return Placed(moment.with_year(self.document.year + count), working)
 
     def next_in_text(self, moment: Moment, direction: int) -> Placed:
@@ -132,9 +138,9 @@ class Context:
         if here is None or here.year is None or here.first() is None:
             return Placed(moment)
         candidate = moment.with_year(here.year)
-        if direction > 0 and _order(candidate) <= _order(here):
+        if direction > 0 and order(candidate) <= order(here):
             candidate = candidate.with_year(here.year + 1)
-        if direction < 0 and _order(candidate) >= _order(here):
+        if direction < 0 and order(candidate) >= order(here):
             candidate = candidate.with_year(here.year - 1)
         return Placed(candidate, f"counted from “{self.words}”")
 
@@ -145,7 +151,8 @@ class Context:
             return Placed(moment)
         return Placed(moment.with_year(base.year - 1), f"a year before {base.timex()}")
 
-    def _written(self) -> str:
+    def written(self) -> str:
+        """The document's date and what tells it, in words."""
         assert self.document is not None
         return f"the document's date, {self.document.timex()} ({self.origin})"
 
@@ -154,8 +161,8 @@ class Context:
         year = self.document.year
         if year is None:
             return Placed(moment)
-        working = f"counted from {self._written()}"
-        here = self.document.coarsen(moment.unit) if _finer(self.document, moment.unit) else None
+        working = f"counted from {self.written()}"
+        here = self.document.coarsen(moment.unit) if finer(self.document, moment.unit) else None
         if moment.unit in ("quarter", "half"):
             return Placed(moment.with_year(year + max(direction, -1)), working)
         candidate = moment.with_year(year)
@@ -163,9 +170,9 @@ class Context:
             return Placed(moment.with_year(year + direction), working)
         # the month just over, of one and the same year, is "last month"
         just_over = moment.unit == "month" and candidate.shift(1) == here
-        if direction < 0 and (just_over or _order(candidate) >= _order(here)):
+        if direction < 0 and (just_over or order(candidate) >= order(here)):
             candidate = moment.with_year(year - 1)
-        if direction > 0 and _order(candidate) <= _order(here):
+        if direction > 0 and order(candidate) <= order(here):
             candidate = moment.with_year(year + 1)
         return Placed(candidate, working)
 
@@ -202,7 +209,7 @@ class Context:
     def _nearest(self, moment: Moment, tense: Tense) -> Placed:
         assert self.document is not None and self.document.year is not None
         year, today = self.document.year, self.document.last()
-        working = f"the year follows from {self._written()}"
+        working = f"the year follows from {self.written()}"
         this, before, after = (moment.with_year(year + i) for i in (0, -1, 1))
         start = this.first()
         if start is None or today is None or self.document.unit == "year":
@@ -218,8 +225,16 @@ class Context:
             if moment.unit != "day" or today - back <= _FAR:
                 return Placed(before, working)
             # told as past, yet nearly a year ago: such a writer would have named the year
-            return Placed(this, working) if self.deictic else Placed(moment)
+            other = Placed(this, working) if self.deictic else Placed(moment)
+            return self._year_told(moment) or other
         return Placed(before if today - back < start - today else this, working)
+
+    def _year_told(self, moment: Moment) -> Placed | None:
+        """In the year of the last date told, where that is long over."""
+        story, own = self.reference, self.document.year if self.document else None
+        if story is None or story.year is None or own is None or story.year >= own:
+            return None
+        return Placed(moment.with_year(story.year), f"the year is that of “{self.words}”")
 
     def weekday(
         self, number: int, direction: int | None, tense: Tense, *, text: bool
@@ -249,8 +264,19 @@ class Context:
         else:
             day -= timedelta(back)
         told = base is not self.document
-        what = f"“{self.words}”" if told else self._written()
+        what = f"“{self.words}”" if told else self.written()
         return Placed(containing(day, "day"), f"counted from {what}")
+
+    def goes_on(self, number: int) -> Placed | None:
+        """ "By Wednesday he knew": the first such day after the one told of, in a past story."""
+        here, own = self.reference, self.document
+        day = here.first() if here is not None and here.unit == "day" else None
+        today = own.first() if own is not None else None
+        if day is None or self.reference_age > _FRESH:
+            return None
+        day += timedelta((number - day.isoweekday()) % 7)
+        over = today is None or day <= today
+        return Placed(containing(day, "day"), f"goes on from “{self.words}”") if over else None
 
     def _in_a_story(self, number: int) -> Placed | None:
         """Where nobody tells the day of writing, the story goes on to the next such weekday."""
@@ -272,23 +298,30 @@ class Context:
         base, what = self._base(unit, text=text, ahead=count > 0)
         if base is None:
             if count == 0 and self.document is not None and not text:
-                return Placed(self.document, f"no finer than {self._written()}")
+                return Placed(self.document, f"no finer than {self.written()}")
             return None
         moved = base.coarsen(unit)
         moved = moved.shift(count) if moved is not None else None
         return Placed(moved, f"counted from {what}") if moved is not None else None
+
+    def ago_from(self, shift: tuple[Unit, int], to: tuple[Unit, int]) -> Placed | None:
+        """ "Twenty years ago today": the day that long before the document's."""
+        moment = ago_from(self.document, shift, to) if self.document is not None else None
+        return Placed(moment, f"counted from {self.written()}") if moment is not None else None
 
     def _base(self, unit: Unit, *, text: bool, ahead: bool) -> tuple[Moment | None, str]:
         """What is counted from; None where the text told of no date that fine.
 
         "Two days later" is later than what was told, which no reader takes for the day of writing.
         """
-        if text and self.reference is not None and _finer(self.reference, unit):
+        if text and self.reference is not None and finer(self.reference, unit):
             return self.reference, f"“{self.words}”"
+        if text and self.reference is None and self.headline is not None:
+            return self.headline, f"the heading's “{self.headline_words}”"
         if text and (ahead or not self.news):
             return None, ""
-        if self.document is not None and _finer(self.document, unit):
-            return self.document, self._written()
+        if self.document is not None and finer(self.document, unit):
+            return self.document, self.written()
         return None, ""
 
     def accounting(self, years: int, *, any_unit: bool = False) -> Placed | None:
@@ -304,7 +337,7 @@ class Context:
         if base is None or not over:
             here = self.document.coarsen("quarter") if self.document is not None else None
             base = here.shift(-1) if here is not None else None
-            working = f"the last quarter before {self._written()}" if base else ""
+            working = f"the last quarter before {self.written()}" if base else ""
         if base is None or base.year is None:
             return None
         return Placed(base.with_year(base.year + years), working)
@@ -325,64 +358,35 @@ class Context:
 
     def told(self, unit: Unit) -> bool:
         """Whether the text has told of a date that fine."""
-        return self.reference is not None and _finer(self.reference, unit)
+        return self.reference is not None and finer(self.reference, unit)
 
     def speaks_of(self, unit: Unit) -> bool:
         """Whether the text speaks from a day of writing that is known that exactly."""
         if self.habitual or self.document is None:
             return False
-        return self.deictic and _finer(self.document, unit)
-
-    def numbered_week(self, week: Moment) -> Placed:
-        """ "Week 26": of the year, where that week was about over when the text was written."""
-        today = self.document.last() if self.document and self.document.unit == "day" else None
-        if today is None or self.document is None:
-            return Placed(week)
-        for year in (today.year, today.year - 1):
-            placed = week.with_year(year)
-            end = placed.last()
-            if end is not None and _WEEK_AHEAD <= today - end <= _WEEK_BACK:
-                return Placed(placed, f"the year follows from {self._written()}")
-        return Placed(week)
+        return self.deictic and finer(self.document, unit)
 
     def clock_date(self) -> Placed | None:
         """The day that a time of day belongs to where no date stands beside it.
 
         In another paragraph than that of the last date told, hours go on from hours.
         """
+        told = self.reference
         if self.timed is not None and self.reference_block != self.block:
             return Placed(self.timed, f"the day is that of “{self.timed_words}”")
-        if self.reference is not None and self.reference.unit == "day":
-            return Placed(self.reference, f"the day is that of “{self.words}”")
-        if self.reference is None and self.topic is not None and self.topic.unit == "day":
-            return Placed(self.topic, "the day is the only one that the text gives in full")
+        if told is not None and told.unit == "day":
+            ends_a_range = self.spread and self.reference_age
+            return None if ends_a_range else Placed(told, f"the day is that of “{self.words}”")
+        if told is None and (subject := self._subject()) is not None:
+            return subject
         if self.news and self.document is not None and self.document.unit == "day":
-            return Placed(self.document, f"the day is {self._written()}")
+            return Placed(self.document, f"the day is {self.written()}")
         return None
 
-
-def _finer(moment: Moment, unit: Unit) -> bool:
-    return moment.year is not None and RANK[moment.unit] >= RANK[unit]
-
-
-def _years(moment: Moment) -> tuple[int, int]:
-    first, last = moment.first(), moment.last()
-    return (first.year, last.year) if first and last else (moment.year or 0, moment.year or 0)
-
-
-def _order(moment: Moment) -> int:
-    start = moment.first()
-    return start.toordinal() if start else 0
-
-
-def other_year(first: Moment, second: Moment) -> tuple[Moment, Moment]:
-    """Two ends of a range of which one lacks its year: it is the other's, or the one beside it."""
-    if first.year is None and second.year is not None:
-        first = replace(first, year=second.year)
-        if _order(first) > _order(second):
-            first = replace(first, year=(first.year or 0) - 1)
-    elif second.year is None and first.year is not None:
-        second = replace(second, year=first.year)
-        if _order(second) < _order(first):
-            second = replace(second, year=(second.year or 0) + 1)
-    return first, second
+    def _subject(self) -> Placed | None:
+        """The day that all of the text is about: its headings name it, or it is the only one."""
+        if self.headline is not None:
+            return Placed(self.headline, f"the day is that of the heading, “{self.headline_words}”")
+        if self.topic is not None and self.topic.unit == "day":
+            return Placed(self.topic, "the day is the only one that the text gives in full")
+        return None

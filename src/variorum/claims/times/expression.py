@@ -33,7 +33,8 @@ class Expression:
     that were written with one month or year between them. `period` marks the quarter or half whose
     results are told of (`any_period`: a month, too), and `anaphoric` what means nothing unless the
     text told of such a thing before ("the quarter" may be a part of a town). `feast` names a
-    movable feast of the year of `moment`.
+    movable feast of the year of `moment`. `to` says from which stretch `shift` counts back: the
+    day, week or month so many steps from the anchor's ("a year ago today").
     """
 
     start: int
@@ -58,6 +59,7 @@ class Expression:
     any_period: bool = False
     anaphoric: bool = False
     feast: str | None = None
+    to: tuple[Unit, int] | None = None
 
     @property
     def dated(self) -> bool:

@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass, field
 
 from variorum.claims.times import lexicon as lex
-from variorum.claims.times.context import Placed
 from variorum.claims.times.expression import Expression, Rule, rule
 from variorum.claims.times.moment import Moment, Unit
+from variorum.claims.times.placed import Placed
 
 #: Happenings that have a day; wars, sieges and strikes have a beginning and an end.
 _NOUNS = (

@@ -199,6 +199,7 @@ ABOUT = r"(?:around|about|circa|ca\.?|c\.|in\sor\sabout|approximately|roughly)"
 TIME_ZONE = r"(?:UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|MSK|AMT|AZT|local\stime|ET)"
 
 
+MONTH_FULL = rf"(?:{_either([m for m in MONTHS if len(m) > 3 or m == 'may'])})"
 #: Short and full names of months, without a full stop.
 MONTH_NAME = rf"(?:{_either(MONTHS)})"
 _FIRST_DAYS = {

@@ -47,6 +47,35 @@ def offset_before(text: str, start: int, base: Moment | None) -> Offset | None:
     return Offset(at, moment) if moment is not None and moment.valid() else None
 
 
+def ago_from(document: Moment, shift: tuple[Unit, int], to: tuple[Unit, int]) -> Moment | None:
+    """The same day, week or month so long ago: "twenty years ago today", "a year ago this month".
+
+    `to` is the stretch that is counted from and its distance from the `document`'s; None where the
+    document is dated no finer, or the calendar lacks that day.
+    """
+    unit, count = shift
+    if document.year is None or RANK[document.unit] < RANK[to[0]]:
+        return None
+    base = document.coarsen(to[0] if to[0] != "week" else "day")
+    base = base.shift(to[1] * (7 if to[0] == "week" else 1)) if base is not None else None
+    moved = _back(base, unit, count) if base is not None else None
+    if moved is None or not moved.valid():
+        return None
+    return moved.coarsen("week") if to[0] == "week" else moved
+
+
+def _back(base: Moment, unit: Unit, count: int) -> Moment | None:
+    if base.year is None:
+        return None
+    if unit == "year":
+        return base.with_year(base.year + count)
+    if unit == "month":
+        month = Moment("month", base.year, base.n).shift(count)
+        return Moment(base.unit, month.year, month.n, base.day) if month is not None else None
+    days = count * (7 if unit == "week" else 1)
+    return base.shift(days) if base.unit == "day" else None
+
+
 def _counted(found: re.Match[str], base: Moment) -> Moment | None:
     unit, size = _SIZES[found["unit"].lower()]
     word = found["number"].lower()

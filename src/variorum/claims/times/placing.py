@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from itertools import pairwise
 
-from variorum.claims.times.context import Context, Placed
+from variorum.claims.times.context import Context
 from variorum.claims.times.expression import YEAR_AGO, Expression
 from variorum.claims.times.moment import Moment
+from variorum.claims.times.placed import Placed
 from variorum.claims.times.rules_calendar import is_feast, movable_day
-from variorum.claims.times.rules_periods import PART_OF_DAY
+from variorum.claims.times.rules_periods import END_OF, ENDED, PART_OF_DAY
 from variorum.claims.times.rules_relative import NAMED_DAY
-from variorum.claims.times.tense import compared, tense_at
+from variorum.claims.times.tense import Tense, compared, tense_at
 
 _FEASTS = "the day is that of the Western calendar of feasts"
 #: In a text that speaks from its own day, "in the evening" is that day's.
 _OF_THE_DAY = frozenset({"told of", PART_OF_DAY})
 _APPOSED = re.compile(r",\s(?:its\s|the\s)?(?:fiscal[\s-])?", re.I)
 _ENDED = re.compile(r"\s(?:that\s|which\s)?end(?:ed|ing)\s(?:on\s)?", re.I)
+_BY = re.compile(r"\bby\s$", re.I)
+_HALF_A_QUARTER = 45
+#: Weeks are told by their number in reports that are written soon after them.
+_WEEK_AHEAD, _WEEK_BACK = timedelta(-14), timedelta(84)
 #: Results over these are measured against those of a year, whichever quarter was told of before.
 _SPAN_OF_RESULTS = re.compile(
     r"\b(?:(?:first|latest|last|past|the)\s(?:four|five|six|seven|eight|nine|ten|eleven|twelve|"
@@ -35,11 +41,17 @@ def place(e: Expression, text: str, context: Context) -> Placed | None:
     if e.moment is not None:
         return _dated(e, e.moment, text, context)
     tense = tense_at(text, e.start, e.end)
-    if e.weekday and e.weekend:
-        return context.weekend(tense)
     if e.weekday:
-        return context.weekday(e.weekday, e.direction, tense, text=e.anchor == "text")
+        return _weekday(e, text, tense, context)
     return None if e.rule == NAMED_DAY else context.clock_date()
+
+
+def _weekday(e: Expression, text: str, tense: Tense, context: Context) -> Placed | None:
+    if e.weekend:
+        return context.weekend(tense)
+    by = tense == "past" and _BY.search(text[max(0, e.start - 4) : e.start])
+    told = context.goes_on(e.weekday) if by and e.direction is None else None
+    return told or context.weekday(e.weekday, e.direction, tense, text=e.anchor == "text")
 
 
 def _feast(name: str, month: Placed) -> Placed | None:
@@ -67,12 +79,16 @@ def was_told(e: Expression, text: str, context: Context) -> bool:
         return False
     if context.told(e.shift[0]):
         return True
+    if e.rule == END_OF:
+        return context.speaks_of(e.shift[0])
     past = e.rule in _OF_THE_DAY and tense_at(text, e.start, e.end) == "past"
     return past and context.speaks_of(e.shift[0])
 
 
 def _shifted(e: Expression, text: str, context: Context) -> Placed | None:
     assert e.shift is not None
+    if e.to is not None:
+        return context.ago_from(e.shift, e.to)
     if measures(e, text):
         results = context.reports() and not _SPAN_OF_RESULTS.search(text, 0, e.start)
         return context.accounting(-1) if results else context.measured_against(-1)
@@ -80,7 +96,8 @@ def _shifted(e: Expression, text: str, context: Context) -> Placed | None:
         return context.accounting(e.shift[1], any_unit=e.any_period)
     if e.anaphoric and e.shift == ("quarter", 0) and context.reports():
         return context.accounting(0)
-    placed = context.shifted(*e.shift, text=e.anchor == "text")
+    ahead = e.rule == END_OF and context.deictic and tense_at(text, e.start, e.end) != "past"
+    placed = context.shifted(*e.shift, text=e.anchor == "text" and not ahead)
     return _picked(placed, e.pick) if placed is not None and e.pick else placed
 
 
@@ -99,7 +116,7 @@ def _dated(e: Expression, moment: Moment, text: str, context: Context) -> Placed
 
 def _yearless(e: Expression, moment: Moment, text: str, context: Context) -> Placed:
     if e.rule == "week number":
-        return context.numbered_week(moment)
+        return _numbered_week(moment, context)
     if e.anchor == "text" and e.direction is not None:
         return context.next_in_text(moment, e.direction)
     if e.direction == YEAR_AGO:
@@ -110,6 +127,37 @@ def _yearless(e: Expression, moment: Moment, text: str, context: Context) -> Pla
     if e.rule == "end of the year" and not context.news:
         return context.complete(moment, None, tense, told=True)
     return context.complete(moment, e.direction, tense, told=e.anchor == "text")
+
+
+def ended(expressions: list[Expression], text: str, context: Context) -> dict[int, Placed]:
+    """The quarters that end on the day named behind them, by where they begin.
+
+    A company's quarter may end in any month: it is the one of the calendar that most of it lies in.
+    """
+    out: dict[int, Placed] = {}
+    for first, second in pairwise(expressions):
+        moment, gap = second.moment, text[first.end : second.start]
+        if first.rule != ENDED or moment is None or not _ENDED.fullmatch(gap):
+            continue
+        last = (place(second, text, context) or Placed(moment)).moment
+        middle = last.shift(-_HALF_A_QUARTER) if last.unit == "day" else None
+        quarter = middle.coarsen("quarter") if middle is not None else None
+        if quarter is not None:
+            out[first.start] = Placed(quarter, f"most of it, to {last.timex()}, lies there")
+    return out
+
+
+def _numbered_week(week: Moment, context: Context) -> Placed:
+    """ "Week 26": of the year, where that week was about over when the text was written."""
+    today = context.document.last() if context.document and context.document.unit == "day" else None
+    if today is None or context.document is None:
+        return Placed(week)
+    for year in (today.year, today.year - 1):
+        placed = week.with_year(year)
+        end = placed.last()
+        if end is not None and _WEEK_AHEAD <= today - end <= _WEEK_BACK:
+            return Placed(placed, f"the year follows from {context.written()}")
+    return Placed(week)
 
 
 def year_ago(expressions: list[Expression], text: str, context: Context) -> dict[int, Placed]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from variorum.claims.drafts import TimeMention
 from variorum.claims.times.bounds import opened
-from variorum.claims.times.context import Context, Placed, other_year
+from variorum.claims.times.context import Context
 from variorum.claims.times.expression import Expression, Link, names_day, only_clock
 from variorum.claims.times.happenings import (
     ANNIVERSARY,
@@ -18,8 +18,10 @@ from variorum.claims.times.happenings import (
 from variorum.claims.times.links import Chain, chains, opening_hours
 from variorum.claims.times.moment import Moment
 from variorum.claims.times.offsets import offset_before
-from variorum.claims.times.placing import measures, place, was_told, year_ago
+from variorum.claims.times.placed import Placed, other_year
+from variorum.claims.times.placing import ended, measures, place, was_told, year_ago
 from variorum.claims.times.portions import Portion, portion_before
+from variorum.claims.times.rules_periods import ENDED
 from variorum.claims.times.stretch import Stretch
 from variorum.claims.times.tense import habitual, tense_at
 
@@ -57,6 +59,7 @@ class Resolver:
         expressions = _lent_years(expressions, linked)
         self._shared = self._year_of_ranges(expressions, linked, text)
         self._shared |= year_ago(expressions, text, self._context)
+        self._shared |= ended(expressions, text, self._context)
         meanings = self._meanings(expressions, text)
         in_chain = {i for c in linked for i in range(c.first, c.last + 1)}
         choices = {i for c in linked if c.link == "or" for i in range(c.first, c.last + 1)}
@@ -81,7 +84,11 @@ class Resolver:
             mention = _mention(stretch, expression, meaning, part=part)
             bounded = mention if part else opened(stretch, expression, mention, meaning.moment)
             out.append(bounded)
-        self._happenings.tell(text, _days(expressions, meanings, text))
+        days = _days(expressions, meanings, text)
+        if linked and linked[-1].link == "range" and linked[-1].last == len(expressions) - 1:
+            self._context.spread = True
+        self._context.head(stretch.kind == "heading", days)
+        self._happenings.tell(text, days)
         return out
 
     def _meanings(self, expressions: list[Expression], text: str) -> list[_Meaning | None]:
@@ -138,7 +145,8 @@ class Resolver:
 
     def _meaning(self, expression: Expression, text: str) -> _Meaning | None:
         """What it means; None where it would have to go back to a date, and none was told."""
-        if expression.anaphoric and not was_told(expression, text, self._context):
+        endless = expression.rule == ENDED and expression.start not in self._shared
+        if endless or (expression.anaphoric and not was_told(expression, text, self._context)):
             return None
         if expression.value is not None:
             return _Meaning(expression.value, None)

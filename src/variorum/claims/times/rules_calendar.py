@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from variorum.claims.times import lexicon as lex
-from variorum.claims.times.build import before, group
+from variorum.claims.times.build import NO_THING, before, group
 from variorum.claims.times.expression import Anchor, Expression, Rule, rule
 from variorum.claims.times.moment import Moment, Unit, containing
 
@@ -25,6 +25,8 @@ _FROM_EASTER = {
     "pentecost": 49,
     "whit monday": 50,
 }
+#: Month, rank counted from nought, and weekday; Canada keeps its Thanksgiving in October.
+_AMERICAN = {"thanksgiving": (11, "3 4"), "labor": (9, "0 1")}
 #: Where the year is looked for that a feast lacks.
 _EASTER_MONTH = 4
 _STEPS: dict[str, tuple[Unit, int]] = {
@@ -35,6 +37,8 @@ _STEPS: dict[str, tuple[Unit, int]] = {
     "year": ("year", 1),
     "decade": ("year", 10),
 }
+#: "Easter week" is the one that ends with the feast.
+_AROUND = re.compile(r"\sweek(?P<end>end)?$")
 _NOW = re.compile(
     r"\bit(?:\sis|['’]s|\shas\sbeen)\s(?:now\s|already\s|just\s|exactly\s|only\s)?$", re.I
 )
@@ -87,9 +91,19 @@ def _movable(match: re.Match[str]) -> list[Expression]:
     direction = {"last": -1, "this": 0, "next": 1}.get((match["dir"] or "").lower())
     moment = Moment("month", int(written) if written else None, _EASTER_MONTH)
     name = " ".join(match["name"].lower().split())
+    around = _AROUND.search(name)
+    whole: Unit | None = None
+    if around is not None:
+        whole, name = ("weekend" if around["end"] else "week"), name[: around.start()]
     return [
         Expression(
-            match.start(), match.end(), "feast", moment=moment, direction=direction, feast=name
+            match.start(),
+            match.end(),
+            "feast",
+            moment=moment,
+            direction=direction,
+            feast=name,
+            within=whole,
         )
     ]
 
@@ -100,6 +114,13 @@ def _weekday_by_rank(match: re.Match[str]) -> list[Expression]:
     written = match["year"]
     moment = Moment("month", int(written) if written else None, lex.month_of(match["month"]))
     name = f"{rank} {lex.WEEKDAYS[match['day'].lower()]}"
+    return [Expression(match.start(), match.end(), "weekday by rank", moment=moment, feast=name)]
+
+
+def _american(match: re.Match[str]) -> list[Expression]:
+    """ "Thanksgiving 1990", "Labor Day": days that the United States keep by their rank."""
+    month, name = _AMERICAN[match["name"].lower().removesuffix(" day")]
+    moment = Moment("month", int(match["year"]) if match["year"] else None, month)
     return [Expression(match.start(), match.end(), "weekday by rank", moment=moment, feast=name)]
 
 
@@ -132,9 +153,9 @@ CALENDAR_RULES: tuple[Rule, ...] = (
     rule(
         "movable feast",
         "easter|good|palm|ash|maundy|ascension|whit|pentecost",
-        r"(?:(?P<dir>last|this|next)\s)?(?P<name>easter(?:\s(?:sunday|monday))?|good\sfriday|"
+        r"(?:(?P<dir>last|this|next)\s)?(?P<name>easter(?:\s(?:sunday|monday|week|weekend))?|good\sfriday|"
         r"palm\ssunday|ash\swednesday|maundy\sthursday|ascension\sday|whit\s(?:sunday|monday)|"
-        r"pentecost)(?!\s(?:week|island|church|egg|bunny|rising))"
+        r"pentecost)(?!\s(?:island|church|egg|bunny|rising))"
         rf"(?:,?\s(?:of\s|in\s)?(?P<year>{lex.YEAR})(?!\d))?",
         _movable,
     ),
@@ -145,6 +166,13 @@ CALENDAR_RULES: tuple[Rule, ...] = (
         r"(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s(?:of|in)\s"
         rf"(?P<month>{lex.MONTH})(?:,?\s(?:of\s)?(?P<year>{lex.YEAR})(?!\d))?",
         _weekday_by_rank,
+    ),
+    rule(
+        "day of the United States",
+        "thanksgiving|labor",
+        rf"(?P<name>thanksgiving(?:\sday)?|labor\sday)(?:,?\s(?P<year>{lex.YEAR})(?!\d)|"
+        rf"(?={NO_THING}))",
+        _american,
     ),
     rule(
         "week number",

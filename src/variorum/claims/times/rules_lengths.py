@@ -28,19 +28,10 @@ _HOURS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _OFFSET = r"(?:\s?[+-]\s?\d{1,2}(?::\d\d)?)?"
 _ZONE = rf"(?:\s(?:{lex.TIME_ZONE}{_OFFSET}|\({lex.TIME_ZONE}{_OFFSET}\)))?"
 _ZERO_ZONE = re.compile(r"(?:UTC|GMT)\)?$", re.I)
-_ADVERBS = {
-    "daily": "P1D",
-    "hourly": "PT1H",
-    "weekly": "P1W",
-    "monthly": "P1M",
-    "yearly": "P1Y",
-    "annually": "P1Y",
-    "annual": "P1Y",
-    "nightly": "XXXX-XX-XXTNI",
-}
 
 
-def _length(unit: str, amount: str) -> str:
+def length(unit: str, amount: str) -> str:
+    """The TIMEX3 duration of so many of a unit; "X" for an amount that is not told."""
     letter, below_day = lex.UNITS[unit]
     if unit == "fortnight" and amount.isdigit():
         amount = str(int(amount) * 2)
@@ -51,7 +42,8 @@ def _length(unit: str, amount: str) -> str:
     return f"P{'T' if below_day else ''}{amount}{letter}"
 
 
-def _fixed(match: re.Match[str], kind: TimexType, value: str | None) -> list[Expression]:
+def fixed(match: re.Match[str], kind: TimexType, value: str | None) -> list[Expression]:
+    """The whole match as one expression whose TIMEX3 value its words fix."""
     return [Expression(match.start(), match.end(), kind.lower(), type=kind, value=value)]
 
 
@@ -60,7 +52,7 @@ def _duration(match: re.Match[str]) -> list[Expression]:
     unit = lex.unit_of(match["unit"])
     written = group(match, "number")
     if written is None:
-        return _fixed(match, "DURATION", _length(unit, "X"))
+        return fixed(match, "DURATION", length(unit, "X"))
     count = lex.number_of(written)
     if count is None or (unit == "second" and count == 1):
         return []
@@ -70,7 +62,7 @@ def _duration(match: re.Match[str]) -> list[Expression]:
         return []
     if unit == "quarter" and "-" in match.group():
         return []
-    found = _fixed(match, "DURATION", _amount(unit, count))
+    found = fixed(match, "DURATION", _amount(unit, count))
     # "the 14-day siege": the article belongs to the noun behind
     modifies = match["gap"] == "-" and not match["noun"]
     return [replace(e, start=match.start("number")) for e in found] if modifies else found
@@ -78,23 +70,13 @@ def _duration(match: re.Match[str]) -> list[Expression]:
 
 def _amount(unit: str, count: float) -> str:
     if count == int(count):
-        return _length(unit, str(int(count)))
+        return length(unit, str(int(count)))
     finer = {"year": ("Y", "M", 12), "hour": ("H", "M", 60), "minute": ("M", "S", 60)}.get(unit)
     if finer is None:
-        return _length(unit, f"{count:g}")
+        return length(unit, f"{count:g}")
     coarse, fine, parts = finer
     time = "T" if unit != "year" else ""
     return f"P{time}{int(count)}{coarse}{round((count - int(count)) * parts)}{fine}"
-
-
-def _set_of(match: re.Match[str]) -> list[Expression]:
-    """ "every day", "each of the past three years", "every two weeks"."""
-    # "each of the past three years" recurs with every year, "every three years" with every third
-    words = match.group().lower()
-    several = match["number"] and " of the " not in words
-    count = lex.number_of(match["number"]) if several else 2 if " other " in words else 1
-    value = _length(lex.unit_of(match["unit"]), str(int(count or 1)))
-    return _fixed(match, "SET", value)
 
 
 def _clock(match: re.Match[str]) -> list[Expression]:
@@ -143,9 +125,14 @@ def _named_clock(match: re.Match[str]) -> list[Expression]:
 
 def _reference(value: str) -> Build:
     def build(match: re.Match[str]) -> list[Expression]:
-        return _fixed(match, "DATE", value)
+        return fixed(match, "DATE", value)
 
     return build
+
+
+def _opening(match: re.Match[str]) -> list[Expression]:
+    """ "Previously, ...": it sets the time of a sentence that it opens; inside it only compares."""
+    return [] if before(match).strip("\"'“‘` ") else fixed(match, "DATE", "PAST_REF")
 
 
 _PRESENT = (
@@ -189,32 +176,7 @@ def _one_long(match: re.Match[str]) -> list[Expression]:
 
 def _many(match: re.Match[str]) -> list[Expression]:
     unit = lex.unit_of(next(match[g] for g in ("unit", "u2", "u3", "u4", "u5") if match[g]))
-    return _fixed(match, "DURATION", _length(unit, "X"))
-
-
-def _rate(match: re.Match[str]) -> list[Expression]:
-    """ "five trips a day": a unit with an article behind a number of things."""
-    if not re.search(
-        r"(?:\d|once|twice|times|(?:dozens|hundreds|thousands)\sof|hundred|thousand|million|billion|"
-        + lex.NUMBER_WORD
-        + r")\s(?:[\w-]+\s){0,2}$",
-        before(match),
-        re.I,
-    ):
-        return []
-    return _fixed(match, "SET", _length(match["unit"].lower(), "1"))
-
-
-def _weekday_set(match: re.Match[str]) -> list[Expression]:
-    name = (match["day"] or match["day2"]).lower().rstrip("s")
-    part = lex.PARTS_OF_DAY.get((match["part"] or match["part2"] or "").lower().rstrip("s"), "")
-    found = _fixed(match, "SET", f"XXXX-WXX-{lex.WEEKDAYS[name]}{part}")
-    first = match["day3"]
-    if not first:
-        return found
-    value = f"XXXX-WXX-{lex.WEEKDAYS[first.lower()]}{part}"
-    head = Expression(match.start("day3"), match.end("day3"), "set", type="SET", value=value)
-    return [head, replace(found[0], start=match.start("day2"))]
+    return fixed(match, "DURATION", length(unit, "X"))
 
 
 LENGTH_RULES: tuple[Rule, ...] = (
@@ -240,17 +202,29 @@ LENGTH_RULES: tuple[Rule, ...] = (
     rule(
         "vague duration",
         "UNIT VAGUE",
-        rf"(?:(?:the\s)?(?:(?:next|past|last|coming|first)\s)?(?:{lex.VAGUE})|"
-        rf"(?:the\s)?(?:coming|following|intervening))"
+        rf"(?<!\bas\s)(?:the\s)?(?:(?:next|past|last|coming|first)\s)?(?:{lex.VAGUE})"
         rf"\s{_ADJECTIVE}(?P<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s|"
         rf"centuries)(?!\sago)",
         _duration,
     ),
     rule(
+        "units ahead",
+        "coming|following|intervening|ensuing",
+        rf"(?:the\s)?(?:coming|following|intervening|ensuing)\s{_ADJECTIVE}"
+        r"(?P<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s|centuries)",
+        _duration,
+    ),
+    rule(
+        "one unit and a half",
+        "half year|month|hour|decade|century|week|day",
+        r"the\s(?:last|past|next|first)\s(?P<unit>hour|day|week|month|year|decade|century)\sand\sa\shalf",
+        lambda m: fixed(m, "DURATION", _amount(m["unit"].lower(), 1.5)),
+    ),
+    rule(
         "some time",
         "time|while",
         r"(?<=\bfor\s)(?:(?:quite\s)?some\stime|quite\sa\swhile|a\s(?:long\s|short\s)?(?:while|time))",
-        lambda m: _fixed(m, "DURATION", "PXX"),
+        lambda m: fixed(m, "DURATION", "PXX"),
     ),
     rule(
         "many units",
@@ -266,35 +240,6 @@ LENGTH_RULES: tuple[Rule, ...] = (
         r"(?<=\bthe\s)(?P<u4>(?:day|week|month|year|decade)s|centuries)(?=\s(?:that\sfollowed|"
         r"since|before|after|following|leading|ahead|to\scome)\b)",
         _many,
-    ),
-    rule(
-        "set",
-        "every|each UNIT",
-        rf"(?:every|each(?:\sof\sthe\s(?:last|past|next|first))?)\s(?:(?:other|single)\s)?(?:(?P<number>{lex.NUMBER})\s)"
-        rf"?(?P<unit>{lex.UNIT})",
-        _set_of,
-    ),
-    rule(
-        "set",
-        "a|an|per|each UNIT",
-        r"(?:an?|per|each)\s(?P<unit>day|week|month|year|hour)"
-        r"(?!\s(?:ago|earlier|later|before|after|old|long|and\sa\shalf)\b|-)",
-        _rate,
-    ),
-    rule(
-        "set of weekdays",
-        "WEEKDAY every|each|night|nights|mornings|evenings|morning|evening",
-        r"(?:every|each)\s(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-        r"(?:\s(?P<part>morning|afternoon|evening|night))?|"
-        r"(?:(?P<day3>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\sand\s)?(?P<day2>(?:mon|tues|wednes|thurs|"
-        r"fri|satur|sun)days?)(?:\s(?P<part2>nights|mornings|evenings))(?!\w)",
-        _weekday_set,
-    ),
-    rule(
-        "set adverb",
-        "daily|hourly|weekly|monthly|yearly|annually|annual|nightly",
-        r"(?P<word>" + "|".join(_ADVERBS) + r")(?!\s(?:newspapers?|papers?|(?-i:[A-Z])))",
-        lambda m: _fixed(m, "SET", _ADVERBS[m["word"].lower()]),
     ),
     rule(
         "clock",
@@ -342,6 +287,8 @@ LENGTH_RULES: tuple[Rule, ...] = (
         _PRESENT,
         _reference("PRESENT_REF"),
     ),
-    rule("present", "days", r"(?:these|those)\sdays", _reference("PRESENT_REF")),
+    rule("past", "days", r"those\sdays", _reference("PAST_REF")),
+    rule("past", "then current|present", r"then[\s-](?:current|present)", _reference("PAST_REF")),
+    rule("past", "previously", r"previously", _opening),
     rule("past", "past|recent|recently|time|ago", _PAST, _reference("PAST_REF")),
 )

@@ -7,6 +7,7 @@ without saying again which quarter it is.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from variorum.claims.times import lexicon as lex
 from variorum.claims.times.expression import Build, Expression, Rule, rule
@@ -14,6 +15,8 @@ from variorum.claims.times.moment import Moment, Unit
 
 _PERIOD = r"(?:(?:fiscal|financial|reporting|three-month|six-month)\s)?(?:quarter|half|period)"
 _ALIKE = r"(?:same|comparable|corresponding|like)"
+END_OF = "end of a stretch"
+ENDED = "quarter that ended"
 PART_OF_DAY = "part of the day told"
 _BEFORE = (
     r"(?:(?:the\s)?(?:last|previous|prior|preceding|past)\syear|a\syear\s(?:ago|earlier|before))"
@@ -70,6 +73,11 @@ def _again(match: re.Match[str]) -> list[Expression]:
     ]
 
 
+def _again_end(match: re.Match[str]) -> list[Expression]:
+    """ "by the end of the month": of the one that is told of, else of the writer's own."""
+    return [replace(e, rule=END_OF) for e in _again(match)]
+
+
 def _fiscal_year(match: re.Match[str]) -> list[Expression]:
     step = -1 if match["latest"] else 0
     return [Expression(match.start(), match.end(), "fiscal year", shift=("year", step))]
@@ -91,6 +99,11 @@ def _part_of_day(match: re.Match[str]) -> list[Expression]:
     ]
 
 
+def _quarter_ended(match: re.Match[str]) -> list[Expression]:
+    """ "the quarter ended July 31": the quarter of the calendar that most of it lies in."""
+    return [Expression(match.start(), match.end(), ENDED, moment=Moment("quarter", None))]
+
+
 def _weekend(match: re.Match[str]) -> list[Expression]:
     return [Expression(match.start(), match.end(), "weekend", weekday=6, weekend=True)]
 
@@ -100,14 +113,14 @@ PERIOD_RULES: tuple[Rule, ...] = (
         "period of a year ago",
         "quarter|half|period|month year",
         rf"(?:the\s)?(?:{_ALIKE}\s)?(?:{_PERIOD}|month)\s(?:of\s|in\s)?{_BEFORE}|"
-        rf"(?:the\s)?(?:{_ALIKE}\s)?year-(?:ago|earlier)\s{_PERIOD}|"
+        rf"(?:the\s)?(?:{_ALIKE}\s)?(?:year-(?:ago|earlier)|prior-year)\s{_PERIOD}|"
         rf"(?:the\s)?last\syear['’]s\s(?:{_ALIKE}\s)?{_PERIOD}",
         _period(-1),
     ),
     rule(
         "year-ago",
-        "year ago|earlier",
-        r"year-(?:ago|earlier)",
+        "year ago|earlier|prior",
+        r"year-(?:ago|earlier)|prior-year",
         _period(-1),
     ),
     rule(
@@ -115,6 +128,13 @@ PERIOD_RULES: tuple[Rule, ...] = (
         "quarter|half|period latest",
         rf"the\s(?:latest|most\srecent)\s{_PERIOD}",
         _period(0),
+    ),
+    rule(
+        ENDED,
+        "quarter ended|ending",
+        r"(?:the|its|a)\s(?:fiscal\s|financial\s)?quarter"
+        rf"(?=\s(?:that\s)?end(?:ed|ing)\s(?:on\s)?(?:\d|{lex.MONTH}))",
+        _quarter_ended,
     ),
     rule(
         "period told of",
@@ -126,11 +146,17 @@ PERIOD_RULES: tuple[Rule, ...] = (
         "stretch told of",
         "in|of|for|end|ended year|month|week|day",
         r"(?:(?<=earlier\sin\s)|(?<=later\sin\s)|(?<=early\sin\s)|(?<=late\sin\s)|"
-        r"(?<=rest\sof\s)|(?<=start\sof\s)|(?<=most\sof\s)|(?<=part\sof\s)|(?<=\bfor\s)(?=the\s(?:day|week)[,.;])|"
+        r"(?<=rest\sof\s)|(?<=start\sof\s)|(?<=beginning\sof\s)|(?<=remainder\sof\s)|(?<=most\sof\s)|(?<=part\sof\s)|(?<=\bfor\s)(?=the\s(?:day|week)[,.;])|"
         r"(?<=\bend\s)(?=the\s(?:day|week)\s(?:at|up|down|on|with)\b)|"
         r"(?<=\bended\s)(?=the\s(?:day|week)\s(?:at|up|down|on|with)\b))"
         r"the\s(?P<unit>year|month|week|day)(?!\s(?:of|before|after|ended|ending|that|\d)\b)",
         _again,
+    ),
+    rule(
+        END_OF,
+        "end month|week|quarter|decade",
+        r"the\send\sof\sthe\s(?P<unit>month|week|quarter|decade)(?!\s(?:of|that|when)\b)",
+        _again_end,
     ),
     rule("stretch told of", "week s", r"the\s(?P<unit>week)(?=['’]s\s)", _again),
     rule(

@@ -46,6 +46,7 @@ _SHIFTABLE: dict[str, tuple[Unit, int]] = {
 
 _DEFINITE = re.compile(r"\bthe\s(?:very\s)?\w+\s\w+$", re.I)
 _SINCE = re.compile(r"\b(?:since|from|than)\s$", re.I)
+_TO = re.compile(r"\bto\s$", re.I)
 NAMED_DAY = "named day"
 #: A day that history named ("Bloody Sunday") is not the last one of its weekday.
 _NAMED_DAY = re.compile(r"(?-i:\b(?:Black|Bloody|Red|White|Green|Holy|Shrove))\s$")
@@ -96,6 +97,9 @@ def _named_unit(match: re.Match[str]) -> list[Expression]:
     # "the last year of the siege" is no year before this one; "this week of all" is this week
     if _DEFINITE.search(match.group()) and after(match).startswith(" of "):
         return []
+    # "are missing to this day" speaks of no day
+    if unit == "day" and word == "this" and _TO.search(before(match)):
+        return []
     name, size = _SHIFTABLE[unit]
     if word in _FROM_DOCUMENT:
         # "the next day" looks back to the story, "next week" to the day of writing
@@ -144,6 +148,26 @@ def _counted(match: re.Match[str]) -> list[Expression]:
     return _shifted(
         match, (name, -steps if back else steps), anchor, approximate=bool(match["about"])
     )
+
+
+def _to_the_day(match: re.Match[str]) -> list[Expression]:
+    """ "twenty years ago today", "a year ago this month", "two weeks ago yesterday"."""
+    counted = _counted(match)
+    shift = counted[0].shift if counted else None
+    if shift is None or shift[0] not in ("year", "month", "week"):
+        return []
+    day = match["day"]
+    stretch: Unit = "day" if day else match["stretch"].lower()  # type: ignore[assignment]
+    steps = _DAY_WORDS[day.lower()] if day else _FROM_DOCUMENT[match["which"].lower()]
+    return [replace(counted[0], to=(stretch, steps))]
+
+
+def _elided(match: re.Match[str]) -> list[Expression]:
+    """ "more this year than last": the noun is that of the year before it."""
+    unit = match.string[: match.start()].lower().rsplit(None, 2)[-2]
+    name, size = _SHIFTABLE[unit]
+    step = -size if match.group().lower() == "last" else size
+    return _shifted(match, (name, step), "document")
 
 
 def _vague(match: re.Match[str], *, back: bool) -> list[Expression]:
@@ -217,10 +241,17 @@ def _nth_day(match: re.Match[str]) -> list[Expression]:
 
 
 _COUNT = (
-    rf"(?:(?P<about>{lex.ABOUT}|nearly|almost|over|more\sthan|some|just|at\sleast)\s)"
+    rf"(?:(?P<about>{lex.ABOUT}|nearly|almost|over|more\sthan|less\sthan|under|"
+    rf"barely|only|some|just|at\sleast)\s)"
     rf"?(?:exactly\s)?(?:(?P<number>{lex.NUMBER}|half\san?|an?)|{lex.VAGUE}|years)"
 )
 
+#: "This year as", "this month than": what "last" or "next" says without its noun.
+_THIS = "|".join(
+    rf"(?<=\bthis\s{unit}\s{word}\s)"
+    for unit in ("week", "month", "quarter", "year")
+    for word in ("as", "than", "and", "or", "to")
+)
 RELATIVE_RULES: tuple[Rule, ...] = (
     rule(
         "day word",
@@ -247,7 +278,8 @@ RELATIVE_RULES: tuple[Rule, ...] = (
     rule(
         "one but last",
         "UNIT last|next",
-        rf"the\s{_CALENDAR_UNIT}\s(?:before\s(?P<last>last)|after\snext)",
+        rf"the\s{_CALENDAR_UNIT}\s(?:before\s(?P<last>last)|after\snext)(?!\s(?:{lex.WEEKDAY}|"
+        rf"{lex.MONTH}|{lex.UNIT}|{lex.SEASON}))",
         _one_but,
     ),
     rule(
@@ -262,6 +294,19 @@ RELATIVE_RULES: tuple[Rule, ...] = (
         rf"{_COUNT}\s(?P<unit>{lex.UNIT})\s(?P<word>ago|earlier|later|from\snow|hence|"
         rf"previously|before(?=[.,;]|$)|back(?=[.,;]|$))",
         _counted,
+    ),
+    rule(
+        "counted to the day",
+        "UNIT ago today|yesterday|tomorrow|this|next|last",
+        rf"{_COUNT}\s(?P<unit>{lex.UNIT})\s(?P<word>ago),?\s(?:(?P<day>today|yesterday|tomorrow)|"
+        rf"(?P<which>this|next|last)\s(?:very\s|same\s)?(?P<stretch>day|week|month))",
+        _to_the_day,
+    ),
+    rule(
+        "noun left out",
+        "this last|next",
+        rf"(?:{_THIS})(?:last|next)(?=[.,;:)]|$|\s(?:and|but|that|because|in|at|as|is|was)\b)",
+        _elided,
     ),
     rule(
         "neighbour",

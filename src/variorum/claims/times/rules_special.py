@@ -6,7 +6,17 @@ import calendar
 import re
 
 from variorum.claims.times import lexicon as lex
-from variorum.claims.times.build import OF_YEAR, YEAR, full_year, group, one, year_of
+from variorum.claims.times.build import (
+    DIRECTION,
+    NO_THING,
+    OF_YEAR,
+    YEAR,
+    before,
+    full_year,
+    group,
+    one,
+    year_of,
+)
 from variorum.claims.times.expression import Anchor, Expression, Rule, rule
 from variorum.claims.times.moment import Moment
 
@@ -18,14 +28,16 @@ _FEASTS = {
     "christmas day": (12, 25),
     "boxing day": (12, 26),
     "new year's eve": (12, 31),
+    "christmas": (12, 25),
+    "halloween": (10, 31),
+    "valentine's day": (2, 14),
+    "all saints' day": (11, 1),
 }
-#: What makes "on the 8th" a day rather than a floor, a meeting or an army.
-_NO_THING = (
-    r"(?=[.,;:)]|$|\s(?:and|or|but|at|he|she|they|the|we|it|I|a|an|there|both|all|when|while|"
-    r"after)\b)"
-)
+_TOLD_ALREADY = re.compile(r"(?:[ap]\.?m\.?|\d:\d\d|\d{4}\shours|\btime|\b[A-Z]{3,4})\s\($")
 _DIRECTIONS = {
     "this": 0,
+    "present": 0,
+    "current": 0,
     "instant": 0,
     "inst": 0,
     "last": -1,
@@ -83,8 +95,12 @@ def _month_first(match: re.Match[str]) -> list[Expression]:
 
 def _day_told(match: re.Match[str]) -> list[Expression]:
     """ "on the 8th": of the month that is told of, or of the one that is named by its distance."""
-    day = int(re.sub(r"\D", "", match["day"]))
-    word = (group(match, "dir") or group(match, "latin") or "").lower().rstrip(".")
+    day = int(re.sub(r"\D", "", match["day"] or match["day2"]))
+    word = (
+        (group(match, "dir") or group(match, "dir2") or group(match, "latin") or "")
+        .lower()
+        .rstrip(".")
+    )
     anchor: Anchor = "document" if word in _DIRECTIONS else "text"
     return [
         Expression(
@@ -105,8 +121,14 @@ def _part_of_day(match: re.Match[str]) -> list[Expression]:
 
 
 def _military(match: re.Match[str]) -> list[Expression]:
-    """ "0900 hours", and "14.30" behind "at": a clock of 24 hours without its colon."""
-    clock = f"T{int(match['hour']):02d}:{match['minute']}"
+    """ "0900 hours", and "14.30" behind "at": a clock of 24 hours without its colon.
+
+    "10:35 a.m. (0735 GMT)" tells one time twice.
+    """
+    if group(match, "zone") and _TOLD_ALREADY.search(before(match)):
+        return []
+    zone = "Z" if group(match, "zone") else ""
+    clock = f"T{int(match['hour']):02d}:{match['minute']}{zone}"
     return [Expression(match.start(), match.end(), "clock", type="TIME", clock=clock)]
 
 
@@ -120,9 +142,18 @@ SPECIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "feast",
-        "christmas|new|boxing day|eve",
-        rf"(?P<name>new\syear['’]s\s(?:day|eve)|christmas\s(?:eve|day)|boxing\sday)"
+        "christmas|new|boxing|valentine|saints day|eve",
+        rf"(?P<name>new\syear['’]s\s(?:day|eve)|christmas\s(?:eve|day)|boxing\sday|"
+        rf"valentine['’]s\sday|all\ssaints['’]\sday)"
         rf"(?:(?:,?\s(?:of\s|in\s)?){YEAR}|{OF_YEAR})?",
+        _feast,
+    ),
+    rule(
+        "feast",
+        "christmas|halloween",
+        rf"(?:(?<=\bat\s)|(?<=\bon\s)|(?<=\bby\s)|(?<=before\s)|(?<=after\s)|(?<=until\s)|"
+        rf"(?<=since\s)|(?=last|this|next)){DIRECTION}?(?P<name>christmas|halloween)"
+        rf"(?:(?:,?\s(?:of\s|in\s)?){YEAR}|(?={NO_THING}))",
         _feast,
     ),
     rule(
@@ -162,10 +193,12 @@ SPECIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "day of the month told",
-        "st|nd|rd|th DIGIT",
+        "st|nd|rd|th|day|month DIGIT",
+        rf"(?:the\s)?(?:day\s)?(?P<day2>{lex.ORDINAL_DAY})\sof\s(?:the\s)?"
+        rf"(?P<dir2>this|present|current|last|same)\s(?:month|instant)|"
         rf"(?:(?<=\bon\s)|(?<=\buntil\s)|(?<=\bsince\s)|(?<=\bby\s))the\s"
         rf"(?P<day>{lex.DAY}(?:st|nd|rd|th))(?:\sof\s(?P<dir>this|last|next|that|the\ssame)\smonth|"
-        rf"\s(?P<latin>inst(?:ant)?|ult(?:imo)?|prox(?:imo)?)\b\.?|{_NO_THING})",
+        rf"\s(?P<latin>inst(?:ant)?|ult(?:imo)?|prox(?:imo)?)\b\.?|(?={NO_THING}))",
         _day_told,
     ),
     rule(
@@ -177,8 +210,8 @@ SPECIAL_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "clock without colon",
-        "hours|hrs|h DIGIT",
-        r"(?P<hour>[01]\d|2[0-4])[.:]?(?P<minute>[0-5]\d)\s?(?:hours|hrs\b\.?|h\b)",
+        "hours|hrs|h|gmt|utc DIGIT",
+        r"(?P<hour>[01]\d|2[0-4])[.:]?(?P<minute>[0-5]\d)\s?(?:hours|hrs\b\.?|h\b|(?P<zone>GMT|UTC))",
         _military,
     ),
     rule(

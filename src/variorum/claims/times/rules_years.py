@@ -204,6 +204,9 @@ def _season(match: re.Match[str]) -> list[Expression]:
     return one(match, Moment("season", year, season), "season")
 
 
+_YEAR_WORDS = {"last": -1, "this": 0, "next": 1, "year": YEAR_AGO, "prior": YEAR_AGO}
+
+
 def _part_of_year(match: re.Match[str]) -> list[Expression]:
     """A quarter or half; "of last year" and "this year's" point at the year by direction."""
     half = bool(re.search(r"half", match.group(), re.I))
@@ -219,11 +222,7 @@ def _part_of_year(match: re.Match[str]) -> list[Expression]:
     said = (group(match, "rel") or group(match, "rel_after") or "").lower()
     if half and year is None and not said:
         return []
-    direction = (
-        {"last": -1, "this": 0, "next": 1, "year": YEAR_AGO}.get(re.split(r"[\s-]", said)[0])
-        if said
-        else None
-    )
+    direction = _YEAR_WORDS.get(re.split(r"[\s-]", said)[0])
     moment = Moment("half" if half else "quarter", year, number)
     return [Expression(start, match.end(), "part of year", moment=moment, direction=direction)]
 
@@ -319,8 +318,9 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "part of year",
         "quarter|half",
-        rf"(?:the\s)?(?:(?P<rel>this|last|next)\syear['’]s\s|(?P<year>{lex.YEAR})\s|"
-        rf"fiscal[\s-]|(?P<rel_after>year-(?:ago|earlier))\s)?"
+        rf"(?:the\s)?(?:(?P<rel>this|last|next)\syear['’]s\s|"
+        rf"(?:fiscal\s(?:year\s)?)?(?P<year>{lex.YEAR})(?:['’]s)?\s(?:fiscal[\s-])?|"
+        rf"fiscal[\s-]|(?P<rel_after>year-(?:ago|earlier)|prior-year)\s)?"
         rf"(?P<ord>first|second|third|fourth|last|latter|1st|2nd|3rd|4th)[\s-](?:quarter|half)"
         rf"(?:\sof\s(?:the\s)?(?:fiscal\s)?(?:year\s)?(?P<after>{lex.YEAR}))?",
         _part_of_year,

@@ -21,6 +21,7 @@ from variorum.claims.times.rules_days import DAY_RULES
 from variorum.claims.times.rules_lengths import LENGTH_RULES
 from variorum.claims.times.rules_periods import PART_OF_DAY, PERIOD_RULES
 from variorum.claims.times.rules_relative import RELATIVE_RULES
+from variorum.claims.times.rules_sets import SET_RULES
 from variorum.claims.times.rules_special import SPECIAL_RULES
 from variorum.claims.times.rules_years import YEAR_RULES
 
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     + PERIOD_RULES
     + RELATIVE_RULES
     + LENGTH_RULES
+    + SET_RULES
 )
 #: The rules in groups that need one of the same words first; each with its precedence.
 _BY_NEED = [
@@ -45,6 +47,7 @@ _WEEK_OF = re.compile(r"\bthe\sweek\s(?:of|beginning|starting|ending|ended)\s$",
 _VOCABULARY = frozenset(word for rule in RULES for need in rule.needs for word in need)
 _BETWEEN_CLOCK_AND_DATE = re.compile(r"(?:,?\s(?:on|of|in)?\s?(?:the\s)?|,\s|\s)$")
 _BETWEEN_DATE_AND_CLOCK = re.compile(r"\s?,?\s(?:at\s)?(?:about\s|around\s)?$")
+_BETWEEN_DATE_AND_PART = re.compile(r",?\sin\s$")
 _BETWEEN_DATE_AND_YEAR = re.compile(r",?\s(?:of\s)?$")
 _BETWEEN_WEEKDAY_AND_DATE = re.compile(r",?\s(?:the\s)?$")
 
@@ -124,7 +127,7 @@ def _joined(text: str, first: Expression, second: Expression) -> Expression | No
     gap = text[first.end : second.start]
     if len(gap) > 12 or first.shared or second.shared:
         return None
-    if only_clock(first) or only_clock(second):
+    if only_clock(first) or only_clock(second) or second.rule == PART_OF_DAY:
         return _timed(gap, first, second)
     moment = first.moment
     spelled = second.moment if second.rule == "year in words" else None
@@ -143,8 +146,11 @@ def _timed(gap: str, first: Expression, second: Expression) -> Expression | None
     """A time of day and the day, or part of the day, that stands beside it."""
     if only_clock(first) and second.rule == PART_OF_DAY and gap == " in ":
         return replace(first, end=second.end, clock=_of_24_hours(first.clock, second.clock))
+    if names_day(first) and not first.clock and second.rule == PART_OF_DAY:
+        joins = _BETWEEN_DATE_AND_PART.match(gap) is not None
+        return replace(first, end=second.end, type="TIME", clock=second.clock) if joins else None
     if only_clock(first) and names_day(second) and _BETWEEN_CLOCK_AND_DATE.match(gap):
-        clock = first.clock if not second.clock else second.clock
+        clock = _of_24_hours(first.clock, second.clock) if second.clock else first.clock
         return replace(second, start=first.start, type="TIME", clock=clock)
     day_first = names_day(first) and not first.clock and only_clock(second)
     if day_first and _BETWEEN_DATE_AND_CLOCK.match(gap):

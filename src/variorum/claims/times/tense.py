@@ -29,6 +29,7 @@ _VERBS = re.compile(
     r"scheduled\s|planned\s)?to|(?:plans?|planned|expects?|expected|scheduled|due|hopes?|hoped|"
     r"intends?|agreed|set|slated|wants?|ready|decided|vowed|promised)\s(?:to|for)|"
     r"(?:expected|scheduled|due|slated|planned)\s(?:in|on|at|by|before|after|this|next|later)|"
+    r"(?:beginning|starting|commencing|effective)(?=\s(?:on\s|from\s)?(?:the\s|late\s|early\s|next\s)?$)|"
     r"(?:until|by)(?=\s(?:the\s|about\s|around\s)?$)|"
     rf"{_TIMETABLE}(?=\s(?:\w+\s){{0,2}}$))\b"
     r"(?:\s(?:not|also|be|have|been))*(?:\s\w+)?|(?:’ll|'ll)\s\w+|upcoming|forthcoming|deadline)\b"
@@ -43,7 +44,9 @@ _COMPARED = re.compile(
     r"\b(?:compare[sd]?\s(?:with|to)|versus|vs\.?|against|than|from)\b[^;?!]*$", re.I
 )
 #: "Until Thursday, they had not spoken": it ended before the time that is told of.
-_HAD = re.compile(r",?\s(?:\w+\s){0,3}(?:had|was|were)\b", re.I)
+_HAD = re.compile(
+    rf",?\s(?:\w+\s){{0,3}}(?!said|told)(?:{'|'.join(_PAST_VERBS)}|had\sbeen)\b", re.I
+)
 #: "Previously had been scheduled to": that plan was told before, and is none any more.
 _NO_LONGER = re.compile(
     r"\b(?:previously|originally|initially)\s(?:had\s|was\s|were\s)?(?:been\s)?$", re.I
@@ -117,7 +120,8 @@ def tense_at(sentence: str, start: int, end: int) -> Tense:
         tense = "future" if match["future"] else "past"
         if _NO_LONGER.search(before, 0, match.start()):
             tense = "past"
-        if match["future"] in ("until", "Until") and _HAD.match(sentence, end):
+        limit = (match["future"] or "").lower()
+        if limit in ("until", "by") and _HAD.match(sentence, end):
             tense = "past"
     if tense is not None:
         return tense
