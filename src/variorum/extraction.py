@@ -75,7 +75,9 @@ class Extraction:
             done = replace(done, parsed=parsed, parses=cache.used)
             with self.stages.using(self.places):
                 claims = _distinct(self.stages.find_claims(reading, self.settings))
-                done = replace(done, toponyms=self.stages.find_toponyms(reading, claims))
+                toponyms = self.stages.find_toponyms(reading, claims)
+                demonyms = self.stages.find_demonyms(reading, toponyms)
+                done = replace(done, toponyms=toponyms, demonyms=demonyms)
         except ModelError:
             raise
         except Exception as error:  # noqa: BLE001 - see the docstring

@@ -135,7 +135,7 @@ def _find(
     passages = _Passages(record, documents)
     toponyms, decisions = record.toponyms(), record.decisions()
     gazetteer = stages.find_gazetteer(documents, toponyms, decisions, places)
-    record.replace_gazetteer(gazetteer)
+    record.replace_gazetteer(stages.with_demonyms(gazetteer, record.demonyms()))
     claims = record.all_claims(documents)
     progress("comparing documents", 0, 4, "shared text")
     memory = record.memory(stamp)

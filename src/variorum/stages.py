@@ -20,6 +20,7 @@ from typing import Any
 from variorum.model import (
     Claim,
     Decision,
+    Demonym,
     Document,
     Gazetteer,
     GivenPlaces,
@@ -88,6 +89,12 @@ def _find_toponyms(reading: Any, claims: Sequence[Claim]) -> tuple[Toponym, ...]
     return find_toponyms(reading, claims)
 
 
+def _find_demonyms(reading: Any, toponyms: Sequence[Toponym]) -> tuple[Demonym, ...]:
+    from variorum.claims.places import find_demonyms  # noqa: PLC0415
+
+    return find_demonyms(reading, toponyms)
+
+
 def _find_gazetteer(
     documents: Sequence[Document],
     toponyms: Sequence[Toponym],
@@ -97,6 +104,14 @@ def _find_gazetteer(
     from variorum.claims.places import find_gazetteer  # noqa: PLC0415
 
     return find_gazetteer(documents, toponyms, decisions, given)
+
+
+def _with_demonyms(gazetteer: Gazetteer, demonyms: Sequence[Demonym]) -> Gazetteer:
+    if not demonyms:
+        return gazetteer
+    from variorum.claims.places import with_demonyms  # noqa: PLC0415
+
+    return with_demonyms(gazetteer, demonyms)
 
 
 def _using(given: GivenPlaces) -> AbstractContextManager[None]:
@@ -197,6 +212,8 @@ class Stages:
     prepare: Callable[[Progress], None] = _prepare
     find_register: Callable[..., Register] = _find_register
     find_toponyms: Callable[[Any, Sequence[Claim]], tuple[Toponym, ...]] = _find_toponyms
+    find_demonyms: Callable[[Any, Sequence[Toponym]], tuple[Demonym, ...]] = _find_demonyms
     find_gazetteer: Callable[..., Gazetteer] = _find_gazetteer
+    with_demonyms: Callable[[Gazetteer, Sequence[Demonym]], Gazetteer] = _with_demonyms
     #: Lets the finders of claims use the places of a project gazetteer.
     using: Callable[[GivenPlaces], AbstractContextManager[None]] = _using

@@ -195,6 +195,11 @@ def find_toponyms(reading, claims):
     return ()
 
 
+def find_demonyms(reading, toponyms):
+    """No demonyms."""
+    return ()
+
+
 def find_gazetteer(documents, toponyms, decisions, given):
     """No places."""
     return Gazetteer()
@@ -213,6 +218,7 @@ STAGES = Stages(
     identity,
     prepare,
     find_toponyms=find_toponyms,
+    find_demonyms=find_demonyms,
     find_gazetteer=find_gazetteer,
 )
 

@@ -14,6 +14,7 @@ from tests.portal.invented import SEDGE
 from tests.portal.invented_drafts import make
 from variorum.export import Format, write_export
 from variorum.model import (
+    Demonym,
     Gazetteer,
     GivenName,
     Likeness,
@@ -26,7 +27,10 @@ from variorum.model import (
 from variorum.portal import create_app
 from variorum.store import DocumentEntry, open_record
 
-_TEXT = 'Orveny was flooded. "Orwen is under water," said Ana Brisk. Orveny lies low.'
+_TEXT = (
+    'Orveny was flooded. "Orwen is under water," said Ana Brisk. Orveny lies low. '
+    "Orvenian boats came."
+)
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +49,7 @@ def two_names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     spots = [(name, *draft.at(name, nth)) for name, nth in names]
     at = draft.document.id
     written = [Toponym(at, a, b, name, "place-orveny", precision=1) for name, a, b in spots]
+    people = draft.at("Orvenian")
     place = NamedPlace(
         "place-orveny",
         "Orveny",
@@ -53,12 +58,19 @@ def two_names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         lat=41.5,
         lon=3.5,
         precision=1,
+        demonyms=(PlaceName("Orvenian", at, 1, *people),),
     )
     likeness = Likeness("Orveny", "Orwen", "a person says so", True, "confirmed", "Bo")
     path = tmp_path_factory.mktemp("places") / "two.db"
     with open_record(path, create=True) as record:
         record.put_document(
-            DocumentEntry(draft.document, draft.passages, draft.claims, toponyms=written)
+            DocumentEntry(
+                draft.document,
+                draft.passages,
+                draft.claims,
+                toponyms=written,
+                demonyms=[Demonym(at, *people, "Orvenian", "place-orveny")],
+            )
         )
         record.replace_gazetteer(Gazetteer((place,), (likeness,), {"place-orveny": "place-orveny"}))
     with TestClient(create_app(path), base_url="http://localhost") as client:
@@ -74,6 +86,16 @@ def test_each_name_stands_with_those_who_use_it(two_names: TestClient) -> None:
     page = two_names.get("/places/place-orveny").text
     assert "one place, decided by" in page and "Bo" in page
     assert [c["words"] for c in view["claims"]] == ["Orwen is under water"]
+
+
+def test_demonyms_stand_apart_from_names(two_names: TestClient) -> None:
+    """With who uses them and how often, on the page and in its JSON; they are no names."""
+    view = two_names.get("/places/place-orveny.json").json()
+    told = [(d["name"], d["times"], [u["name"] for u in d["users"]]) for d in view["demonyms"]]
+    assert told == [("Orvenian", 1, ["Tarn Courier"])]
+    assert view["place"]["names"] == ["Orveny", "Orwen"]
+    page = two_names.get("/places/place-orveny").text
+    assert "Adjectives and peoples" in page and "Orvenian" in page
 
 
 def test_what_the_map_draws_stands_in_the_table(two_names: TestClient) -> None:

@@ -32,7 +32,8 @@ def export(
     The dated happenings alone, in the order of their dates: events-jsonl (dates in EDTF),
     chronology-csv (a table), timelinejs (for TimelineJS) and icalendar (full dates only).
 
-    The claims that have a place: geojson (RFC 7946), a point or an area for each.
+    The claims that have a place: geojson (RFC 7946), a point or an area for each. The places with
+    all their names, adjectives and peoples, and who uses which: places-jsonl.
     """
     with open_record(record, read_only=True) as held:
         for path in write_export(held, output, format_):

@@ -117,6 +117,9 @@ def _tell(place: NamedPlace, gazetteer: Gazetteer, names: Mapping[str, str]) -> 
     others = dict.fromkeys(plain(n.name) for n in place.names if n.name != place.name)
     if others:
         say(f"    also     {'; '.join(others)}")
+    peoples = dict.fromkeys(plain(n.name) for n in place.demonyms)
+    if peoples:
+        say(f"    people   {'; '.join(peoples)}")
     within = [plain(names[held]) for held in place.inside if held in names]
     if within:
         say(f"    in       {', '.join(within)}")

@@ -9,6 +9,7 @@ from variorum.export.chronology import happenings
 from variorum.export.files import demand_complete, write_whole
 from variorum.export.geojson import geojson
 from variorum.export.jsonl import write_jsonl
+from variorum.export.named import places_jsonl
 from variorum.export.tables import chronology_csv, events_jsonl
 from variorum.export.timelinejs import timelinejs
 from variorum.store import Record
@@ -23,6 +24,7 @@ class Format(StrEnum):
     TIMELINEJS = "timelinejs"
     ICALENDAR = "icalendar"
     GEOJSON = "geojson"
+    PLACES_JSONL = "places-jsonl"
 
 
 #: The file that each format of the chronology writes.
@@ -34,6 +36,8 @@ CHRONOLOGY_FILES: dict[Format, str] = {
 }
 #: The file of the placed claims.
 PLACES_FILE = "places.geojson"
+#: The file of the places with their names.
+NAMES_FILE = "places.jsonl"
 
 
 def write_export(record: Record, folder: Path, format_: Format) -> tuple[Path, ...]:
@@ -47,6 +51,8 @@ def write_export(record: Record, folder: Path, format_: Format) -> tuple[Path, .
     demand_complete(record)
     if format_ is Format.GEOJSON:
         return (write_whole(folder, PLACES_FILE, geojson(record)),)
+    if format_ is Format.PLACES_JSONL:
+        return (write_whole(folder, NAMES_FILE, places_jsonl(record)),)
     found = happenings(record)
     if format_ is Format.EVENTS_JSONL:
         parts = list(events_jsonl(found))

@@ -41,6 +41,7 @@ from variorum.model.findings import (
 from variorum.model.given import GEONAMES, GivenName, GivenPlace, GivenPlaces
 from variorum.model.identity import digest, identifier
 from variorum.model.places import (
+    Demonym,
     Gazetteer,
     NamedPlace,
     PlaceName,
@@ -75,6 +76,7 @@ __all__ = [
     "Claim",
     "Compared",
     "Decision",
+    "Demonym",
     "Direction",
     "Document",
     "Event",

@@ -42,6 +42,21 @@ class Toponym:
 
 
 @dataclass(frozen=True, slots=True)
+class Demonym:
+    """An adjective of a place or a name of its people, where a document writes it.
+
+    It is no name of the place: nothing is placed by it. `place` is the id that the document alone
+    gives the place, null where only other documents can tell which one it is.
+    """
+
+    document: str
+    start: int
+    end: int
+    name: str
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceName:
     """A name that a document uses for a place, how often, and where first."""
 
@@ -58,6 +73,7 @@ class NamedPlace:
 
     `name` is the one used most, and no better than the others; `ids` are those that documents alone
     gave it. `given` has its names in the project gazetteer, `outline` and `note` what stands there.
+    `demonyms` are the adjectives made of it and the names of its people, which are none of it.
     """
 
     id: str
@@ -72,6 +88,7 @@ class NamedPlace:
     given: tuple[GivenName, ...] = ()
     outline: tuple[Ring, ...] = ()
     note: str | None = None
+    demonyms: tuple[PlaceName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

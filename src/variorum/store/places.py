@@ -10,6 +10,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    Table,
     bindparam,
     delete,
     func,
@@ -18,11 +19,24 @@ from sqlalchemy import (
     update,
 )
 
-from variorum.model import Gazetteer, GivenName, Likeness, NamedPlace, PlaceName, Toponym
+from variorum.model import (
+    Demonym,
+    Gazetteer,
+    GivenName,
+    Likeness,
+    NamedPlace,
+    PlaceName,
+    Toponym,
+)
 from variorum.model.given import Ring
 from variorum.store import schema, schema_places
 
-TABLES = (schema_places.place_names, schema_places.place_likenesses, schema_places.places)
+TABLES = (
+    schema_places.place_names,
+    schema_places.place_demonyms,
+    schema_places.place_likenesses,
+    schema_places.places,
+)
 
 _WHOLE = ("kind", "lat", "lon", "precision", "inside")
 
@@ -53,19 +67,35 @@ def read_toponyms(connection: Connection) -> tuple[Toponym, ...]:
     return tuple(Toponym(**_tuples(row)) for row in found.mappings())
 
 
+def write_demonyms(connection: Connection, demonyms: Iterable[Demonym]) -> None:
+    """Store the demonyms of a document; of two at one place the first stands."""
+    rows = {(d.document, d.start, d.end): asdict(d) for d in reversed(list(demonyms))}
+    if rows:
+        connection.execute(insert(schema_places.demonyms), [rows[key] for key in sorted(rows)])
+
+
+def read_demonyms(connection: Connection) -> tuple[Demonym, ...]:
+    """Every demonym, by document and position."""
+    d = schema_places.demonyms.c
+    found = connection.execute(select(schema_places.demonyms).order_by(d.document, d.start, d.end))
+    return tuple(Demonym(**row) for row in found.mappings())
+
+
 def write_gazetteer(connection: Connection, gazetteer: Gazetteer) -> None:
     """Put the places in place of those that are held, and each claim's place with them."""
     forget(connection)
-    places, names = [], []
+    places, names, demonyms = [], [], []
     for position, place in enumerate(gazetteer.places):
         row = _plain(place)
-        del row["names"]
+        del row["names"], row["demonyms"]
         places.append(row | {"position": position})
         names += [asdict(name) | {"place": place.id} for name in place.names]
+        demonyms += [asdict(name) | {"place": place.id} for name in place.demonyms]
     likenesses = [asdict(likeness) for likeness in gazetteer.likenesses]
     for table, rows in (
         (schema_places.places, places),
         (schema_places.place_names, names),
+        (schema_places.place_demonyms, demonyms),
         (schema_places.place_likenesses, likenesses),
     ):
         if rows:
@@ -101,13 +131,8 @@ def forget(connection: Connection) -> None:
 
 def read_gazetteer(connection: Connection) -> Gazetteer:
     """The places of the record in their order, each with its names, and the pairs of names."""
-    names: dict[str, list[PlaceName]] = {}
-    n = schema_places.place_names.c
-    for row in connection.execute(
-        select(schema_places.place_names).order_by(n.place, n.count.desc(), n.name, n.document)
-    ).mappings():
-        kept = {key: row[key] for key in ("name", "document", "count", "start", "end")}
-        names.setdefault(row["place"], []).append(PlaceName(**kept))
+    names = _names(connection, schema_places.place_names)
+    demonyms = _names(connection, schema_places.place_demonyms)
     places = []
     for row in connection.execute(
         select(schema_places.places).order_by(schema_places.places.c.position)
@@ -116,7 +141,9 @@ def read_gazetteer(connection: Connection) -> Gazetteer:
         del values["position"]
         values["given"] = tuple(GivenName(**given) for given in row["given"] or ())
         values["outline"] = outline_from(row["outline"])
-        places.append(NamedPlace(names=tuple(names.get(row["id"], ())), **values))
+        values["names"] = tuple(names.get(row["id"], ()))
+        values["demonyms"] = tuple(demonyms.get(row["id"], ()))
+        places.append(NamedPlace(**values))
     likenesses = schema_places.place_likenesses
     pairs = connection.execute(select(likenesses).order_by(likenesses.c.one, likenesses.c.other))
     return Gazetteer(
@@ -124,6 +151,17 @@ def read_gazetteer(connection: Connection) -> Gazetteer:
         tuple(Likeness(**row) for row in pairs.mappings()),
         {old: place.id for place in places for old in place.ids},
     )
+
+
+def _names(connection: Connection, table: Table) -> dict[str, list[PlaceName]]:
+    """The names or the demonyms of each place, those most used in a document first."""
+    names: dict[str, list[PlaceName]] = {}
+    n = table.c
+    ordered = select(table).order_by(n.place, n.count.desc(), n.name, n.document)
+    for row in connection.execute(ordered).mappings():
+        kept = {key: row[key] for key in ("name", "document", "count", "start", "end")}
+        names.setdefault(row["place"], []).append(PlaceName(**kept))
+    return names
 
 
 def outline_from(rings: Any) -> tuple[Ring, ...]:
@@ -144,9 +182,11 @@ __all__: Sequence[str] = (
     "forget",
     "home",
     "outline_from",
+    "read_demonyms",
     "read_gazetteer",
     "read_toponyms",
     "with_wholes",
+    "write_demonyms",
     "write_gazetteer",
     "write_toponyms",
 )

@@ -14,6 +14,7 @@ from variorum.errors import StoreError
 from variorum.model import (
     Claim,
     Decision,
+    Demonym,
     Document,
     Gazetteer,
     Passage,
@@ -140,6 +141,11 @@ class Record:
         """Every name of a place, by document and position."""
         with self.connect() as connection:
             return gazetteers.read_toponyms(connection)
+
+    def demonyms(self) -> tuple[Demonym, ...]:
+        """Every adjective of a place and name of a people, by document and position."""
+        with self.connect() as connection:
+            return gazetteers.read_demonyms(connection)
 
     def gazetteer(self) -> Gazetteer:
         """The places of the record with every name that documents use."""

@@ -28,7 +28,7 @@ from sqlalchemy.types import UserDefinedType
 #: The version of the record format that this variorum writes; kept in `meta` under "format".
 FORMAT = 1
 #: The newest migration: a record that stands there is opened without loading Alembic.
-HEAD = "0007"
+HEAD = "0008"
 #: `PRAGMA application_id` of a record: the letters VRRM.
 APPLICATION_ID = 0x5652524D
 

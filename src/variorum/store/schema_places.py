@@ -34,6 +34,17 @@ toponyms = Table(
     PrimaryKeyConstraint("document", "start", "end"),
 )
 
+demonyms = Table(
+    "demonyms",
+    metadata,
+    of_document(),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("place", Text),
+    PrimaryKeyConstraint("document", "start", "end"),
+)
+
 places = Table(
     "places",
     metadata,
@@ -57,6 +68,18 @@ place_names = Table(
     Column("place", Text, ForeignKey("places.id", ondelete="CASCADE"), nullable=False),
     of_document(index=True),
     Column("name", Text, nullable=False, index=True),
+    Column("count", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    PrimaryKeyConstraint("place", "document", "name"),
+)
+
+place_demonyms = Table(
+    "place_demonyms",
+    metadata,
+    Column("place", Text, ForeignKey("places.id", ondelete="CASCADE"), nullable=False),
+    of_document(index=True),
+    Column("name", Text, nullable=False),
     Column("count", Integer, nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),

@@ -15,6 +15,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from variorum.model import (
     Claim,
+    Demonym,
     Document,
     Gazetteer,
     Passage,
@@ -46,7 +47,8 @@ class DocumentEntry:
     `parsed` tells of each sentence, by passage id, whether it was parsed or only scanned;
     `parses` are bytes to keep by key, None for a key that the record already holds; `stamp`
     is what the document was made from, null to have it read again by the next build;
-    `failure` why no claims could be found in it, if so; `toponyms` are its names of places.
+    `failure` why no claims could be found in it, if so; `toponyms` are its names of places,
+    `demonyms` the adjectives of places and names of peoples.
     """
 
     document: Document
@@ -57,6 +59,7 @@ class DocumentEntry:
     stamp: str | None = None
     failure: str | None = None
     toponyms: Sequence[Toponym] = ()
+    demonyms: Sequence[Demonym] = ()
 
 
 def put_document(engine: Engine, entry: DocumentEntry) -> None:
@@ -77,6 +80,7 @@ def put_document(engine: Engine, entry: DocumentEntry) -> None:
         links = [row for c in entry.claims for row in rows.attribution_rows(c, document.text)]
         _many(connection, schema.attributions, links)
         gazetteers.write_toponyms(connection, entry.toponyms)
+        gazetteers.write_demonyms(connection, entry.demonyms)
         parses = [{"document": document.id, "key": k, "data": d} for k, d in kept.items()]
         _many(connection, schema.parses, parses)
         _index(connection, document, entry)

@@ -82,6 +82,7 @@ from variorum.store.queries.sources import source, source_list
 from variorum.store.queries.standing import by_weight, contradiction_list
 from variorum.store.queries.statements import statement_list
 from variorum.store.queries.sums import sum_list
+from variorum.store.queries.usage import NamedPlaceView, named_places
 from variorum.store.queries.wording import figure_reading, interval, number
 
 __all__ = [
@@ -111,6 +112,7 @@ __all__ = [
     "InstrumentView",
     "Lane",
     "LookAlike",
+    "NamedPlaceView",
     "OriginView",
     "Overview",
     "Page",
@@ -159,6 +161,7 @@ __all__ = [
     "instrument",
     "instrument_list",
     "interval",
+    "named_places",
     "number",
     "overview",
     "period_of",

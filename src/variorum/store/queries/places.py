@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from sqlalchemy import Connection, distinct, func, select
 
@@ -16,33 +14,29 @@ from variorum.store.queries.rows import (
     claim_select,
     claims_of,
     count_of,
-    document_ref,
     in_order,
     in_text_order,
     one_of,
     page_of,
-    ref_columns,
-    runs,
     slice_of,
     tallies,
 )
 from variorum.store.queries.shapes import (
     PlaceLine,
     PlaceList,
-    PlaceNameView,
     PlaceRef,
     PlaceView,
-    Tally,
 )
 from variorum.store.queries.toponyms import (
     Known,
-    Use,
     counted_uses,
+    demonyms_of,
     documents_naming,
     known_places,
     pairs_of,
     uses_of,
 )
+from variorum.store.queries.usage import wordings
 from variorum.store.schema import claims, documents, origins, question_claims
 
 SORTS = ("name", "claims")
@@ -120,7 +114,7 @@ def place(
         holds=tuple(
             sorted((line for line in every if wanted in places[line.id].inside), key=_name)
         ),
-        wordings=_wordings(connection, uses_of(connection, known)),
+        wordings=wordings(connection, uses_of(connection, known)),
         kind=kind,
         kinds=in_order(tallies(connection, kinds), KIND_ORDER),
         page=here,
@@ -129,6 +123,7 @@ def place(
         pairs=pairs_of(connection, known, places.values()),
         given=known.given,
         note=known.note,
+        demonyms=wordings(connection, demonyms_of(connection, known)),
     )
 
 
@@ -197,62 +192,6 @@ def _counts(connection: Connection, kind: str | None) -> dict[str, _Count]:
         row.place: _Count(row.claims, row.inferred, row.documents, row.origins)
         for row in connection.execute(chosen)
     }
-
-
-def _wordings(connection: Connection, uses: Sequence[Use]) -> tuple[PlaceNameView, ...]:
-    held = sorted({use.document for use in uses})
-    rows: dict[str, Any] = {
-        row.doc_id: row
-        for run in runs(held)
-        for row in connection.execute(select(*ref_columns()).where(documents.c.id.in_(run)))
-    }
-    speakers = _speakers(connection, held)
-    found: dict[str, list[Use]] = {}
-    for use in sorted(uses, key=lambda use: (rows[use.document].doc_path, use.start)):
-        found.setdefault(use.name, []).append(use)
-    views = []
-    for name, written in found.items():
-        users = Counter(
-            _speaker(use, speakers) or rows[use.document].doc_publisher for use in written
-        )
-        views.append(
-            PlaceNameView(
-                name=name,
-                times=len(written),
-                documents=len({use.document for use in written}),
-                users=tuple(Tally(user, users[user]) for user in sorted(filter(None, users))),
-                document=document_ref(rows[written[0].document]),
-                start=written[0].start,
-                end=written[0].end,
-            )
-        )
-    return tuple(sorted(views, key=lambda view: (-view.times, view.name)))
-
-
-def _speakers(connection: Connection, held: Sequence[str]) -> dict[str, list[Any]]:
-    """The words in quotation marks of each document, with their speakers."""
-    c = claims.c
-    chosen = select(c.document, c.statement_start, c.statement_end, c.statement_speaker).where(
-        c.statement_direct, c.statement_speaker.is_not(None)
-    )
-    found: dict[str, list[Any]] = {}
-    for run in runs(held):
-        for row in connection.execute(chosen.where(c.document.in_(run))):
-            found.setdefault(row.document, []).append(row)
-    return found
-
-
-def _speaker(use: Use, speakers: Mapping[str, Sequence[Any]]) -> str | None:
-    """Who says the innermost quoted words around a name."""
-    holding = [
-        row
-        for row in speakers.get(use.document, ())
-        if row.statement_start <= use.start and use.end <= row.statement_end
-    ]
-    inner = min(
-        holding, key=lambda row: (row.statement_end - row.statement_start, *row), default=None
-    )
-    return inner.statement_speaker if inner else None
 
 
 def _point(line: PlaceLine) -> tuple[float, float]:

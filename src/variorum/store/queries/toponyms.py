@@ -16,7 +16,14 @@ from variorum.model.given import Ring
 from variorum.store.places import home, outline_from
 from variorum.store.queries.shapes import GivenNameView, NamePair
 from variorum.store.schema import claims
-from variorum.store.schema_places import place_likenesses, place_names, places, toponyms
+from variorum.store.schema_places import (
+    demonyms,
+    place_demonyms,
+    place_likenesses,
+    place_names,
+    places,
+    toponyms,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +147,49 @@ def uses_of(connection: Connection, known: Known) -> list[Use]:
         of_claims = of_claims.where(home() == known.id, c.place_start.is_not(None))
         found = {Use(*row) for row in connection.execute(of_claims)}
     return sorted(found, key=lambda use: (use.document, use.start, use.end, use.name))
+
+
+def demonyms_of(connection: Connection, known: Known) -> list[Use]:
+    """Where the adjectives and the people's names of a place are written, by document."""
+    d, p = demonyms.c, place_demonyms.c
+    chosen = (
+        select(d.name, d.document, d.start, d.end)
+        .join(place_demonyms, (p.document == d.document) & (p.name == d.name))
+        .where(p.place == known.id)
+        .order_by(d.document, d.start)
+    )
+    return [Use(*row) for row in connection.execute(chosen)]
+
+
+def every_use(
+    connection: Connection, known: Mapping[str, Known]
+) -> tuple[dict[str, list[Use]], dict[str, list[Use]]]:
+    """Where documents write the names of each place, and where the demonyms, by the place's id."""
+    owners: dict[tuple[str, str], str] = {
+        (alone, name): place.id
+        for place in known.values()
+        for alone in place.ids
+        for name in place.names
+    }
+    names: dict[str, list[Use]] = {}
+    t, n, d, p = toponyms.c, place_names.c, demonyms.c, place_demonyms.c
+    held: set[tuple[str, str, str]] = set()
+    for alone, *row in connection.execute(select(t.place, t.name, t.document, t.start, t.end)):
+        owner = owners.get((alone, row[0]))
+        if owner is not None:
+            names.setdefault(owner, []).append(Use(*row))
+            held.add((owner, row[0], row[1]))
+    for owner, *row in connection.execute(select(n.place, n.name, n.document, n.start, n.end)):
+        # a name that a text gives in passing, beside another, stands with its first place alone
+        if (owner, row[0], row[1]) not in held:
+            names.setdefault(owner, []).append(Use(*row))
+    tied: dict[str, list[Use]] = {}
+    chosen = select(p.place, d.name, d.document, d.start, d.end).join(
+        demonyms, (p.document == d.document) & (p.name == d.name)
+    )
+    for owner, *row in connection.execute(chosen):
+        tied.setdefault(owner, []).append(Use(*row))
+    return names, tied
 
 
 def _pair(use: Use) -> tuple[str, str]:

@@ -100,7 +100,8 @@ class PlaceView:
     """One place with its names, what it lies in and what lies in it, its claims and questions.
 
     `pairs` say why two names are or may be one place; `inside` is as the list of places has it.
-    `given` and `note` are what the project gazetteer says of it.
+    `given` and `note` are what the project gazetteer says of it. `demonyms` are the adjectives made
+    of its names and the names of its people; no claim is placed by them.
     """
 
     place: PlaceLine
@@ -115,3 +116,4 @@ class PlaceView:
     pairs: tuple[NamePair, ...]
     given: tuple[GivenNameView, ...] = ()
     note: str | None = None
+    demonyms: tuple[PlaceNameView, ...] = ()
