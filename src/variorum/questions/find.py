@@ -13,6 +13,7 @@ from variorum.questions.grouping import groups
 from variorum.questions.heads import mark_heads
 from variorum.questions.levels import compare
 from variorum.questions.occasions import with_months
+from variorum.questions.other_words import with_measures_of_others
 from variorum.questions.readings import written
 from variorum.questions.scopes import Scope, scope_of, tell_places_apart
 from variorum.questions.spellings import spelling
@@ -65,6 +66,7 @@ def _figures(
         for claim in ordered
         if isinstance(claim.payload, Figure)
     ]
+    scopes = with_measures_of_others(scopes)
     breakdowns = find_breakdowns(scopes)
     scopes = mark_heads(tell_places_apart(settle(scopes, breakdowns)))
     questions: list[Question] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from variorum.questions.scopes import Scope
 from variorum.questions.spellings import spelling
@@ -12,6 +12,8 @@ from variorum.questions.ties import SURE, WEAKEST, Ties
 
 #: More figures than this of one measure and thing are not all held against each other.
 LARGEST = 600
+#: Ties of what texts of one happening are about: the group that more texts tell of may win.
+OF_ONE_HAPPENING = (10, 11)
 
 
 def groups(scopes: Sequence[Scope]) -> list[list[Scope]]:
@@ -83,8 +85,19 @@ def _joined_any(ties: Ties, rank: int) -> bool:
             # something as close to either that cannot be one with the other
             rivals = beside[one] & ties.far(other) or beside[other] & ties.far(one)
             rivals &= ties.rivals(one, other)
-            if a == b or (rank > SURE and rivals) or ties.apart(a, b):
+            if a == b or ties.apart(a, b):
+                continue
+            firm = rank not in OF_ONE_HAPPENING or not _better(ties, one, other, beside)
+            if rank > SURE and rivals and firm:
                 continue
             ties.join(a, b)
             into = {n: a if m == b else m for n, m in into.items()}
     return len(ties.standing()) < before
+
+
+def _better(ties: Ties, one: int, other: int, beside: Mapping[int, int]) -> bool:
+    """Whether more texts tell of each than of any group that stands against it."""
+    allowed = ties.rivals(one, other)
+    return ties.outweighs(other, beside[one] & ties.far(other) & allowed) and ties.outweighs(
+        one, beside[other] & ties.far(one) & allowed
+    )

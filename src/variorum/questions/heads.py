@@ -21,10 +21,18 @@ def mark_heads(scopes: Sequence[Scope]) -> list[Scope]:
     for scope in scopes:
         if scope.part_of is None and scope.decides:
             told[scope.claim.document, scope.key].append(scope)
-    heads = {s.claim.id for group in told.values() for s in _heads(group)}
-    return [replace(s, head=s.claim.id in heads) for s in scopes]
+    found = [_heads(group) for group in told.values()]
+    heads = {s.claim.id for group in found for s in group}
+    firsts = {group[0].claim.id for group in found}
+    return [
+        replace(s, head=s.claim.id in heads, first=s.claim.id in firsts) for s in scopes
+    ]
 
 
 def _heads(group: Sequence[Scope]) -> list[Scope]:
-    first, *rest = sorted(group, key=lambda s: (s.figure.start, s.claim.id))
-    return [first, *(s for s in rest if compare(first, s).comparable)]
+    """The first whole, and each later one that may be one with all before it."""
+    heads: list[Scope] = []
+    for scope in sorted(group, key=lambda s: (s.figure.start, s.claim.id)):
+        if all(compare(head, scope).comparable for head in heads):
+            heads.append(scope)
+    return heads

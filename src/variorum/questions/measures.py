@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from variorum.model.measure_words import compared_as
+from variorum.model.measure_words import ROWS, compared_as
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -114,6 +114,14 @@ def measure_key(measure: str, unit: str | None = None) -> str:
     if unit == "count" and words and words <= _TELLING:
         return "count"
     return " ".join(sorted(words)) or "?"
+
+
+_TERMS = frozenset(name for name in (*(f.name for f in FAMILIES), *(r.name for r in ROWS))) - {"count"}
+
+
+def is_term(key: str) -> bool:
+    """Whether a measure's key is a term, or only the words of a text."""
+    return key in _TERMS
 
 
 def names_people(measure: str, noun: str) -> bool:

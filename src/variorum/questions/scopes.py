@@ -78,6 +78,7 @@ class Scope:
     text: Text = NO_TEXT
     place_far: bool = False
     head: bool = False
+    first: bool = False
 
     @property
     def key(self) -> tuple[str, str, str]:

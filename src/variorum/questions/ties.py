@@ -24,7 +24,7 @@ from variorum.questions.texts import one_matter, two_matters
 #: Up to this tie two figures are certainly of one telling.
 SURE = 1
 #: The weakest tie; beyond it nothing ties two figures.
-WEAKEST = 12
+WEAKEST = 13
 
 
 #: A pair that is told apart for good, and one that is told apart by what is easily misread.
@@ -53,6 +53,8 @@ class Ties:
                 self._rows[a][b] = self._rows[b][a] = tied
                 self._doubts[a][b] = self._doubts[b][a] = doubts
         self._heads = [any(s.head and s.text.about is not None for s in group) for group in groups]
+        self._firsts = [any(s.first and s.text.about is not None for s in group) for group in groups]
+        self._texts = [{s.claim.document for s in group} for group in groups]
         self._far = [0] * len(groups)
         for a in self._members:
             for b in self._members:
@@ -72,9 +74,16 @@ class Ties:
 
         Against what two texts are about only what a text is about may stand.
         """
+        if self._firsts[group] and self._firsts[other]:
+            return sum(1 << n for n in self.standing() if self._firsts[n])
         if not (self._heads[group] and self._heads[other]):
             return -1
         return sum(1 << n for n in self.standing() if self._heads[n])
+
+    def outweighs(self, group: int, others: int) -> bool:
+        """Whether more texts tell of a group than of any of the others, a bit for each."""
+        own = len(self._texts[group])
+        return all(len(self._texts[n]) < own for n in self.standing() if others >> n & 1)
 
     def standing(self) -> list[int]:
         """The groups that are left, each by the number of its first member."""
@@ -97,6 +106,8 @@ class Ties:
         self._members[one] += self._members.pop(other)
         self._sizes[one] += self._sizes[other]
         self._heads[one] = self._heads[one] or self._heads[other]
+        self._texts[one] |= self._texts[other]
+        self._firsts[one] = self._firsts[one] or self._firsts[other]
         left, right = self._rows[one], self._rows[other]
         for n in self._members:
             tied = _APART if _APART in (left[n], right[n]) else min(left[n], right[n])
@@ -166,9 +177,10 @@ def _loose(one: Scope, other: Scope, compared: Comparison, *, near: bool) -> int
         (one.origin == other.origin and one_place_name(one, other), 7),
         (placed and dated_alike, 8),
         (near and _finite(one, other) and _one_matter(one, other), 9),
-        (one_happening(one, other), 10),
-        (two_texts and not open_ended and one_place_name(one, other), 11),
-        (two_texts and _nowhere_else(one, other), 12),
+        (one.first and other.first and one_happening(one, other), 10),
+        (one_happening(one, other), 11),
+        (two_texts and not open_ended and one_place_name(one, other), 12),
+        (two_texts and _nowhere_else(one, other), 13),
     )
     return next((rank for holds, rank in ties if holds), WEAKEST + 1)
 
