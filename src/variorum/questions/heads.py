@@ -24,9 +24,7 @@ def mark_heads(scopes: Sequence[Scope]) -> list[Scope]:
     found = [_heads(group) for group in told.values()]
     heads = {s.claim.id for group in found for s in group}
     firsts = {group[0].claim.id for group in found}
-    return [
-        replace(s, head=s.claim.id in heads, first=s.claim.id in firsts) for s in scopes
-    ]
+    return [replace(s, head=s.claim.id in heads, first=s.claim.id in firsts) for s in scopes]
 
 
 def _heads(group: Sequence[Scope]) -> list[Scope]:

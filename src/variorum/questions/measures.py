@@ -116,7 +116,9 @@ def measure_key(measure: str, unit: str | None = None) -> str:
     return " ".join(sorted(words)) or "?"
 
 
-_TERMS = frozenset(name for name in (*(f.name for f in FAMILIES), *(r.name for r in ROWS))) - {"count"}
+_TERMS = frozenset(name for name in (*(f.name for f in FAMILIES), *(r.name for r in ROWS))) - {
+    "count"
+}
 
 
 def is_term(key: str) -> bool:

@@ -53,7 +53,9 @@ class Ties:
                 self._rows[a][b] = self._rows[b][a] = tied
                 self._doubts[a][b] = self._doubts[b][a] = doubts
         self._heads = [any(s.head and s.text.about is not None for s in group) for group in groups]
-        self._firsts = [any(s.first and s.text.about is not None for s in group) for group in groups]
+        self._firsts = [
+            any(s.first and s.text.about is not None for s in group) for group in groups
+        ]
         self._texts = [{s.claim.document for s in group} for group in groups]
         self._far = [0] * len(groups)
         for a in self._members:

@@ -20,9 +20,9 @@ from variorum.claims.figures.measures import (
     is_person,
 )
 from variorum.claims.figures.numbers import Number
-from variorum.claims.figures.people import is_resident
 from variorum.claims.figures.readings import GUESS, FigureReading, numeral_token
 from variorum.claims.figures.wholes import WHOLE
+from variorum.model.people_words import is_resident
 from variorum.syntax import Reading, Sentence
 
 #: How many sentences back "the figure" may reach for what it is a figure of.

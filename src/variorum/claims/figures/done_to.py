@@ -19,7 +19,7 @@ from variorum.claims.figures.measures import (
     VERBS,
     Entry,
 )
-from variorum.claims.figures.people import is_person
+from variorum.model.people_words import is_person
 
 _TALKING = frozenset("speak talk meet compare match contrast".split())
 #: Verbs of research, done "in" people: "lung function was measured in 40 survivors".

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from variorum.claims.figures import vessels
 from variorum.claims.figures.found import Found
 from variorum.claims.figures.measures import FIGHTERS, PERSONS, Entry
-from variorum.claims.figures.people import is_resident
+from variorum.model.people_words import is_resident
 
 _KILLED = Entry("killed", "flow")
 _INJURED = Entry("injured", "flow")

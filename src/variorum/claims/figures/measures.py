@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from variorum.claims.figures.people import FIGHTERS, PERSONS, is_person
+from variorum.model.people_words import FIGHTERS, PERSONS, is_person
 
 #: Read by others from here too.
 __all__ = ["FIGHTERS", "PERSONS", "is_person"]

@@ -34,7 +34,6 @@ from variorum.claims.figures.measures import (
     STATES,
     VERBS,
 )
-from variorum.claims.figures.people import modifies_as_person
 from variorum.claims.figures.readings import (
     GUESS,
     VERB_ALONE,
@@ -45,6 +44,7 @@ from variorum.claims.figures.readings import (
 from variorum.claims.figures.resorts import how_often, last_resort
 from variorum.claims.figures.scan import Quantity
 from variorum.claims.figures.shares import read_ratio, read_share
+from variorum.model.people_words import modifies_as_person
 from variorum.syntax import Sentence
 
 
