@@ -39,3 +39,27 @@ def test_at_most_five_words_as_they_stand_between_spaces() -> None:
     words = concepts("The e-barge fleet of the great northern inland river port rose 14 percent.")
     assert len(words[0]) <= 5
     assert "fleet" in words[0] or "e-barge" in words[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine days later Orvel closed the mill.",
+        "Over the past three years, Verrin lost its market.",
+    ],
+)
+def test_a_duration_before_the_clause_is_its_setting(text: str) -> None:
+    """A fronted duration is told of nothing in the clause."""
+    assert concepts(text)[0] == []
+
+
+def test_an_amount_in_another_unit_is_about_the_same() -> None:
+    """The conversion in brackets has the concept of what it converts."""
+    words = concepts("The strength of the beam was lower than 8 ksi (55 MPa).")
+    assert len(words) == 2
+    assert words[0] == words[1] != []
+
+
+def test_money_taken_from_something_is_about_it_too() -> None:
+    """ "From" and "off" name what an amount is taken from."""
+    assert "value" in concepts("The rumour wiped $340 million from the value of Orvel.")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -33,6 +34,8 @@ def concept_of(sentence: Sentence, quantity: Quantity) -> list[str]:
     subject that is itself counted is about nothing else.
     """
     doc = sentence.doc
+    if _is_setting(sentence.text, quantity):
+        return []
     phrase = noun_of(sentence, quantity) if quantity.unit.code == "count" else None
     at = phrase.last if phrase is not None else token_before(doc, quantity.after)
     if at < 0:
@@ -50,6 +53,25 @@ def concept_of(sentence: Sentence, quantity: Quantity) -> list[str]:
     heads = [h for h in _heads(unit, quantity, own) if h.i not in own]
     heads = [h for h in heads if h.i not in taken] or heads
     return _words(sentence.text, heads, taken | own) or _words(sentence.text, heads, own)
+
+
+#: "Nine days later the …", "Over the past three years, …".
+_OPENING = re.compile(
+    r"\W*(?:(?:for|over|in|during|within|after|throughout)\s+)?"
+    r"(?:(?:the|these|those|all)\s+)?(?:(?:past|last|next|first|previous|following|coming)\s+)?",
+    re.IGNORECASE,
+)
+_AS_SETTING = re.compile(r"\s*(?:,|later\b|earlier\b|ago\b|on\b|after\b|before\b)", re.IGNORECASE)
+
+
+def _is_setting(text: str, quantity: Quantity) -> bool:
+    """A duration before the clause is its setting, and told of nothing in it."""
+    opens = bool(_OPENING.fullmatch(text[: quantity.start]))
+    return (
+        quantity.unit.dimension == "duration"
+        and opens
+        and bool(_AS_SETTING.match(text, quantity.after))
+    )
 
 
 def _describes(doc: Doc, phrase: Counted, quantity: Quantity) -> bool:
@@ -79,7 +101,7 @@ def _heads(unit: Token, quantity: Quantity, own: set[int]) -> list[Token]:
     if verb is None:
         return near or _root_nouns(unit)
     if quantity.unit.dimension == "money":
-        near.extend(n for n in _objects(verb, ("for", "on")) if n.i not in own)
+        near.extend(n for n in _objects(verb, ("for", "on", "from", "off")) if n.i not in own)
     subject = _subject(verb, modified or unit)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "attr") and _is_noun(c)]
     objects = [c for c in objects if c.i not in own and not unit.is_ancestor(c)]

@@ -75,18 +75,32 @@ def quantities_of(text: str) -> list[dict[str, Any]]:
 def _rows(sentence: Sentence) -> Iterator[dict[str, Any]]:
     known: list[Quantity] = []
     change = "="
+    concept: list[str] = []
     counted = [q for q in scan(sentence.text) if _counts(sentence, q)]
     for quantity in _from_to(sentence.text, counted):
         own = change_of(sentence, quantity)
         again = bool(known) and is_told_again(sentence.text, known[-1], quantity)
         change = change if again and own == "=" else own
+        if not (known and _is_conversion(sentence.text, known[-1], quantity)):
+            concept = concept_of(sentence, quantity)
         yield {
             "value": _value(sentence.text, quantity),
             "unit": unit_name(sentence, quantity, known),
             "change": change,
-            "concept": concept_of(sentence, quantity),
+            "concept": concept,
         }
         known.append(quantity)
+
+
+#: Between an amount and the same in another unit: "8 ksi (55 MPa)", "40 miles, 64 kilometres".
+_CONVERTED = re.compile(r"\s*(?:\(|\[|/|,)\s*(?:or\s+|about\s+|around\s+)?")
+
+
+def _is_conversion(text: str, last: Quantity, quantity: Quantity) -> bool:
+    one, other = last.unit, quantity.unit
+    same = one.dimension == other.dimension and one.code != other.code
+    measured = one.dimension not in ("count", "percent", "ratio", "duration", "age", "other")
+    return same and measured and bool(_CONVERTED.fullmatch(text[last.after : quantity.start]))
 
 
 def _from_to(text: str, found: list[Quantity]) -> list[Quantity]:
