@@ -36,6 +36,12 @@ _ONE_OF_YEARS = re.compile(
     r"(?:only\s+|just\s+|about\s+|barely\s+)?$",
     re.IGNORECASE,
 )
+#: "The youngest, Ana Tovar, was eleven".
+_OF_THE_YOUNGEST = re.compile(
+    r"\b(?:youngest|oldest|eldest)\b[^.;:]{0,60}?\b(?:is|was|were|are|being)\s+"
+    r"(?:(?:only|just|barely|about|not\s+yet)\s+)?$",
+    re.IGNORECASE,
+)
 _CLAUSE_GOES_ON = re.compile(
     r"\s*(?:$|[.,;:!?)\]”\"]|\s(?:when|by|at|in|and|but|or|on|as|while|last|this|next|years?|the|then|"
     r"now|before|after|during|if)\b)",
@@ -55,7 +61,8 @@ def is_age(text: str, quantity: Quantity) -> bool:
         return True
     if not quantity.plain and quantity.form != "words":
         return False
-    if _PERSON_IS.search(before) and _CLAUSE_GOES_ON.match(after):
+    person = _PERSON_IS.search(before) or _OF_THE_YOUNGEST.search(before)
+    if person and _CLAUSE_GOES_ON.match(after):
         return True
     return quantity.plain and bool(_AFTER_NAME.search(before)) and after.startswith(",")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from variorum.claims.figures.measures import NOUNS, OUTCOMES, STATES, Entry
+from variorum.claims.figures.measures import NOUNS, OUTCOMES, PERSON_MEASURES, STATES, Entry
 from variorum.claims.figures.readings import FigureReading
 
 #: From a total to the first item: the rest of its clause, a colon or dash, at most a few words.
@@ -36,13 +36,41 @@ def broken_down(readings: Sequence[FigureReading]) -> dict[int, int]:
     """
     out: dict[int, int] = {}
     for total, reading in enumerate(readings):
-        if reading.quantity.unit.code != "count" or total in out:
+        if reading.quantity.unit.code != "count" or total in out or _is_compared(reading):
             continue
         for item in range(total + 1, len(readings)):
             if not _joined(readings, total, item) or not _is_item(reading, readings[item]):
                 break
             out[item] = total
-    return out
+    return {item: total for item, total in out.items() if not _own_verb(readings, total, out)}
+
+
+#: "Up from 700 in 2018: 60 guards, …": a number told for comparison has no items.
+_COMPARED = re.compile(
+    r"\b(?:up|down|risen|fallen)\s+from\s+$|\b(?:against|versus|compared\s+(?:with|to))\s+$",
+    re.IGNORECASE,
+)
+#: "900 were spent: 20 huts and 3 km of road were built": the list has a verb of its own.
+_FINITE = re.compile(
+    r"[^.;:,\d]{0,60}?\s(?:was|were|has\s+been|have\s+been|had\s+been|are\s+being|will\s+be)\s+"
+    r"(?:\w+ly\s+)?\w{3,}\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_compared(reading: FigureReading) -> bool:
+    return bool(_COMPARED.search(reading.sentence.text[: reading.quantity.start]))
+
+
+def _own_verb(readings: Sequence[FigureReading], total: int, items: dict[int, int]) -> bool:
+    """Whether the list behind a total of things is told of with a verb behind its last item."""
+    if readings[total].measure in (*PERSON_MEASURES, *OUTCOMES):
+        return False
+    last = max(item for item, whole in items.items() if whole == total)
+    while last + 1 < len(readings) and readings[last + 1].quantity.unit.code != "count":
+        last += 1
+    text = readings[last].sentence.text
+    return bool(_FINITE.match(text, readings[last].quantity.after))
 
 
 def _joined(readings: Sequence[FigureReading], total: int, item: int) -> bool:

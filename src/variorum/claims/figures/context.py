@@ -13,9 +13,11 @@ from variorum.claims.figures.measures import (
     EMPTY,
     LIGHT,
     NOUNS,
+    OUTCOMES,
     PERSON_MEASURES,
     POPULATION_HEADINGS,
     STATES,
+    VERBS,
     Entry,
     is_person,
 )
@@ -45,7 +47,8 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
     for at, one in enumerate(out):
         if _bare(one):
             source = by_value.get(one.quantity.stated) or _referent(one, thing)
-            source = source or (outcome if _is_said_alone(one) else None)
+            if source is None and _is_said_alone(one):
+                source = outcome or _happening_before(reading, one)
             source = source or (None if _acts_itself(one) else _nearest(one, last, first))
             if source is not None:
                 out[at] = _as_told(one, source)
@@ -55,10 +58,22 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
         if _firm(out[at]):
             last = out[at] if last is None or not _inside(last, out[at]) else last
             by_value[out[at].quantity.stated] = out[at]
-            outcome = last if last.measure not in ("population", "aboard") else outcome
+            outcome = _topic(outcome, last)
         if _told(out[at]):
             thing = out[at]
     return out
+
+
+def _happening_before(reading: Reading, one: FigureReading) -> FigureReading | None:
+    """ "They killed us on the bridge. The police say four.": what the verb before tells of."""
+    for index in range(one.sentence.index - 1, max(-1, one.sentence.index - 3), -1):
+        before = reading.sentences[index]
+        for verb in before.doc if before.block.id == one.sentence.block.id else ():
+            entry = VERBS.get(verb.lemma_.lower()) if verb.pos_ == "VERB" else None
+            main = verb.dep_ in ("ROOT", "conj", "ccomp")
+            if entry is not None and entry.strong and main and entry.measure in OUTCOMES:
+                return replace(one, measure=entry.measure, nature=entry.nature, counted="people")
+    return None
 
 
 _SAYS = re.compile(
@@ -72,6 +87,14 @@ def _is_said_alone(one: FigureReading) -> bool:
     """ "The minister says nine.": a number that is all that is said."""
     alone = not re.search(r"\w", one.sentence.text[one.quantity.after :])
     return alone and bool(_SAYS.search(_before(one)))
+
+
+def _topic(outcome: FigureReading | None, last: FigureReading) -> FigureReading | None:
+    """What befell people, told last; of two in one sentence ("19 dead and three missing") the first."""
+    if last.measure in ("population", "aboard"):
+        return outcome
+    same = outcome is not None and outcome.sentence is last.sentence
+    return outcome if same else last
 
 
 def _acts_itself(one: FigureReading) -> bool:

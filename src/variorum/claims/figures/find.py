@@ -152,6 +152,9 @@ def _moved(quantity: Quantity, by: int) -> Quantity:
 def _is_figure(sentence: Sentence, quantity: Quantity, times: Sequence[tuple[int, int]]) -> bool:
     if sentence.parsed and why_no_figure(sentence.text, quantity) is not None:
         return False
+    fraction = quantity.form == "fraction" and quantity.unit.code == "%"
+    if fraction and re.match(r"\s+of\b", sentence.text[quantity.after :]):
+        return True  # "three quarters of them" are no quarters of a year
     at = sentence.source(quantity.number_start, quantity.number_end)
     return not any(start <= at.start and at.end <= end for start, end in times)
 

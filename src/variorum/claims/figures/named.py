@@ -12,7 +12,8 @@ from spacy.tokens import Token
 
 from variorum.claims.figures import governors
 from variorum.claims.figures.counted import span_of, token_at, words
-from variorum.claims.figures.measures import EVENT_NOUNS, NOUNS, STATES, is_person
+from variorum.claims.figures.measures import EVENT_NOUNS, NOUNS, STATES, VERBS, is_person
+from variorum.claims.figures.purposes import KINDS
 from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
 
 _OPENERS = frozenset("of among from for".split())
@@ -59,7 +60,8 @@ def _name_count(reading: FigureReading) -> FigureReading:
     apposed = _apposed(reading)
     if apposed is not None:
         return _as_of(reading, apposed)
-    noun = _collective(reading) or _numbered(reading) or _labelled(reading) or _opened(reading)
+    noun = _changed(reading) or _kind_of_money(reading)
+    noun = noun or _collective(reading) or _numbered(reading) or _labelled(reading) or _opened(reading)
     noun = noun or _spoken_of(reading)
     if noun is None:
         return _by_subject(reading)
@@ -70,6 +72,37 @@ def _name_count(reading: FigureReading) -> FigureReading:
     )
 
 
+_CHANGING = frozenset(
+    "cut reduce lower raise increase shrink trim slash boost double halve expand bring extend "
+    "thin swell scale slim".split()
+)
+
+
+def _changed(reading: FigureReading) -> Token | None:
+    """ "Cut its inspectors from 164 to 71": the object of the verb is what the numbers count."""
+    doc, first = reading.sentence.doc, _first(reading)
+    if first < 1 or doc[first - 1].lower_ not in ("from", "to", "by"):
+        return None
+    verb = doc[first - 1].head
+    for _ in range(2):
+        if verb.pos_ == "VERB":
+            break
+        verb = verb.head
+    if verb.lemma_.lower() not in _CHANGING:
+        return None
+    objects = (c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.i < first)
+    return next((c for c in objects if c.pos_ == "NOUN" and _names_things(c)), None)
+
+
+def _kind_of_money(reading: FigureReading) -> Token | None:
+    """ "A dividend of 31 million": the noun says what is so much, the currency is left out."""
+    doc, first = reading.sentence.doc, _first(reading)
+    of = first > 1 and doc[first - 1].lower_ == "of" and reading.quantity.stated[0] >= _SUM
+    return doc[first - 2] if of and doc[first - 2].lemma_.lower() in KINDS else None
+
+
+#: Less than this is said to be money only with its currency.
+_SUM = 1000
 #: People told as one: "a crew of nine".
 _GROUPS = frozenset(
     "crew staff garrison team squad party congregation crowd workforce delegation audience "
@@ -232,6 +265,22 @@ def _opened(reading: FigureReading) -> Token | None:
     return None
 
 
+def _those(reading: FigureReading, those: Token) -> FigureReading:
+    """ "The number of those treated reached 90": the participle says what is told of them."""
+    done = next((c for c in those.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    if done is None:
+        return reading
+    state = STATES.get(done.lower_) or VERBS.get(done.lemma_.lower())
+    firm = state is not None and state.strong
+    return replace(
+        reading,
+        counted=f"{those.text} {done.text}",
+        measure=state.measure if state is not None and firm else done.lemma_.lower(),
+        nature=state.nature if state is not None and firm else "flow",
+        rank=3, trigger=(done.idx, done.idx + len(done.text)), rule=f"those {done.lower_}",
+    )  # fmt: skip
+
+
 _EVENTS = frozenset(f"{noun}s" for noun in EVENT_NOUNS)
 
 
@@ -252,6 +301,8 @@ def _by_subject(reading: FigureReading) -> FigureReading:
             (c for p in subject.children if p.lower_ == "of" for c in p.children
              if c.dep_ == "pobj"), None,
         )  # fmt: skip
+    if subject is not None and subject.lower_ == "those":
+        return _those(reading, subject)
     if subject is not None and subject.lower_ in _EVENTS and subject.i < number.i:
         return replace(reading, counted=words(doc, span_of(subject)))
     if subject is None or subject.i >= number.i or not _names_things(subject):

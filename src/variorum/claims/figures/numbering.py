@@ -20,7 +20,7 @@ _NUMBERED = (
     r"berth|precinct|exit|case|claim|complaint|petition|application|invoice|cell|grave|plot|locker|"
     r"cabin|locomotive|engine|boiler|furnace|reactor|turbine|tank|kiln|grant|permit|licence|license|"
     r"passport|card|badge|witness|informant|patient|respondent|interviewee|prisoner|participant|"
-    r"station|store|branch|bed|seat|row|platform)"
+    r"station|store|branch|bed|seat|row|platform|service|flight|trip|voyage|run|barge|ferry)"
 )
 _LABELLED = re.compile(rf"(?P<det>\b[a-z]+\s+)?\b{_NUMBERED}\s+$", re.IGNORECASE)
 _DETERMINED = frozenset(
@@ -64,6 +64,13 @@ _TERM = re.compile(
     r"(?:\s+\w+){0,3}?\s+to\s+(?:only\s+|just\s+)?$",
     re.IGNORECASE,
 )
+#: "After six and 12 months": the unit is told once; "two Sundays" are days, too.
+_SHARED_UNIT = re.compile(
+    rf"\s*(?:,\s*|(?:and|or|to)\s+|,\s*(?:and|or)\s+)(?:\d{{1,3}}|{_N}|[a-z]+ty)"
+    r"(?:[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b)(?!-old)|"
+    r"\s+(?:mon|tues|wednes|thurs|fri|satur|sun)days\b",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(r"\s*(?:[.,;:!?)]|$|on\s+appeal\b)")
 _NOON = 12
 
@@ -77,7 +84,7 @@ def why_numbered(text: str, quantity: Quantity) -> str | None:
         return "label"
     if max(quantity.stated) <= _OLDEST and _KIN_BEFORE.search(before) and _AGE_ENDS.match(after):
         return "duration"
-    if _TERM.search(before) and _ENDS.match(after):
+    if (_TERM.search(before) and _ENDS.match(after)) or _SHARED_UNIT.match(after):
         return "duration"
     return "date" if _is_clock(before, after, quantity) else None
 
@@ -104,7 +111,8 @@ def _is_clock(before: str, after: str, quantity: Quantity) -> bool:
         return True
     if not _AT.search(before) or _TO_HOUR.match(after):
         return bool(_AT.search(before))
-    hour = latest <= _NOON and before.lower().rstrip().endswith(" at")
+    close = before.lower().rstrip()
+    hour = latest <= _NOON and close.endswith((" at", " before", " until", " till"))
     return hour and bool(_ON_THE_HOUR.match(after)) and not _PUT_AT.search(before)
 
 

@@ -12,6 +12,7 @@ from variorum.claims.figures.portions import (
     PORTIONS,
     find_every,
     find_fractions,
+    MULTIPLES,
     find_multiples,
     find_parts,
 )
@@ -89,7 +90,7 @@ class Numeral:
 
 #: What any numeral has: a digit, a vulgar fraction, the beginning of a word for a number.
 _SIZE_WORDS = frozenset("dozen score hundred thousand lakh million crore billion trillion".split())
-_PORTION_WORDS = frozenset({*PORTIONS, "twice", "thrice"})
+_PORTION_WORDS = frozenset({*PORTIONS, *MULTIPLES})
 _SIGNS = re.compile(
     rf"[\d{''.join(VULGAR)}]|(?<![^\W\d_])(?:"
     + "|".join(sorted({*UNITS, *TENS, *_SIZE_WORDS, *_PORTION_WORDS}, key=lambda w: (-len(w), w)))

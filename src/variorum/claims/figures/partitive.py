@@ -171,6 +171,13 @@ def _entry(word: str) -> Entry | None:
     return STATES.get(word) or NOUNS.get(word) or NOUNS.get(word.removesuffix("s"))
 
 
+def holds_opened(whole: FigureReading, part: FigureReading, between: str) -> bool:
+    """ "Of the 54 tonnes on board, 46 escaped": an opening "of" makes an amount a part."""
+    same = whole.quantity.unit.code == part.quantity.unit.code
+    fits = whole.quantity.stated[-1] >= part.quantity.stated[0]
+    return same and fits and not re.search(r"[.;:]", between)
+
+
 _OF_WHICH = re.compile(r"\b(?:of|from|out\s+of)\s+which\s+(?:[a-z]+\s+){0,2}$|\bincluding\s+$")
 
 

@@ -13,6 +13,7 @@ from variorum.claims.figures.measures import OUTCOMES, PERSON_MEASURES
 from variorum.claims.figures.own_measures import has_own_verb, is_outcome, is_said_more, of_others
 from variorum.claims.figures.partitive import (
     holds_amount,
+    holds_opened,
     is_among,
     member_of,
     of_class,
@@ -137,6 +138,8 @@ def _of_amount(here: _Here) -> int | None:
         return None
     previous = here.previous
     held = previous is not None and holds_amount(previous, here.reading, here.before)
+    if previous is not None and opens(previous):
+        held = held or holds_opened(previous, here.reading, here.before)
     return here.offset + here.at - 1 if held else _NONE
 
 

@@ -56,13 +56,18 @@ _BY = re.compile(rf"\bby\s+{_ROUGHLY}{{0,2}}$", re.IGNORECASE)
 _BOUND = re.compile(rf"(?:^|[^\w]){_ROUGHLY}$", re.IGNORECASE)
 _RATIO = re.compile(
     r"\b(?P<word>twice|thrice|half)(?=\s+as\s+(?:many|much|large|big|high|long|great)\b)|"
-    r"\b(?P<more>twice|thrice)(?=\s+(?:the\s+(?:size|number|amount|rate|area|average|toll|figure|level|"
+    r"\b(?P<more>twice|thrice|(?<!the )(?<!a )(?:double|triple|treble|quadruple))"
+    r"(?=\s+(?:the\s+(?:size|number|amount|rate|area|average|toll|figure|level|"
     r"population|length|height|price|cost)|that|what)\b)",
     re.IGNORECASE,
 )
 MULTIPLES: dict[str, Decimal] = {
     "twice": Decimal(2),
     "thrice": Decimal(3),
+    "double": Decimal(2),
+    "triple": Decimal(3),
+    "treble": Decimal(3),
+    "quadruple": Decimal(4),
     "half": Decimal("0.5"),
 }
 
@@ -88,7 +93,7 @@ def _is_share(text: str, match: re.Match[str], top: str) -> bool:
         return True
     ends = bool(_ENDS.match(text, match.end()))
     before = left_of(text, match.start())
-    if ends and _BY.search(before):
+    if ends and (_BY.search(before) or _IS_ABOUT.search(before)):
         return True
     plural = match["bottom"].lower().endswith("s") and top not in ("a", "an", "one", "1")
     if plural and match["gap"] == "-" and (ends or _PREDICATE.match(text, match.end())):
@@ -103,7 +108,8 @@ def _is_share(text: str, match: re.Match[str], top: str) -> bool:
 
 #: "Fewer than a third had work", "a third had fled"; not "and a third was wounded", the next one.
 _BOUNDED = re.compile(
-    r"(?:^|[,;:.(—–]|\b(?:and|but|while))\s*(?:(?:a\s+little|slightly|just|well|far|no|not)\s+)?"
+    r"(?:^|[,;:.(—–]|\b(?:and|but|while|that))\s*"
+    r"(?:(?:a\s+little|slightly|just|well|far|no|not)\s+)?"
     r"(?:(?:fewer|less|more)\s+than|over|under|above|at\s+(?:most|least)|up\s+to|nearly|almost|"
     r"about|around|some|only|roughly|close\s+to)\s+$",
     re.IGNORECASE,
@@ -112,7 +118,17 @@ _OPENING = re.compile(r"(?:^|[;:])\W*$")
 _PLURAL = re.compile(
     r"\s+(?:were|are|have|had|could|did|fled|came|went|lived|live)\b", re.IGNORECASE
 )
-_ANY_VERB = re.compile(r"\s+(?:was|is|has|\w{3,}ed|can|could|did|cannot)\b", re.IGNORECASE)
+_ANY_VERB = re.compile(
+    r"\s+(?:was|is|has|\w{3,}ed|can|could|did|cannot|would|will|may|might|must|should)\b",
+    re.IGNORECASE,
+)
+#: "It was nearly half", "reached more than a third".
+_IS_ABOUT = re.compile(
+    r"\b(?:is|was|are|were|been|be|reach(?:es|ed)?|exceed(?:s|ed)?)\s+"
+    r"(?:(?:a\s+little|slightly|just|well|far|no|not)\s+)?(?:(?:fewer|less|more)\s+than|over|under|"
+    r"above|at\s+(?:most|least)|up\s+to|nearly|almost|about|around|roughly|close\s+to)\s+$",
+    re.IGNORECASE,
+)
 
 
 def _is_alone(text: str, end: int, before: str) -> bool:

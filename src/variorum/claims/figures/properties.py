@@ -290,6 +290,8 @@ def _bearer(adjective: Token) -> Token | None:
             return head
         if head.pos_ in ("VERB", "AUX"):
             subject = next((c for c in head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+            if subject is not None and subject.tag_ == "WDT" and head.dep_ == "relcl":
+                subject = head.head
             named = subject is not None and subject.pos_ in ("NOUN", "PROPN")
             return subject if named else None
         token = head
