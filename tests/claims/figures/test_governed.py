@@ -66,3 +66,43 @@ def test_the_clause_that_says_which_whole_is_meant() -> None:
     """ "Of the 25,000 announced": the sum is one that was announced."""
     found = told("Of the 25,000 announced by the guild nobody has seen more than 9,000.")
     assert found[0][1] == "announce"
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("The guards shot us at the ford. The police say four.", [("killed", "people")]),
+        (
+            "The court found 19 people killed and three missing. The guild says 27.",
+            [("killed", "people"), ("missing", "people"), ("killed", "people")],
+        ),
+        ("The number of those treated has passed 1,100.", [("treat", "those treated")]),
+        ("The mill cut its inspectors from 164 to 71.", [("cut", "inspectors")] * 2),
+        ("They paid themselves a dividend of 31 million.", [("pay", "dividend")]),
+        ("The train had been doing seventy.", [("speed", "train")]),
+        ("The limit was 40 km/h. The guild puts it above 60.", [("speed", "limit"), ("speed", "")]),
+        ("They prepared for the 9,000 guests who took tea.", [("take tea", "guests")]),
+        ("The panel makes 27 recommendations.", [("recommendation", "recommendations")]),
+        ("One in six survivors had a cough.", [("share", "survivors")]),
+        ("The bridge, which is 4.5 metres wide, was shut.", [("width", "bridge")]),
+        ("It was nearly half.", [("share", "")]),
+    ],
+)
+def test_what_is_left_out_is_taken_from_the_words_around(
+    text: str, told_of: list[tuple[str, str]]
+) -> None:
+    """Verb, unit, currency or noun may be left out where the text gives them elsewhere."""
+    assert [(f.measure, f.counted) for f in figures(text)] == told_of
+
+
+def test_two_sums_of_one_verb() -> None:
+    """What is paid to one and what is paid to the other are both paid."""
+    found = told("The State shall pay 900 euros to each widow and 50 euros to each orphan.")
+    assert [measure for _, measure, _ in found] == ["pay", "pay"]
+
+
+def test_a_number_told_for_comparison_has_no_items() -> None:
+    """The list behind the colon is none of last year's guests."""
+    found = figures("It took 900 guests, up from 700 in 2018: 60 cooks and 20 boats were sent.")
+    assert [f.part_of for f in found] == [None, None, None, None]
+    assert [f.measure for f in found[2:]] == ["send", "send"]

@@ -71,3 +71,18 @@ def test_numbers_that_count_where_others_do_not(text: str, expected: list[str]) 
 def test_a_bound_that_the_clause_gives(text: str, bound: str) -> None:
     """Negation, a word behind the noun, the verb's own preposition."""
     assert [f.bound for f in figures(text)][:1] == [bound]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The youngest, Ana Tovar, was eleven.",
+        "I never spoke to him before six.",
+        "The board will see them after six and twelve months.",
+        "Two Sundays went by.",
+        "The crash involved freight service 4471.",
+    ],
+)
+def test_ages_hours_days_and_services_are_no_figures(text: str) -> None:
+    """Numbers of age, of the clock, of days and of trains count nothing."""
+    assert figures(text) == ()

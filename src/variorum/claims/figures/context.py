@@ -90,7 +90,7 @@ def _is_said_alone(one: FigureReading) -> bool:
 
 
 def _topic(outcome: FigureReading | None, last: FigureReading) -> FigureReading | None:
-    """What befell people, told last; of two in one sentence ("19 dead and three missing") the first."""
+    """What befell people, told last; of two in one sentence the first."""
     if last.measure in ("population", "aboard"):
         return outcome
     same = outcome is not None and outcome.sentence is last.sentence

@@ -25,6 +25,7 @@ from variorum.claims.figures.read import read_quantity
 from variorum.claims.figures.readings import GUESS, FigureReading, numeral_token
 from variorum.claims.figures.scan import Quantity, scan
 from variorum.claims.figures.siblings import fill_counted, share_measures
+from variorum.claims.figures.speeds import by_speed
 from variorum.claims.figures.sums import by_sum
 from variorum.claims.figures.tables import barred_rows, by_column, read_row, whole_of_rows
 from variorum.claims.figures.topics import by_topic
@@ -171,7 +172,7 @@ def _read_sentence(
     readings = _conversions([name_counted(kind_of_money(property_of(r))) for r in readings])
     readings = [r for r in readings if not _is_pronoun(r)]
     readings = share_measures(by_question(reading, readings))
-    readings = by_topic(reading, readings, known)
+    readings = by_topic(reading, by_speed(readings, known), known)
     readings = find_parts(readings, known, len(known))
     readings = _times(_rates(fill_counted(readings, known[-_LOOK_BACK:])))
     return readings if any(r.whole is not None for r in readings) else _telling(readings)

@@ -61,7 +61,9 @@ def _name_count(reading: FigureReading) -> FigureReading:
     if apposed is not None:
         return _as_of(reading, apposed)
     noun = _changed(reading) or _kind_of_money(reading)
-    noun = noun or _collective(reading) or _numbered(reading) or _labelled(reading) or _opened(reading)
+    noun = (
+        noun or _collective(reading) or _numbered(reading) or _labelled(reading) or _opened(reading)
+    )
     noun = noun or _spoken_of(reading)
     if noun is None:
         return _by_subject(reading)
@@ -284,31 +286,37 @@ def _those(reading: FigureReading, those: Token) -> FigureReading:
 _EVENTS = frozenset(f"{noun}s" for noun in EVENT_NOUNS)
 
 
-def _by_subject(reading: FigureReading) -> FigureReading:
-    """ "The miners who died numbered 31": who they are and what happened, the subject says."""
+def _counting_subject(reading: FigureReading) -> Token | None:
+    """The subject of the verb that gives its number, or what it is a number of."""
     doc, first = reading.sentence.doc, _first(reading)
     number = doc[min(len(doc) - 1, first)]
-    verb = number.head
+    # "has passed 1,100": the verb is among the words of the bound
+    verb = number if number.pos_ == "VERB" else number.head
     for _ in range(2):
         if verb.lemma_.lower() in _COUNTING:
             break
         verb = verb.head
     if verb.lemma_.lower() not in _COUNTING or verb.i > number.i:
-        return reading
+        return None
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is not None and subject.lemma_.lower() in ("number", "total"):
-        subject = next(
-            (c for p in subject.children if p.lower_ == "of" for c in p.children
-             if c.dep_ == "pobj"), None,
-        )  # fmt: skip
-    if subject is not None and subject.lower_ == "those":
-        return _those(reading, subject)
-    if subject is not None and subject.lower_ in _EVENTS and subject.i < number.i:
-        return replace(reading, counted=words(doc, span_of(subject)))
-    if subject is None or subject.i >= number.i or not _names_things(subject):
+        links = (p for p in subject.children if p.lower_ == "of")
+        subject = next((c for p in links for c in p.children if c.dep_ == "pobj"), None)
+    return subject if subject is not None and subject.i < number.i else None
+
+
+def _by_subject(reading: FigureReading) -> FigureReading:
+    """ "The miners who died numbered 31": who they are and what happened, the subject says."""
+    subject = _counting_subject(reading)
+    if subject is None:
         return reading
-    counted = words(doc, span_of(subject))
-    if reading.rank < WEAK:
+    if subject.lower_ == "those":
+        return _those(reading, subject)
+    counted = words(subject.doc, span_of(subject))
+    event = subject.lower_ in _EVENTS
+    if not (event or _names_things(subject)):
+        return reading
+    if event or reading.rank < WEAK:
         return replace(reading, counted=counted)
     found = sorted(governors.of_modifiers(subject), key=lambda f: f.rank)
     if not found:

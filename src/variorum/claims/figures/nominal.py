@@ -107,6 +107,36 @@ def singled_out(anchor: Token) -> Token | None:
     )
 
 
+def light_clause(anchor: Token) -> tuple[Token, str] | None:
+    """ "Who took communion", "who came": a light verb of a relative clause and its bare object.
+
+    The measure is both ("take communion"), as the verb alone says nothing.
+    """
+    for child in anchor.children:
+        who = any(c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT") for c in child.children)
+        if child.dep_ != "relcl" or not who or child.pos_ != "VERB":
+            continue
+        lemma = child.lemma_.lower()
+        if lemma in _COMING and not any(c.like_num for c in child.subtree):
+            return child, lemma
+        noun = next((c for c in child.children if c.dep_ == "dobj" and c.i == child.i + 1), None)
+        if lemma in _SUPPORTING and noun is not None and noun.tag_ in ("NN", "NNP"):
+            return child, f"{lemma} {noun.lemma_.lower()}"
+    return None
+
+
+_COMING = frozenset("come go get".split())
+_SUPPORTING = frozenset("take give make have pay hold get do".split())
+
+
+def is_deed(noun: Token) -> bool:
+    """Whether a noun names a deed: "27 recommendations", "two votes"."""
+    lemma = noun.lemma_.lower()
+    if noun.pos_ != "NOUN" or lemma in PERSONS or lemma in PLACE_NOUNS or lemma in _NO_ACTION:
+        return False
+    return lemma in _ACTIONS or lemma.endswith(_ACTION_ENDINGS)
+
+
 _PRINTING = frozenset("publish quote print circulate issue use require compile need".split())
 
 

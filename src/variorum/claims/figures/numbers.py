@@ -9,10 +9,10 @@ from decimal import Decimal
 from typing import Literal
 
 from variorum.claims.figures.portions import (
+    MULTIPLES,
     PORTIONS,
     find_every,
     find_fractions,
-    MULTIPLES,
     find_multiples,
     find_parts,
 )

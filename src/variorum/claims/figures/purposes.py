@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from variorum.claims.figures.counted import span_of, token_at, token_before, words
 from variorum.claims.figures.measures import EMPTY, LIGHT, PROPERTIES
-from variorum.claims.figures.readings import FigureReading
+from variorum.claims.figures.readings import FigureReading, numeral_token
 from variorum.claims.figures.resorts import with_particle
 
 #: Kinds of money: their noun beside a sum is its measure.
@@ -23,7 +23,8 @@ KINDS = frozenset(
     "aid appeal award bail benefit bill bonus bounty budget capital compensation contract damage "
     "debt deficit deposit donation expense expenditure fee fine fund funding gift grant income "
     "investment loan loss pay payment pension price profit ransom rent relief revenue reward "
-    "export import sale trade proceeds earning "
+    "export import sale trade proceeds earning dividend bribe royalty stipend rebate refund "
+    "surcharge premium tribute "
     "salary saving subsidy support surplus tariff tax toll turnover value wage allowance "
     "assistance reparation".split()
 )
@@ -77,7 +78,7 @@ def _kind_noun(reading: FigureReading) -> str | None:
     first = token_at(doc, reading.quantity.start)
     unit = doc[max(0, min(len(doc) - 1, token_before(doc, reading.quantity.after)))]
     heads: list[Token] = []
-    for token in (unit, doc[min(first, len(doc) - 1)]):
+    for token in (unit, doc[min(first, len(doc) - 1)], numeral_token(doc, reading.quantity)):
         head = token.head
         if token.dep_ == "pobj" and head.lower_ in ("of", "for", "worth"):
             heads.append(head.head)
@@ -113,7 +114,13 @@ def _before_bracket(doc: Doc, first: int) -> Iterator[str]:
 def _verb(reading: FigureReading) -> Token | None:
     """The verb whose object the sum is, if it says more than how much something costs."""
     doc = reading.sentence.doc
-    token = doc[max(0, min(len(doc) - 1, token_before(doc, reading.quantity.after)))]
+    unit = doc[max(0, min(len(doc) - 1, token_before(doc, reading.quantity.after)))]
+    found = _moved(unit)
+    # "sought $900 per victim": the last token is of those among whom it is shared
+    return found or _moved(numeral_token(doc, reading.quantity))
+
+
+def _moved(token: Token) -> Token | None:
     for _ in range(4):
         head = token.head
         if head == token:

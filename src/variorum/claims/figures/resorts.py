@@ -52,6 +52,9 @@ def last_resort(  # noqa: PLR0911 - one construction, one line
         governor is None or governor.lemma_.lower() in EMPTY or _is_gapped(anchor, group[0])
     ):
         governor = group[0]
+    clause = nominal.light_clause(anchor)
+    if clause is not None:
+        return _with(reading, clause[0], clause[1], "flow")
     if not reading.counted and nominal.is_number_of(anchor):
         return reading  # "the figure of 300 cited by the board": of what, the text before tells
     named = nominal.of_copula(anchor) or nominal.action(anchor) or nominal.singled_out(anchor)
@@ -148,6 +151,9 @@ def _by_verb(  # noqa: PLR0911 - one construction, one line
         return _with(reading, helped, helped.lemma_.lower(), None)
     if lemma not in EMPTY and not _is_level(anchor, governor):
         return _with(reading, governor, lemma, None)
+    helps = governor.lemma_.lower() in _HELPING and anchor.dep_ in ("dobj", "nsubjpass")
+    if helps and nominal.is_deed(anchor):
+        return _with(reading, anchor, anchor.lemma_.lower(), "flow")
     person = anchor.lemma_.lower() in PERSONS or anchor.tag_ == "NNPS"
     if there and person:
         told = _with(reading, governor, "population", "stock")

@@ -145,6 +145,11 @@ def _acts(doc: Doc, quantity: Quantity, phrase: Counted) -> bool:
 
 def _told_apart(found: Found, anchor: Token) -> bool:
     """ "Two thirds of the missing sailors drowned": the state only names whom the share is of."""
+    role = found.token.lemma_.lower() in _ROLES and found.rank > _MODIFIER
+    if role and anchor.dep_ == "nsubj":
+        return any(c.dep_ in ("dobj", "acomp", "xcomp") for c in anchor.head.children)
+    if role and found.token.dep_ == "nsubj":
+        return any(c.dep_ in ("dobj", "acomp", "xcomp") for c in found.token.head.children)
     if found.rank != _MODIFIER:
         return False
     token = anchor
@@ -153,6 +158,11 @@ def _told_apart(found: Found, anchor: Token) -> bool:
     return token.pos_ == "VERB" and token.lemma_.lower() not in LIGHT
 
 
+#: Nouns of who people are, of whom something else may be told: "a third of survivors had a cough".
+_ROLES = frozenset(
+    "survivor refugee evacuee returnee detainee prisoner inmate hostage inpatient amputee deportee "
+    "exile internee".split()
+)
 _POPULACE = frozenset("population people resident inhabitant citizen workforce household".split())
 
 

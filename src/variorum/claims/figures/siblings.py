@@ -43,7 +43,7 @@ def share_measures(readings: Sequence[FigureReading]) -> list[FigureReading]:
     `readings` are those of one sentence in order. A list is a run of figures with nothing but
     noun phrases and "and", "or", commas between them.
     """
-    out = _gapped_datives(readings)
+    out = _sums_shared(_gapped_datives(readings))
     for run in _runs(out):
         _share_run(out, run)
     return [_measure_ahead(reading) for reading in out]
@@ -73,6 +73,23 @@ def _gapped_datives(readings: Sequence[FigureReading]) -> list[FigureReading]:
         }
         out[at - 1] = replace(left, **told)  # type: ignore[arg-type]
         out[at] = replace(right, **told, counted=left.counted)  # type: ignore[arg-type]
+    return out
+
+
+_AND_SUM = re.compile(r"[^.;:\d]{0,90}?(?:,|\band\b|\bor\b)\s*(?:to\s+)?$")
+
+
+def _sums_shared(readings: Sequence[FigureReading]) -> list[FigureReading]:
+    """ "Shall pay 900 marks to each widow and 50 marks to each orphan": two sums of one verb."""
+    out = list(readings)
+    for at in range(1, len(out)):
+        left, right = out[at - 1], out[at]
+        money = left.quantity.unit.dimension == right.quantity.unit.dimension == "money"
+        if not money or right.measure != "cost" or left.measure in ("cost", ""):
+            continue
+        between = right.sentence.text[left.quantity.after : right.quantity.start]
+        if _AND_SUM.fullmatch(between) and not _FINITE.search(between):
+            out[at] = replace(right, measure=left.measure, rule=f"{left.rule}, shared in a list")
     return out
 
 
