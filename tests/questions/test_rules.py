@@ -13,6 +13,8 @@ from variorum.copies.credits import read_credit, same_source
 from variorum.model import Question, Relation
 from variorum.questions import find_questions
 from variorum.questions.bearers import place_kind
+from variorum.questions.levels.thing import of_parts
+from variorum.questions.scopes import scope_of
 from variorum.settings import Settings
 
 
@@ -164,3 +166,19 @@ def test_a_study_without_a_name_is_the_one_that_the_text_names() -> None:
     left = read_credit("Ansel study in the Hale Journal of Water", None, frozenset())
     right = read_credit("Ansel researchers", None, frozenset())
     assert same_source(left, right) is not None
+
+
+def test_a_part_and_a_count_of_the_same_written_place_are_comparable() -> None:
+    """What makes the part a part is its place; another sentence counts there without a whole."""
+    text = (
+        "The war drove out 700 people, 186 of them from Port Ansel.\n"
+        "The agency counted 250 people from Port Ansel.\n"
+    )
+    of = document("a.txt", text)
+    whole = figure(of, "700", 700, measure="displaced")
+    part = figure(of, "186", 186, measure="displaced", part_of=whole.id, **SCOPE)
+    count = figure(of, "250", 250, measure="displaced", credit="Agency", **SCOPE)
+    unplaced = figure(of, "250", 250, measure="displaced", credit="Agency")
+    scopes = [scope_of(c, c.payload, c.id) for c in (part, count, unplaced)]
+    assert of_parts(scopes[0], scopes[1]).state == "same"
+    assert of_parts(scopes[0], scopes[2]).state == "differs"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from variorum.copies.credits import FINDINGS, Credit, of_organ, read_credit, resolve
 from variorum.copies.homes import Homes
 from variorum.copies.names import Names
+from variorum.copies.retold import retold
 from variorum.model import ROLES_OWN_VOICE, Claim, Document, Figure
 
 #: Figures of one document are one figure told twice where they differ by no more than this.
@@ -33,6 +34,7 @@ def find_credits(documents: Sequence[Document], claims: Sequence[Claim]) -> dict
     found = _named(claims, Names(by_id, claims, homes).credits(), by_id)
     publishers = {d.id: _publisher(d, homes) for d in documents}
     wordings = resolve([*found.values(), *(c for c in publishers.values() if c is not None)])
+    found |= retold(claims, found, publishers, wordings, homes, by_id)
     credited = {wordings[c] for c in found.values()}
     own = {
         name: credit
@@ -132,6 +134,8 @@ def _told_twice(claim: Claim, other: Claim) -> bool:
     left, right = _middle(one), _middle(two)
     if left is None or right is None:
         return False
+    if claim.span == other.span:  # what one sentence sets side by side are two numbers
+        return left == right
     return abs(left - right) <= ROUNDED * max(abs(left), abs(right))
 
 

@@ -39,7 +39,7 @@ CARRIERS = frozenset(
 #: What researchers made, or they themselves: without a name, the one that the text has named.
 FINDINGS = frozenset(
     "study studies report survey researchers researcher scientists authors paper analysis "
-    "assessment findings".split()
+    "assessment findings tally".split()
 )
 #: Names of days and months tell when a source spoke, not who it is.
 _DATES = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from variorum.copies.credits import Credit, of_organ, read_credit
 from variorum.copies.organs import Organ, read_organ
 from variorum.copies.states import Atlas, State, of_capital, states_of, words
 from variorum.model import Claim, Document
@@ -25,12 +26,20 @@ class Homes:
             if claim.place is not None:
                 self._places[claim.document].add(claim.place.name)
         self._of_places: dict[str, State | None] | None = None
+        self._matters: dict[str, str] | None = None
 
     def organ(self, name: str) -> Organ | None:
         """A name read as an organ of a state."""
         if name not in self._organs:
             self._organs[name] = read_organ(name, self._atlas)
         return self._organs[name]
+
+    def read(self, name: str) -> Credit:
+        """A name as a source: the organ of a state that it names, or whoever bears it."""
+        organ = self.organ(name)
+        if organ is not None and organ.state:
+            return of_organ(organ, name)
+        return read_credit(name, None, frozenset())
 
     def capital(self, name: str, document: Document) -> Organ | None:
         """A capital that speaks for its country, which the document names too."""
@@ -72,6 +81,15 @@ class Homes:
         states = {s for name in names if (s := self._of_places.get(name)) is not None}
         return states.pop() if len(states) == 1 else None
 
+    def matter(self, document: str) -> str:
+        """The first of the documents that tell of the same places, step by step, as this one.
+
+        "The Interior Ministry" of two texts without a common place may be that of two states.
+        """
+        if self._matters is None:
+            self._matters = _joined_by(self._places)
+        return self._matters.get(document, document)
+
     def _gathered(self) -> dict[str, State | None]:
         told: dict[str, set[State]] = defaultdict(set)
         for document, names in self._places.items():
@@ -79,3 +97,22 @@ class Homes:
                 for name in names:
                     told[name].add(state)
         return {name: next(iter(s)) if len(s) == 1 else None for name, s in told.items()}
+
+
+def _joined_by(places: Mapping[str, set[str]]) -> dict[str, str]:
+    """Documents with one place in common, and whatever has one in common with those: the first."""
+    first: dict[str, str] = {}
+    parent = {document: document for document in places}
+
+    def root(document: str) -> str:
+        while parent[document] != document:
+            parent[document] = parent[parent[document]]
+            document = parent[document]
+        return document
+
+    for document in sorted(places):
+        for name in places[document]:
+            other = root(first.setdefault(name, document))
+            low, high = sorted((root(document), other))
+            parent[high] = low
+    return {document: root(document) for document in places}

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from variorum.copies.credits import Credit, of_organ, read_credit, resolve
+from variorum.copies.credits import CARRIERS, Credit, of_organ, read_credit, resolve
 from variorum.copies.homes import Homes
 from variorum.copies.organs import MOUTHS, Organ
 from variorum.model import ROLES_OWN_VOICE, Attribution, Claim, Document
@@ -17,6 +17,7 @@ _OWN_RECORDS = frozenset(
     "record records register registers system systems book books list lists log logs database "
     "archive archives file files".split()
 )
+_OUR = re.compile(r"\bour(?:\s+own)?\s+$", re.IGNORECASE)
 _OWNED = frozenset("our its the own my".split())
 #: Bodies that a text calls by the noun in their name, once it has named them: "the line".
 _BODIES = frozenset(
@@ -26,6 +27,17 @@ _BODIES = frozenset(
     "service society station trust tribunal union university".split()
 )
 _OFFICES = frozenset("spokesman spokeswoman spokesperson ambassador envoy consul".split())
+
+#: Those who speak for a body of which they are the head, or whose business they manage.
+_HEADS = MOUTHS | frozenset(
+    "director head chief chair chairman chairwoman chairperson secretary leader coordinator "
+    "manager delegate president".split()
+)
+_HEADS_OF_GOVERNMENT = frozenset("prime chief first".split())
+_MINISTER = re.compile(r"\bminister\b", re.IGNORECASE)
+_DEPUTY = re.compile(r"\b(?:deputy|acting|former|then)\s+", re.IGNORECASE)
+#: A name within a role, without a genitive's ending.
+_RUN = re.compile(r"([A-Z][\w.-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w.-]*)*)")
 
 
 class Names:
@@ -43,6 +55,11 @@ class Names:
             and last.as_ not in ROLES_OWN_VOICE
             and last.name.strip()
         }
+        self._sources = {
+            *(link.name.casefold() for c in claims for link in c.attribution
+              if link.as_ not in ROLES_OWN_VOICE),
+            *(d.publisher.casefold() for d in documents.values() if d.publisher),
+        }  # fmt: skip
         self._known = {link.name.casefold() for c in claims for link in c.attribution}
         self._places = self._speaking(claims)
         self._here: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -53,15 +70,22 @@ class Names:
     def credits(self) -> dict[str, Credit]:
         """What each credited claim credits: its last link, unless that is the text's own voice."""
         found: dict[str, Credit] = {}
-        mouths: dict[Credit, Organ] = {}
+        mouths: dict[Credit, Credit] = {}
         for name, (claim, link) in self._links.items():
-            if _own_records(link.name):
+            if _own_records(link.name) or self._own_voice(claim, link):
                 continue
-            credit, organ = self._read(claim, link)
+            credit, speaks_for = self._read(claim, link)
             found[name] = credit
-            if organ is not None:
-                mouths[credit] = organ
+            if speaks_for is not None:
+                mouths[credit] = speaks_for
         return _spoken_for(found, mouths)
+
+    def _own_voice(self, claim: Claim, link: Attribution) -> bool:
+        """Whether a document cites what it made itself: "according to our data"."""
+        if link.start is None or any(w not in CARRIERS for w in link.name.casefold().split()):
+            return False
+        text = self._documents[claim.document].text
+        return _OUR.search(text[max(0, link.start - 12) : link.start]) is not None
 
     def _speaking(self, claims: Sequence[Claim]) -> frozenset[str]:
         """Places whose name is not the beginning of a body's: such a name alone is the body."""
@@ -72,8 +96,8 @@ class Names:
         begun = {" ".join(b.split()[:n]) for b in bodies for n in range(1, len(b.split()))}
         return frozenset(places - begun)
 
-    def _read(self, claim: Claim, link: Attribution) -> tuple[Credit, Organ | None]:
-        """A link as a credit; and the organ for which a named person speaks by office."""
+    def _read(self, claim: Claim, link: Attribution) -> tuple[Credit, Credit | None]:
+        """A link as a credit; and the source for which a named person speaks by office."""
         document = self._documents[claim.document]
         name = self._first(self._common_case(link, document))
         organ = self._homes.organ(name) or self._homes.capital(name, document)
@@ -84,18 +108,35 @@ class Names:
             if state:
                 return of_organ(replace(organ, state=state), link.name), None
         credit = read_credit(self._full(name, document), self._place(claim, link), self._places)
+        if organ is not None:
+            matter = self._homes.matter(document.id)
+            credit = replace(credit, kinds=(*credit.kinds, f"of {matter}"))
         return replace(credit, written=link.name), self._office(link, claim, document)
 
-    def _office(self, link: Attribution, claim: Claim, document: Document) -> Organ | None:
-        """The organ for which a person speaks by office."""
-        role = (link.role or "").casefold()
-        if not any(word in MOUTHS for word in re.findall(r"\w+", role)):
+    def _office(self, link: Attribution, claim: Claim, document: Document) -> Credit | None:
+        """The source for which a person speaks by office: an organ of a state, or a body."""
+        role = link.role or ""
+        said = re.findall(r"\w+", role.casefold())
+        organ: Organ | None = None
+        if any(word in MOUTHS for word in said):
+            organ = self._homes.organ(role)
+            if organ is None and role.casefold() in _OFFICES:
+                organ = self._homes.of_publisher(document)
+        elif "minister" in said and not _HEADS_OF_GOVERNMENT & set(said):
+            organ = self._homes.organ(_MINISTER.sub("ministry", _DEPUTY.sub("", role)))
+        if organ is not None:
+            state = organ.state or self._homes.state(claim, document)
+            return of_organ(replace(organ, state=state), link.name) if state else None
+        return self._body(role, link.name) if _HEADS & set(said) else None
+
+    def _body(self, role: str, person: str) -> Credit | None:
+        """The one source of the record that a role names, if it is no state's."""
+        named = {m.group(1) for m in _RUN.finditer(role)}
+        known = {n for n in named if n.casefold() in self._sources and n != person}
+        body = known.pop() if len(known) == 1 else None
+        if body is None or self._homes.organ(body) is not None:
             return None
-        organ = self._homes.organ(link.role or "")
-        if organ is None:
-            return self._homes.of_publisher(document) if role in _OFFICES else None
-        state = organ.state or self._homes.state(claim, document)
-        return replace(organ, state=state) if state else None
+        return replace(read_credit(body, None, self._places), written=person)
 
     def _first(self, name: str) -> str:
         """Of two sources that are credited together, and are sources each, the first."""
@@ -144,15 +185,15 @@ def _own_records(name: str) -> bool:
     return words[-1] in _OWN_RECORDS and (name == name.lower() or words[0] in _OWNED)
 
 
-def _spoken_for(found: Mapping[str, Credit], mouths: Mapping[Credit, Organ]) -> dict[str, Credit]:
-    """Credits with the persons who speak for an organ by office read as that organ."""
+def _spoken_for(found: Mapping[str, Credit], mouths: Mapping[Credit, Credit]) -> dict[str, Credit]:
+    """Credits with the persons who speak for another source by office read as that source."""
     stands = resolve(found.values())
-    organs: dict[Credit, set[Organ]] = defaultdict(set)
-    for credit, organ in mouths.items():
-        organs[stands[credit]].add(organ)
+    bodies: dict[Credit, set[Credit]] = defaultdict(set)
+    for credit, body in mouths.items():
+        bodies[stands[credit]].add(replace(body, written=""))
     return {
-        name: of_organ(next(iter(told)), credit.written)
-        if len(told := organs.get(stands[credit], set())) == 1
+        name: replace(next(iter(told)), written=credit.written)
+        if len(told := bodies.get(stands[credit], set())) == 1
         else credit
         for name, credit in found.items()
     }

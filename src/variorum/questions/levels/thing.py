@@ -107,6 +107,18 @@ def of_parts(one: Scope, other: Scope) -> Level:
     if one.claim.id == other.part_of or other.claim.id == one.part_of:
         return Level("parts", "differs", "one is a part of the other")
     within = one.claim.document == other.claim.document
-    if within and one.part_of != other.part_of:
+    if within and one.part_of != other.part_of and not _told_apart(one, other):
         return Level("parts", "differs", "parts of different wholes")
     return Level("parts", "same", "neither is a part of the other")
+
+
+def _told_apart(one: Scope, other: Scope) -> bool:
+    """Whether the part of a whole and a figure without one are counts of one written place.
+
+    "700 in all, 200 of them from A" and, further on, "an agency counted 250 from A": what makes
+    the part a part is its place, and the other sentence names the same.
+    """
+    if one.part_of and other.part_of:
+        return False
+    sentences = one.claim.span != other.claim.span
+    return sentences and one.place_known and other.place_known and one_place_name(one, other)

@@ -1,0 +1,146 @@
+"""Whose a number is that another text gives: by its owner's name, its kind, or its office."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.copies.invented import document, figure
+from variorum.copies import find_origins
+from variorum.model import Attribution, Claim, Document
+from variorum.settings import Settings
+
+OTHER = "The valley is wide. "
+
+
+def credited(claim: Claim, of: Document, name: str, role: str | None = None) -> Claim:
+    """The claim as that of a speaker with a role."""
+    return replace(claim, attribution=(Attribution(name, "speaker", role),), source=of.text)
+
+
+def count(*told: tuple[Document, Claim]) -> int:
+    """Independent origins of claims of different documents."""
+    claims = [claim for _, claim in told]
+    documents = list({of.id: of for of, _ in told}.values())
+    return find_origins(documents, claims, (), Settings()).count([c.id for c in claims])
+
+
+def ministry() -> tuple[Document, Claim]:
+    """What the ministry of a state says itself."""
+    of = document(
+        "m.txt",
+        "1,327 of our people are missing.\nThe Government of Vell lists them all.\n",
+        publisher="Ministry of Justice of Vell",
+    )
+    return of, figure(of, "1,327", 1327, measure="missing")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "origins"),
+    [
+        ("The sides told us of 1,327 missing persons: 1,327 by Vell.", 1),
+        ("Lists with 1,327 names were submitted by Vell.", 1),
+        ("Vell repeats its 1,327 missing.", 1),
+        ("The register of Vell has 1,327 missing persons.", 1),
+        ("We ourselves found 1,327 missing persons in Vell.", 2),
+        ("There are 1,327 missing persons who were taken by Vell.", 2),
+        ("The sides told us of 1,419 missing persons: 1,419 by Vell.", 2),
+    ],
+)
+def test_a_number_given_under_its_owners_name_is_the_owners(sentence: str, origins: int) -> None:
+    """Only with the same number, and only where the words make the name its owner."""
+    words = "1,419" if "1,419" in sentence else "1,327"
+    of = document("o.txt", f"{OTHER}\n{sentence}\n", publisher="Observer Group")
+    number = float(words.replace(",", ""))
+    claim = figure(of, words, number, measure="missing")
+    assert count(ministry(), (of, claim)) == origins
+
+
+@pytest.mark.parametrize(
+    ("publisher", "credit", "origins"),
+    [
+        ("Coroner's Court at Hale", "inquest", 1),
+        ("High Court of Hale", "judgment", 1),
+        ("Commission of Inquiry into Hale", "inquiry", 1),
+        ("Electoral Commission of Hale", "official count", 1),
+        ("Saltmakers' Union of Hale", "union", 1),
+        ("Hale Ferries Ltd", "company", 1),
+        ("Saltmakers' Union of Hale", "company", 2),
+        ("Hale Gazette", "inquest", 2),
+        ("Hale Gazette", "official count", 2),
+    ],
+)
+def test_a_credit_without_a_name_is_the_body_of_its_kind_that_gives_the_number(
+    publisher: str, credit: str, origins: int
+) -> None:
+    """An inquest is the coroner's, an official count a public body's; a newspaper is neither."""
+    one = document("a.txt", f"{OTHER}\n96 persons died.\n", publisher=publisher)
+    two = document("b.txt", f"The {credit} puts it at 96.\n", publisher="Openlore")
+    told = credited(figure(two, "96", 96), two, credit)
+    assert count((one, figure(one, "96", 96)), (two, told)) == origins
+
+
+def test_one_number_of_two_bodies_of_a_kind_decides_nothing() -> None:
+    """Two commissions that found the same: "the official count" may be either's."""
+    told = []
+    for at, town in enumerate(("Hale", "Brent")):
+        of = document(f"{at}.txt", f"{town} lost 96.\n", publisher=f"Flood Commission of {town}")
+        told.append((of, figure(of, "96", 96)))
+    of = document("c.txt", "The official count is 96.\n", publisher="Openlore")
+    told.append((of, credited(figure(of, "96", 96), of, "official count")))
+    assert count(*told) == 3
+
+
+@pytest.mark.parametrize(
+    ("role", "origins"),
+    [
+        ("Rivers Aid's director of operations", 1),
+        ("secretary general of Rivers Aid", 1),
+        ("Rivers Aid's cook", 2),
+        ("director of a mill", 2),
+    ],
+)
+def test_the_head_of_a_body_speaks_for_it(role: str, origins: int) -> None:
+    """Whoever directs it speaks with its voice, who cooks for it does not."""
+    one = document("a.txt", f"{OTHER}\n96 persons died.\n", publisher="Rivers Aid")
+    two = document("b.txt", "It is 85, Ida Brun says.\n", publisher="Gazette")
+    told = credited(figure(two, "85", 85), two, "Ida Brun", role)
+    assert count((one, figure(one, "96", 96)), (two, told)) == origins
+
+
+def test_a_minister_speaks_for_the_ministry() -> None:
+    """The minister of a matter, deputies too, but not the head of a government."""
+    for role, origins in (("Vell's deputy justice minister", 1), ("Vell's prime minister", 2)):
+        of = document("b.txt", "It is 85 in all, Ida Brun says.\n", publisher="Gazette")
+        claim = figure(of, "85", 85, measure="missing")
+        assert count(ministry(), (of, credited(claim, of, "Ida Brun", role))) == origins
+
+
+def test_a_ministry_without_a_state_is_one_only_where_places_are_shared() -> None:
+    """Two texts that have no place in common may speak of two states' ministries."""
+    told: list[tuple[Document, Claim]] = []
+    for at, place in enumerate(("Hale", "Hale", "Brent")):
+        of = document(f"{at}.txt", f"{place} lost {40 + at}.\n", publisher=f"Gazette {at}")
+        claim = figure(of, f"{40 + at}", 40 + at, place=place)
+        told.append((of, credited(claim, of, "Interior Ministry")))
+    assert count(*told[:2]) == 1
+    assert count(*told) == 2
+
+
+def test_according_to_our_data_is_ones_own_voice() -> None:
+    """A document that cites its own data is no second source."""
+    text = "12 boats sank.\nAccording to our data 15 burnt.\n"
+    of = document("a.txt", text, publisher="Gazette")
+    at = text.index("data")
+    link = Attribution("data", "cited", None, None, at, at + 4)
+    own = replace(figure(of, "15", 15), attribution=(link,), source=text)
+    assert count((of, figure(of, "12", 12)), (of, own)) == 1
+
+
+def test_near_numbers_of_one_sentence_are_two() -> None:
+    """A credit is not carried over to the number that a sentence sets against it."""
+    text = "The union says 270, the stone bears 265 names.\n"
+    of = document("a.txt", text, publisher="Gazette")
+    one = credited(figure(of, "270", 270), of, "union")
+    assert count((of, one), (of, figure(of, "265", 265))) == 2
