@@ -31,7 +31,7 @@ def _according(token: Token) -> Cue | None:
         return None
     start, noun = span
     doc = token.doc
-    noun, mention = _with_text(noun, whole_phrase(noun))
+    noun, mention = _with_text(noun, _without_subject(start, noun))
     end = max(mention[1], _count_end(noun), _described_until(token, noun))
     contents = _clause_around(doc, start, end)
     if noun.lower_ in ("which", "whom"):
@@ -163,6 +163,15 @@ def _described_until(token: Token, noun: Token) -> int:
     return end if leads and closed and end - noun.i <= _LONGEST_DESCRIPTION else 0
 
 
+def _without_subject(start: int, noun: Token) -> Range:
+    """A leading source without the subject behind its comma that a parser took for a gloss."""
+    doc, mention = noun.doc, whole_phrase(noun)
+    comma = next((i for i in range(noun.i + 1, mention[1]) if doc[i].text == ","), None)
+    finite = mention[1] < len(doc) and doc[mention[1]].tag_ in ("VBD", "VBZ", "VBP", "MD")
+    leads = start == 0 or doc[start - 1].is_punct
+    return (mention[0], comma) if comma is not None and finite and leads else mention
+
+
 def _with_text(noun: Token, mention: Range) -> tuple[Token, Range]:
     """A title that a parser broke off: "according to the firm's monthly report No. 4"."""
     doc, at = noun.doc, mention[1]
@@ -196,7 +205,9 @@ def _according_span(token: Token) -> tuple[int, Token] | None:
             for child in preposition.children:
                 if child.dep_ == "pobj" and child.i > token.i:
                     return token.i, child
-    if token.lower_ in ("in", "by") and token.dep_ in ("prep", "agent"):
+    if token.lower_ == "per":
+        return _per(token)
+    if token.lower_ in ("in", "by") and (token.dep_ in ("prep", "agent") or token.i == 0):
         objects = [c for c in token.children if c.dep_ == "pobj"]
         if token.lower_ == "in":
             told = [c for c in objects if c.lower_ in _VIEWS]
@@ -206,6 +217,21 @@ def _according_span(token: Token) -> tuple[int, Token] | None:
         if owner is not None and owner.tag_ != "PRP$":
             return token.i, owner
     return None
+
+
+def _per(token: Token) -> tuple[int, Token] | None:
+    """ "As per the report of the board, …", "…, per the ministry": set off, and somebody's."""
+    doc, start = token.doc, token.i
+    if start and doc[start - 1].lower_ == "as":
+        start -= 1
+    set_off = start == 0 or doc[start - 1].is_punct
+    noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+    if noun is None or not set_off:
+        return None
+    if noun.lemma_.lower() in lexicon.TEXT_NOUNS and start < token.i:
+        noun = _owner(noun) or noun
+    speaks = noun.pos_ == "PROPN" or noun.lemma_.lower() in lexicon.SPEAKING
+    return (start, noun) if speaks else None
 
 
 def _owner(noun: Token) -> Token | None:

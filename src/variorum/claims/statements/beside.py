@@ -115,8 +115,12 @@ def _verb_of_tag(doc: Doc, first: int, end: int) -> Token | None:
             continue
         if token.tag_ in _FINITE and _says(token):
             return token
+        last = first < token.i == end - 1
         # "Rask answers.": a form that taggers take for a plural
-        if token.tag_ == "NNS" and first < token.i == end - 1 and token.lower_[:-1] in _SAYING:
+        if token.tag_ == "NNS" and last and token.lower_[:-1] in _SAYING:
+            return token
+        # "“…,” the notice by Rask read.": one whose past tense looks like a noun
+        if last and token.lower_ == "read" and token.i > first + 1:
             return token
     return None
 

@@ -14,6 +14,8 @@ CueKind = Literal["speech", "suasive", "finding", "thought", "judgement", "accor
 
 #: Determiners that leave nobody to speak: "neither army can say".
 _NOBODY = frozenset({"no", "neither"})
+#: What negates a verb; parsers take names they do not know for such words.
+_NEGATING = frozenset({"not", "n't", "n’t", "never", "no", "hardly", "scarcely", "barely"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ _KIND_OF_LEMMA = _kinds()
 def is_negated(verb: Token) -> bool:
     """Whether a reporting verb is denied, or has nobody for its subject."""
     for child in verb.children:
-        if child.dep_ == "neg":
+        if child.dep_ == "neg" and child.lower_ in _NEGATING:
             return True
         if child.dep_.startswith("nsubj") and any(c.lower_ in _NOBODY for c in child.children):
             return True

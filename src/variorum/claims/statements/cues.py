@@ -18,6 +18,9 @@ from variorum.claims.statements.sources import mention_of, noun_phrase
 from variorum.claims.statements.tags import before_tag
 
 _AUXILIARY = {"aux", "auxpass", "neg", "prt"}
+_WISHING = frozenset({"ask", "request", "decline", "refuse", "want", "wish", "prefer", "agree"})
+#: What sources wish not to be, or to be.
+_HIDDEN = frozenset({"named", "identified", "quoted", "cited", "anonymous", "unnamed"})
 
 
 def find_cues(doc: Doc, quoted: frozenset[int]) -> tuple[Cue, ...]:
@@ -34,6 +37,8 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     kind = kind_of(verb)
     lemma = lexicon.lemma_of(verb)
     if kind is None or (lemma in lexicon.CLAUSE_ONLY and not _has_that_clause(verb)):
+        return None
+    if _stays_unnamed(verb):
         return None
     of_others = _as_others_say(verb)
     if of_others is not None:
@@ -70,6 +75,16 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
         trailing is not None,
         clausal,
         is_negated(verb),
+    )
+
+
+def _stays_unnamed(verb: Token) -> bool:
+    """ "Asked not to be named", "declined to be identified": a wish about the report itself."""
+    if lexicon.lemma_of(verb) not in _WISHING:
+        return False
+    return any(
+        c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > verb.i and c.lower_ in _HIDDEN
+        for c in verb.children
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.cue import Cue
+from variorum.claims.statements.names import is_name_part
 from variorum.claims.statements.sourcehood import is_label
 from variorum.syntax import Sentence
 
@@ -52,11 +53,19 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
     lone = tokens[0].lower_ if len(tokens) == 1 else ""
     if lone and (lone in lexicon.TEXT_NOUNS or len(lone) == 1):
         return False  # "Study: …", "Q: …" say what kind of text follows, not whose words
-    names = all(t.pos_ in ("PROPN", "NOUN", "ADJ", "ADP", "DET") or t.tag_ == "POS" for t in tokens)
-    capitals = all(t.text[:1].isupper() for t in tokens)
-    return capitals or (
-        names and tokens[-1].text[:1].isupper() and any(t.pos_ == "PROPN" for t in tokens)
+    names = all(
+        t.pos_ in ("PROPN", "NOUN", "ADJ", "ADP", "DET", "NUM") or t.tag_ in ("POS", "HYPH")
+        for t in tokens
     )
+    capitals = all(is_name_part(t) for t in tokens) and tokens[0].text[:1].isupper()
+    if capitals or (
+        names and tokens[-1].text[:1].isupper() and any(t.pos_ == "PROPN" for t in tokens)
+    ):
+        return True
+    top = tokens[-1].lemma_.lower()
+    first = sentence.passage.kind == "heading" or sentence.index == 0
+    speaks = top in lexicon.SPEAKING and top not in lexicon.TEXT_NOUNS
+    return first and names and speaks and tokens[0].text[:1].isupper()
 
 
 def _is_clause(sentence: Sentence, start: int, end: int, *, quoted: frozenset[int]) -> bool:
@@ -64,5 +73,9 @@ def _is_clause(sentence: Sentence, start: int, end: int, *, quoted: frozenset[in
     tokens = sentence.doc[start:end]
     if any(t.i in quoted for t in tokens):
         return True
-    subject = any(t.dep_.startswith("nsubj") and t.head.dep_ != "relcl" for t in tokens)
+    # a clause that the parser hung on the name before the colon is no relative clause
+    subject = any(
+        t.dep_.startswith("nsubj") and (t.head.dep_ != "relcl" or t.head.head.i < start)
+        for t in tokens
+    )
     return subject and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens)

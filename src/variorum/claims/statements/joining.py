@@ -13,7 +13,7 @@ from variorum.claims.statements.beside import tag_before, tag_behind
 from variorum.claims.statements.cue import Cue
 from variorum.claims.statements.marks import Stretch
 from variorum.claims.statements.places import sentence_of, sentences_over
-from variorum.claims.statements.sources import within_phrase
+from variorum.claims.statements.sources import joins_phrases, within_phrase
 from variorum.claims.statements.utterance import (
     BOUNDS,
     Utterance,
@@ -233,7 +233,7 @@ def _verbless(sentence: Sentence, colon: int) -> Utterance | None:
         return None
     end = tokens[0].i
     last = tokens[-1].i + 1
-    while end < last and within_phrase(sentence.doc[end]):
+    while end < last and _named_so(sentence.doc[end], first=tokens[0].i):
         end += 1
     whole = end
     while whole + 1 < last and sentence.doc[whole].lower_ == "of":
@@ -241,8 +241,12 @@ def _verbless(sentence: Sentence, colon: int) -> Utterance | None:
         while whole < last and within_phrase(sentence.doc[whole]):
             whole += 1
     owner = next((t for t in tokens[: end - tokens[0].i] if t.dep_ == "poss"), None)
-    head = owner if owner is not None else sentence.doc[max(end - 1, 0)]
+    head: Token = owner if owner is not None else sentence.doc[max(end - 1, 0)]
+    if owner is not None and owner.head.lemma_.lower() in lexicon.ROLE_NOUNS | lexicon.HUMAN_NOUNS:
+        head = owner.head  # "the ministry's spokeswoman: “…”" is her word
+        owner = None
     speaks = head.pos_ == "PROPN" or head.lemma_.lower() in lexicon.SPEAKING
+    speaks = speaks or head.ent_type_ in ("ORG", "PERSON")
     if end == tokens[0].i or not speaks:
         return None
     stop = head.i + 1 if owner is not None else whole
@@ -252,6 +256,12 @@ def _verbless(sentence: Sentence, colon: int) -> Utterance | None:
         (tokens[0].i, last), False, True, False,
     )  # fmt: skip
     return Utterance(sentence.index, [], cue, tag=source_of(sentence, tokens[0].i, last))
+
+
+def _named_so(token: Token, *, first: int) -> bool:
+    """Whether a word belongs to the name that opens a lead-in."""
+    inside = token.i > first and token.text.istitle() and joins_phrases(token)
+    return within_phrase(token) or inside
 
 
 def _sets_out(sentence: Sentence, comma: int) -> bool:

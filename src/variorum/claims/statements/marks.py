@@ -176,10 +176,18 @@ def _has_closer(text: str, at: int, end: int) -> bool:
 _TAG = re.compile(r"[,.!?](?=[ \t\n]+[^\s,.!?]+(?:[ \t\n]+[^\s,.!?]+){0,3}[,.])")
 
 
+#: The tag that ends a paragraph: a comma, a few words of a name, a verb of saying in the past.
+_END_TAG = re.compile(
+    r"[,!?](?=[ \t\n]+(?:(?:[^\s,.!?]+|[A-Z][A-Z.]*\.)[ \t\n]+){0,8}"
+    r"(?:said|says|told|asked|added|wrote|replied)\b[^!?,;:]{0,60}[.]?\s*\Z)"
+)
+
+
 def _before_tag(text: str, start: int, stop: int, *, last: bool) -> int:
-    """Where an unclosed quotation ends when another opens behind it: at the tag between them."""
+    """Where an unclosed quotation ends: at the tag before another that opens, or at its end."""
     if last:
-        return stop
+        told = _END_TAG.search(text[start:stop])
+        return start + told.start() if told is not None else stop
     cut = None
     for match in _TAG.finditer(text, start, stop):
         cut = match.start()

@@ -8,30 +8,18 @@ from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
 
-_PARTICLES = {
-    "de",
-    "del",
-    "della",
-    "van",
-    "von",
-    "der",
-    "den",
-    "la",
-    "le",
-    "al",
-    "el",
-    "bin",
-    "ibn",
-    "da",
-    "dos",
-    "di",
-    "ter",
-}
+#: Small words inside names: articles, "of" and "son of" in the languages that have them there.
+_PARTICLES = frozenset(
+    """de del della dello dei des du da das do dos di la le van von vom zu zur der den het ten ter
+    al el ul ud bin ben ibn bint binti abu umm af av""".split()
+)
 
 
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split()
 )
+#: Of the small words, those that stand in people's names alone, whatever their label.
+_KINSHIP = frozenset("van von der den ter bin ben ibn bint binti".split())
 #: Adjectives that say how new or awaited a text is, not which it is.
 _PASSING = frozenset("new recent latest same latter further other following".split())
 
@@ -106,8 +94,8 @@ def person_names(doc: Doc) -> list[tuple[int, int]]:
     out = []
     for entity in doc.ents:
         if entity.label_ == "PERSON":
-            run = _without_titles(doc, entity.start, entity.end)
-            if run[1] - run[0] >= 2 and all(_nameish(t) for t in doc[run[0] : run[1]]):
+            run = _without_titles(doc, _name_start(doc, entity.start), entity.end)
+            if run[1] - run[0] >= 2 and all(is_name_part(t) for t in doc[run[0] : run[1]]):
                 out.append(run)
     return out
 
@@ -118,21 +106,55 @@ def name_runs(doc: Doc) -> list[tuple[int, int]]:
     at = 0
     while at < len(doc):
         end = at
-        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper():
+        while end < len(doc) and _runs_on(doc, at, end):
             end += 1
         if end > at:
             start, stop = _without_titles(doc, at, end)
             words = doc[start:stop]
             article = at > 0 and doc[at - 1].pos_ == "DET"
             body = any(t.lower_ in lexicon.BODY_NOUNS or t.text.isupper() for t in words)
-            if 2 <= stop - start <= 3 and not article and not body:
+            small = sum(t.lower_ in _PARTICLES and t.text.islower() for t in words)
+            if 2 <= stop - start - small <= 3 and not article and not body:
                 out.append((start, stop))
         at = max(end, at + 1)
     return out
 
 
-def _nameish(token: Token) -> bool:
-    return token.text[:1].isupper() or token.lower_ in _PARTICLES or token.text in ("-", ".")
+def _runs_on(doc: Doc, first: int, at: int) -> bool:
+    """Whether a run of names goes on at a word: a name, or a particle with a name behind it."""
+    token = doc[at]
+    if token.pos_ == "PROPN" and token.text[:1].isupper():
+        return True
+    if at == first or token.text not in _PARTICLES:
+        return False
+    behind = next((t for t in doc[at + 1 : at + 3] if t.text not in _PARTICLES), None)
+    return behind is not None and behind.pos_ == "PROPN" and behind.text[:1].isupper()
+
+
+def _name_start(doc: Doc, start: int) -> int:
+    """Where a name begins that a label cut off: before a particle, at a word of foreign letters."""
+    while start > 0:
+        if _foreign(doc[start - 1]):
+            start -= 1
+        elif _particle_of_name(doc, start - 1):
+            start -= 2
+        else:
+            break
+    return start
+
+
+def _particle_of_name(doc: Doc, at: int) -> bool:
+    """Whether a word is a particle with a name before it: "van" of "Edda van Holm"."""
+    before = doc[at - 1] if at else None
+    named = before is not None and before.pos_ == "PROPN" and before.text.istitle()
+    return doc[at].lower_ in _PARTICLES and named
+
+
+def is_name_part(token: Token) -> bool:
+    """Whether a word can stand in a name: capitalised, a particle, or bound by a hyphen."""
+    bound = token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
+    name = token.text[:1].isupper() or token.lower_ in _PARTICLES
+    return name or bound or token.text in ("-", ".")
 
 
 def _without_titles(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -152,6 +174,9 @@ def person_run(doc: Doc, head: int) -> tuple[int, int] | None:
         return None
     if token.lower_ in lexicon.BODY_NOUNS or token.lower_ in lexicon.ROLE_NOUNS:
         return None
+    behind = doc[head + 1] if head + 1 < len(doc) else None
+    if behind is not None and behind.pos_ == "ADP" and behind.text.istitle():
+        return None  # no person's name has a capitalised preposition: "Boatmen Without Borders"
     start = head
     while start > 0 and (_joins_name(doc[start - 1]) or _hyphened(doc, start)):
         start -= 1
@@ -164,6 +189,7 @@ def person_run(doc: Doc, head: int) -> tuple[int, int] | None:
     labelled = labelled or (
         token.ent_type_ == "" and token.tag_ == "NNP" and 2 <= run[1] - run[0] <= 3
     )
+    labelled = labelled or any(t.lower_ in _KINSHIP for t in doc[run[0] + 1 : run[1] - 1])
     # a name of two or three words with an affiliation behind it, whatever its label
     labelled = labelled or (2 <= run[1] - run[0] <= 3 and _affiliated(token))
     other = token.ent_type_ in ("GPE", "NORP", "LOC") and not titled
@@ -193,7 +219,7 @@ def _affiliated(token: Token) -> bool:
 def _foreign(token: Token) -> bool:
     """A capitalised word with letters that English words lack: part of the name behind it."""
     letters = token.is_alpha and not token.text.isascii()
-    return letters and token.text.istitle() and token.ent_type_ != "NORP" and token.pos_ != "VERB"
+    return letters and token.text.istitle() and token.ent_type_ != "NORP"
 
 
 def _joins_name(token: Token) -> bool:

@@ -44,15 +44,16 @@ def noun_cue(token: Token, quoted: frozenset[int]) -> Cue | None:
     if source is None:
         return None
     start = clause[0]
+    mention, head = _group_genitive(source)
     return Cue(
         token.i,
         lemma,
         "noun",
         (token.i, token.i + 1),
-        whole_phrase(source),
-        source.i,
+        mention,
+        head,
         (clause,),
-        (token.left_edge.i, start),
+        (min(mention[0], token.left_edge.i), start),
         False,
         True,
         False,
@@ -95,6 +96,21 @@ def _owner(noun: Token) -> Token | None:
         return None if spread else source
     by = next((c for c in noun.children if c.lower_ in ("by", "of", "from") and c.i > noun.i), None)
     return next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+
+
+def _group_genitive(owner: Token) -> tuple[Range, int]:
+    """The phrase and head of an owner whose "'s" stands behind the whole: "the Union of X's"."""
+    mention, doc = whole_phrase(owner), owner.doc
+    before = doc[mention[0] - 1] if mention[0] else None
+    if owner.dep_ != "poss" or before is None or before.pos_ != "ADP":
+        return mention, owner.i
+    named = before.head if before.head.i < before.i else None
+    joined = before.text[:1].isupper() or (
+        before.lower_ in ("of", "for") and named is not None and named.pos_ == "PROPN"
+    )
+    if named is None or not joined or named.pos_ not in ("PROPN", "NOUN"):
+        return mention, owner.i
+    return (named.left_edge.i, mention[1]), named.i
 
 
 def _claims_to(token: Token) -> Cue | None:

@@ -57,7 +57,6 @@ _MATTER = frozenset(
 _WORDS_OF = frozenset(
     "statement release communique communiqué declaration message post tweet letter remark".split()
 )
-_SPEAKERS = lexicon.BODY_NOUNS | lexicon.ROLE_NOUNS | lexicon.PEOPLE_NOUNS
 _PUBLISHING = frozenset("release publish issue post unveil announce file date".split())
 
 
@@ -116,7 +115,9 @@ def _narrowed(doc: Doc, start: int, end: int, head: int) -> Mention:
     token = doc[head]
     if token.lemma_.lower() in _WORDS_OF and token.pos_ == "NOUN":
         author = _object_of(token, ("by", "from", "of"), end) or _issuer_behind(token)
-        if author is not None and (author.pos_ == "PROPN" or author.lemma_.lower() in _SPEAKERS):
+        if author is not None and author.i == end > token.i + 2 and author.tag_[:2] == "NN":
+            author = doc[end - 1]  # "the notice by Rask read": the parser took the verb for a noun
+        if author is not None and _speaks(author):
             stop = author.right_edge.i + 1
             return author.left_edge.i, min(end, stop) if author.i < end else stop, author.i
     quantified = token.lower_ in _QUANTIFIERS or token.like_num
@@ -136,6 +137,12 @@ def _narrowed(doc: Doc, start: int, end: int, head: int) -> Mention:
             if other.dep_ == "pobj" and body:
                 return other.left_edge.i, min(end, other.right_edge.i + 1), other.i
     return start, end, head
+
+
+def _speaks(author: Token) -> bool:
+    """Whether a noun behind "statement by" names a person or a body."""
+    named = author.pos_ == "PROPN" or author.ent_type_ in ("ORG", "PERSON")
+    return named or author.lemma_.lower() in lexicon.SPEAKING - lexicon.TEXT_NOUNS
 
 
 def _issuer_behind(token: Token) -> Token | None:
@@ -186,6 +193,8 @@ def _without_tail(doc: Doc, head: int, end: int) -> int:
         aside = token.tag_ in ("VBN", "VBG", "WP", "WDT") or token.lower_ in _TEMPORAL
         if opened and (aside or token.ent_type_ in _DATED):
             return i - 1
+        if token.tag_ in ("WP", "WDT") and i == head + 1:
+            return i
         if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in _PUBLISHING:
             return i if not any(c.dep_ == "agent" for c in token.children) else end
     return end

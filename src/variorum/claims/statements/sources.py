@@ -41,9 +41,9 @@ def _whole_subject(subject: Token, verb: Token) -> Mention:
     "The opposition Dawn League said" is the league; behind "most of them boys, police said" a
     phrase of its own between the last comma and the verb is who says it.
     """
-    mention = bounds(subject, verb)
+    mention = _whole_label(verb.doc, bounds(subject, verb))
     for other in verb.lefts:
-        if other.dep_ == "nsubj" and other.i > subject.i and other.left_edge.i == mention[1]:
+        if other.dep_ in _SUBJECT and other.i > subject.i and other.left_edge.i == mention[1]:
             return mention[0], bounds(other, verb)[1], other.i
     doc, end = verb.doc, mention[1]
     comma = next((i for i in range(end - 1, subject.i, -1) if doc[i].text == ","), None)
@@ -56,6 +56,14 @@ def _whole_subject(subject: Token, verb: Token) -> Mention:
     return (comma + 1, end, end - 1) if whole and speaks else mention
 
 
+def _whole_label(doc: Doc, mention: Mention) -> Mention:
+    """A person's name whole, where a parser hung its first word elsewhere."""
+    start = mention[0]
+    while start and doc[start].ent_type_ == "PERSON" and doc[start].ent_iob_ == "I":
+        start -= 1
+    return start, mention[1], mention[2]
+
+
 def _quoted_as(verb: Token) -> Mention | None:
     """Who "was quoted as saying", cited, reported."""
     above = verb.head
@@ -64,7 +72,7 @@ def _quoted_as(verb: Token) -> Mention | None:
     if lexicon.lemma_of(above.head) not in ("quote", "cite", "report", "record", "hear"):
         return None
     subject = next((c for c in above.head.children if c.dep_ == "nsubjpass"), None)
-    return bounds(subject, above.head) if subject is not None else None
+    return _whole_subject(subject, above.head) if subject is not None else None
 
 
 def _of_modifier(verb: Token) -> Mention | None:
@@ -94,10 +102,13 @@ def _with_name(doc: Doc, mention: Mention, quoted: frozenset[int]) -> Mention:
 
 
 def _only_verb(verb: Token) -> bool:
-    """A past tense that the parse took for a participle: it has an object, its sentence no verb."""
+    """A past tense that the parse took for a participle: its sentence has no other verb.
+
+    It has an object or a clause of its own, as a participle behind a noun has not.
+    """
     if verb.dep_ != "acl" or verb.head.dep_ != "ROOT" or verb.head.pos_ not in ("NOUN", "PROPN"):
         return False
-    return any(c.dep_ == "dobj" for c in verb.children)
+    return any(c.dep_ in ("dobj", "ccomp", "oprd") for c in verb.children)
 
 
 def _antecedent(verb: Token) -> Mention:
@@ -152,7 +163,7 @@ def _above(verb: Token) -> Mention | None:
             return None
         for child in above.children:
             if child.dep_ in _SUBJECT and not _expletive(child):
-                return bounds(child, above)
+                return _whole_subject(child, above)
         if above.head.i == above.i or above.dep_ not in (*_CLIMB, "relcl", "acl", "prep"):
             return None
         if above.dep_ in ("relcl", "acl"):
@@ -254,7 +265,7 @@ def noun_phrase(verb: Token, *, after: bool) -> Mention | None:
             return start, start + 1, start
         return None
     last = doc[at - 1]
-    while at + 1 < len(doc) and doc[at].lower_ in ("of", "for") and within_phrase(doc[at + 1]):
+    while at + 1 < len(doc) and joins_phrases(doc[at]) and within_phrase(doc[at + 1]):
         at += 1
         while at < len(doc) and within_phrase(doc[at]):
             at += 1
@@ -264,6 +275,12 @@ def noun_phrase(verb: Token, *, after: bool) -> Mention | None:
     if last.dep_.startswith("nsubj") and last.head.i != verb.i:
         return None
     return start, at, last.i
+
+
+def joins_phrases(token: Token) -> bool:
+    """ "Of" and "for", or a capitalised preposition inside a name: "Boatmen Without Borders"."""
+    inside = token.pos_ == "ADP" and token.text.istitle() and token.i > 0
+    return token.lower_ in ("of", "for") or (inside and token.nbor(-1).pos_ == "PROPN")
 
 
 def bounds(noun: Token, verb: Token) -> Mention:

@@ -36,7 +36,11 @@ def before_tag(
     """Content and tag where the tag stands behind the words or interrupts them, else None."""
     doc = verb.doc
     start = words[0]
-    if mention is not None and mention[1] <= verb.i and _only_light(doc, mention[1], start):
+    if (
+        mention is not None
+        and mention[1] <= verb.i
+        and (_only_light(doc, mention[1], start) or _described(doc[mention[2]], mention[1], start))
+    ):
         start = mention[0]
     while start > 0 and doc[start - 1].dep_ in ("advmod", "cc") and doc[start - 1].head.i == verb.i:
         start -= 1
@@ -103,6 +107,13 @@ def _lead_in(verb: Token, start: int, end: int, quoted: frozenset[int]) -> bool:
 def _in_quotes(verb: Token, quoted: frozenset[int], start: int) -> bool:
     """Whether verb and words stand in the same quotation, so that no mark divides them."""
     return verb.i in quoted and start - 1 not in quoted
+
+
+def _described(noun: Token, start: int, end: int) -> bool:
+    """Whether words between a noun and its verb are all a relative clause of the noun."""
+    clause = next((c for c in noun.rights if c.dep_ == "relcl" and c.i < end), None)
+    within = clause is not None and clause.left_edge.i <= start and end - 1 <= clause.right_edge.i
+    return within and start < end
 
 
 def _only_light(doc: Doc, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from variorum.claims.statements.headlines import headline_cue
 from variorum.claims.statements.joining import join_free, tagged_stretches
 from variorum.claims.statements.marks import Stretch, find_stretches, outermost_over
 from variorum.claims.statements.resolutions import find_clauses
+from variorum.claims.statements.signed import signed
 from variorum.claims.statements.turns import find_turns
 from variorum.claims.statements.utterance import (
     BOUNDS,
@@ -38,6 +39,7 @@ def find_utterances(reading: Reading) -> tuple[list[Utterance], tuple[Stretch, .
         if sentence.parsed:
             utterances += _of_sentence(reading, sentence, stretches)
     utterances = _without_doubles(utterances)
+    utterances += signed(reading, stretches, utterances)
     utterances += tagged_stretches(reading, stretches, utterances)
     join_free(reading, stretches, utterances)
     whole = [*find_turns(reading), *find_clauses(reading), *announced(reading, stretches)]
