@@ -178,6 +178,46 @@ def test_the_timeline_is_moved_by_links(visit: Visit) -> None:
     assert visit.stayed(), visit.asked
 
 
+def test_the_map_is_moved_where_it_stands(chromium: Any, site: str) -> None:
+    """With scripts: by keys, buttons, a drag and another projection; nobody else is asked."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 844})
+    visit = Visit(context.new_page(), site)
+    page = visit.page
+    visit.open("/places")
+    page.locator(".live .place-mark").first.wait_for()
+    assert not page.locator("svg.wide").is_visible()
+
+    def spot() -> tuple[float, float]:
+        box = page.locator(".live .place-mark").first.bounding_box()
+        return round(box["x"]), round(box["y"])
+
+    def settled(before: tuple[float, float]) -> tuple[float, float]:
+        page.wait_for_function("() => !('moving' in document.querySelector('.is-live').dataset)")
+        after = spot()
+        assert after != before
+        return after
+
+    at = spot()
+    page.locator(".live").focus()
+    page.keyboard.press("ArrowLeft")
+    at = settled(at)
+    page.get_by_role("button", name="North").click()
+    at = settled(at)
+    page.get_by_label("Equal-area projection").select_option("azimuth")
+    settled(at)
+    page.get_by_role("button", name="First view").click()
+    told = page.locator(".is-live [role=status]").inner_text()
+    assert "km across" in told
+    assert page.get_by_role("link", name="List the places of this part").count() == 1
+    assert visit.stayed(), visit.asked
+    assert visit.said == []
+    page.locator(".live .place-mark .spot, .live .place-mark .shade").first.click()
+    page.wait_for_url("**/places/*")
+    page.locator(".small-map .live .place-mark").first.wait_for()
+    assert visit.said == []
+    context.close()
+
+
 def test_a_script_in_a_document_does_not_run(chromium: Any, site: str, invented: Invented) -> None:
     """With scripts switched on, text that looks like one is shown and nothing happens."""
     context = chromium.new_context(java_script_enabled=True)

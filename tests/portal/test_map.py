@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from variorum.errors import InputError
 from variorum.model.extent import EARTH_KM
-from variorum.portal.map import coordinates, pictures
+from variorum.portal.map import coordinates, live_places, pictures
 from variorum.portal.map.coast import clipped, coast
 from variorum.portal.map.grid import grid_of
 from variorum.portal.map.labels import Lettering, labels_of
@@ -21,7 +21,7 @@ from variorum.portal.map.land import rings
 from variorum.portal.map.marks import form_of, marks_in
 from variorum.portal.map.projection import Window, fitted
 from variorum.portal.map.windows import bbox, moves, window_of
-from variorum.portal.rendering import HERE
+from variorum.portal.rendering import STATIC
 from variorum.store.queries import Box, Page, PlaceLine, PlaceList, box_of
 from variorum.store.queries.box import around
 
@@ -85,15 +85,15 @@ def _list(places: list[PlaceLine], box: Box | None = None) -> PlaceList:
 )
 def test_the_outline_is_the_packages_own(name: str, sha256: str) -> None:
     """The vendored files are those of world-atlas 2.0.2 to the byte, and hold land alone."""
-    data = (HERE / "map" / "land" / name).read_bytes()
+    data = (STATIC / "land" / name).read_bytes()
     assert hashlib.sha256(data).hexdigest() == sha256
     assert b"countries" not in data
 
 
 def test_no_outline_of_countries_is_there() -> None:
     """What is not in the package cannot be drawn."""
-    held = {path.name for path in (HERE / "map" / "land").iterdir() if path.suffix != ".py"}
-    assert held - {"__pycache__"} == {"land-110m.json", "land-50m.json", "LICENSE", "README.md"}
+    held = {path.name for path in (STATIC / "land").iterdir()}
+    assert held == {"land-110m.json", "land-50m.json", "LICENSE", "README.md"}
 
 
 @pytest.mark.parametrize("scale", ["110m", "50m"])
@@ -315,3 +315,13 @@ def test_coordinates_are_no_finer_than_the_place() -> None:
     assert coordinates(replace(town, precision=4)) == "about 51° S 4° E"
     assert coordinates(replace(town, lat=None)) is None
     assert form_of(replace(town, precision=None)) == "unsure"
+
+
+@given(_places)
+def test_the_browser_is_told_what_the_server_draws(places: list[PlaceLine]) -> None:
+    """Every place with a point, in the same form; a shade has a size, a dot has none."""
+    told = live_places(places)
+    placed = [p for p in places if p.lat is not None]
+    assert [(t["name"], t["form"]) for t in told] == [(p.name, form_of(p)) for p in placed]
+    assert all((t["km"] is not None) == (t["form"] == "area") for t in told)
+    assert sorted(t["rank"] for t in told) == list(range(len(placed)))

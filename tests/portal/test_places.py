@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -125,10 +126,29 @@ def test_a_record_without_places_of_its_own_shows_those_of_its_claims(client: Te
     assert client.get("/places/nowhere").status_code == 404
 
 
-def test_no_folder_of_the_map_is_served(client: TestClient) -> None:
-    """Outlines are read by the server; the browser gets the drawing alone."""
-    assert client.get("/static/land-50m.json").status_code == 404
-    assert not list((Path(__file__).parents[2] / "src/variorum/portal/static").glob("*.json"))
+def test_the_outline_of_land_is_served_and_no_code_of_ours(client: TestClient) -> None:
+    """The browser's map fetches coasts, and nothing of the server's can be read."""
+    assert client.get("/static/land/land-110m.json").json()["type"] == "Topology"
+    for name in ("land/__init__.py", "map/__init__.py", "map/live.py"):
+        assert client.get(f"/static/{name}").status_code == 404
+
+
+def test_a_name_cannot_leave_the_attribute_of_the_map(tmp_path: Path) -> None:
+    """What the browser's map is told stands in one attribute, whatever a document calls a place."""
+    name = "O'Hale\" onload=\"alert(1)' <b>&amp;"
+    draft = make("paper.txt", f"{name} was dark.", publisher="Tarn Courier")
+    spot = draft.at(name)
+    place = NamedPlace(
+        "p1", name, (PlaceName(name, draft.document.id, 1, *spot),), ("p1",), None, 1.0, 2.0, 1
+    )
+    path = tmp_path / "r.db"
+    with open_record(path, create=True) as record:
+        record.put_document(DocumentEntry(draft.document, draft.passages))
+        record.replace_gazetteer(Gazetteer((place,), (), {"p1": "p1"}))
+    with TestClient(create_app(path), base_url="http://localhost") as client:
+        page = client.get("/places").text
+    found = re.search(r"data-places='([^']*)' data-land-coarse=", page)
+    assert found and json.loads(html.unescape(found[1]))[0]["name"] == name
 
 
 def test_what_the_project_gazetteer_says_is_shown_and_drawn(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from variorum import __version__
 from variorum.errors import InputError, StoreError, VariorumError
 from variorum.portal.pages import PAGES, PageRoute
 from variorum.portal.rendering import STATIC, Pages, as_json
-from variorum.portal.security import Next, add_headers, host_is_known
+from variorum.portal.security import MAP_POLICY, Next, add_headers, host_is_known
 from variorum.portal.words import ERRORS
 from variorum.store import open_record
 
@@ -67,6 +67,7 @@ def _as_html(page: PageRoute, pages: Pages) -> Callable[..., Response]:
         asked = f"?{request.url.query}" if request.url.query else ""
         return pages.show(
             page.template,
+            policy=MAP_POLICY if page.mapped else None,
             data=data,
             path=path,
             params=dict(request.query_params),

@@ -175,6 +175,8 @@ class PageRoute:
     path: str
     template: str
     ask: Callable[..., Any]
+    #: Whether it has a map, which may be drawn by scripts of ours.
+    mapped: bool = False
 
     @property
     def json_path(self) -> str:
@@ -200,8 +202,8 @@ PAGES = (
     PageRoute("/chronology", "chronology.html", chronology),
     PageRoute("/instruments", "instruments.html", instruments),
     PageRoute("/instruments/{instrument_id}", "instrument.html", instrument),
-    PageRoute("/places", "places.html", places),
-    PageRoute("/places/{place_id}", "place.html", place),
+    PageRoute("/places", "places.html", places, mapped=True),
+    PageRoute("/places/{place_id}", "place.html", place, mapped=True),
     PageRoute("/search", "search.html", search),
 )
 

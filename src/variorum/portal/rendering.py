@@ -15,12 +15,14 @@ from starlette.responses import Response
 
 from variorum import __version__
 from variorum.portal import arranging, graphs, marks, plots, sidelong, words
-from variorum.portal.map import coordinates, pictures, place_picture
+from variorum.portal.map import coordinates, live_places, pictures, place_picture
 from variorum.portal.timeline import address_of, date_words, period_around, timeline
 from variorum.store import queries
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
+#: What the map in the browser is drawn with, in the order in which it is loaded.
+MAP_SCRIPTS = ("d3/d3-array.min.js", "d3/d3-geo.min.js")
 
 
 def plain(value: Any) -> Any:
@@ -72,6 +74,10 @@ class Pages:
             "period_around": period_around,
             "timeline_style": _address("timeline.css"),
             "place_style": _address("places.css"),
+            "map_scripts": tuple(map(_address, MAP_SCRIPTS)),
+            "map_module": _address("map/main.js"),
+            "land": {scale: _address(f"land/land-{scale}.json") for scale in ("110m", "50m")},
+            "live_places": live_places,
             "pictures": pictures,
             "place_picture": place_picture,
             "coordinates": coordinates,
@@ -87,10 +93,13 @@ class Pages:
         environment.filters["thousands"] = queries.number
         self._environment = environment
 
-    def show(self, template: str, *, status: int = 200, **context: Any) -> Response:
-        """A page, as UTF-8 HTML."""
+    def show(
+        self, template: str, *, status: int = 200, policy: str | None = None, **context: Any
+    ) -> Response:
+        """A page, as UTF-8 HTML, under a content security policy of its own where one is given."""
         page = self._environment.get_template(template).render(**context)
-        return Response(_encoded(page), status, media_type="text/html")
+        headers = {"Content-Security-Policy": policy} if policy else None
+        return Response(_encoded(page), status, headers, media_type="text/html")
 
 
 def query(params: Mapping[str, Any], **changes: Any) -> str:

@@ -19,6 +19,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+#: Pages with a map may run scripts that the portal itself serves, and fetch its outline of land.
+MAP_POLICY = "; ".join((CONTENT_SECURITY_POLICY, "script-src 'self'", "connect-src 'self'"))
 
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,

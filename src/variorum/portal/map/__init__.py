@@ -5,6 +5,7 @@ lead to. Only coasts are known here: no border, and no name but those of the doc
 """
 
 from variorum.portal.map.grid import coordinates
+from variorum.portal.map.live import live_places
 from variorum.portal.map.picture import MapPicture, Pictures, pictures, place_picture
 
-__all__ = ["MapPicture", "Pictures", "coordinates", "pictures", "place_picture"]
+__all__ = ["MapPicture", "Pictures", "coordinates", "live_places", "pictures", "place_picture"]

@@ -31,7 +31,7 @@ class Ring:
 @cache
 def rings(scale: Scale) -> tuple[Ring, ...]:
     """Every ring of the land at a scale; which of them hold land the even-odd rule tells."""
-    file = resources.files("variorum.portal.map.land").joinpath(f"land-{scale}.json")
+    file = resources.files("variorum.portal").joinpath(f"static/land/land-{scale}.json")
     topology = json.loads(file.read_text("utf-8"))
     arcs = [_arc(arc, topology["transform"]) for arc in topology["arcs"]]
     return tuple(_ring(_joined(line, arcs)) for line in _lines(topology["objects"]["land"]))
