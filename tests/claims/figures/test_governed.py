@@ -78,7 +78,7 @@ def test_the_clause_that_says_which_whole_is_meant() -> None:
         ),
         ("The number of those treated has passed 1,100.", [("treat", "those treated")]),
         ("The mill cut its inspectors from 164 to 71.", [("cut", "inspectors")] * 2),
-        ("They paid themselves a dividend of 31 million.", [("pay", "dividend")]),
+        ("They paid themselves a dividend of 31 million.", [("dividend", "dividend")]),
         ("The train had been doing seventy.", [("speed", "train")]),
         ("The limit was 40 km/h. The guild puts it above 60.", [("speed", "limit"), ("speed", "")]),
         ("They prepared for the 9,000 guests who took tea.", [("take tea", "guests")]),
@@ -106,3 +106,40 @@ def test_a_number_told_for_comparison_has_no_items() -> None:
     found = figures("It took 900 guests, up from 700 in 2018: 60 cooks and 20 boats were sent.")
     assert [f.part_of for f in found] == [None, None, None, None]
     assert [f.measure for f in found[2:]] == ["send", "send"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "Of 230 detainees, 60 have been charged, 150 released and 20 transferred.",
+            ["detained", "charge", "released", "transfer"],
+        ),
+        ("The quake of magnitude 6.8 left 900 homeless.", ["magnitude", "homeless"]),
+        ("Camp census: 4,300 tents, 212 latrines.", ["count", "count"]),
+        ("The fund has paid 3 million of the 5 million talars pledged.", ["pay", "pledge"]),
+        ("Exports fell to 210 million talars.", ["export"]),
+        ("Rescuers pulled 14 people alive from the rubble.", ["rescued"]),
+        ("Children account for 40 of the 112 deaths.", ["killed", "killed"]),
+        ("Of the 85 who were on shift, 20 died.", ["present", "killed"]),
+        ("Fifteen are still in the cells.", ["detained"]),
+        ("Thirty are in the mortuary.", ["killed"]),
+        ("Only 17 of the 52 wells are fit for use.", ["fit", "count"]),
+        ("Mortality was 9.8 per 1,000, against 8.1 in 2018.", ["killed", "killed"]),
+    ],
+)
+def test_each_number_has_the_measure_of_its_own_words(text: str, measures: list[str]) -> None:
+    """A noun, a clause or a participle beside one number says nothing of its neighbours."""
+    assert [f.measure for f in figures(text)] == measures
+
+
+def test_what_kills_is_not_who_is_killed() -> None:
+    """The subject of the main verb is not counted by the numbers of its participles."""
+    found = told("Nine hundred shells fell on Yelm, killing nine and wounding 31.")
+    assert [counted for _, _, counted in found] == ["shells", "people", "people"]
+
+
+def test_what_a_ministry_admits_is_what_it_was_asked() -> None:
+    """A verb of owning up adds no measure of its own."""
+    found = told("Monitors say that 40 soldiers were killed; the ministry admits eight.")
+    assert [measure for _, measure, _ in found] == ["killed", "killed"]

@@ -17,8 +17,10 @@ _OLDEST = 120
 _PERSONS = re.compile(
     r"\b(?:child|children|kid|kids|minors|infants|babies|toddlers|boys?|girls?|sons?|daughters?|youths?|"
     r"teenagers|youngsters|pupils|students|adults?|men|women|males|females|people|persons?|residents|"
-    r"civilians|patients|workers|citizens|those|anyone|everyone|everybody|someone|nobody|all)\s+"
-    r"(?:(?:who\s+(?:are|were)|aged)\s+)?$",
+    r"civilians|patients|workers|citizens|those|anyone|everyone|everybody|someone|nobody|all|"
+    r"victims|refugees|dead|wounded|prisoners|detainees|pilgrims|voters|respondents|survivors|them|"
+    r"soldiers|recruits|members|inhabitants|whom)\s+"
+    r"(?:(?:(?:who\s+)?(?:are|were|is|was)|aged)\s+)?$",
     re.IGNORECASE,
 )
 _AGE_BOUNDS = re.compile(r"(?:under|below|over|above|younger|older)\b", re.IGNORECASE)

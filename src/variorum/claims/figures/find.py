@@ -251,12 +251,27 @@ def _rates(readings: list[FigureReading]) -> list[FigureReading]:
                 quantity = replace(reading.quantity, unit=rate.quantity.unit)
                 out.append(replace(rate, quantity=quantity, rule="interval of the rate"))
                 continue
+        if rate is not None and _is_rate_again(reading):
+            out.append(replace(reading, measure=rate.measure, counted=rate.counted, rank=4))
+            continue
         last = out[-1] if out else None
         if last is not None and _is_interval_of(last, reading):
             out.append(replace(last, quantity=reading.quantity, rule="interval of a number"))
             continue
         out.append(reading)
     return out
+
+
+_AGAINST = re.compile(
+    r"\b(?:against|from|than|to|with|versus|at)\s+(?:only\s+|just\s+|about\s+)?$", re.IGNORECASE
+)
+
+
+def _is_rate_again(one: FigureReading) -> bool:
+    """ "9.8 per 1,000 against 8.1 in 2018": another rate, its "per" left out."""
+    fractional = any(value != int(value) for value in one.quantity.stated)
+    bare = one.head is None and one.quantity.unit.code == "count" and fractional
+    return bare and bool(_AGAINST.search(one.sentence.text[: one.quantity.start]))
 
 
 def _is_interval_of(number: FigureReading, ends: FigureReading) -> bool:

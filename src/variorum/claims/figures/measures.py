@@ -244,6 +244,17 @@ PROPERTIES = frozenset(
     "income debt damage loss salary wage fine aid loan turnout growth inflation "
     "unemployment rate".split()
 )
+#: Kinds of money: their noun beside a sum is its measure.
+SUMS = frozenset(
+    "arrears contribution "
+    "aid appeal award bail benefit bill bonus bounty budget capital compensation contract damage "
+    "debt deficit deposit donation expense expenditure fee fine fund funding gift grant income "
+    "investment loan loss pay payment pension price profit ransom rent relief revenue reward "
+    "export import sale trade proceeds earning dividend bribe royalty stipend rebate refund "
+    "surcharge premium tribute "
+    "salary saving subsidy support surplus tariff tax toll turnover value wage allowance "
+    "assistance reparation".split()
+)
 #: Words of a heading that say that what is listed under it are stocks of people.
 POPULATION_HEADINGS = (
     "people of concern",

@@ -12,8 +12,7 @@ from spacy.tokens import Token
 
 from variorum.claims.figures import governors
 from variorum.claims.figures.counted import span_of, token_at, words
-from variorum.claims.figures.measures import EVENT_NOUNS, NOUNS, STATES, VERBS, is_person
-from variorum.claims.figures.purposes import KINDS
+from variorum.claims.figures.measures import EVENT_NOUNS, NOUNS, STATES, SUMS, VERBS, is_person
 from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
 
 _OPENERS = frozenset("of among from for".split())
@@ -99,8 +98,13 @@ def _changed(reading: FigureReading) -> Token | None:
 def _kind_of_money(reading: FigureReading) -> Token | None:
     """ "A dividend of 31 million": the noun says what is so much, the currency is left out."""
     doc, first = reading.sentence.doc, _first(reading)
-    of = first > 1 and doc[first - 1].lower_ == "of" and reading.quantity.stated[0] >= _SUM
-    return doc[first - 2] if of and doc[first - 2].lemma_.lower() in KINDS else None
+    large = reading.quantity.stated[0] >= _SUM
+    verb = doc[min(first, len(doc) - 1)].head
+    verb = verb.head if verb.pos_ == "NUM" else verb
+    if large and verb.lemma_.lower() == "cost" and verb.pos_ == "VERB" and verb.i < first:
+        return next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
+    of = first > 1 and doc[first - 1].lower_ == "of" and large
+    return doc[first - 2] if of and doc[first - 2].lemma_.lower() in SUMS else None
 
 
 #: Less than this is said to be money only with its currency.
@@ -292,9 +296,7 @@ def _counting_subject(reading: FigureReading) -> Token | None:
     number = doc[min(len(doc) - 1, first)]
     # "has passed 1,100": the verb is among the words of the bound
     verb = number if number.pos_ == "VERB" else number.head
-    for _ in range(2):
-        if verb.lemma_.lower() in _COUNTING:
-            break
+    if verb.lemma_.lower() not in _COUNTING and verb.pos_ != "VERB":
         verb = verb.head
     if verb.lemma_.lower() not in _COUNTING or verb.i > number.i:
         return None

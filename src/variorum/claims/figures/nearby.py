@@ -13,6 +13,7 @@ from variorum.claims.figures.measures import (
     PHRASES,
     STATES,
     VERBS,
+    Entry,
 )
 from variorum.claims.figures.telling import tells_of
 
@@ -43,7 +44,9 @@ def state_behind(doc: Doc, at: int) -> Found | None:
     if token.lower_ == "as" and not copula and at + 1 < len(doc):
         at, token = at + 1, doc[at + 1]
     entry = STATES.get(token.lower_)
-    if entry is None or token.tag_ not in _STATE_TAGS:
+    # "pulled 14 people alive from the rubble": verb and adverb go together
+    apart = token.lower_ == "alive" and not copula
+    if entry is None or token.tag_ not in _STATE_TAGS or apart:
         return None
     following = doc[at + 1] if at + 1 < len(doc) else None
     if following is not None and following.tag_ in ("NN", "NNS", "NNPS"):
@@ -168,6 +171,21 @@ def own_verb(doc: Doc, at: int) -> Found | None:
     if entry is None or not fits or not entry.strong or entry.measure in _CHANGES:
         return None
     return Found(entry, verb, 1)
+
+
+_AUXILIARY = frozenset(("was", "were", "been", "are", "is"))
+
+
+def gapped(doc: Doc, at: int) -> Found | None:
+    """ "60 were charged, 150 freed and 20 transferred": a participle whose "were" is left out."""
+    if not 0 < at < len(doc) or doc[at].tag_ not in ("VBN", "VBD") or not doc[at - 1].like_num:
+        return None
+    lemma = doc[at].lemma_.lower()
+    known = lemma in VERBS or lemma in LIGHT or lemma in EMPTY or doc[at].lower_ in STATES
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    ends = following is None or following.is_punct or following.pos_ in ("ADP", "CCONJ", "ADV")
+    helped = any(t.lower_ in _AUXILIARY for t in doc[max(0, at - 25) : at - 1])
+    return Found(Entry(lemma, "flow"), doc[at], 1) if ends and helped and not known else None
 
 
 #: An insertion longer than so many words is none.

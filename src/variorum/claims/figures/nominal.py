@@ -70,8 +70,10 @@ def valued(doc: Doc, at: int) -> Token | None:
     before = at - 1
     while before > 0 and (doc[before].lemma_ == "be" or doc[before].lower_ in _VALUING):
         before -= 1
-    noun = doc[before] if 0 <= before < at - 1 else None
-    return noun if noun is not None and noun.tag_ == "NN" else None
+    noun = doc[before] if before >= 0 else None
+    if noun is None or noun.tag_ != "NN":
+        return None
+    return noun if before < at - 1 or noun.lemma_.lower() in QUANTITIES else None
 
 
 _VALUING = frozenset(("of", "at", "=", ":", "only", "just", "now", "then", "about"))

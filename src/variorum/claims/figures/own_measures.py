@@ -44,15 +44,28 @@ def is_outcome(part: FigureReading) -> bool:
     return part.measure in OUTCOMES and part.rank <= _OUTCOME
 
 
+def _is_done_to(part: FigureReading, total: FigureReading) -> bool:
+    """ "Paid 3 million of the 5 million that were pledged": the whole has a clause of its own."""
+    if part.trigger is None or total.trigger is None or part.rank != GUESS:
+        return False
+    doc = part.sentence.doc
+    verb, clause = doc[token_at(doc, part.trigger[0])], doc[token_at(doc, total.trigger[0])]
+    behind = total.sentence is part.sentence and total.trigger[0] >= total.quantity.after
+    told = clause.dep_ in ("acl", "relcl") and verb.pos_ == "VERB" and verb != clause
+    before = part.trigger[0] < part.quantity.start < total.quantity.start
+    return behind and before and told and verb.lemma_.lower() not in EMPTY
+
+
 def has_own_verb(part: FigureReading, total: FigureReading) -> bool:
     """ "Of 41 wells, nine were poisoned": the verb behind the part is its own."""
     if part.trigger is None or part.trigger == total.trigger:
         return False
-    if part.rule.startswith(VERB_ALONE):
+    if part.rule.startswith(VERB_ALONE) or _is_done_to(part, total):
         return True
     if part.rank != GUESS and part.rank > _FIRM:
         return False
     verb = part.sentence.doc[token_at(part.sentence.doc, part.trigger[0])]
     between = part.sentence.text[part.quantity.after : part.trigger[0]]
     behind = part.trigger[0] >= part.quantity.after and "," not in between
-    return behind and verb.pos_ == "VERB" and verb.lemma_.lower() not in EMPTY
+    says = verb.lemma_.lower() not in EMPTY or " " in part.measure
+    return behind and verb.pos_ == "VERB" and says

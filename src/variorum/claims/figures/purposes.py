@@ -14,20 +14,10 @@ from spacy.tokens import Doc, Token
 
 from variorum.claims.figures.counted import span_of, token_at, token_before, words
 from variorum.claims.figures.measures import EMPTY, LIGHT, PROPERTIES
+from variorum.claims.figures.measures import SUMS as KINDS
 from variorum.claims.figures.readings import FigureReading, numeral_token
 from variorum.claims.figures.resorts import with_particle
 
-#: Kinds of money: their noun beside a sum is its measure.
-KINDS = frozenset(
-    "arrears contribution "
-    "aid appeal award bail benefit bill bonus bounty budget capital compensation contract damage "
-    "debt deficit deposit donation expense expenditure fee fine fund funding gift grant income "
-    "investment loan loss pay payment pension price profit ransom rent relief revenue reward "
-    "export import sale trade proceeds earning dividend bribe royalty stipend rebate refund "
-    "surcharge premium tribute "
-    "salary saving subsidy support surplus tariff tax toll turnover value wage allowance "
-    "assistance reparation".split()
-)
 #: Nouns that say no more than that it is so much money, or what costs it.
 _AMOUNTS = frozenset(
     "sum amount total cost figure maximum minimum average estimate equivalent worth share number "

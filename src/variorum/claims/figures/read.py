@@ -30,6 +30,7 @@ from variorum.claims.figures.measures import (
     EVENT_NOUNS,
     LIGHT,
     NOT_OF_COUNTS,
+    PERSON_MEASURES,
     PERSONS,
     STATES,
     VERBS,
@@ -90,13 +91,13 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
         lives = governors.of_lives(doc[phrase.last])
         candidates.extend([lives] if lives else [])
     candidates.extend(governors.from_syntax(anchor))
-    ahead = nearby.before(doc, token_at(doc, quantity.start))
+    ahead = _ahead(doc, quantity, end)
     if ahead and (not named or (not candidates and not _is_setting(doc, quantity))):
         candidates.append(ahead)
     if not candidates and not named:
         amount = nearby.amounting(doc, token_at(doc, quantity.start))
         candidates.extend([amount] if amount else [])
-    candidates = [f for f in candidates if _fits(f, anchor)]
+    candidates = [f for f in candidates if _fits(f, anchor) and _may_count(f, quantity)]
     best = min(candidates, key=lambda f: f.rank) if candidates else None
     counted = _counted_words(doc, phrase) if phrase is not None and named else ""
     counted = counted or _counted_beside(doc, best, end)
@@ -149,6 +150,7 @@ def _of_its_clause(doc: Doc, end: int, anchor: Token) -> list[Found]:
     beyond = nearby.behind_insertion(doc, end)
     told = [
         nearby.own_verb(doc, end),
+        nearby.gapped(doc, end),
         nearby.own_verb(doc, beyond) if beyond is not None else None,
         denials.no_longer(doc, end),
         denials.fate_unknown(anchor),
@@ -159,8 +161,32 @@ def _of_its_clause(doc: Doc, end: int, anchor: Token) -> list[Found]:
     return [one for one in told if one is not None]
 
 
+def _may_count(found: Found, quantity: Quantity) -> bool:
+    """Whether people may be meant: 6.8 of them may not."""
+    whole = all(value == int(value) for value in quantity.stated)
+    return whole or found.entry.measure not in PERSON_MEASURES
+
+
+def _ahead(doc: Doc, quantity: Quantity, end: int) -> Found | None:
+    """The measure word before a number, unless the verb behind it says something else of it."""
+    ahead = nearby.before(doc, token_at(doc, quantity.start))
+    apart = ahead is not None and _has_verb_of_its_own(doc, ahead, end)
+    return None if apart else ahead
+
+
+def _has_verb_of_its_own(doc: Doc, ahead: Found, end: int) -> bool:
+    """ "Of 230 detainees, 60 have been charged": what the noun ahead says is told of the others."""
+    group = nearby.verb_group(doc, end)
+    lemma = group[0].lemma_.lower() if group is not None else ""
+    if not lemma or lemma in LIGHT or lemma in EMPTY or lemma in VERBS:
+        return False
+    return ahead.token.pos_ == "NOUN" and any(t.text == "," for t in doc[ahead.token.i : end])
+
+
 def _fits(found: Found, anchor: Token) -> bool:
     """Whether a measure word can be said of a count of such things."""
+    if found.token.lemma_.lower() == "census" and anchor.lemma_.lower() not in PERSONS:
+        return anchor.pos_ != "NOUN"
     burned = found.token.lemma_.lower() == "burn" and found.entry.measure == "destroyed"
     if burned and anchor.lemma_.lower() in PERSONS:
         return False

@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from variorum.claims.figures import governors, nearby, nominal
-from variorum.claims.figures.measures import EMPTY, PERSONS, VERBS, Nature
+from variorum.claims.figures.measures import EMPTY, PERSONS, SUMS, VERBS, Nature
 from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
 from variorum.claims.figures.telling import tells
 
@@ -61,6 +61,9 @@ def last_resort(  # noqa: PLR0911 - one construction, one line
     if named is not None and not (named.pos_ in ("VERB", "AUX") and _has_own(anchor, governor)):
         told = _with(reading, named, _lemma(named), None)
         return replace(told, rank=WEAK - 1) if named.pos_ == "NOUN" else told
+    kind = _kind_of_sum(anchor, governor)
+    if kind is not None:
+        return _with(reading, kind, kind.lemma_.lower(), None)
     if anchor.lemma_.lower() in _PLACES and _says_little(governor):
         return _with(reading, anchor, "capacity", "stock")
     lacking = _lacks(anchor, governor)
@@ -74,6 +77,17 @@ def last_resort(  # noqa: PLR0911 - one construction, one line
     if reading.counted == "" and anchor.dep_ == "pobj" and tells(governor):
         return reading  # "neighbours spoke of 300": of what was counted before
     return _by_verb(reading, anchor, governor)
+
+
+def _kind_of_sum(anchor: Token, governor: Token | None) -> Token | None:
+    """ "A levy of 2 talars", "exports fell to 210 million": the noun says which sum it is."""
+    if anchor.dep_ != "pobj":
+        return None
+    noun: Token | None = anchor.head.head if anchor.head.lower_ == "of" else None
+    if noun is None and governor is not None and _is_level(anchor, governor):
+        noun = next((c for c in governor.children if c.dep_ == "nsubj"), None)
+    named = noun is not None and noun.lemma_.lower() in SUMS
+    return noun if named and anchor.pos_ in ("NOUN", "NUM") else None
 
 
 def _end_of_list(noun: Token) -> int:
@@ -183,6 +197,9 @@ def _says_little(governor: Token | None) -> bool:
 
 def _predicate_adjective(anchor: Token, governor: Token | None) -> Token | None:
     """ "Eleven clinics are open": the adjective behind the copula."""
+    of = anchor.dep_ == "pobj" and anchor.head.lower_ == "of"
+    if of and anchor.head.head.pos_ == "NUM":
+        anchor = anchor.head.head  # "17 of the 52 wells are fit"
     copula = anchor.head
     if anchor.dep_ not in ("nsubj", "nsubjpass") or copula.lemma_ not in ("be", "remain", "stay"):
         return None

@@ -20,19 +20,13 @@ from variorum.claims.figures.measures import (
     VERBS,
     Entry,
 )
+from variorum.claims.figures.one_verb import FINITE, gapped_datives, sums_shared
 from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
 
-#: Between two items of one list: the rest of a noun phrase, a comma, "and", bound words.
-_FINITE = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|been|be|will|would|could|may|might|said|says|which|who|that|while|"
-    r"but|when|because|although|though|whereas)\b|[.;:]",
-    re.IGNORECASE,
-)
 _GLUE = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\bplus\b|&|/|\()", re.IGNORECASE)
 
 
 _WITH = re.compile(r",\s+with\s*$", re.IGNORECASE)
-_TO_SOME = re.compile(r"^[^,;.:]{0,40}?\bto\s+\w+", re.IGNORECASE)
 _OF_WHOM = re.compile(r"^\s+of\s+(?:whom|which|them)\b", re.IGNORECASE)
 _PARTITIVE = re.compile(r"\b(?:of|among)\s+(?:whom|which|them|these|those)\b", re.IGNORECASE)
 
@@ -43,63 +37,10 @@ def share_measures(readings: Sequence[FigureReading]) -> list[FigureReading]:
     `readings` are those of one sentence in order. A list is a run of figures with nothing but
     noun phrases and "and", "or", commas between them.
     """
-    out = _sums_shared(_gapped_datives(readings))
+    out = sums_shared(gapped_datives(readings))
     for run in _runs(out):
         _share_run(out, run)
     return [_measure_ahead(reading) for reading in out]
-
-
-def _gapped_datives(readings: Sequence[FigureReading]) -> list[FigureReading]:
-    """ "Shall pay 900 crowns to each widow and 100 to each orphan": verb and thing of the first."""
-    out = list(readings)
-    for at in range(1, len(out)):
-        left, right = out[at - 1], out[at]
-        text = right.sentence.text
-        between = text[left.quantity.after : right.quantity.start]
-        bare = right.head is None or not re.match(r"\s*\w", text[right.quantity.after :])
-        bare = bare or bool(re.match(r"\s+to\s", text[right.quantity.after :]))
-        goes_on = between.rstrip().endswith((" and", ",")) and _TO_SOME.match(between)
-        if not (bare and goes_on and re.match(r"\s+to\s", text[right.quantity.after :])):
-            continue
-        verb = _giving(left)
-        if verb is None or _FINITE.search(between):
-            continue
-        told = {
-            "measure": verb.lemma_.lower(),
-            "nature": "flow",
-            "rank": 4,
-            "trigger": (verb.idx, verb.idx + len(verb.text)),
-            "rule": "what is given to whom",
-        }
-        out[at - 1] = replace(left, **told)  # type: ignore[arg-type]
-        out[at] = replace(right, **told, counted=left.counted)  # type: ignore[arg-type]
-    return out
-
-
-_AND_SUM = re.compile(r"[^.;:\d]{0,90}?(?:,|\band\b|\bor\b)\s*(?:to\s+)?$")
-
-
-def _sums_shared(readings: Sequence[FigureReading]) -> list[FigureReading]:
-    """ "Shall pay 900 marks to each widow and 50 marks to each orphan": two sums of one verb."""
-    out = list(readings)
-    for at in range(1, len(out)):
-        left, right = out[at - 1], out[at]
-        money = left.quantity.unit.dimension == right.quantity.unit.dimension == "money"
-        if not money or right.measure != "cost" or left.measure in ("cost", ""):
-            continue
-        between = right.sentence.text[left.quantity.after : right.quantity.start]
-        if _AND_SUM.fullmatch(between) and not _FINITE.search(between):
-            out[at] = replace(right, measure=left.measure, rule=f"{left.rule}, shared in a list")
-    return out
-
-
-def _giving(reading: FigureReading) -> Token | None:
-    """The verb whose object the figure is."""
-    doc = reading.sentence.doc
-    end = reading.head[1] if reading.head else reading.quantity.after
-    noun = doc[max(0, token_at(doc, end) - 1)]
-    verb = noun.head
-    return verb if noun.dep_ in ("dobj", "nsubjpass") and verb.pos_ == "VERB" else None
 
 
 def _runs(readings: Sequence[FigureReading]) -> list[list[int]]:
@@ -118,7 +59,7 @@ def _same_list(left: FigureReading, right: FigureReading) -> bool:
     between = right.sentence.text[left.quantity.after : right.quantity.start]
     if _WITH.search(between) and right.rank < WEAK <= left.rank:
         return False  # "visited 40 farms, with 300 people injured": the state is of the second
-    if len(between) > 120 or _FINITE.search(between) or not _GLUE.search(between):
+    if len(between) > 120 or FINITE.search(between) or not _GLUE.search(between):
         return False
     if _PARTITIVE.search(between) and right.rank < WEAK <= left.rank:
         return False  # "52 passengers, of whom 31 drowned": the verb is that of the part
@@ -161,9 +102,29 @@ def _nearest_firm(out: list[FigureReading], run: list[int], at: int) -> FigureRe
     firm = [other for other in run if other != at and out[other].rank < WEAK]
     if out[at].head is not None:
         firm = [other for other in firm if not _is_its_noun(out[other])]
+    elif _says_its_own(out[at]):
+        firm = [other for other in firm if not _by_its_noun(out[other])]
     if not firm:
         return None
     return out[min(firm, key=lambda other: (abs(other - at), -other))]
+
+
+def _by_its_noun(one: FigureReading) -> bool:
+    inside = one.head is not None and one.trigger is not None
+    return (
+        inside
+        and one.head is not None
+        and one.trigger is not None
+        and (one.head[0] <= one.trigger[0] < one.head[1])
+    )
+
+
+def _says_its_own(one: FigureReading) -> bool:
+    """ "Of 230 detainees, 60 have been charged": the verb behind the number is its own."""
+    if one.rank != GUESS or one.trigger is None or one.trigger[0] < one.quantity.after:
+        return False
+    verb = one.sentence.doc[token_at(one.sentence.doc, one.trigger[0])]
+    return verb.pos_ == "VERB" and verb.lemma_.lower() not in EMPTY
 
 
 def _is_its_noun(one: FigureReading) -> bool:
@@ -260,6 +221,11 @@ def _as_before(reading: FigureReading, here: Sequence[FigureReading]) -> FigureR
 
 def _is_apart(reading: FigureReading, source: FigureReading) -> bool:
     """Whether a number has a governing verb, and not the one of the number before."""
+    if reading.trigger is not None and source.measure in PERSON_MEASURES:
+        doc = reading.sentence.doc
+        verb = doc[token_at(doc, reading.trigger[0])]
+        if verb.lemma_.lower() in _OWNING_UP and verb.i < token_at(doc, reading.quantity.start):
+            return False  # "40 were killed; the ministry admits eight"
     return reading.rank == GUESS and reading.trigger != source.trigger
 
 
@@ -279,6 +245,7 @@ def _has_own_verb(reading: FigureReading, source: FigureReading) -> bool:
     return verb.pos_ == "VERB" and verb.tag_ != "VBG" and not says_little
 
 
+_OWNING_UP = frozenset("admit concede acknowledge confirm allege recognise recognize".split())
 _TO = re.compile(r"\bto\s+(?:be\s+)?$", re.IGNORECASE)
 _COMPARING = frozenset("compare oppose follow base believe think expect raise bring".split())
 _NONE = Entry("", None)

@@ -88,7 +88,8 @@ def _same_kind(one: FigureReading, total: FigureReading) -> bool:
 def _tie(out: list[FigureReading], at: int, items: Sequence[int]) -> None:
     total = out[at]
     firm = [out[i] for i in items if out[i].rank < WEAK]
-    lender = total if total.rank < WEAK else firm[0] if firm else None
+    told = [out[i] for i in items if out[i].rank < GUESS]
+    lender = total if total.rank < WEAK else next(iter([*firm, *told]), None)
     for index in items:
         one = replace(out[index], whole=at, rule=f"{out[index].rule}; told as a sum")
         out[index] = _lent(one, lender)
@@ -98,6 +99,8 @@ def _tie(out: list[FigureReading], at: int, items: Sequence[int]) -> None:
 def _lent(one: FigureReading, lender: FigureReading | None) -> FigureReading:
     """A number of which nothing is told is of what the others of its sum are."""
     if lender is None or one.rank < GUESS:
+        return one
+    if lender.rank >= WEAK and one.measure not in ("", "count"):
         return one
     counted = one.counted or lender.counted
     return replace(one, measure=lender.measure, nature=lender.nature, rank=WEAK, counted=counted)

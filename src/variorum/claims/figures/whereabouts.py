@@ -11,8 +11,11 @@ from variorum.claims.figures.measures import Entry
 _KEPT: dict[str, Entry] = {
     **dict.fromkeys(("hospital", "clinic", "infirmary"), Entry("hospitalised", "stock")),
     **dict.fromkeys(
-        ("prison", "jail", "custody", "detention", "captivity"), Entry("detained", "stock")
+        ("prison", "jail", "custody", "detention", "captivity", "cells", "gaol"),
+        Entry("detained", "stock"),
     ),
+    **dict.fromkeys(("shelters", "shelter", "camps", "tents"), Entry("sheltered", "stock")),
+    **dict.fromkeys(("morgue", "mortuary", "morgues", "mortuaries"), Entry("killed", "flow")),
     **dict.fromkeys(("exile",), Entry("displaced", "stock")),
     **dict.fromkeys(("ruins", "rubble", "ashes"), Entry("destroyed", "stock")),
 }

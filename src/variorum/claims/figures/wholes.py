@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from variorum.claims.figures import vessels
+from variorum.claims.figures import vessels, whereabouts
 from variorum.claims.figures.counted import token_at
+from variorum.claims.figures.measures import EVENT_NOUNS
 from variorum.claims.figures.nominal import told_of
-from variorum.claims.figures.readings import GUESS, FigureReading
+from variorum.claims.figures.readings import GUESS, FigureReading, numeral_token
 
 #: The rule of a figure that is only told for a part of it: "52 of the 240 villagers".
 WHOLE = "a whole: what there is"
@@ -44,7 +45,7 @@ def without_part_verb(readings: Sequence[FigureReading], at: int) -> FigureReadi
     behind = readings[at + 1] if at + 1 < len(readings) else None
     opening = behind is not None and bool(_OPENED_BY.match(text[: one.quantity.start]))
     part = before if partitive else behind if opening else None
-    if part is None:
+    if part is None or _is_its_noun(one):
         return one
     verb = doc[token_at(doc, one.trigger[0])] if one.trigger is not None else None
     aboard = vessels.aboard_behind(doc, token_at(doc, one.quantity.after)) is not None
@@ -63,4 +64,21 @@ def without_part_verb(readings: Sequence[FigureReading], at: int) -> FigureReadi
     if vessels.aboard_behind(doc, end) is not None:
         carried = vessels.on_board(doc[end - 1])
         return replace(one, measure=carried, nature="stock", rank=5, trigger=None, rule=WHOLE)
-    return replace(one, measure="", nature="stock", rank=GUESS, trigger=None, rule=WHOLE)
+    there = _present(one, end)
+    return replace(one, measure=there, nature="stock", rank=GUESS, trigger=None, rule=WHOLE)
+
+
+def _is_its_noun(one: FigureReading) -> bool:
+    """ "40 of the 112 deaths": what was counted as deaths is told by its noun."""
+    event = one.counted.rsplit(" ", 1)[-1].lower().removesuffix("s") in EVENT_NOUNS
+    inside = one.head is not None and one.trigger is not None and one.trigger[1] == one.head[1]
+    return event and inside
+
+
+def _present(one: FigureReading, end: int) -> str:
+    """ "Of the 85 who were on shift": they were there."""
+    doc = one.sentence.doc
+    if end >= len(doc) or doc[end].lower_ not in ("who", "that"):
+        return ""
+    found = whereabouts.present(doc, end + 1, numeral_token(doc, one.quantity))
+    return found.entry.measure if found is not None else ""
