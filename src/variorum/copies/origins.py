@@ -166,6 +166,8 @@ def _copied(one: Claim, other: Claim, row: Reuse) -> bool:
     """Whether two claims are one in two copies of the stretch."""
     if one.kind != other.kind:
         return False
+    if (one.modality == "denied") != (other.modality == "denied"):
+        return False  # what the one states the other denies, in words that they share
     share_one, share_other = _inside(one.span, row.a), _inside(other.span, row.b)
     reworded = max(share_one, share_other) >= MOSTLY and min(share_one, share_other) >= PARTLY
     if reworded and _value(one) == _value(other) is not None:

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from variorum.model import Claim, Document, Figure, Question, Relation
 from variorum.questions.answers import judge
 from variorum.questions.counting import OriginsLike
+from variorum.questions.denials import denial_questions
 from variorum.questions.events import event_questions
 from variorum.questions.grouping import groups
+from variorum.questions.happenings import read_happenings
 from variorum.questions.heads import mark_heads
 from variorum.questions.levels import compare
 from variorum.questions.occasions import with_months
@@ -19,6 +21,7 @@ from variorum.questions.scopes import Scope, scope_of, tell_places_apart
 from variorum.questions.spellings import spelling
 from variorum.questions.sums import find_sums
 from variorum.questions.texts import Text, read_text
+from variorum.questions.whereabouts import where_questions
 from variorum.questions.wholes import Sum, find_breakdowns, settle
 from variorum.questions.wording import ask
 from variorum.questions.words_said import instrument_questions, statement_questions
@@ -42,10 +45,13 @@ def find_questions(
     paths = {d.id: d.path for d in documents}
     ordered = sorted(claims, key=lambda c: (paths.get(c.document, ""), c.document, c.start, c.id))
     texts = with_months({d.id: read_text(d) for d in documents}, ordered)
-    questions, relations = _figures(ordered, origins, texts)
+    questions, relations, scopes = _figures(ordered, origins, texts)
+    happenings = read_happenings(ordered, texts)
     for more, related in (
         event_questions(ordered, origins, texts),
         statement_questions(ordered, origins),
+        denial_questions(happenings, scopes, ordered, origins, texts),
+        where_questions(happenings, origins, texts),
     ):
         questions.extend(more)
         relations.extend(related)
@@ -60,7 +66,7 @@ def _figures(
     ordered: Sequence[Claim],
     origins: OriginsLike,
     texts: Mapping[str, Text],
-) -> tuple[list[Question], list[Relation]]:
+) -> tuple[list[Question], list[Relation], list[Scope]]:
     scopes = [
         scope_of(claim, claim.payload, origins.of(claim.id), texts[claim.document])
         for claim in ordered
@@ -94,7 +100,7 @@ def _figures(
             )
         )
     relations.extend(_kept_apart(found))
-    return questions, relations
+    return questions, relations, scopes
 
 
 def _part_relations(scopes: Sequence[Scope], sums: Sequence[Sum]) -> list[Relation]:
