@@ -95,6 +95,25 @@ def test_a_denial_contradicts_what_states_the_same_deed(
 
 
 @pytest.mark.parametrize(
+    ("denial", "contradicts"),
+    [
+        ("Its guns had not shelled the mill at Hale on 2 May 2001.", False),
+        ("Guns of Vell had not shelled the mill at Hale on 2 May 2001.", False),
+        ("The mill had not been shelled at Hale on 2 May 2001.", True),
+    ],
+)
+def test_a_denial_of_ones_own_deed_is_not_one_of_the_deed(denial: str, contradicts: bool) -> None:
+    """Where the other text does not say who did it, another may have."""
+    told = (
+        happening("a.txt", "Shells hit the mill at Hale on 2 May 2001.", by="Ida Brun",
+                  type_="attack", place="Hale"),
+        happening("b.txt", denial, by="Army of Vell", type_="attack", place="Hale",
+                  modality="denied"),
+    )  # fmt: skip
+    assert bool(asked_of_both(*told)) is contradicts
+
+
+@pytest.mark.parametrize(
     ("denial", "counted", "low", "contradicts"),
     [
         ("Nobody was killed at Hale on 2 May 2001.", "people", 12, True),

@@ -40,6 +40,8 @@ _EVERYBODY = frozenset(
 )
 #: Harm to people, by the type of event: the measure of the figures that count it.
 _MEASURE = {"killing": "killed", "injury": "injured", "detention": "detained"}
+#: A denial of one's own deed says nothing of whether another did it.
+_OWN = re.compile(r"\b(?:our|ours|we|us|its|it|their|they|his|he|her|she|my|i)\b", re.IGNORECASE)
 _WHEN = re.compile(r"^When (\w)")
 #: A denied clause shares so many words with what states it, by count and by share of its own.
 LEAST_SHARED, LEAST_SHARE = 3, 0.75
@@ -89,10 +91,10 @@ def _one_deed(denied: Happening, stated: Happening) -> bool:
     if not one_doing(words, stated.words) and len(words & stated.words) < LEAST_SHARED:
         return False
     mine, its = _named(denied), _named(stated)
-    if mine - its and its - mine:
-        return False
     own = {spelling(w) for w in _WORD.findall(voice(denied.claim)) if w[0].isupper()}
-    return not its or bool(its & (mine | own))
+    if mine - its or (its and not its & (mine | own)):
+        return False
+    return bool(its) or _OWN.search(denied.claim.quote) is None
 
 
 def _named(happening: Happening) -> set[str]:
