@@ -153,7 +153,8 @@ def _few_edits(a: str, b: str) -> bool:
 def _surname_alone(names: list[Name]) -> Iterator[Likeness]:
     full: dict[str, list[Name]] = {}
     for name in names:
-        if name.human and not set(named.bare(name.text).split()) & lexicon.BODY_NOUNS:
+        words = set(named.bare(name.text).split())
+        if name.human and not words & (lexicon.BODY_NOUNS | {"of", "for", "the"}):
             full.setdefault(named.bare(name.text).split()[-1], []).append(name)
     for name in names:
         found = full.get(named.bare(name.text), [])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from variorum.claims.attribution.counting import any_study, credits_of, study_of
 from variorum.claims.attribution.credit import Credit
-from variorum.claims.attribution.credits import reporter_of, source_lines
+from variorum.claims.attribution.credits import reporters_of, source_lines
 from variorum.claims.attribution.footnotes import footnotes
 from variorum.claims.drafts import StatementDraft
 from variorum.claims.statements import Cast, Speaker
@@ -103,9 +103,7 @@ def _voice(reading: Reading) -> tuple[Attribution, ...]:
         links.append(Attribution(host, "host"))
     if document.publisher:
         links.append(Attribution(document.publisher, "publisher"))
-    reporter = reporter_of(reading)
-    if reporter is not None and reporter.name != document.publisher:
-        links.append(reporter)
+    links += [r for r in reporters_of(reading) if r.name != document.publisher]
     return tuple(links)
 
 

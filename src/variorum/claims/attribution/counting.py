@@ -97,7 +97,7 @@ def _gives(subject: Token) -> bool:
         return True
     if subject.lemma_.lower() in _GIVERS or subject.lower_ in _GIVERS:
         return True
-    return subject.pos_ == "PROPN"
+    return subject.pos_ == "PROPN" and subject.lemma_.lower() not in _COUNT_NOUNS
 
 
 def _reckons(subject: Token, verb: Token) -> bool:

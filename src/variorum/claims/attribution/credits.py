@@ -26,7 +26,28 @@ _CREDIT = re.compile(
 )
 
 
-def reporter_of(reading: Reading) -> Attribution | None:
+_JOINT = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
+
+
+def reporters_of(reading: Reading) -> Iterator[Attribution]:
+    """Everybody whom the byline names, in its order; else the one of `_reporter`."""
+    whole = _reporter(reading)
+    if whole is None:
+        return
+    if whole.start is None:
+        yield whole
+        return
+    at = 0
+    for joint in (*_JOINT.finditer(whole.name), None):
+        end = joint.start() if joint is not None else len(whole.name)
+        name = whole.name[at:end]
+        if name:
+            start = whole.start + at
+            yield Attribution(name, "reporter", start=start, end=start + len(name))
+        at = joint.end() if joint is not None else end
+
+
+def _reporter(reading: Reading) -> Attribution | None:
     """The byline, the agency of the dateline, or else the author that the file gives.
 
     Only the first few blocks are looked at: later ones belong to the story.

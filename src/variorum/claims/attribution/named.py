@@ -10,6 +10,8 @@ from variorum.claims.statements import lexicon
 from variorum.model import SourceKind, folded
 
 _BOTH_FORMS = re.compile(r"^(?P<long>.+?)\s\((?P<short>[^()]*[A-Z][^()]*[A-Z][^()]*)\)$")
+#: Initials and a surname: "A.Rask", "J. R. Tamba".
+_INITIALLED = re.compile(r"^(?:[^\W\d_]\.\s?){1,3}[^\W\d_][^\W\d_]+(?:-[^\W\d_]+)?$")
 _SMALL = frozenset("of the for and on in at to a an de des du la le el al von van der".split())
 #: What state organs and courts are about: with a body noun alone these name no single body.
 _REMITS = frozenset(
@@ -154,7 +156,7 @@ def kind_of(name: str, *, office: bool, publishes: bool) -> SourceKind | None:
         return "body" if _owned_body(words, plain) else "description"
     if publishes or forms_of(name) is not None or _acronym(words):
         return "body"
-    if office:
+    if office or _INITIALLED.match(name):
         return "person"
     if set(plain) & lexicon.BODY_NOUNS:
         return "body"
@@ -193,5 +195,7 @@ def _owned_body(words: list[str], plain: list[str]) -> bool:
 
 
 def _acronym(words: list[str]) -> bool:
+    if _INITIALLED.match(words[0]):
+        return False
     letters = [c for c in words[0] if c.isalpha()]
     return len(words) == 1 and len(letters) > 1 and sum(c.isupper() for c in letters) > 1

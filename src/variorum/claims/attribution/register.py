@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from variorum.claims.attribution import named
 from variorum.claims.attribution.alike import Name, likenesses
-from variorum.claims.attribution.wordings import is_former, wordings_of
+from variorum.claims.attribution.wordings import PRONOUNS, is_former, wordings_of
 from variorum.model import (
     ROLES_OWN_VOICE,
     Attribution,
@@ -75,6 +75,8 @@ def _uses(documents: Iterable[Document], claims: Iterable[Claim]) -> dict[str, _
             use.documents.add(document.id)
     for claim in claims:
         for link in claim.attribution:
+            if folded(link.name) in PRONOUNS:
+                continue
             use = out.setdefault(link.name, _Use())
             use.documents.add(claim.document)
             use.used += 1

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from variorum.claims.attribution import named
 from variorum.model import Attribution, Wording, folded
 
-_PRONOUNS = frozenset(
+#: What no source is named by.
+PRONOUNS = frozenset(
     "he she it they we i who which that his her its their them him one the a an".split()
 )
 _FORMER = re.compile(
@@ -29,7 +30,7 @@ def wordings_of(
     for (document, start, end), link in links:
         words = " ".join(texts[document][start:end].split())
         key = document, folded(words)
-        if not key[1] or key[1] in _PRONOUNS or key in seen:
+        if not key[1] or key[1] in PRONOUNS or key in seen:
             continue
         seen.add(key)
         yield Wording(words, document, start, end, reason_of(words, name, link.role))

@@ -8,6 +8,7 @@ from variorum.claims.statements import lexicon
 from variorum.claims.statements.cue import Cue, is_negated, kind_of, whole_phrase
 from variorum.claims.statements.ranges import Range, opens_quotation, strip_end
 from variorum.claims.statements.sources import bounds
+from variorum.model.people_words import is_person
 
 #: "By the ministry's figures": nouns that make an owner the source of a clause.
 _COUNTS = frozenset(
@@ -15,6 +16,11 @@ _COUNTS = frozenset(
 )
 #: "In the board's view", "in the words of the board".
 _VIEWS = frozenset("words view opinion estimation judgement judgment assessment".split())
+#: What things are done by: "according to the size of the household".
+_MEASURES_OF_MANNER = frozenset(
+    """gravity severity size age need plan schedule merit rank weight height type kind order
+    circumstance ability taste degree extent distance season rota timetable procedure""".split()
+)
 #: A source that leads a sentence is described in at most so many tokens.
 _LONGEST_DESCRIPTION = 25
 
@@ -30,6 +36,8 @@ def _according(token: Token) -> Cue | None:
     if span is None:
         return None
     start, noun = span
+    if token.lower_ == "according" and _is_manner(noun):
+        return None
     doc = token.doc
     noun, mention = _with_text(noun, _without_subject(start, noun))
     end = max(mention[1], _count_end(noun), _described_until(token, noun))
@@ -161,6 +169,15 @@ def _described_until(token: Token, noun: Token) -> int:
     leads = token.i == 0 or doc[token.i - 1].is_punct
     closed = end < len(doc) and doc[end].text == ","
     return end if leads and closed and end - noun.i <= _LONGEST_DESCRIPTION else 0
+
+
+def _is_manner(noun: Token) -> bool:
+    """ "According to plan", "according to the gravity of the case": how, and not by whom."""
+    if noun.pos_ != "NOUN" or noun.tag_ != "NN":
+        return False
+    bare = not any(c.i < noun.i for c in noun.children) and noun.right_edge.i == noun.i
+    speaks = noun.lemma_.lower() in lexicon.SPEAKING or is_person(noun.lower_)
+    return noun.lemma_.lower() in _MEASURES_OF_MANNER or (bare and not speaks)
 
 
 def _without_subject(start: int, noun: Token) -> Range:

@@ -46,6 +46,8 @@ def kind_of(token: Token) -> CueKind | None:
         return None
     if token.i and token.nbor(-1).text in ("-", "so"):
         return None  # "so-called" reports nobody
+    if token.i and token.text.istitle() and token.nbor(-1).text.istitle():
+        return None  # a word of a name: "the League of Hill States"
     return _KIND_OF_LEMMA.get(lexicon.lemma_of(token))
 
 

@@ -38,7 +38,7 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     lemma = lexicon.lemma_of(verb)
     if kind is None or (lemma in lexicon.CLAUSE_ONLY and not _has_that_clause(verb)):
         return None
-    if _stays_unnamed(verb):
+    if _stays_unnamed(verb) or (lemma == "number" and not _numbers_others(verb)):
         return None
     of_others = _as_others_say(verb)
     if of_others is not None:
@@ -75,6 +75,13 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
         trailing is not None,
         clausal,
         is_negated(verb),
+    )
+
+
+def _numbers_others(verb: Token) -> bool:
+    """ "The board numbers them at 40"; "the dead numbered 40" only tells how many they were."""
+    return any(c.dep_ == "dobj" and not c.like_num for c in verb.children) and any(
+        c.lower_ in ("at", "as") for c in verb.children
     )
 
 

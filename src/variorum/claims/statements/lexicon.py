@@ -148,11 +148,22 @@ ROLE_NOUNS = frozenset(
     sheriff principal candidate nominee teacher nurse farmer resident survivor witness student
     veteran consultant member coach treasurer auditor registrar inspector""".split()
 )
-TITLES = frozenset(
-    """mr mrs ms miss dr prof sen rep gov gen col maj capt lt sgt adm rev hon sir lady lord dame
-    president minister senator governor general colonel professor judge justice ambassador
-    secretary chancellor king queen prince princess pope""".split()
+#: Forms of address that are no offices.
+HONORIFICS = frozenset(
+    """mr mrs ms miss dr prof sir lady lord dame hon hon'ble hon’ble shri smt don doña señor señora
+    monsieur madame herr frau comrade""".split()
 )
+#: Ranks and offices that stand before names, in full or cut short.
+RANKS = frozenset(
+    """sen rep gov gen col maj capt lt sgt cpl adm brig insp supt sergeant corporal admiral
+    brigadier marshal constable""".split()
+)
+_STYLES = frozenset(
+    """rev fr father sister president minister senator governor general colonel professor judge
+    justice ambassador secretary chancellor king queen prince princess pope inspector""".split()
+)
+#: What may stand before a name without being part of it.
+TITLES = HONORIFICS | RANKS | _STYLES
 #: Nouns of bodies that speak.
 BODY_NOUNS = frozenset(
     """ministry government office commission council committee agency department authority
@@ -160,8 +171,8 @@ BODY_NOUNS = frozenset(
     military union organization organisation group party campaign company bureau service
     institute school university hospital centre center foundation association league federation
     board embassy mission secretariat observatory monitor watch network team delegation side
-    programme program fund bank press newspaper magazine agency broadcaster media staff
-    directorate headquarters command registry archive""".split()
+    programme program fund bank press newspaper magazine journal gazette agency broadcaster media
+    staff directorate headquarters command registry archive""".split()
 )
 #: Plural nouns of people who speak together.
 PEOPLE_NOUNS = frozenset(

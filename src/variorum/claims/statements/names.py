@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
+from variorum.model.people_words import is_person
 
 #: Small words inside names: articles, "of" and "son of" in the languages that have them there.
 _PARTICLES = frozenset(
@@ -20,6 +21,8 @@ _DAYS = frozenset(
 )
 #: Of the small words, those that stand in people's names alone, whatever their label.
 _KINSHIP = frozenset("van von der den ter bin ben ibn bint binti".split())
+#: Between words with blanks around it, what divides a label from what it labels.
+_DASHES = frozenset({"-", "–", "—", "--"})
 #: Adjectives that say how new or awaited a text is, not which it is.
 _PASSING = frozenset("new recent latest same latter further other following".split())
 
@@ -86,7 +89,8 @@ def _name_first(doc: Doc, start: int, head: int) -> tuple[int, int] | None:
 
 
 def _is_office(token: Token) -> bool:
-    return token.lemma_.lower() in lexicon.ROLE_NOUNS or token.lower_ in lexicon.ROLE_NOUNS
+    lemma, word = token.lemma_.lower(), token.lower_
+    return bool({lemma, word} & lexicon.ROLE_NOUNS) or word.rstrip(".") in lexicon.RANKS
 
 
 def person_names(doc: Doc) -> list[tuple[int, int]]:
@@ -236,9 +240,17 @@ def _role_before(doc: Doc, start: int, name: int) -> str | None:
     if name <= start:
         return None
     words = doc[start:name]
-    if not any(_is_office(t) for t in words):
+    if not any(_is_office(t) for t in words) and not _is_calling(doc[name - 1]):
         return None
     return _role_text(doc, start, name)
+
+
+def _is_calling(token: Token) -> bool:
+    """Whether a noun right before a name tells what a person does: "gravedigger Pauly Menk"."""
+    if token.pos_ != "NOUN" or not token.text.islower() or token.dep_ not in ("compound", "nmod"):
+        return False
+    lemma = token.lemma_.lower()
+    return lemma in lexicon.HUMAN_NOUNS or is_person(lemma)
 
 
 def _role_text(doc: Doc, start: int, end: int) -> str | None:
@@ -246,9 +258,25 @@ def _role_text(doc: Doc, start: int, end: int) -> str | None:
         doc[start].pos_ == "DET" or doc[start].tag_ == "PRP$" or doc[start].is_punct
     ):
         start += 1
-    while end > start and doc[end - 1].is_punct:
+    dash = next((i for i in range(end - 1, start, -1) if _divides(doc[i])), None)
+    if dash is not None and dash + 1 < end:
+        start = dash + 1  # a dateline or a headline's label stands before it
+    opened = next((i for i in range(start, end) if doc[i].text == "("), None)
+    if opened is not None and not any(t.text == ")" for t in doc[opened:end]):
+        end = opened
+    while end > start and (doc[end - 1].is_punct or _is_honorific(doc[end - 1])):
         end -= 1
     return _text(doc, start, end) if start < end else None
+
+
+def _divides(token: Token) -> bool:
+    """Whether a dash stands between words with blanks on both its sides."""
+    return token.text in _DASHES and bool(token.whitespace_) and bool(token.nbor(-1).whitespace_)
+
+
+def _is_honorific(token: Token) -> bool:
+    """Whether a word is a form of address, which is no office: "the director, Dr Lee"."""
+    return token.lower_.rstrip(".") in lexicon.HONORIFICS
 
 
 def _role_behind(doc: Doc, end: int) -> str | None:
@@ -256,21 +284,42 @@ def _role_behind(doc: Doc, end: int) -> str | None:
     if end + 1 >= len(doc) or doc[end].text != ",":
         return None
     at = end + 1
+    if at + 1 < len(doc) and doc[at].like_num and doc[at + 1].text == ",":
+        at += 2  # an age between two commas
     stop = at
     while stop < len(doc) and doc[stop].text not in (",", ".", ";") and stop - at < 16:
         if doc[stop].pos_ == "VERB" and doc[stop].tag_ in ("VBD", "VBZ", "VBP"):
             break
         stop += 1
     window = doc[at : min(stop, at + 8)]
-    if not any(_is_office(t) for t in window) or doc[at].pos_ in ("PRON", "SCONJ", "CCONJ", "VERB"):
+    if at >= len(doc) or doc[at].pos_ in ("PRON", "SCONJ", "CCONJ", "VERB"):
         return None
-    return _role_text(doc, at, stop)
+    if any(_is_office(t) for t in window):
+        return _role_text(doc, at, stop)
+    calling = _calling_behind(doc, at, stop)
+    return _role_text(doc, at, calling) if calling is not None else None
+
+
+def _calling_behind(doc: Doc, at: int, stop: int) -> int | None:
+    """Where "a baker" ends in "Ann Lee, 58, a baker who walked uphill": an article and a noun."""
+    if doc[at].lower_ not in ("a", "an"):
+        return None
+    end = at + 1
+    while end < stop and (
+        doc[end].pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or doc[end].tag_ == "HYPH"
+    ):
+        end += 1
+    last = doc[end - 1]
+    human = last.lemma_.lower() in lexicon.HUMAN_NOUNS or is_person(last.lower_)
+    return end if end > at + 1 and last.pos_ == "NOUN" and human else None
 
 
 def name_beside(doc: Doc, office: Token) -> tuple[int, int] | None:
     """The person in apposition to an office noun: "the chairman of the board, Ann Lee"."""
     for child in office.children:
-        if child.dep_ in ("appos", "nmod", "compound", "flat"):
+        beside = child.i > office.i or child.dep_ == "appos"
+        # "the Veldan minister", "the Rask spokesman": what stands before an office holds it not
+        if beside and child.dep_ in ("appos", "nmod", "compound", "flat"):
             run = person_run(doc, child.i)
             if run is not None:
                 return run

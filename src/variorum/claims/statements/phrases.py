@@ -86,6 +86,17 @@ def content_words(text: str) -> list[str]:
     ]
 
 
+_INITIALS = re.compile(r"(?P<first>[^\W\d_])\.(?:\s?[^\W\d_]\.)*\s?(?P<last>[^\W\d_][\w’'-]+)")
+
+
+def surname_of(name: str) -> tuple[str, str]:
+    """The last word of a name, and the first initial where only initials stand before it."""
+    match = _INITIALS.fullmatch(name)
+    if match is not None:
+        return match.group("last"), match.group("first")
+    return name.rsplit(maxsplit=1)[-1], ""
+
+
 def fold(word: str) -> str:
     """A name in lower case without a possessive ending."""
     return re.sub(r"[’']s?$", "", word).lower()

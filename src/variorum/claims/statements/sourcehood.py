@@ -40,13 +40,18 @@ _NO_SOURCE = frozenset(
     storm hurricane flood earthquake fire crisis incident disaster operation offensive ceasefire
     truce massacre violence unrest day week month year morning afternoon evening night moment time
     hour period season decade century fact situation case toll price level rate weather move step
-    development history experience increase decrease rise fall delay absence lack death""".split()
+    development history experience increase decrease rise fall delay absence lack death
+    escalation hostility aggression provocation clash skirmish occupation invasion siege blockade
+    pogrom riot protest unrest uprising coup expulsion deportation displacement destruction seizure
+    capture withdrawal shipwreck sinking derailment collision crash collapse eruption outbreak
+    epidemic pandemic drought famine cyclone typhoon tsunami landslide avalanche heatwave spill
+    leak accident tragedy emergency""".split()
 )
 #: Words that a headline sets before a colon to say what kind of text follows.
 LABELS = frozenset(
     """analysis opinion comment commentary editorial explainer factbox feature interview live
     timeline background summary update updated breaking exclusive video photos watch news review
-    fact check profile recap context correction""".split()
+    fact check profile recap context correction question answer""".split()
 )
 #: Nouns of what a body has or gives: "the information available to the ministry" is its own.
 _MATTER = frozenset(
@@ -57,7 +62,9 @@ _MATTER = frozenset(
 _WORDS_OF = frozenset(
     "statement release communique communiqué declaration message post tweet letter remark".split()
 )
-_PUBLISHING = frozenset("release publish issue post unveil announce file date".split())
+_PUBLISHING = frozenset(
+    "release publish issue post unveil announce file date hold convene establish create".split()
+)
 
 
 def source_mention(doc: Doc, mention: tuple[int, int], head: int) -> Mention | None:

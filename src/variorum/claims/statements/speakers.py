@@ -39,6 +39,7 @@ from variorum.claims.statements.phrases import (
     name_behind,
     phrase_end,
     same_office,
+    surname_of,
 )
 from variorum.claims.statements.places import sentence_index
 from variorum.model import Span
@@ -205,7 +206,10 @@ class Cast:
         """The person with a full name that ends as this does: the last before, else the first."""
         if name in self._people and " " in name:
             return self._people[name]
-        known = self._by_last.get(fold(name.rsplit(maxsplit=1)[-1]), [])
+        last, initial = surname_of(name)
+        known = self._by_last.get(fold(last), [])
+        if initial:
+            known = [(at, full) for at, full in known if full.startswith(initial)]
         before = [full for position, full in known if position <= at]
         if before:
             return self._people[before[-1]]
@@ -241,14 +245,8 @@ class Cast:
             if window <= position < at and self._loud(position):
                 return Speaker(name, None, True)
         # somebody whose name the labels missed: the last speaker with a name of two words
-        return next(
-            (
-                s.speaker
-                for s in reversed(self._said)
-                if s.position < at and s.speaker.name.istitle()
-            ),
-            None,
-        )
+        said = reversed(self._said)
+        return next((s.speaker for s in said if s.position < at and s.speaker.name.istitle()), None)
 
     def _last_said(self, at: int, gender: str) -> Said | None:
         for said in reversed(self._said):

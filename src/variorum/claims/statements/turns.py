@@ -22,7 +22,11 @@ _LABEL = re.compile(
     r"(?P<name>(?:The\s)?[A-Z][\w.’'-]*(?:\s(?:(?:of|for|the|de|van|von|al)\s)?[A-Z][\w.’'-]*){0,5})"
     r"(?:\s\((?P<role>[^()]{2,80})\))?(?:\s?:|\.\s?[—–])\s(?=\S)"
 )
-_LETTER = re.compile(r"(?P<name>Q|A|Question|Answer)\d{0,3}(?:\.|:|\))\s(?=\S)")
+#: "A. Rask:" is a name with its initial, and no letter.
+_LETTER = re.compile(
+    r"(?P<name>Q|A|Question|Answer)\d{0,3}(?:\.|:|\))\s(?!(?:[A-Z]\.\s?)*[A-Z][\w’'-]+:)(?=\S)"
+)
+_INITIALLED = re.compile(r"(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+")
 _ASKING = ("Q", "Question")
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Hon)\b\.?", re.I)
 _INTERVIEW = re.compile(
@@ -43,6 +47,7 @@ class _Turn:
     words: int
     role: str | None
     letter: bool
+    role_at: int = 0
 
 
 def find_turns(reading: Reading) -> list[Utterance]:
@@ -54,15 +59,18 @@ def find_turns(reading: Reading) -> list[Utterance]:
     turns = list(_labels(reading))
     named = [t for t in turns if not t.letter]
     letters = [t for t in turns if t.letter]
-    if len({t.name.lower() for t in named}) < _FEWEST_TURNS:
+    labels, initials = {t.name.lower() for t in named}, {t.name[0] for t in letters}
+    mixed = bool(labels) and bool(initials)  # "Question: …", then the name of whoever answers
+    if len(labels) < _FEWEST_TURNS and not mixed:
         named = []
-    if len({t.name[0] for t in letters}) < _FEWEST_TURNS:
+    if len(initials) < _FEWEST_TURNS and not mixed:
         letters = []
     out = []
     kept = sorted([*named, *letters], key=lambda t: t.sentence.index)
+    holders = _holders(kept)
     for number, turn in enumerate(kept):
         following = kept[number + 1] if number + 1 < len(kept) else None
-        utterance = _utterance(reading, turn, following)
+        utterance = _utterance(reading, turn, following, holders)
         if utterance is not None:
             out.append(utterance)
     return out
@@ -81,14 +89,45 @@ def _labels(reading: Reading) -> Iterator[_Turn]:
         role = None if letter else match.group("role")
         if letter or _speaks(sentence, match.group("name"), role):
             yield _Turn(
-                sentence, match.group("name"), match.end("name"), match.end(), role, bool(letter)
+                sentence,
+                match.group("name"),
+                match.end("name"),
+                match.end(),
+                role,
+                bool(letter),
+                match.start("role") if role is not None else 0,
             )
+
+
+def _holders(turns: list[_Turn]) -> dict[str, tuple[Sentence, int, int]]:
+    """By label in lower case whoever its bracket names: "The Chair (Ms Orrin)"."""
+    out: dict[str, tuple[Sentence, int, int]] = {}
+    for turn in turns:
+        if turn.role is None or not _names_person(turn.role) or _names_person(turn.name):
+            continue
+        end = turn.role_at + len(turn.role)
+        inside = [t for t in turn.sentence.doc if turn.role_at <= t.idx < end]
+        if inside:
+            out.setdefault(turn.name.lower(), (turn.sentence, inside[0].i, inside[-1].i + 1))
+    return out
+
+
+def _names_person(words: str) -> bool:
+    """A title with a name, initials with a surname, or two or three capitalised words."""
+    parts = words.split()
+    if _INITIALLED.fullmatch(words) or (_TITLE.match(words) and len(parts) > 1):
+        return True
+    plain = {part.lower().strip(".") for part in parts}
+    known = lexicon.ROLE_NOUNS | lexicon.BODY_NOUNS | lexicon.TEXT_NOUNS
+    full = 2 <= len(parts) <= 3 and all(p[:1].isupper() and not p.isupper() for p in parts)
+    places = {"ward", "north", "south", "east", "west", "central"}
+    return full and not plain & (known | places | {"the"})
 
 
 def _speaks(sentence: Sentence, name: str, role: str | None) -> bool:
     """Whether a label names somebody who speaks: by title, office, capitals or a person's name."""
     words = name.split()
-    if _TITLE.match(name) and len(words) > 1:
+    if (_TITLE.match(name) and len(words) > 1) or _INITIALLED.fullmatch(name):
         return True
     if words[-1].lower() in lexicon.ROLE_NOUNS or (words[0] == "The" and len(words) == 2):
         return len(words) <= 6 and words[-1].lower() not in lexicon.TEXT_NOUNS
@@ -98,10 +137,16 @@ def _speaks(sentence: Sentence, name: str, role: str | None) -> bool:
     return role is not None and any(start == 0 for start, _ in persons)
 
 
-def _utterance(reading: Reading, turn: _Turn, following: _Turn | None) -> Utterance | None:
+def _utterance(
+    reading: Reading,
+    turn: _Turn,
+    following: _Turn | None,
+    holders: dict[str, tuple[Sentence, int, int]],
+) -> Utterance | None:
     sentence = turn.sentence
     asking = turn.letter and turn.name in _ASKING
-    mention = None if asking else _mention(reading, turn)
+    held = holders.get(turn.name.lower())
+    mention = None if asking else held or _mention(reading, turn)
     if mention is None:
         return None
     home, start, end = mention
@@ -124,9 +169,19 @@ def _utterance(reading: Reading, turn: _Turn, following: _Turn | None) -> Uttera
     last = following.sentence.index if following is not None else None
     pieces = list(_paragraphs(reading, turn, words, last))
     tag = sentence.source(0, turn.words)
-    utterance = Utterance(home.index, pieces, cue, tag=tag, verbatim=True, role=turn.role)
+    role = turn.role if turn.role is not None and _is_office(turn.role) else None
+    if held is not None:
+        role = turn.name.removeprefix("The ")
+    utterance = Utterance(home.index, pieces, cue, tag=tag, verbatim=True, role=role)
     utterance.cue_at = tag
     return utterance
+
+
+def _is_office(words: str) -> bool:
+    """Whether the bracket of a label tells an office; "(Harbour Ward)" is a seat or a place."""
+    return any(
+        w.lower() in lexicon.ROLE_NOUNS | lexicon.HUMAN_NOUNS for w in re.findall(r"[\w-]+", words)
+    )
 
 
 def _words(sentence: Sentence, at: int) -> Span | None:

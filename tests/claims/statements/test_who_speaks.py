@@ -1,0 +1,83 @@
+"""What is a source, by which name and office; and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.statements.reported import drafts, read, said
+from variorum.claims.attribution.chains import find_chains
+from variorum.claims.statements import find_statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Escalation of the dispute demonstrates that the accord was a mistake.",
+        "Talks were led by the League of Hill States and an accord was signed in Orm.",
+        "The victims numbered nine.",
+        "The court paid 40 crowns to each of the injured, according to gravity.",
+        "Bread is given out according to the size of the household.",
+        "Question: How many boats were lost?\n\nThe board met.",
+    ],
+)
+def test_what_cannot_speak_is_no_source(text: str) -> None:
+    """Happenings, words of names, measures and labels put nothing into words."""
+    assert said(text + "\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        ("“It was late,” said Halina Brod, 58, a baker who walked uphill.", "Halina Brod", "baker"),
+        ("Gov. Ricardo Holm said it was late.", "Ricardo Holm", "Gov."),
+        ("Sergeant Ulan Dore said it was late.", "Ulan Dore", "Sergeant"),
+        ("The Veldan FM said it was late.", "Veldan FM", None),
+        (
+            "“It was late,” said the director of the clinic, Dr Mina Vane.",
+            "Mina Vane",
+            "director of the clinic",
+        ),
+    ],
+)
+def test_names_and_offices_are_told_apart(text: str, speaker: str, role: str | None) -> None:
+    """Callings and ranks are offices, forms of address and nationalities are no names."""
+    assert [(d.speaker, d.role) for d in drafts(text + "\n") if d.speech] == [(speaker, role)]
+
+
+def test_a_name_with_initials_is_the_full_name() -> None:
+    """ "A.Rask" in a document that knows Anna Rask is she, and not another Rask."""
+    text = "Anna Rask said it was late.\n\n“It was closed,” A.Rask noted.\n"
+    assert {d.speaker for d in drafts(text)} == {"Anna Rask"}
+
+
+def test_an_initialled_label_answers_the_questions_of_an_interview() -> None:
+    """In "Question: …", "K. Vartan: …" the answers are Vartan's, and the questions nobody's."""
+    text = (
+        "Question: How many returned?\n\nK. Vartan: By May 90 had come back.\n\n"
+        "Question: Why?\n\nK. Vartan: I was not asked.\n"
+    )
+    assert {s for s, _, _ in said(text)} == {"K. Vartan"}
+    assert len(said(text)) == 2
+
+
+def test_the_bracket_of_a_label_names_whoever_has_the_turn() -> None:
+    """ "HOST (Iris Vale):" and every later "HOST:" are Iris Vale, the host."""
+    text = (
+        "HOST (Iris Vale): How many died?\n\nTOVAR: I said four.\n\n"
+        "HOST: By whom?\n\nTOVAR: By nobody.\n"
+    )
+    turns = [(d.speaker, d.role) for d in drafts(text)]
+    assert turns == [("Iris Vale", "HOST"), ("TOVAR", None), ("Iris Vale", "HOST"), ("TOVAR", None)]
+
+
+def test_a_byline_of_two_names_two_reporters() -> None:
+    """Both reporters stand in the chain, in the order of the byline."""
+    reading = read(
+        "By Celia Amaro and Nils Gun\n\nThe ferry sank on Monday.\n", publisher="Courier"
+    )
+    chains = find_chains(reading, find_statements(reading))
+    assert [(link.name, link.as_) for link in chains.voice] == [
+        ("Courier", "publisher"),
+        ("Celia Amaro", "reporter"),
+        ("Nils Gun", "reporter"),
+    ]
