@@ -40,7 +40,7 @@ _ONE_OF_YEARS = re.compile(
 )
 #: "The youngest, Ana Tovar, was eleven".
 _OF_THE_YOUNGEST = re.compile(
-    r"\b(?:youngest|oldest|eldest)\b[^.;:]{0,60}?\b(?:is|was|were|are|being)\s+"
+    r"\b(?:youngest|oldest|eldest|(?:average|median|mean)\s+age)\b[^.;:]{0,60}?\b(?:is|was|were|are|being)\s+"
     r"(?:(?:only|just|barely|about|not\s+yet)\s+)?$",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.measures import NOUNS, OUTCOMES, PERSON_MEASURES, STATES, Entry
 from variorum.claims.figures.readings import FigureReading
 
@@ -87,7 +88,25 @@ _OTHERS = re.compile(r"\b(?:others?|another|the\s+rest|groundless|untrue|false)\
 
 def _led_in(readings: Sequence[FigureReading], item: int) -> bool:
     between = _between(readings, item)
+    if _names_other_things(readings[item - 1], readings[item]):
+        return False
     return bool(_COLON.fullmatch(between)) and not _OTHERS.search(between)
+
+
+def _names_other_things(total: FigureReading, item: FigureReading) -> bool:
+    """ "40 rebels gave up their weapons: 20 rifles": the list is of the object before the colon."""
+    if total.measure in (*PERSON_MEASURES, *OUTCOMES):
+        return False
+    doc = item.sentence.doc
+    first = token_at(doc, total.quantity.after)
+    colon = next(
+        (t for t in doc[first : token_at(doc, item.quantity.start)] if t.text == ":"), None
+    )
+    noun = doc[colon.i - 1] if colon is not None and colon.i > first else None
+    if noun is None or noun.tag_ != "NNS" or noun.dep_ != "dobj":
+        return False
+    subjects = (c for c in noun.head.children if c.dep_ in ("nsubj", "nsubjpass"))
+    return any(first - 1 <= c.i < noun.head.i for c in subjects)
 
 
 def _next_item(readings: Sequence[FigureReading], item: int, *, gapped: bool) -> bool:

@@ -187,10 +187,20 @@ def _telling(readings: list[FigureReading]) -> list[FigureReading]:
     return [r for r in readings if not _tells_nothing(r)]
 
 
+#: "Two of the three wells": a number beside another counts.
+_OF_SO_MANY = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:the|its|their|our|these|those)\s+"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
+
+
 def _tells_nothing(one: FigureReading) -> bool:
     quantity, text = one.quantity, one.sentence.text
     word = text[quantity.number_start : quantity.number_end].lower()
     exact = quantity.unit.code == "count" and quantity.bound == "exact"
+    if _OF_SO_MANY.match(text, quantity.after):
+        return False
     if word not in ("one", "two") or not exact or one.head is None or one.rank < GUESS:
         return False
     last = token_before(one.sentence.doc, one.head[1])

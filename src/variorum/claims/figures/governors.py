@@ -339,7 +339,9 @@ def _names(token: Token, child: Token) -> bool:
 
 def _of_preposition(verb: Token, preposition: Token, anchor: Token) -> Iterator[Found]:
     """ "put the deaths at 64", "resulted in 12 deaths", "raised its toll to 300"."""
-    for child in verb.children:
+    # "visited 88 prisoners in four camps": the camps are where
+    where = preposition.lower_ in SETTINGS and anchor.pos_ == "NOUN"
+    for child in verb.children if not where else ():
         if child.dep_ in ("dobj", "nsubjpass", "nsubj") and not tells_of(child):
             noun = of_noun(child) or STATES.get(child.lower_)
             if noun is not None:

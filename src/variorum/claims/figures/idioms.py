@@ -72,7 +72,9 @@ def _of_patient(verb: Token, anchor: Token) -> Entry | None:
         t.lemma_.lower() in _REFUGES for t in _objects_of(verb, "to", "into", "in")
     ):
         return _DISPLACED
-    ward = any(c.dep_ == "nsubj" and c.lemma_.lower() in _WARDS for c in verb.children)
+    first = verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else verb
+    doers = (c for v in (verb, first) for c in v.children if c.dep_ == "nsubj")
+    ward = any(c.lemma_.lower() in _WARDS for c in doers)
     if lemma == "admit" and (ward or anchor.lemma_.lower() == "patient"):
         return Entry("hospitalised", "flow")
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from variorum.claims.figures import governors
@@ -61,6 +63,9 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
         measure = BY_ADJECTIVE[behind.split(" ", 1)[0].strip(",.")]
     if quantity.unit.dimension == "money" and measure == "cost":
         counted = _paid_for(doc, quantity) or counted
+    unit = sentence.text[quantity.number_end : quantity.after + 20]
+    if quantity.unit.dimension == "mass" and _PER_VOLUME.search(unit):
+        measure = "concentration"
     if quantity.unit.dimension in MOVED and measure == BY_DIMENSION[quantity.unit.dimension]:
         measure = _moved_by(anchor) or measure
     found = next(iter(sorted(governors.from_syntax(anchor), key=lambda f: f.rank)), None)
@@ -82,6 +87,10 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
     )
 
 
+#: "50 micrograms per litre".
+_PER_VOLUME = re.compile(
+    r"(?:\bper|/|\bin\s+a|\bto\s+the)\s*(?:cubic|litre|liter|decilitre|millilitre|kilogram|kilo|m3|l|kg|dl|ml)\b"
+)
 _SIZING = frozenset(
     "weigh measure hold contain average yield estimate put amount use have be reach total".split()
 )
@@ -139,6 +148,18 @@ def _paid_for(doc: Doc, quantity: Quantity) -> str:
     return words(doc, phrase) if phrase is not None and plain else ""
 
 
+#: Verbs of which the subject is what measures so much: "the camp covers 3 km2".
+_EXTENDING = frozenset(
+    "cover occupy span measure extend stretch total have weigh contain hold average reach exceed "
+    "cost yield number take use consume hit top pass fall rise grow drop lose gain make produce "
+    "generate earn".split()
+)
+
+
+def _extends(verb: Token) -> bool:
+    return verb.lemma_.lower() in _EXTENDING or verb.pos_ == "AUX"
+
+
 def topic_of(token: Token) -> Token | None:
     """What a measure is told of: "a town of 3 km2", "the distance is 40 m", "winds of 155 mph"."""
     for _ in range(6):
@@ -159,6 +180,8 @@ def topic_of(token: Token) -> Token | None:
         ):
             return head
         if head.pos_ in ("VERB", "AUX"):
+            if token.dep_ == "dobj" and not _extends(head):
+                return None
             for child in head.children:
                 if (
                     child.dep_ in ("nsubj", "nsubjpass", "dobj")

@@ -184,6 +184,7 @@ rescued|flow|bring take lead carry ferry|safety
 buried|flow|lay|rest
 destroyed|flow|go|flame fire
 find guilty|flow|find|guilty
+tried|flow|go stand face put bring|trial
 """  # noqa: E501 - one row, one line
 #: Verbs that lose their object: what is lost says whether lives or things are meant.
 LOSS = {"lose"}

@@ -39,6 +39,8 @@ def state_behind(doc: Doc, at: int) -> Found | None:
     token = doc[at]
     if token.lower_ == "without":
         return _without_home(doc, at)
+    if copula and (told := whereabouts.how(doc, at)) is not None:
+        return told
     if token.lower_ in ("in", "under"):
         return whereabouts.kept(doc, at)
     if token.lower_ == "as" and not copula and at + 1 < len(doc):

@@ -73,7 +73,7 @@ def _antecedent(one: FigureReading, known: Sequence[FigureReading]) -> int | Non
 
 def _may_hold(whole: FigureReading, part: FigureReading) -> bool:
     noun = whole.counted.rsplit(" ", 1)[-1]
-    people = whole.measure in PERSON_MEASURES or (whole.head is not None and is_person(noun))
+    people = whole.measure in PERSON_MEASURES or is_person(noun)
     if whole.quantity.unit.code != "count" or whole.quantity.bound == "between" or not people:
         return False
     if whole.quantity.stated[-1] <= part.quantity.stated[0]:

@@ -33,6 +33,7 @@ from variorum.claims.figures.measures import (
     PERSON_MEASURES,
     PERSONS,
     STATES,
+    SUMS,
     VERBS,
 )
 from variorum.claims.figures.readings import (
@@ -170,7 +171,10 @@ def _may_count(found: Found, quantity: Quantity) -> bool:
 def _ahead(doc: Doc, quantity: Quantity, end: int) -> Found | None:
     """The measure word before a number, unless the verb behind it says something else of it."""
     ahead = nearby.before(doc, token_at(doc, quantity.start))
-    apart = ahead is not None and _has_verb_of_its_own(doc, ahead, end)
+    first = token_at(doc, quantity.start)
+    # "compensation of 900 talars": the sum is named by its noun
+    named = first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lemma_.lower() in SUMS
+    apart = ahead is not None and (named or _has_verb_of_its_own(doc, ahead, end))
     return None if apart else ahead
 
 

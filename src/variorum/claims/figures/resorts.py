@@ -57,7 +57,9 @@ def last_resort(  # noqa: PLR0911 - one construction, one line
         return _with(reading, clause[0], clause[1], "flow")
     if not reading.counted and nominal.is_number_of(anchor):
         return reading  # "the figure of 300 cited by the board": of what, the text before tells
-    named = nominal.of_copula(anchor) or nominal.action(anchor) or nominal.singled_out(anchor)
+    named = nominal.of_copula(anchor) or nominal.action(anchor)
+    if named is None and not _is_whole_of(anchor):
+        named = nominal.singled_out(anchor)
     if named is not None and not (named.pos_ in ("VERB", "AUX") and _has_own(anchor, governor)):
         told = _with(reading, named, _lemma(named), None)
         return replace(told, rank=WEAK - 1) if named.pos_ == "NOUN" else told
@@ -88,6 +90,12 @@ def _kind_of_sum(anchor: Token, governor: Token | None) -> Token | None:
         noun = next((c for c in governor.children if c.dep_ == "nsubj"), None)
     named = noun is not None and noun.lemma_.lower() in SUMS
     return noun if named and anchor.pos_ in ("NOUN", "NUM") else None
+
+
+def _is_whole_of(anchor: Token) -> bool:
+    """ "40 of the 120 tents it asked for": the clause is of the whole, and not of the 40."""
+    of = anchor.dep_ == "pobj" and anchor.head.lower_ == "of" and anchor.head.head.pos_ == "NUM"
+    return of and any(c.dep_ == "nummod" for c in anchor.children)
 
 
 def _end_of_list(noun: Token) -> int:
@@ -178,7 +186,15 @@ def _by_verb(  # noqa: PLR0911 - one construction, one line
 def with_particle(verb: Token) -> str:
     """The lemma of a verb with its particle: "carry out", "take in"."""
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" and c.i > verb.i), None)
+    beside = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else None
+    if particle is None and beside is not None and verb.lemma_.lower() in _PARTICLED:
+        particle = beside.lower_ if beside.lower_ in _PARTICLES else None
     return f"{verb.lemma_.lower()} {particle}" if particle else verb.lemma_.lower()
+
+
+#: Light verbs that say something with an adverb right behind them: "took away 41 men".
+_PARTICLED = frozenset("take bring send give put turn drive carry lead call".split())
+_PARTICLES = frozenset("away back out off in up down over".split())
 
 
 def _with(
@@ -244,7 +260,9 @@ def _helped_noun(anchor: Token, verb: Token) -> Token | None:
     if link.lower_ not in ("from", "with", "to", "of", "on"):
         return None
     noun = next((c for c in verb.children if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
-    bare = noun is not None and not any(c.dep_ in ("det", "poss") for c in noun.children)
+    if noun is None or link.head not in (verb, noun):
+        return None
+    bare = not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
     return noun if bare else None
 
 

@@ -224,7 +224,12 @@ def _is_apart(reading: FigureReading, source: FigureReading) -> bool:
     if reading.trigger is not None and source.measure in PERSON_MEASURES:
         doc = reading.sentence.doc
         verb = doc[token_at(doc, reading.trigger[0])]
-        if verb.lemma_.lower() in _OWNING_UP and verb.i < token_at(doc, reading.quantity.start):
+        ward = any(t.lemma_.lower() in _WARDS for t in doc)
+        if (
+            not ward
+            and verb.lemma_.lower() in _OWNING_UP
+            and verb.i < token_at(doc, reading.quantity.start)
+        ):
             return False  # "40 were killed; the ministry admits eight"
     return reading.rank == GUESS and reading.trigger != source.trigger
 
@@ -245,6 +250,7 @@ def _has_own_verb(reading: FigureReading, source: FigureReading) -> bool:
     return verb.pos_ == "VERB" and verb.tag_ != "VBG" and not says_little
 
 
+_WARDS = frozenset("hospital clinic ward infirmary hospice doctor nurse".split())
 _OWNING_UP = frozenset("admit concede acknowledge confirm allege recognise recognize".split())
 _TO = re.compile(r"\bto\s+(?:be\s+)?$", re.IGNORECASE)
 _COMPARING = frozenset("compare oppose follow base believe think expect raise bring".split())

@@ -53,6 +53,7 @@ sheltered|housed by others|||||#affected +incamp
 arrived|came to a place|||||#population (+arrived)
 departed|left a place|||||#population (+departed)
 take part|took part|||||#affected (+participants)
+tried|brought before a court|||||#affected (+tried)
 find guilty|convicted by a court|||||#affected (+convicted)
 present|in a building, at work or at a gathering|||||#population (+present)
 registered|on the electoral roll|||||#population (+registered)

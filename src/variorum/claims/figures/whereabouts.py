@@ -21,6 +21,31 @@ _KEPT: dict[str, Entry] = {
 }
 
 
+#: "340 are on strike", "nine are at large": preposition and noun say how they are.
+_HOW: dict[tuple[str, str], Entry] = {
+    ("on", "strike"): Entry("strike", "stock"),
+    ("on", "trial"): Entry("tried", "flow"),
+    ("at", "large"): Entry("at large", "stock"),
+    ("on", "leave"): Entry("leave", "stock"),
+    ("on", "duty"): Entry("present", "stock"),
+    ("in", "quarantine"): Entry("quarantine", "stock"),
+    ("out", "of"): Entry("out of work", "stock"),
+}
+
+
+def how(doc: Doc, at: int) -> Found | None:
+    """ "340 are on strike": how those are of whom a number is told; `at` is the preposition."""
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    if following is None or at == 0:
+        return None
+    entry = _HOW.get((doc[at].lower_, following.lower_))
+    if doc[at].lower_ == "out" and not any(
+        t.lower_ in ("work", "jobs") for t in doc[at + 2 : at + 3]
+    ):
+        return None
+    return Found(entry, following, 0) if entry is not None else None
+
+
 def kept(doc: Doc, at: int) -> Found | None:
     """ "37 are in hospital", "three still in custody": told by the place, which ends the phrase."""
     for token in doc[at + 1 : at + 4]:

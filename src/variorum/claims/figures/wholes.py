@@ -48,10 +48,14 @@ def without_part_verb(readings: Sequence[FigureReading], at: int) -> FigureReadi
     if part is None or _is_its_noun(one):
         return one
     verb = doc[token_at(doc, one.trigger[0])] if one.trigger is not None else None
+    if verb is not None and verb.dep_ in ("prt", "advmod", "dobj") and verb.head.pos_ == "VERB":
+        verb = verb.head  # "burned down 40 of the 60 houses"
     aboard = vessels.aboard_behind(doc, token_at(doc, one.quantity.after)) is not None
     said = verb is not None and verb.pos_ == "VERB" and verb.dep_ not in ("acl", "relcl", "amod")
     behind_part = one.trigger is not None and one.trigger[0] >= part.quantity.after
-    shared = part.trigger == one.trigger or (part.quantity.unit.code == "%" and behind_part)
+    before_both = partitive and one.trigger is not None and one.trigger[0] < part.quantity.start
+    of_share = part.quantity.unit.code == "%" and (behind_part or before_both)
+    shared = part.trigger == one.trigger or of_share
     if one.rank <= GUESS and not aboard and not ((said or behind_part) and shared):
         return one
     end = token_at(doc, one.head[1] if one.head else one.quantity.after)

@@ -1,0 +1,49 @@
+"""What a number has nothing to do with though it stands beside it."""
+
+import pytest
+
+from tests.claims.figures.reader import figures, told
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("The herd lost a third of its 900 sheep.", ["share", "count"]),
+        ("The guards burned down 40 of the 60 huts.", ["destroyed", "count"]),
+        ("The town received 40 of the 120 tents it asked for.", ["receive", "ask"]),
+        ("Delegates visited 88 prisoners in four camps.", ["visit", "visit"]),
+        ("The convoy of 14 lorries carried 200 tonnes of flour.", ["carry", "carry"]),
+        (
+            "Weld hospital treated 120 people for burns and admitted 44.",
+            ["injured", "hospitalised"],
+        ),
+        ("Guards searched 300 huts and took away 41 men.", ["search", "take away"]),
+        ("Of the guild's 5,200 members 340 are on strike.", ["population", "strike"]),
+        ("Seventeen guards went on trial.", ["tried"]),
+        ("Two of the three wells have run dry.", ["run"]),
+        ("The arsenic stood above 50 micrograms per litre.", ["concentration"]),
+        ("The average age of the victims was 34.", []),
+        ("Two in three victims were under ten.", ["share"]),
+    ],
+)
+def test_each_number_keeps_to_its_own_clause(text: str, measures: list[str]) -> None:
+    """A verb, a noun or a place beside a number is not always told of it."""
+    assert [f.measure for f in figures(text)] == measures
+
+
+def test_who_clears_land_is_not_what_is_measured() -> None:
+    """The subject of a transitive verb has not the area of its object."""
+    assert told("Crews have cleared 412 square kilometres.")[0][2] == "territory"
+    assert told("The camp covers 3 square kilometres.")[0][2] == "camp"
+
+
+def test_a_list_behind_an_object_is_of_the_object() -> None:
+    """Rifles are no part of the fighters who gave them up."""
+    found = figures("Some 250 rebels surrendered their guns: 180 rifles and 40 pistols.")
+    assert [f.part_of for f in found] == [None, None, None]
+
+
+def test_those_who_drowned_are_of_the_crew() -> None:
+    """The number alone goes on with the set told last."""
+    found = figures("Of the crew of 24, 19 were saved. Five drowned.")
+    assert [f.part_of for f in found] == [None, 0, 0]
