@@ -14,7 +14,7 @@ from tests.claims.figures.reader import figures, told
         ("Delegates visited 88 prisoners in four camps.", ["visit", "visit"]),
         ("The convoy of 14 lorries carried 200 tonnes of flour.", ["carry", "carry"]),
         (
-            "Weld hospital treated 120 people for burns and admitted 44.",
+            "Weld hospital treated 120 people and admitted 44.",
             ["injured", "hospitalised"],
         ),
         ("Guards searched 300 huts and took away 41 men.", ["search", "take away"]),

@@ -36,7 +36,6 @@ PRONOUNS = frozenset(
 def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> FigureReading:
     """An area, a length, a sum of money: of what, and which property of it."""
     doc = sentence.doc
-    measure = BY_DIMENSION.get(quantity.unit.dimension, "count")
     named = phrase if phrase is not None and phrase.anaphor is None else None
     behind = sentence.text[quantity.after :].lstrip().lower()
     if named is not None and not behind.startswith("of ") and quantity.unit.dimension != "area":
@@ -50,24 +49,12 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
         topic = named = None
     if named is None and topic is not None:
         named = span_of(topic)
-    if (
-        topic is not None
-        and topic.lemma_.lower() in PROPERTIES
-        and quantity.unit.dimension != "area"
-    ):
-        measure = topic.lemma_.lower()
+    measure = _measure_of(sentence, quantity, topic, anchor)
     counted = words(doc, named) if named is not None else ""
     if quantity.unit.dimension == "area" and named is not None and _is_name(doc, named):
         counted = _kind_of_place(doc[named.last])
-    if quantity.unit.dimension == "length" and behind.split(" ", 1)[0].strip(",.") in BY_ADJECTIVE:
-        measure = BY_ADJECTIVE[behind.split(" ", 1)[0].strip(",.")]
     if quantity.unit.dimension == "money" and measure == "cost":
         counted = _paid_for(doc, quantity) or counted
-    unit = sentence.text[quantity.number_end : quantity.after + 20]
-    if quantity.unit.dimension == "mass" and _PER_VOLUME.search(unit):
-        measure = "concentration"
-    if quantity.unit.dimension in MOVED and measure == BY_DIMENSION[quantity.unit.dimension]:
-        measure = _moved_by(anchor) or measure
     found = next(iter(sorted(governors.from_syntax(anchor), key=lambda f: f.rank)), None)
     nature: Nature = "flow" if quantity.unit.dimension == "money" else "stock"
     trigger = (found.token.idx, found.token.idx + len(found.token.text)) if found else None
@@ -87,6 +74,28 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
     )
 
 
+def _measure_of(sentence: Sentence, quantity: Quantity, topic: Token | None, unit: Token) -> str:
+    """Which property so much is one of: by its noun, the words behind it and the verb."""
+    dimension = quantity.unit.dimension
+    measure = BY_DIMENSION.get(dimension, "count")
+    noun = topic.lemma_.lower() if topic is not None else ""
+    adjective = sentence.text[quantity.after :].lstrip().lower().split(" ", 1)[0].strip(",.")
+    if dimension == "length" and adjective in BY_ADJECTIVE:
+        return BY_ADJECTIVE[adjective]
+    if noun in PROPERTIES and dimension != "area":
+        return noun
+    behind = sentence.text[quantity.number_end : quantity.after + 20]
+    if dimension == "mass" and _PER_VOLUME.search(behind):
+        return "concentration"
+    if dimension in MOVED:
+        return noun if noun in _LETTING_OUT else _moved_by(unit) or measure
+    return measure
+
+
+#: "A spill of 33 tonnes": the deed that so much came out by.
+_LETTING_OUT = frozenset(
+    "spill spillage leak leakage release escape discharge emission seepage".split()
+)
 #: "50 micrograms per litre".
 _PER_VOLUME = re.compile(
     r"(?:\bper|/|\bin\s+a|\bto\s+the)\s*(?:cubic|litre|liter|decilitre|millilitre|kilogram|kilo|m3|l|kg|dl|ml)\b"

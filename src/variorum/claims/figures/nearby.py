@@ -39,10 +39,8 @@ def state_behind(doc: Doc, at: int) -> Found | None:
     token = doc[at]
     if token.lower_ == "without":
         return _without_home(doc, at)
-    if copula and (told := whereabouts.how(doc, at)) is not None:
-        return told
-    if token.lower_ in ("in", "under"):
-        return whereabouts.kept(doc, at)
+    if token.lower_ in ("in", "under", "on", "at", "out"):
+        return whereabouts.where_or_how(doc, at, copula=copula)
     if token.lower_ == "as" and not copula and at + 1 < len(doc):
         at, token = at + 1, doc[at + 1]
     entry = STATES.get(token.lower_)

@@ -225,11 +225,8 @@ def _is_apart(reading: FigureReading, source: FigureReading) -> bool:
         doc = reading.sentence.doc
         verb = doc[token_at(doc, reading.trigger[0])]
         ward = any(t.lemma_.lower() in _WARDS for t in doc)
-        if (
-            not ward
-            and verb.lemma_.lower() in _OWNING_UP
-            and verb.i < token_at(doc, reading.quantity.start)
-        ):
+        before = verb.i < token_at(doc, reading.quantity.start)
+        if not ward and verb.lemma_.lower() in _OWNING_UP and before:
             return False  # "40 were killed; the ministry admits eight"
     return reading.rank == GUESS and reading.trigger != source.trigger
 

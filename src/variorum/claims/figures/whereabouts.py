@@ -33,6 +33,14 @@ _HOW: dict[tuple[str, str], Entry] = {
 }
 
 
+def where_or_how(doc: Doc, at: int, *, copula: bool) -> Found | None:
+    """What the preposition at `at` says of those told before it; `copula`: with a form of "be"."""
+    told = how(doc, at) if copula else None
+    if told is not None or doc[at].lower_ not in ("in", "under"):
+        return told
+    return kept(doc, at)
+
+
 def how(doc: Doc, at: int) -> Found | None:
     """ "340 are on strike": how those are of whom a number is told; `at` is the preposition."""
     following = doc[at + 1] if at + 1 < len(doc) else None
