@@ -159,3 +159,28 @@ def test_feasts_have_their_day(text: str, edtf: str) -> None:
 def test_a_feast_before_a_thing_is_no_day(text: str) -> None:
     """It says what sort of thing it is."""
     assert times(text, "2020-10-23") == ()
+
+
+NIGHTS = [
+    ("Nine men died overnight, the mayor said.", "2020-10-22/2020-10-23"),
+    ("It will rain overnight.", "2020-10-23/2020-10-24"),
+    ("On 5 May 2020 Orlo mourned. Overnight the river rose.", "2020-05-05/2020-05-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), NIGHTS)
+def test_a_night_lies_in_two_days(text: str, edtf: str) -> None:
+    """The last one before the day of writing, the coming one, or that behind the day told."""
+    assert times(text, "2020-10-23")[-1].edtf == edtf
+
+
+def test_results_of_a_year_ago_are_those_of_the_same_quarter() -> None:
+    """Who tells what a quarter earned measures it by that quarter of the year before."""
+    text = "In the second quarter of 1989 net was 3 million. Tarn earned 2 million a year ago."
+    assert times(text, "1989-08-02")[-1].value == "1988-Q2"
+
+
+@pytest.mark.parametrize("text", ["He read Corinthians 9:25 aloud.", "Brell beat Tarn 2:10."])
+def test_verses_and_scores_are_no_hours(text: str) -> None:
+    """A name inside the sentence stands right before them."""
+    assert times(text, "2020-10-23") == ()

@@ -70,12 +70,16 @@ class Context:
         if moment.unit in ("quarter", "half"):
             self.period, self.period_age = moment, 0
 
-    def head(self, heading: bool, days: dict[Moment, str]) -> None:
-        """Keep the day that the headings over the first sentence name; it is what is told of."""
-        told = [day for day in days if day != self.document]
-        if heading and not self.under_way and self.headline is None and len(told) == 1:
+    def head(self, heading: str | None, days: dict[Moment, str]) -> None:
+        """Keep the day that the headings over the first sentence name; it is what is told of.
+
+        "Note on the flood of 3 June" names one, a line with place and day does not.
+        """
+        named = [d for d, words in days.items() if heading and f"of {words}" in heading]
+        told = [day for day in named if day != self.document]
+        if not self.under_way and self.headline is None and len(told) == 1:
             self.headline, self.headline_words = told[0], days[told[0]]
-        self.under_way = self.under_way or not heading
+        self.under_way = self.under_way or heading is None
 
     def turn_page(self) -> None:
         """Another story begins: what was told before lends it nothing."""

@@ -11,6 +11,7 @@ from variorum.claims.times.expression import YEAR_AGO, Expression
 from variorum.claims.times.moment import Moment
 from variorum.claims.times.placed import Placed
 from variorum.claims.times.rules_calendar import is_feast, movable_day
+from variorum.claims.times.rules_lengths import OVERNIGHT
 from variorum.claims.times.rules_periods import END_OF, ENDED, PART_OF_DAY
 from variorum.claims.times.rules_relative import NAMED_DAY
 from variorum.claims.times.tense import Tense, compared, tense_at
@@ -20,10 +21,16 @@ _FEASTS = "the day is that of the Western calendar of feasts"
 _OF_THE_DAY = frozenset({"told of", PART_OF_DAY})
 _APPOSED = re.compile(r",\s(?:its\s|the\s)?(?:fiscal[\s-])?", re.I)
 _ENDED = re.compile(r"\s(?:that\s|which\s)?end(?:ed|ing)\s(?:on\s)?", re.I)
+_ATTRIBUTE = re.compile(r"\s[a-z]+(?:s|ing|fire|rain|storm)\b")
 _BY = re.compile(r"\bby\s$", re.I)
 _HALF_A_QUARTER = 45
 #: Weeks are told by their number in reports that are written soon after them.
 _WEEK_AHEAD, _WEEK_BACK = timedelta(-14), timedelta(84)
+_RESULTS = re.compile(
+    r"\b(?:earned|lost|net\s(?:income|loss|profit)|earnings|profits?|loss(?:es)?|revenues?|sales|"
+    r"income)\b[^;]*\d[^;]*$",
+    re.I,
+)
 #: Results over these are measured against those of a year, whichever quarter was told of before.
 _SPAN_OF_RESULTS = re.compile(
     r"\b(?:(?:first|latest|last|past|the)\s(?:four|five|six|seven|eight|nine|ten|eleven|twelve|"
@@ -43,7 +50,22 @@ def place(e: Expression, text: str, context: Context) -> Placed | None:
     tense = tense_at(text, e.start, e.end)
     if e.weekday:
         return _weekday(e, text, tense, context)
+    if e.rule == OVERNIGHT:
+        return _overnight(e, text, tense, context)
     return None if e.rule == NAMED_DAY else context.clock_date()
+
+
+def _overnight(e: Expression, text: str, tense: Tense, context: Context) -> Placed | None:
+    """The night that led to the day of writing; "overnight losses" led to the day that is told of.
+
+    In a story it is the night behind the day that was told.
+    """
+    placed = context.clock_date()
+    if placed is None or tense == "future":
+        return placed
+    writing = placed.moment == context.document
+    before = placed.moment.shift(-1) if writing or _ATTRIBUTE.match(text, e.end) else None
+    return Placed(before, placed.working) if before is not None else placed
 
 
 def _weekday(e: Expression, text: str, tense: Tense, context: Context) -> Placed | None:
@@ -63,12 +85,12 @@ def _feast(name: str, month: Placed) -> Placed | None:
 
 
 def measures(e: Expression, text: str) -> bool:
-    """ "up from 3 million a year ago": named only to measure against.
+    """ "up from 3 million a year ago", "net was 3 million a year ago": named to measure against.
 
     "last year" always means the whole year.
     """
     back = e.shift == ("year", -1) and text[e.start : e.end].lower().startswith("a year ")
-    return back and compared(text, e.start)
+    return back and (compared(text, e.start) or bool(_RESULTS.search(text, 0, e.start)))
 
 
 def was_told(e: Expression, text: str, context: Context) -> bool:

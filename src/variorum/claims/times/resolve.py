@@ -21,6 +21,7 @@ from variorum.claims.times.offsets import offset_before
 from variorum.claims.times.placed import Placed, other_year
 from variorum.claims.times.placing import ended, measures, place, was_told, year_ago
 from variorum.claims.times.portions import Portion, portion_before
+from variorum.claims.times.rules_lengths import OVERNIGHT
 from variorum.claims.times.rules_periods import ENDED
 from variorum.claims.times.stretch import Stretch
 from variorum.claims.times.tense import habitual, tense_at
@@ -87,7 +88,7 @@ class Resolver:
         days = _days(expressions, meanings, text)
         if linked and linked[-1].link == "range" and linked[-1].last == len(expressions) - 1:
             self._context.spread = True
-        self._context.head(stretch.kind == "heading", days)
+        self._context.head(text if stretch.kind == "heading" else None, days)
         self._happenings.tell(text, days)
         return out
 
@@ -171,6 +172,9 @@ class Resolver:
         edtf = moment.edtf()
         if expression.rule == "end of the year" and edtf is not None:
             edtf = edtf[:4]
+        morning = moment.shift(1) if expression.rule == OVERNIGHT else None
+        if morning is not None:
+            edtf = f"{edtf}/{morning.edtf()}"
         if edtf is not None and expression.approximate and "/" not in edtf and "XXXX" not in edtf:
             edtf += "~"
         return _Meaning(value, edtf, moment, placed.working)

@@ -23,10 +23,17 @@ _ADJECTIVE = (
     r"(?:(?:more|consecutive|straight|additional|full|long|whole|trading|working|business|"
     r"calendar|successive|crucial|further|other|difficult)\s)?"
 )
+_CALENDAR_WORDS = [
+    name.capitalize()
+    for name in (*lex.MONTHS, *lex.WEEKDAYS, "at", "from", "about", "around", "by")
+]
+OVERNIGHT = "overnight"
 _MINUTES = r"(?:five|ten|twenty(?:[-\s]five)?)"
 _HOURS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _OFFSET = r"(?:\s?[+-]\s?\d{1,2}(?::\d\d)?)?"
 _ZONE = rf"(?:\s(?:{lex.TIME_ZONE}{_OFFSET}|\({lex.TIME_ZONE}{_OFFSET}\)))?"
+#: "Corinthians 9:25": chapter and verse, or the score of a match, behind a name inside a sentence.
+_BOOK = re.compile(rf"\w\s(?-i:(?!(?:{'|'.join(_CALENDAR_WORDS)})[a-z]*\s$)[A-Z][a-z]{{2,}}s?\s)$")
 _ZERO_ZONE = re.compile(r"(?:UTC|GMT)\)?$", re.I)
 
 
@@ -81,6 +88,8 @@ def _amount(unit: str, count: float) -> str:
 
 def _clock(match: re.Match[str]) -> list[Expression]:
     """A time of day as TIMEX3 "T07:10"; its date is looked for beside it."""
+    if not match["half"] and _BOOK.search(before(match)):
+        return []
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = (match["half"] or "").replace(".", "").lower()
     if half.startswith("p") and hour < 12:
@@ -202,7 +211,7 @@ LENGTH_RULES: tuple[Rule, ...] = (
     rule(
         "vague duration",
         "UNIT VAGUE",
-        rf"(?<!\bas\s)(?:the\s)?(?:(?:next|past|last|coming|first)\s)?(?:{lex.VAGUE})"
+        rf"(?!(?<=\bas\s)many)(?:the\s)?(?:(?:next|past|last|coming|first)\s)?(?:{lex.VAGUE})"
         rf"\s{_ADJECTIVE}(?P<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s|"
         rf"centuries)(?!\sago)",
         _duration,
@@ -279,7 +288,7 @@ LENGTH_RULES: tuple[Rule, ...] = (
         "overnight",
         "overnight",
         r"overnight",
-        lambda m: [Expression(m.start(), m.end(), "clock", type="TIME", clock="TNI")],
+        lambda m: [Expression(m.start(), m.end(), OVERNIGHT, type="TIME", clock="TNI")],
     ),
     rule(
         "present",

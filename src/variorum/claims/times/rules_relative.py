@@ -50,6 +50,9 @@ _TO = re.compile(r"\bto\s$", re.I)
 NAMED_DAY = "named day"
 #: A day that history named ("Bloody Sunday") is not the last one of its weekday.
 _NAMED_DAY = re.compile(r"(?-i:\b(?:Black|Bloody|Red|White|Green|Holy|Shrove))\s$")
+#: "Saturday Morning Radio": a name, not a morning.
+_TITLED = re.compile(r"[A-Z][a-z]")
+_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]")
 #: Half of these in whole units of a finer kind.
 _HALVES = {"century": ("year", 50.0), "decade": ("year", 5.0), "year": ("month", 6.0)}
 
@@ -206,6 +209,8 @@ def _weekday(match: re.Match[str]) -> list[Expression]:
         "past": -1,
     }.get((match["word"] or "").lower())
     clock = _clock(match["part"])
+    if match["part"] and _TITLED.match(match["part"]) and _NAME_GOES_ON.match(after(match)):
+        return []
     named = _NAMED_DAY.search(before(match))
     if named:
         start = match.start() - len(named.group())
