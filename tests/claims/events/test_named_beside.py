@@ -153,3 +153,23 @@ def test_a_document_named_with_its_day_has_no_place_of_the_text_around() -> None
     """Where the text is set is not where a protocol of other years was signed."""
     (found,) = events("According to the Protocol of 12 May 1998 both sides keep off.")
     assert found.alone
+
+
+def test_a_fragment_that_answers_is_a_happening() -> None:
+    """A participle and a time tell what became of a thing; the speaker's tag is no part of it."""
+    text = "Host: And the mill?\n\nBrand: Closed, in the spring of 2014."
+    (found,) = events(text)
+    assert (found.time.edtf, found.label.split()[0]) == ("2014-21", "Closed")
+    assert "Brand" not in found.label
+
+
+def test_dated_governs_only_the_day_behind_it() -> None:
+    """A later day of the sentence is that of its verb."""
+    found = events(
+        "In compliance with the order of the Third Court of Brell dated 7 August 1998, on the day "
+        "9 of the present month, at 05.15 hours, 350 guards of the port proceeded to clear the "
+        "Tarn bridge.",
+        "1998-08-11",
+    )
+    assert [e.time.edtf for e in found] == ["1998-08-07", "1998-08-09"]
+    assert "guards" in found[1].label

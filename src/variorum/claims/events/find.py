@@ -15,7 +15,13 @@ from variorum.claims.events.listed import banner_event, chronology_event
 from variorum.claims.events.lists import find_listed
 from variorum.claims.events.location import own_place
 from variorum.claims.events.modality import modality
-from variorum.claims.events.nominal import in_own_part, named_beside, names_its_day, owned_behind
+from variorum.claims.events.nominal import (
+    fragment,
+    in_own_part,
+    named_beside,
+    names_its_day,
+    owned_behind,
+)
 from variorum.claims.events.trigger import Trigger, announced_for, find_trigger, is_as_of, told_of
 from variorum.claims.events.wording import label, participants
 from variorum.claims.times import is_dateline, opens_story
@@ -133,6 +139,8 @@ def _told_events(
         closed = replace(time, edtf=_closed(time.edtf or ""))
         return [_draft(sentence, closed, own, own_place(sentence, time, own, places))]
     trigger = None if _frames(sentence, time) else _trigger(sentence, time)
+    if trigger is None:
+        trigger = fragment(sentence.doc, start, end)
     if trigger is None:
         return []
     trigger = announced_for(trigger, _word_before(sentence.text, start))

@@ -37,6 +37,7 @@ _SHOT = lex.word_set(
     rocket shell bomb missile mortar grenade round projectile drone
     """
 )
+_LEFT_SO = lex.word_set("injured wounded hurt homeless stranded missing unemployed without")
 _GOALS = frozenset({"to", "into", "from", "back", "at", "in"})
 #: "Came to an end": where nobody goes.
 _FIGURES = lex.word_set(
@@ -108,6 +109,15 @@ def _losing(_: Token, lost: list[Token], kind: str) -> str:
     return "killing" if any(o.lemma_ == "life" for o in lost) else kind
 
 
+def _leaving(verb: Token, left: list[Token], kind: str) -> str:
+    """ "left nine dead": who is left so has gone nowhere."""
+    states = {c.lower_ for c in verb.children if c.dep_ in ("oprd", "acomp", "ccomp", "amod")}
+    states |= {c.lower_ for o in left for c in (o, *o.children)}
+    if states & {"dead"}:
+        return "killing"
+    return "event" if states & _LEFT_SO else kind
+
+
 def _going(verb: Token, _: list[Token], kind: str) -> str:
     goals = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in _GOALS)
     somewhere = any(
@@ -127,6 +137,7 @@ _READ: dict[str, Callable[[Token, list[Token], str], str]] = {
     "break": _breaking,
     "close": _closing,
     "lose": _losing,
+    "leave": _leaving,
     "come": _going,
     "go": _going,
 }

@@ -55,12 +55,16 @@ _NOUNS = {
     "agree": "agreement accord treaty signing ratification deal pact",
     "ceasefire": "ceasefire cease-fire truce armistice",
     "consult": (
-        "meeting summit talk negotiation conference visit session consultation congress forum"
+        "meeting summit talk negotiation conference visit session consultation congress forum "
+        "hearing"
     ),
     "founding": "founding establishment creation foundation formation launch opening inauguration",
     "adoption": "adoption vote referendum passage approval",
     "election": "election poll ballot",
-    "statement": "statement speech declaration announcement",
+    "statement": (
+        "statement speech declaration announcement admission acknowledgment acknowledgement "
+        "apology confession"
+    ),
     "publication": "publication release",
     "attack": (
         "attack offensive assault war battle fighting shelling bombardment bombing raid "
@@ -80,7 +84,7 @@ _NOUNS = {
         "earthquake quake tremor aftershock fire blaze flood hurricane storm crash explosion "
         "disaster accident epidemic famine drought landslide eruption cyclone typhoon tornado "
         "failure shipwreck sinking "
-        "capsizing breach spill avalanche tsunami derailment"
+        "capsizing breach spill leak stampede crush avalanche tsunami derailment"
     ),
     "movement": "withdrawal deployment arrival return departure crossing landing escape retreat",
     "sanction": "blockade embargo",
@@ -173,9 +177,18 @@ SET_PHRASE: dict[str, str] = {
 }
 #: Documents by what their own day is the day of.
 INSTRUMENT_TYPES: dict[str, str] = {
-    **dict.fromkeys("resolution decree law act decision ordinance directive".split(), "adoption"),
     **dict.fromkeys(
-        "protocol treaty agreement accord convention memorandum pact armistice".split(), "agree"
+        (
+            "resolution decree law act decision ordinance directive order judgment judgement "
+            "ruling verdict edict proclamation"
+        ).split(),
+        "adoption",
+    ),
+    **dict.fromkeys(
+        (
+            "protocol treaty agreement accord convention memorandum pact armistice understanding"
+        ).split(),
+        "agree",
     ),
 }
 #: Verbs that their particle turns into others.

@@ -29,6 +29,11 @@ _RESULT = lex.word_set(
 )
 #: Who does this to a paper makes it what it is on that day.
 _MAKING = lex.word_set("sign issue grant write draw conclude countersign")
+#: A speaker's tag, a participle, a word or two, and the comma or preposition before a time.
+_FRAGMENT = re.compile(
+    r"\W*(?:[A-Z][\w .'’-]{0,40}:\s+)?(?P<act>[A-Z][a-z]+)(?:\s[a-z]+){0,2},?\s"
+    r"(?:(?:in|on|at|about|some)\s)?$"
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -255,6 +260,16 @@ def _the_day(mention: Span) -> Trigger | None:
         if any(c.tag_ == "JJS" for c in noun.children):
             return Trigger(noun, "event", noun=True)
     return None
+
+
+def fragment(doc: Doc, start: int, end: int) -> Trigger | None:
+    """ "Closed, four years ago.": an answer that is a participle and a time, and no more."""
+    found = _FRAGMENT.match(doc.text[:start])
+    kind = lex.participle_type(found["act"]) if found is not None else None
+    if found is None or kind is None or doc.text[end:].strip(" .!\"'”’)"):
+        return None
+    token = doc.char_span(found.start("act"), found.end("act"), alignment_mode="expand")
+    return Trigger(token[0], kind) if token is not None else None
 
 
 def in_own_part(trigger: Trigger | None, doc: Doc, mention: Span) -> Trigger | None:

@@ -107,7 +107,9 @@ def _climb(token: Token, mention: Span) -> Trigger | None:
         if at.i in range(mention.start, mention.end):
             continue
         if at.lower_ == "dated":
-            return _dated(at)
+            if mention.start - at.i <= _APART:
+                return _dated(at)
+            return next((verb_trigger(c) for c in at.children if c.dep_ == "conj"), None)
         if at.pos_ in ("ADP", "SCONJ", "PUNCT") or at.dep_ == "prep":
             owned = at.text.lower() in ("of", "'s", "’s") or (owned and at.pos_ == "PUNCT")
             continue
@@ -172,7 +174,7 @@ def verb_trigger(verb: Token) -> Trigger | None:
     lemma = verb.lemma_.lower()
     if _is_helper(verb):
         return verb_trigger(verb.head)
-    done = _done(verb)
+    done = _done(verb) or _begun(verb)
     if done is not None:
         return done
     light = lemma in lex.STATIVE or lemma in lex.LIGHT or lemma in lex.ARRANGED
@@ -200,6 +202,17 @@ def _done(verb: Token) -> Trigger | None:
     before = verb.nbor(-1) if verb.nbor(-1).text != "," else verb.nbor(-_APART)
     kind = lex.noun_type(before.lemma_) if before.pos_ in ("NOUN", "PROPN") else None
     return Trigger(before, kind, noun=True) if kind is not None else None
+
+
+def _begun(verb: Token) -> Trigger | None:
+    """ "ordered a curfew, beginning on Friday": what was ordered begins then, and not who did."""
+    order = verb.head
+    if verb.tag_ != "VBG" or verb.lemma_ not in PHASES or verb.dep_ != "advcl" or order.i > verb.i:
+        return None
+    ordered = next((c for c in order.children if c.dep_ in _OBJECTS and c.i < verb.i), None)
+    if ordered is None or any(c.dep_ in ("nsubj", "dobj", "xcomp") for c in verb.children):
+        return None
+    return Trigger(ordered, lex.noun_type(ordered.lemma_) or "event", noun=True)
 
 
 def _is_helper(verb: Token) -> bool:

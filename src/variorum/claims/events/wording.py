@@ -10,6 +10,7 @@ from variorum.claims.events import lexicon as lex
 from variorum.claims.events.trigger import Trigger, numbered
 
 LONGEST_LABEL = 8
+_LONGEST_TAG = 8
 _CORE = ("nsubj", "nsubjpass", "dobj", "attr", "agent", "oprd", "dative")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _INSIDE = frozenset(
@@ -27,16 +28,25 @@ def label(trigger: Trigger, taken: range) -> str:
     chosen = numbered(trigger.token.doc, taken)
     # the "'s" of "today's" goes with the day
     taken = range(taken.start, taken.stop + _owned(trigger.token.doc, taken))
+    tag = _speakers_tag(trigger.token)
     for group in _groups(trigger, taken):
         if len(chosen) >= LONGEST_LABEL:
             break
         fresh = [t for t in group if t.i not in taken and t not in chosen and not t.is_punct]
+        fresh = [t for t in fresh if t.i > tag]
         if chosen and len(chosen) + len(fresh) > LONGEST_LABEL:
             fresh = [t for t in fresh if t.dep_ not in ("det", "amod", "nummod", "poss", "case")]
         chosen.extend(fresh[: LONGEST_LABEL - len(chosen)])
     if len(chosen) < 2:
         chosen.extend(_around(trigger.token, taken, chosen))
     return _joined(sorted(chosen, key=lambda t: t.i))
+
+
+def _speakers_tag(trigger: Token) -> int:
+    """Where the tag of a speaker's turn ends ("Host: ..."), which names no happening; else -1."""
+    head = trigger.doc[: min(trigger.i, _LONGEST_TAG)]
+    colons = [t.i for t in head if t.text == ":"]
+    return colons[-1] if colons and head[0].text[:1].isupper() else -1
 
 
 def _owned(doc: Doc, taken: range) -> int:
@@ -52,6 +62,7 @@ def _groups(trigger: Trigger, taken: range) -> Iterable[list[Token]]:
     subjects = [c for c in children if c.dep_.startswith("nsubj")]
     if not trigger.noun and (not subjects or subjects[0].tag_ in ("WDT", "WP")):
         yield from _borrowed(head)
+        yield from (_phrase(noun) for noun in _behind_the_time(head))
     elif not trigger.noun and _lacks_its_object(head):
         yield _phrase(head.head)
     for child in children:
@@ -88,6 +99,20 @@ def _borrowed(verb: Token) -> Iterable[list[Token]]:
         yield from (_phrase(c) for c in above.children if c.dep_ in ("nsubj", "nsubjpass"))
         if verb.dep_ == "xcomp" and any(c.lower_ == "to" for c in verb.children):
             yield _phrase(above)
+
+
+def _behind_the_time(verb: Token) -> Iterable[Token]:
+    """ "In 2006 a fire left nine dead": a subject that the parse ties to the time's preposition."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(c.dep_ in _SUBJECTS for c in verb.children):
+        return
+    for preposition in (c for c in verb.children if c.dep_ == "prep" and c.i < verb.i):
+        nouns = [c for c in preposition.children if c.dep_ == "pobj"]
+        if len(nouns) > 1 and _is_time_or_number(nouns[0]):
+            yield nouns[-1]
+
+
+def _is_time_or_number(token: Token) -> bool:
+    return token.pos_ == "NUM" or _is_time(token)
 
 
 def _lacks_its_object(verb: Token) -> bool:
@@ -146,7 +171,8 @@ def _around(token: Token, taken: range, chosen: list[Token]) -> list[Token]:
     if above != token and above.pos_ == "VERB":
         objects = [w for c in above.children if c.dep_ in _CORE for w in _phrase(c)]
         near = [*_phrase(above), *objects]
-    fresh = [t for t in near if t.i not in taken and t not in chosen]
+    tag = _speakers_tag(token)
+    fresh = [t for t in near if t.i not in taken and t not in chosen and t.i > tag]
     return [t for t in fresh if not t.is_punct and not t.is_space][:4]
 
 
