@@ -27,6 +27,7 @@ _TOP = {
     "questions": "id kind text claims answer low high origins explanation",
     "relations": "from to type reason",
     "reuse": "a b similarity kind direction evidence",
+    "sources": "id name names kind caveat wordings offices likenesses",
 }
 
 
@@ -162,3 +163,25 @@ def test_a_folder_that_cannot_be_written_is_told(home: Path) -> None:
     """A file in the place of the folder ends in words."""
     with open_record(home / "r.db", read_only=True) as record, pytest.raises(InputError):
         write_jsonl(record, home / "r.db" / "out")
+
+
+def test_every_source_has_the_names_words_and_reasons_of_its_documents(rows: dict) -> None:
+    """A source stands once, under a name of its own, with each wording found where it says."""
+    texts = {row["id"]: row["text"] for row in rows["documents"]}
+    names = [name for row in rows["sources"] for name in row["names"]]
+    assert len(names) == len(set(names))
+    assert any(row["wordings"] for row in rows["sources"])
+    for row in rows["sources"]:
+        assert row["name"] in row["names"]
+        assert row["kind"] in ("person", "body", "work", "description", None)
+        for wording in row["wordings"]:
+            assert set(wording) == {"text", "document", "start", "end", "reason"}
+            there = texts[wording["document"]][wording["start"] : wording["end"]]
+            assert " ".join(there.split()) == wording["text"]
+            assert wording["reason"]
+
+
+def test_every_speaker_of_a_claim_is_a_source(rows: dict) -> None:
+    """Whoever stands in a chain is in the register under that very name."""
+    names = {name for row in rows["sources"] for name in row["names"]}
+    assert {link["name"] for row in rows["claims"] for link in row["attribution"]} <= names

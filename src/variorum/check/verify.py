@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from variorum.errors import VariorumError
-from variorum.model import digest, identifier
+from variorum.model import digest, identifier, source_id
 from variorum.model.document import document_id
 from variorum.store import Record, Row, claim_from
 
@@ -75,14 +75,16 @@ def verify(record: Record, progress: Progress = _quiet) -> Verification:
 
 
 def _sources(record: Record, texts: dict[str, str], out: Verification) -> Iterator[Mismatch]:
-    """Each wording of the register of sources stands in its document, blanks folded."""
-    for source in record.register().sources:
-        for wording in source.wordings:
-            out.spans += 1
-            text = texts.get(wording.document, "")
-            where = f"source {source.name}, wording [{wording.start}, {wording.end})"
-            if " ".join(text[wording.start : wording.end].split()) != wording.text:
-                yield Mismatch(where, f"“{wording.text}” is not what the document has there")
+    """Each wording of the register of sources stands in its document, as it is and folded."""
+    for row in record.wording_rows():
+        out.spans += 1
+        there = texts.get(row["document"], "")[row["start"] : row["end"]]
+        where = f"source {row['name']}, wording [{row['start']}, {row['end']})"
+        if source_id(row["name"]) != row["id"]:
+            yield Mismatch(where, "the id of the source is not that of its name: one was changed")
+        for words, text in ((row["words"], there), (row["text"], " ".join(there.split()))):
+            if words != text:
+                yield Mismatch(where, f"“{words}” is not what the document has there")
 
 
 def _document(row: Row) -> Iterator[Mismatch]:

@@ -181,6 +181,11 @@ class Record:
         with self.connect() as connection:
             yield from reading.document_rows(connection)
 
+    def wording_rows(self) -> Sequence[Row]:
+        """The rows of the register's wordings, each with its source's name and id, unchecked."""
+        with self.connect() as connection:
+            return registers.wording_rows(connection)
+
     def passage_rows(self, document: str) -> Sequence[Row]:
         """The rows of a document's passages, unchecked."""
         with self.connect() as connection:

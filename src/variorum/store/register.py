@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select
 from variorum.model import Decision, Likeness, Office, Register, Source, Wording
 from variorum.store import schema
 from variorum.store.opening import transaction
+from variorum.store.rows import Row
 
 TABLES = (
     schema.source_names,
@@ -86,6 +87,17 @@ def read_register(connection: Connection) -> Register:
         ),
         tuple(Likeness(**row) for row in pairs.mappings()),
     )
+
+
+def wording_rows(connection: Connection) -> Sequence[Row]:
+    """The rows of `source_wordings` with the `name` and `id` of their source, unchecked."""
+    table, sources = schema.source_wordings, schema.sources
+    chosen = (
+        select(table, sources.c.name, sources.c.id)
+        .join(sources, sources.c.id == table.c.source)
+        .order_by(table.c.source, table.c.document, table.c.start, table.c.end)
+    )
+    return connection.execute(chosen).mappings().all()
 
 
 def _by_source(connection: Connection, table: Any, *order: str) -> dict[str, list[Any]]:

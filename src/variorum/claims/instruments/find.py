@@ -20,7 +20,7 @@ from variorum.syntax import Reading, Sentence
 _TRIGGER = re.compile(
     r"(?i)resol|decision|treat|agree|protocol|declar|conven|chart|covenant|constitut|\blaw|\bact|decree|statut|verdict|"
     r"directive|regulat|judg|ruling|accord|pact|memorand|communiq|order|ordinance|recommend|opinion|report|statement|"
-    r"document|plan|timetable|roadmap|armistice|truce|/|ecli|\d[a-z]{1,2}\d{4}|\bv\.?\s|\bdoc|letter|note|principles|proposal|programme"
+    r"understanding|\bcode\b|\brules\b|guideline|document|plan|timetable|roadmap|armistice|truce|/|ecli|\d[a-z]{1,2}\d{4}|\bv\.?\s|\bdoc|letter|note|principles|proposal|programme"
 )
 
 

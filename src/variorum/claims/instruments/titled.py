@@ -15,12 +15,31 @@ _SUBJECT = (
     rf"(?:\s+(?:{vocabulary.LEADS})\s+(?:the\s+|all\s+|a\s+)?{_CAPS}"
     rf"(?:,?\s+(?:{_LINK}\s+){{0,3}}{_CAPS}){{0,14}})"
 )
+_DAY = r"(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+(?:18|19|20)\d\d"
 _TITLE = re.compile(
     rf"(?P<year>(?:18|19|20)\d\d\s+)?(?P<front>(?:{_CAPS}\s+(?:(?:of|for|on)\s+(?:the\s+)?)?){{0,6}})"
     rf"\b(?P<noun>{vocabulary.TITLED})\b(?P<subject>{_SUBJECT})?"
-    r"(?P<behind>\s+(?:of|\()\s*(?P<date>(?:18|19|20)\d\d)\)?)?"
+    rf"(?P<behind>\s+(?:of|dated|\()\s*(?:(?P<date>(?:18|19|20)\d\d)\)?|(?P<day>{_DAY})))?"
 )
-_DAY = r"(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+(?:18|19|20)\d\d"
+#: A coordinated subject ends where another provision or instrument is named.
+_NEXT = re.compile(
+    rf",?\s+(?:and|or)\s+(?:the\s+|its\s+)?(?:(?:Articles?|Sections?|Paragraphs?|Rules?)\s+[\dIVX]|"
+    rf"(?:{_CAPS}\s+){{0,4}}(?:{vocabulary.TITLED})\s+(?:{vocabulary.LEADS})\b)"
+)
+#: Nouns that head a title only with a subject behind them ("Law on …", "Rules of …").
+_WITH_SUBJECT = {
+    "Resolution": r"\s+on\b",
+    "Law": r"\s+(?:on|concerning|regarding|against)\b",
+    "Laws": r"\s+(?:on|concerning|regarding|against)\b",
+    "Rules": r"\s+(?:on|of|for|concerning)\b",
+    "Principles": r"\s+(?:on|for)\b",
+    "Guidelines": r"\s+(?:on|for)\b",
+    "Directive": r"\s+(?:on|concerning)\b",
+}
+_CODES = re.compile(
+    r"\b(?:Penal|Criminal|Civil|Labou?r|Electoral|Election|Family|Tax|Commercial|Military|Land|"
+    r"Administrative|Procedure|Customs|Maritime)\s*$"
+)
 _BODY_NOUN = re.compile(
     rf"\b(?P<body>{_CAPS}(?:\s+\([A-Z]+\))?"
     rf"(?:\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?{_CAPS}(?:\s+\([A-Z]+\))?){{0,8}}?)(?:[’']s)?\s+"
@@ -63,9 +82,8 @@ _GENERIC = frozenset({"The", "This", "That", "A", "An", "No", "Peace"})
 
 def titled(text: str) -> Iterator[Found]:
     """Instruments by a capitalised title."""
-    for match in _TITLE.finditer(text):
+    for match, subject in _titles(text):
         front, start = _front(match)
-        subject = match.group("subject") or ""
         noun = match.group("noun")
         if not front and not subject:
             continue
@@ -82,10 +100,15 @@ def titled(text: str) -> Iterator[Found]:
                 match.group("date"),
             )
             continue
-        end = match.end("subject") if subject else match.end("noun")
+        if noun.startswith("Understanding") and text[start - 4 : start].lower() != "the ":
+            continue
+        end = match.start("subject") + len(subject) if subject else match.end("noun")
         if front.split()[-1:] in (["Final"], ["Executive"]):
             noun = f"{front.split()[-1]} {noun}"
-        date = match.group("date") or (match.group("year") or "").strip() or None
+        whole = subject == (match.group("subject") or "")
+        day = match.group("day") if whole else None
+        date = match.group("date") if whole else None
+        date = (first_date(day) if day else date) or (match.group("year") or "").strip() or None
         yield Found(
             start,
             end,
@@ -95,6 +118,20 @@ def titled(text: str) -> Iterator[Found]:
             " ".join(text[start:end].split()),
             date,
         )
+
+
+def _titles(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Each capitalised title with its subject, cut where the next instrument begins."""
+    at = 0
+    while (match := _TITLE.search(text, at)) is not None:
+        subject = match.group("subject") or ""
+        following = _NEXT.search(subject)
+        if following is not None:
+            subject = subject[: following.start()]
+            at = match.start("subject") + following.start() + 1
+        else:
+            at = max(match.end(), at + 1)
+        yield match, subject
 
 
 def _front(match: re.Match[str]) -> tuple[str, int]:
@@ -116,8 +153,12 @@ def _only_demonstrative(front: str) -> bool:
 
 def _not_a_document(noun: str, front: str, subject: str) -> bool:
     """Nouns that also name acts, people or procedures ask for a title that is clearly one."""
-    if noun == "Resolution":
-        return not re.match(r"\s+on\b", subject)
+    if noun in _WITH_SUBJECT:
+        return not re.match(_WITH_SUBJECT[noun], subject)
+    if noun == "Code":
+        return not subject and _CODES.search(front) is None
+    if noun.startswith("Understanding"):
+        return bool(subject) or not front.strip()
     if noun in ("Act", "Protocol", "Protocols", "Compact", "Armistice"):
         return not front.strip() and not subject
     if noun == "Constitution":

@@ -12,7 +12,7 @@ TYPES: dict[str, str] = {
         covenant constitution law act decree statute directive regulation judgment ruling verdict
         accord pact memorandum communiqué plan order ordinance recommendation opinion report
         statement principles code bill amendment document timetable roadmap armistice truce
-        ultimatum proclamation edict""".split()
+        ultimatum proclamation edict understanding guidelines rules""".split()
     },
     "judgement": "judgment",
     "communique": "communiqué",
@@ -37,6 +37,7 @@ NUMBERED = (
 TITLED = (
     "Final Act|Final Document|Declaration|Agreements?|Accords?|Protocols?|Conventions?|"
     "Treaty|Treaties|Charter|Constitution|Act|Covenant|Pact|Memorandum|Statute|Communiqué|Communique|Decree|"
+    "Regulations?|Ordinance|Directive|Laws?|Code|Rules|Principles|Guidelines|Understandings?|"
     "Armistice|Compact|Bill of Rights|Edict|Proclamation|Resolution|Memorandum of Understanding"
 )
 #: What may follow a titled noun and lead into its subject.
