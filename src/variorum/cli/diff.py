@@ -79,9 +79,11 @@ def _tell_one(name: str, change: Any) -> None:
         say(f"      “{_cut(change.quote)}”")
     else:
         say(f"  {mark} {_cut(change.text)}")
-    for field in change.fields:
-        if field.name != "quote":
-            say(f"      {_field(field)}")
+    told = [field for field in change.fields if field.name != "quote"]
+    for field in told:
+        say(f"      {_field(field)}")
+    if change.fields and not told:
+        say("      only the sentence around it reads otherwise")
 
 
 def _field(field: Field) -> str:

@@ -15,6 +15,7 @@ from datetime import date
 from variorum.model import Claim
 from variorum.questions.periods import MONTH, YEAR, Period, period
 from variorum.questions.scopes import Scope
+from variorum.questions.spellings import spelling
 from variorum.questions.texts import Text, one_matter
 
 #: Of the texts of a matter so many give the month that it is about, as a share ...
@@ -86,6 +87,18 @@ def one_happening(one: Scope, other: Scope) -> bool:
     month = one.text.about
     if month is None or month != other.text.about or not (one.head and other.head):
         return False
+    if _elsewhere_that_day(one, other):
+        return False
     two_texts = one.claim.document != other.claim.document
     told_of = one.measure not in LASTING and one.unit not in ("%", "1")
     return two_texts and told_of and of_month(one.period, month) and of_month(other.period, month)
+
+
+def _elsewhere_that_day(one: Scope, other: Scope) -> bool:
+    """Whether both name a day and a place of their own, and neither is the other's."""
+    days = [s.period for s in (one, other) if s.period_known and s.period and s.period.days == 1]
+    placed = one.place_known and other.place_known and one.place and other.place
+    apart = placed and spelling(one.place or "") != spelling(other.place or "")
+    if one.figure.low == other.figure.low:
+        return False  # one number told again: the day may be that of the telling
+    return len(days) == 2 and days[0] != days[1] and bool(apart)
