@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 from typing import Annotated
 
 import typer
@@ -40,7 +41,10 @@ def serve(
 
     from variorum.portal import create_app  # noqa: PLC0415
 
-    server = uvicorn.Server(uvicorn.Config(create_app(record), log_level="warning"))
+    app = create_app(record)
+    # while the reader's browser opens; no page waits for it
+    threading.Thread(target=app.state.pages.prepare, daemon=True).start()
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
     say(f"{record} is open at {_address(host, listening)}  (Ctrl-C ends)")
     server.run(sockets=[listening])
 

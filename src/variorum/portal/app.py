@@ -33,7 +33,7 @@ def create_app(record: Path, *, hosts: Sequence[str] = ()) -> FastAPI:
         title="variorum", version=__version__, docs_url=None, redoc_url=None, openapi_url=None
     )
     app.state.record = open_record(record, read_only=True)
-    pages = Pages(record)
+    app.state.pages = pages = Pages(record)
     # ".json" first: the address of a page would match it too.
     for page in PAGES:
         _add(app, page.json_path, _as_json(page))

@@ -93,6 +93,11 @@ class Pages:
         environment.filters["thousands"] = queries.number
         self._environment = environment
 
+    def prepare(self) -> None:
+        """Compile every template now: the first look at a page then costs what any other does."""
+        for name in self._environment.list_templates():
+            self._environment.get_template(name)
+
     def show(
         self, template: str, *, status: int = 200, policy: str | None = None, **context: Any
     ) -> Response:

@@ -155,3 +155,20 @@ def test_looking_up_and_resolving_wait_for_no_language_model() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_every_country_has_a_point_and_every_point_a_source() -> None:
+    """Points come from `tools/gazetteer_points.py` alone: the lists of names hold none."""
+    rows = sources._table("points.tsv")
+    named = {row[0] for row in sources._table("countries.tsv")}
+    assert named <= {code for code, *_ in rows}
+    told = {"census", "factbook", "factbook, naturalearth", "geonames", "geonames towns"}
+    assert {source for *_, source in rows} == told | {"naturalearth"}
+    assert [code for code, *_, source in rows if source == "geonames"] == [
+        "CA",
+        "JP",
+        "LY",
+        "US",
+        "AU.04",
+    ]
+    assert all(len(row) == 3 for row in sources._table("division_names.tsv"))

@@ -66,7 +66,7 @@ def place_list(
     """
     kind = one_of("kind", kind, KIND_ORDER)
     sort = one_of("order", sort, SORTS) or SORTS[0]
-    lines = _lines(connection, kind)
+    lines = _lines(connection, kind, known_places(connection))
     placed = [line for line in lines if line.lat is not None and line.lon is not None]
     claimed = [line for line in placed if line.claims] or placed
     inside = [line for line in placed if box is None or box.holds(*_point(line))]
@@ -96,7 +96,7 @@ def place(
     if known is None:
         return None
     kind = one_of("kind", kind, KIND_ORDER)
-    every = _lines(connection, None)
+    every = _lines(connection, None, places)
     statement = claim_select().where(home() == wanted)
     if kind:
         statement = statement.where(claims.c.kind == kind)
@@ -127,8 +127,9 @@ def place(
     )
 
 
-def _lines(connection: Connection, kind: str | None) -> list[PlaceLine]:
-    places = known_places(connection)
+def _lines(
+    connection: Connection, kind: str | None, places: Mapping[str, Known]
+) -> list[PlaceLine]:
     written, counts = counted_uses(connection), _counts(connection, kind)
     naming = documents_naming(connection) if kind is None else {}
     return [

@@ -86,7 +86,14 @@ def known_places(connection: Connection) -> dict[str, Known]:
         )
         for row in connection.execute(select(places))
     }
-    return _of_claims(connection) | known
+    return known if _whole(connection) else _of_claims(connection) | known
+
+
+def _whole(connection: Connection) -> bool:
+    """Whether every claim's place is one of the record's."""
+    lost = select(claims.c.id).join(places, places.c.id == home(), isouter=True)
+    lost = lost.where(home().is_not(None), places.c.id.is_(None)).limit(1)
+    return connection.execute(lost).first() is None
 
 
 def _of_claims(connection: Connection) -> dict[str, Known]:

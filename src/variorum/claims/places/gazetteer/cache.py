@@ -29,6 +29,7 @@ _DATA = (
     "countries.tsv",
     "division_names.tsv",
     "divisions.tsv.xz",
+    "points.tsv",
     "towns.tsv.xz",
 )
 

