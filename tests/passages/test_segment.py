@@ -159,3 +159,9 @@ def test_numbered_paragraphs_fall_into_sentences() -> None:
     text = "1. The mill burned.\n2. Nine men were hurt. Two of them died later.\n3. Rain fell."
     assert units(text, "sentence") == ["2. Nine men were hurt.", "Two of them died later."]
     assert units(text, "list_item") == ["1. The mill burned.", "3. Rain fell."]
+
+
+def test_rows_between_bars_are_a_table() -> None:
+    """Lines with as many cells between spaced bars are rows; a single one is none."""
+    text = "Deaths by town\n\nTown | Deaths\nAber | 12\nBorth | 9\n\nBy Ada Hale | 3 May 1931"
+    assert units(text, "table_row") == ["Town | Deaths", "Aber | 12", "Borth | 9"]

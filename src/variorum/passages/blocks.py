@@ -13,6 +13,7 @@ LONGEST_HEADING = 160
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+\S")
 _MARKDOWN_RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}$")
 _MARKDOWN_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
+_BARS = re.compile(r"(?<=\S)[ \t]+\|[ \t]+(?=\S)")
 _TABBED = re.compile(r".*\t.*", re.S)
 _ITEM_LABEL = re.compile(r"[ \t]*[A-Z0-9“\"'(][^:;.!?]{0,60}?(?::[ \t]*|[ \t][–—-][ \t]+)\S")
 #: The title of a whole line before its first labelled value: "HARVEST: Aber – 12 t; Borth – 9 t".
@@ -58,7 +59,13 @@ def _block_at(lines: list[Line], width: int | None, *, markdown: bool) -> tuple[
     """The block that begins with the first line, and how many lines it takes."""
     first = lines[0]
     special = _markdown_block(lines) if markdown else None
-    found = special or _table(lines, _TABBED) or _banner(first) or _list(lines, width)
+    found = (
+        special
+        or _table(lines, _TABBED)
+        or _banner(first)
+        or _table_of_bars(lines)
+        or _list(lines, width)
+    )
     if found:
         return found
     if _is_key_value(lines, width):
@@ -74,6 +81,15 @@ def _table(lines: list[Line], row: re.Pattern[str]) -> tuple[Block, int] | None:
     while rows < len(lines) and _is_row(lines[rows], row, goes_on=rows > 0):
         rows += 1
     return (_group("table", lines[:rows]), rows) if rows else None
+
+
+def _table_of_bars(lines: list[Line]) -> tuple[Block, int] | None:
+    """Rows whose cells stand between spaced bars: two at least, all with as many cells."""
+    cells = _BARS.findall(lines[0].words)
+    rows = 1
+    while rows < len(lines) and len(_BARS.findall(lines[rows].words)) == len(cells):
+        rows += 1
+    return (_group("table", lines[:rows]), rows) if cells and rows > 1 else None
 
 
 def _is_row(line: Line, row: re.Pattern[str], *, goes_on: bool) -> bool:

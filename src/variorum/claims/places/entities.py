@@ -17,6 +17,8 @@ _FEATURE_BEFORE = re.compile(
     rf"\b(?:{FEATURE})s?\s+(?:of\s+)?(?:the\s+)?$|\b(?:villages|towns|cities|districts)\s+of\s+$",
     re.I,
 )
+#: "The province of X Y": behind a noun of place and "of" a name of two words is no person's.
+_KIND_OF = re.compile(rf"\bthe\s+(?:{FEATURE})\s+of\s+$", re.I)
 #: "X, the smallest of the districts," and "X (a village": the noun of place stands in apposition.
 _APPOSED = re.compile(
     rf"\s*[,(]\s*(?:an?|the|once|then)\s+(?:[\w-]+\s+){{0,5}}?(?:{FEATURE})s?\b[^,;.]{{0,60}}[,);]",
@@ -72,7 +74,8 @@ def _sign(text: str, start: int, end: int, label: str) -> str | None:
         return "noun of place" if beside else "entity"
     if label != "PERSON" and _APPOSED.match(text, end):
         return "apposition"
-    if label in ("ORG", "PERSON", "FAC") and beside and " " not in text[start:end]:
+    single = " " not in text[start:end] or _KIND_OF.search(text[:start])
+    if label in ("ORG", "PERSON", "FAC") and beside and single:
         return "noun of place"
     if label in ("ORG", "PERSON", "FAC") and _stands_as_place(text, start, end):
         return "locative"

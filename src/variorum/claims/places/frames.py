@@ -15,14 +15,18 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from variorum.claims.places.entities import is_demonym
-from variorum.claims.places.gazetteer import candidates, fold
-from variorum.claims.places.name import Name
+from variorum.claims.places.gazetteer import candidates, fold, people_of
+from variorum.claims.places.name import CAPITAL, SMALL, Name
 from variorum.syntax import Reading, Sentence
 
-_WORD = r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*"
-_NAME = rf"(?P<name>{_WORD}(?:\s{_WORD})?)(?![\w-])"
-_END = r"(?!\s[A-Z&]|\s\(?\d{4}\)?\W|\set\sal|['’]s\b)"
-_PEOPLE = "families|inhabitants|migrants|people|refugees|residents|townspeople|villagers"
+_WORD = rf"{CAPITAL}{SMALL}+(?:[-’'](?:{CAPITAL}|{SMALL})+)*"
+_NAME = rf"(?P<name>(?:(?:St|Mt)\.\s)?{_WORD}(?:\s{_WORD})?)(?![\w-])"
+_END = rf"(?!\s[{CAPITAL[1:-1]}&]|\s\(?\d{{4}}\)?\W|\set\sal|['’]s\b)"
+_PEOPLE = (
+    "children|civilians|conscripts|doctor|doctors|families|farmers|fighters|inhabitants|men"
+    "|merchants|migrants|miners|nurse|nurses|people|persons|pilgrims|prisoners|refugees|residents"
+    "|sailors|soldiers|students|teacher|townspeople|traders|victims|villagers|women|workers"
+)
 
 
 def _any_case(pattern: str) -> str:
@@ -43,10 +47,28 @@ _BEFALLING = (
     "attack|battle|blast|clash(?:es)?|disaster|earthquake|explosion|fighting|fire|floods?|landslide"
     "|massacre|siege"
 )
+#: What happens at a place, and bears the names of other things as well.
+_MISHAPS = (
+    "accident|avalanche|blaze|bombardment|bombing|collapse|collision|crash|crush|derailment|eruption"
+    "|flooding|incident|killings|leak|mishap|outbreak|raid|release|riot|shelling|shooting|spill"
+    "|stampede|strike|tragedy|wreck"
+)
+#: What a state has, and acts by.
+_STATE_S = (
+    r"airspace|armed\sforces|army|authorities|citizens|constitution|government|nationals|parliament"
+    "|people|population|servicemen|soil|soldiers|territory|troops"
+)
 _STRONG = (
     rf"\b(?:after|during|in|since)\sthe\s(?:[a-z]+\s)?{_NAME}\s(?:conflict|war)\b",
     rf"\b(?:{_HAPPENED})\s(?:at|in)\s{_NAME}{_END}",
-    rf"\b(?:{_SITES}|{_BEFALLING})\s(?:above|at|below|in|near)\s{_NAME}{_END}",
+    rf"\b(?:{_SITES}|{_BEFALLING}|{_MISHAPS})\s(?:of\s[a-z\d][\w\s]{{1,24}}?\s)?"
+    rf"(?:above|at|below|in|near|off)\s{_NAME}{_END}",
+    rf"\b(?:{_STATE_S})\sof\s(?:the\s)?{_NAME}{_END}",
+    rf"\b(?:[1-9]\d?-year-old\s[a-z]+|of\s(?:them|whom))\sfrom\s{_NAME}{_END}",
+    rf"\bon\sthe\s{_NAME}\sside\b",
+    rf"\({_NAME},\s(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}|[A-Z][a-z]{{2,8}}\s\d{{1,2}})[,\s]",
+    rf"\bCase\sof\s.{{3,60}}\sv\.\s{_NAME}\s*$",
+    rf"\b(?:districts|settlements|towns|villages)\s?[-–—:(]\s?{_NAME}{_END}",
     rf"\b(?:[Bb]attle|[Ss]iege|[Ff]all)\sof\s{_NAME}{_END}",
     rf"\b(?:the|The)\s(?!Second|Great|First){_NAME}\s(?:{_BEFALLING})\b",
     rf"\b(?:districts|settlements|towns|villages)\s(?:of\s)?{_NAME}{_END}",
@@ -100,9 +122,17 @@ PERSON_BEFORE = re.compile(
     r"\b(?:Mrs?|Ms|Dr|Prof\w*|President|Minister|General|Col(?:onel)?|Sir|Lord|Lady|Captain|Judge"
     r"|King|Queen|Prince(?:ss)?|Senator|Pope|Saint|Hurricane|Cyclone|Typhoon|Storm)\.?\s$"
 )
+#: ... and before a name that is none of a person, however many words it has.
+_WITHIN = re.compile(
+    r"\b(?:in|at|near|across|inside|outside|(?:on|over)\sthe|(?:city|district|province|town|village)"
+    r"\sof)\s(?:the\s)?$",
+    re.I,
+)
 _PERSON_AFTER = re.compile(r",?\s(?:who\b|\d\d,)|\s(?:himself|herself)\b")
 _TIMES = frozenset({"DATE", "TIME"})
 _NO_PLACE = frozenset({"DATE", "TIME", "NORP", "LANGUAGE", "MONEY", "EVENT", "LAW", "WORK_OF_ART"})
+#: Endings of peoples, and of several of one.
+_PEOPLE_S = re.compile(r"(?:an|ese|ish|i|ic|s)$")
 _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish)s?$")
 
 
@@ -159,16 +189,23 @@ def _can_be_place(
     sentence: Sentence, start: int, end: int, barred: frozenset[str] = _NO_PLACE
 ) -> bool:
     span = sentence.doc.char_span(start, end)
-    if span is None or any(t.ent_type_ in barred for t in span):
+    if span is None or any(t.ent_type_ in barred for t in span if not _is_mistaken(t)):
         return False
     # a capital in the midst of a sentence makes a name of what the tagger takes for a word
     if span[-1].pos_ != "PROPN" and (span.start == 0 or span[0].text == "I"):
         return False
     if _is_pair(span.text) or is_demonym(span.text):
         return False
-    if _ADJECTIVE.search(span[-1].text) or _is_longer(sentence, span[0], span[-1]):
+    if any(_ADJECTIVE.search(t.text) for t in span) or _is_longer(sentence, span[0], span[-1]):
         return False
     return not (len(span) > 1 and all(t.ent_type_ == "PERSON" for t in span))
+
+
+def _is_mistaken(token: Token) -> bool:
+    """Whether the tagger takes for a people what has no ending of peoples and is known as none."""
+    if token.ent_type_ != "NORP" or token.pos_ != "PROPN":
+        return False
+    return not _PEOPLE_S.search(token.text) and not people_of(token.text)
 
 
 def _is_pair(name: str) -> bool:
@@ -181,9 +218,11 @@ def _is_longer(sentence: Sentence, first: Token, last: Token) -> bool:
     """Whether the tagger holds the name to be only a part of a longer one, and no court's seat."""
     if first.i and first.nbor(-1).lower_ == "at":
         return False
+    # "the Government of X" ends with the whole name of X
+    whole = first.i and first.nbor(-1).lower_ == "of"
     return any(
         e.start <= first.i
-        and last.i < e.end
+        and last.i < (e.end - 1 if whole else e.end)
         and sum(t.text[0].isupper() for t in e) > last.i - first.i + 1
         for e in sentence.doc.ents
     )
@@ -198,7 +237,12 @@ def _persons(reading: Reading) -> Counter[str]:
                 continue
             titled = PERSON_BEFORE.search(sentence.text[: entity.start_char])
             told = _PERSON_AFTER.match(sentence.text, entity.end_char)
-            full = entity.label_ == "PERSON" and sum(t.text.istitle() for t in entity) > 1
+            within = _WITHIN.search(sentence.text[: entity.start_char])
+            full = (
+                entity.label_ == "PERSON"
+                and not within
+                and sum(t.text.istitle() for t in entity) > 1
+            )
             if titled or told or full:
                 out.update({fold(t.text) for t in entity if t.text.istitle()})
     return out

@@ -16,7 +16,9 @@ _BANNER_LABEL = re.compile(
 )
 _FIRST_CELL = re.compile(r"[ |]*([^\W\d_][^\t|\d]{1,40}?)\s*(?:[\t|]|$)")
 _HEAD_OF_PLACES = re.compile(
-    rf"[ |]*(?:{FEATURE}|countr(?:y|ies)|cit(?:y|ies)|place|location)s?\b", re.I
+    rf"[ |]*(?:{FEATURE}|countr(?:y|ies)|cit(?:y|ies)|place|location|nationalit(?:y|ies)"
+    r"|citizenship|quarter|ward|borough|parish|site)s?\b",
+    re.I,
 )
 #: "District of origin", "Town where they were seen": what a column is headed, and no place.
 _HEAD_ALONE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variorum.claims.places.name import FEATURE, INSTRUMENT, Name
+from variorum.claims.places.name import CAPITAL, FEATURE, INSTRUMENT, SMALL, Name
 from variorum.syntax import Sentence
 
 #: Landforms and waters that are the last word of a name: "Salt Plain", "Amber Coast".
@@ -19,7 +19,7 @@ _SITE = (
     "airfield|bridge|camp|canal|checkpoint|colliery|county|crossing|dam|district|mine|pass|pit|plain"
     "|province|quarry|refinery|reservoir|ridge|river|road|tunnel|valley|village"
 )
-_WORD = r"[A-Z][a-zà-ÿ]+(?:[-’'][A-Za-zà-ÿ]+)*"
+_WORD = rf"{CAPITAL}{SMALL}+(?:[-’'](?:{CAPITAL}|{SMALL})+)*"
 _OPENING = r"(?:The|A|An|In|At|On|Near|From|Of|And|But|As|By|To|For|When|After|Before|Its?)"
 _NAMED = re.compile(
     rf"(?<![\w.&-])(?!{_OPENING}\s)(?:{_WORD}\s){{1,2}}(?:{_LANDFORM})\b"

@@ -16,6 +16,11 @@ FEATURE = (
     "settlement|state|strait|suburb|territory|town|township|valley|village|voivodeship"
 )
 
+#: Letters of Latin script, for character classes: "Ñ" and "Ł" open names as "A" does.
+_LATIN = [chr(code) for code in range(0xC0, 0x250)]
+CAPITAL = f"[A-Z{''.join(c for c in _LATIN if c.isupper())}]"
+SMALL = f"[a-z{''.join(c for c in _LATIN if c.islower())}]"
+
 #: Instruments that are called after where they were agreed: "the Hale Protocol".
 INSTRUMENT = "Accords?|Agreement|Armistice|Convention|Pact|Protocol|Treaty"
 #: Words that head a paragraph, a row or a line of values and name no place.

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 
 from variorum.claims.places.gazetteer import every_candidate
-from variorum.claims.places.name import Name, is_label_word
+from variorum.claims.places.name import CAPITAL, Name, is_label_word
 from variorum.claims.places.stems import stems_of_people
 
 _WORD = re.compile(r"[^\W\d_]+")
 #: Last words of firms, papers, bodies and works.
 _BODIES = frozenset(
-    "agency airlines airways association bank broadcasting chronicle company corporation courier "
-    "daily factbook foundation gazette group herald inc industries ltd mail motors newspaper "
-    "observer partners press report review shipping telegraph times tribune weekly".split()
+    "agency airlines airways army association bank board broadcasting chronicle commission company "
+    "corporation council courier daily factbook foundation gazette group guard herald inc "
+    "industries ltd mail militia ministry motors navy newspaper observer partners police press "
+    "report review shipping telegraph times tribune weekly".split()
 )
 #: A form of government without a name, and what breaks off before a name or a number.
 _FORM_ALONE = re.compile(
@@ -30,6 +31,17 @@ _INSTRUMENTS = frozenset(
     "accord accords act agreement armistice charter convention covenant declaration pact protocol "
     "treaty".split()
 )
+#: A party to a case, unless it is a state; a name joined to another by a hyphen; who wrote a text.
+_PARTY = re.compile(r"(?:\s(?:and|&)\s(?:others|another|\d+\sothers))?\s(?:v|vs|versus)\.?\s")
+_HYPHENED = re.compile(rf"[-‐]{CAPITAL}")
+_WRITTEN_BY = re.compile(
+    r"\W*(?:(?:additional |written |text |photographs? )?by|(?:additional )?reporting by)\s"
+    r"(?!.*\b(?:at|from|in)\s)",
+    re.I,
+)
+_PARTICLE = r"(?:van|von|de|da|del|der|la|le|bin|al)\s"
+_PERSON = rf"{CAPITAL}[\w.’'-]*(?:\s(?:{_PARTICLE})*{CAPITAL}[\w.’'-]*){{1,3}}"
+_AUTHORS = re.compile(rf"{_PERSON}(?:(?:,\s|,?\s(?:and|&)\s){_PERSON})+\W*")
 #: A line is a border behind an article, a firm without one.
 _LINES = frozenset("line lines".split())
 
@@ -45,7 +57,17 @@ def names_no_place(name: Name, words: frozenset[str]) -> bool:
         return True
     if len(found) > 1 and last in _LINES:
         return re.search(r"\b[Tt]he\s+$", name.sentence.text[: name.start]) is None
-    return len(found) == 1 and _of_a_people(name, words)
+    return (len(found) == 1 and _of_a_people(name, words)) or _of_a_person(name, len(found))
+
+
+def _of_a_person(name: Name, words: int) -> bool:
+    """Whether a name is that of a party to a case or of an author, and in no list of places."""
+    text = name.sentence.text
+    party = _PARTY.match(text, name.end) is not None
+    hyphened = words > 1 and _HYPHENED.match(text, name.end) is not None
+    line = name.sentence.span == name.sentence.block.span and text[-1:] not in ".!?"
+    author = line and (_WRITTEN_BY.match(text) or (words > 1 and _AUTHORS.fullmatch(text)))
+    return bool(party or hyphened or author) and not every_candidate(name.text)
 
 
 def _of_a_people(name: Name, words: frozenset[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from variorum.claims.places.beside import named_beside, named_in_fields
 from variorum.claims.places.damaged import broken, glued
 from variorum.claims.places.entities import named_by_grammar, named_in_apposition
 from variorum.claims.places.frames import PERSON_BEFORE, named_by_frame
@@ -59,7 +60,10 @@ def recognise(reading: Reading) -> list[Name]:
     _add(found, named_by_seat(reading))
     _add(found, named_by_frame(reading))
     _add(found, named_at_head(reading))
+    _add(found, named_in_fields(reading))
     _add(found, named_by_label(reading, _known(found)))
+    for names in found.values():
+        _add(found, named_beside(sorted(names, key=lambda n: n.start)))
     known = _known(found) | _always_placing(reading)
     for sentence in reading.sentences:
         for name in glued(sentence, known):

@@ -21,7 +21,7 @@ from variorum.claims.places.name import INSTRUMENT
 from variorum.claims.scope import lexicon as lex
 from variorum.claims.scope.pointing import COUNTRIES, TOWNS, Pointer, Way, kinds_told, pointers
 from variorum.claims.scope.roles import SCENES, Role, Standing, standings
-from variorum.claims.scope.telling import is_told_at
+from variorum.claims.scope.telling import is_told_at, is_where_told
 from variorum.claims.scope.when import headings_over
 from variorum.model import Place, Span
 from variorum.syntax import Reading, Sentence
@@ -37,11 +37,7 @@ _FROM_HERE = re.compile(
     r"\b(?:here|local(?:ly)?|nationwide|domestic|our (?:island|country|nation|state))\b", re.I
 )
 #: Over a list of places that people are from, not in.
-_ORIGINS = re.compile(
-    r"\b(?:com(?:e|es|ing) from|origins?|nationalit(?:y|ies)|citizenship)\b", re.I
-)
-
-
+_ORIGINS = re.compile(r"\b(?:com(?:e|es|ing) from|origins?)\b", re.I)
 _OF = re.compile(r"\bof\s+(?:the\s+)?$", re.I)
 #: Between a whole and the place of a part of it.
 _PART = re.compile(
@@ -90,15 +86,21 @@ class Discourse:
             for one in there:
                 if one.mention.name.lower() in lex.HOUSES or one.role in _ELSEWHERE:
                     continue
-                self._weight[one.mention.id] += 1 + _WEIGHT.get(one.role, 0) + prominent
+                self._weight[one.mention.id] += _weight(one, prominent=prominent)
                 owned = (
                     prominent
                     and one.role == "owner"
                     and _is_possessor(one.mention, self.reading.document.text)
                 )
                 named = owned or (one.role == "passing" and bare)
-                if named or (one.role in SCENES and not self._of_a_part(sentence, one)):
+                if named or self._is_scene(sentence, one):
                     self._scenes.add(one.mention.id)
+
+    def _is_scene(self, sentence: Sentence, one: Standing) -> bool:
+        """Whether something is put at a place: not only a part of it, nor the telling of it."""
+        if one.role not in SCENES or self._of_a_part(sentence, one):
+            return False
+        return not is_where_told(one.token)
 
     def _of_a_part(self, sentence: Sentence, one: Standing) -> bool:
         """Whether a place is only that of a part: "of whom 20 in X", "40, including 12 in X"."""
@@ -192,12 +194,6 @@ class Discourse:
         named = (m for m in self.mentions if m.name.lower() not in lex.HOUSES)
         return next((m for m in named if _holds_name(publisher, m.name)), None)
 
-    def spoken_for(self) -> PlaceMention | None:
-        """The place of whoever publishes, where it speaks for one: a ministry, an embassy."""
-        publisher = self.reading.document.publisher or ""
-        speaks = any(word in lex.SPEAKING for word in publisher.lower().split())
-        return self._of_publisher() if speaks else None
-
     def _seat(self, sentence: Sentence) -> PlaceMention | None:
         """The place that who speaks in a turn sits for: "my town"."""
         block = sentence.block.span
@@ -266,7 +262,7 @@ class Discourse:
         there = [
             s
             for s in self.standings(sentence)
-            if not s.follows and not self._of_a_part(sentence, s)
+            if not s.follows and not self._of_a_part(sentence, s) and not is_where_told(s.token)
         ]
         if there and there[0].role == "bearer":
             return there[0].mention
@@ -278,8 +274,8 @@ class Discourse:
 
     def _entitled(self, heading: Sentence) -> PlaceMention | None:
         """The one place that a heading names, or its setting."""
-        there = [s for s in self.standings(heading) if s.role != "actor"]
-        scenes = [s for s in there if s.role in SCENES]
+        there = [s for s in self.standings(heading) if s.role not in ("actor", *_ELSEWHERE)]
+        scenes = [s for s in there if s.role in SCENES and not s.follows]
         if scenes:
             return scenes[-1].mention
         return there[0].mention if there and len({s.mention.id for s in there}) == 1 else None
@@ -293,9 +289,10 @@ class Discourse:
             yield other
 
     def topic(self) -> PlaceMention | None:
-        """The place that the document is about: named most, in its title or lead and as a setting.
+        """The place that the document is about: named most, as a setting, in its title or lead.
 
-        No place where two are named alike, or several only in passing.
+        No place where two are named alike, or several only in passing. None is better than a
+        guess: a wrong place keeps apart what belongs together.
         """
         # what only ever acts is no scene, however often it is named
         weight = {k: n for k, n in self._weight.items() if k in self._scenes} or self._weight
@@ -304,10 +301,13 @@ class Discourse:
         lead = {place for n in _lead(told) for place in self._ids(told[n])}
         rank = {k: (-weight[k], k not in first, k not in lead) for k in weight}
         ranked = sorted(weight, key=lambda k: (rank[k], k))
-        if not ranked:
+        if not ranked or not weight[ranked[0]]:
             return None
         tied = len(ranked) > 1 and rank[ranked[0]] == rank[ranked[1]]
         if tied or (len(ranked) > 1 and weight[ranked[0]] < _TITLE):
+            return None
+        # of several, one that stands neither over the text nor where it opens is one of many
+        if len(ranked) > 1 and ranked[0] not in lead | self._in_title:
             return None
         # what is only mentioned in passing is not what the text is about
         told_of = lead | self._scenes | self._in_title
@@ -356,6 +356,13 @@ class Discourse:
             mention.precision,
             mention.inside,
         )
+
+
+def _weight(one: Standing, *, prominent: bool) -> int:
+    """What a mention adds: who only acts is a party and no scene; nor is where words were said."""
+    if one.role == "actor" or is_where_told(one.token):
+        return 0
+    return 1 + (0 if one.follows else _WEIGHT.get(one.role, 0)) + prominent
 
 
 def _holds_name(text: str, name: str) -> bool:

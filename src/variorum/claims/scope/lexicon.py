@@ -45,8 +45,6 @@ BEFALLING = _words(
     quake raid shelling shooting siege storm strike tsunami typhoon unrest uprising violence war
     """
 )
-#: Bodies that speak for the country in their name.
-SPEAKING = _words("assembly consulate embassy government ministry parliament presidency senate")
 #: Instruments, called after where they were agreed, and the verbs of agreeing.
 INSTRUMENTS = _words("accord agreement armistice convention pact protocol treaty")
 SIGNING = _words("agree conclude initial negotiate sign")
@@ -80,6 +78,8 @@ SAYING = _words(
     reply report reveal say speak state stress suggest suspect tell testify think warn write
     """
 )
+#: Of these, what is said aloud or in writing; what is believed somewhere is the matter itself.
+SPEAKING_UP = SAYING - _words("agree believe estimate hear know reckon recall suspect think")
 #: Verbs whose object is addressed or dealt with, not acted upon on the ground.
 DEALING = SAYING | _words(
     """

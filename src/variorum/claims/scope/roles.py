@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -17,6 +18,7 @@ from spacy.tokens import Doc, Token
 from variorum.claims.drafts import PlaceMention
 from variorum.claims.places import is_run_in
 from variorum.claims.scope import lexicon as lex
+from variorum.claims.scope.imprint import is_imprint
 from variorum.syntax import Sentence
 
 Role = Literal[
@@ -28,15 +30,10 @@ SCENES: tuple[Role, ...] = ("label", "setting", "befallen", "affected", "vicinit
 _LABEL_END = re.compile(r"\s*(?:\([^)]*\)\s*)?[:–—]")
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or)|as well as)\s+(?:(?:the|in|at|of)\s+)*")
 _HOLDING = re.compile(r"(?P<kind>[\s\w,-]*?)\s*(?:\b(?:of|in)\b|\()\s*(?P<sort>[\s\w-]*)")
+_ON_SIDE = re.compile(r",?\s+on\s+the\s+")
 _LONGEST_KIND = 3
 _WITHOUT_PARSE = re.compile(
     r"\b(?:in|at|near|around|across|inside|within|throughout|of|over|on)\s+(?:the\s+)?$", re.I
-)
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DAY = rf"(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})"
-_DATELINE = re.compile(
-    rf"(?:,\s+[A-Z][\w.]{{1,20}})?(?:[,.]?\s*\((?:[A-Z]|{_DAY})[^)]{{1,40}}\)\s*[-–—:]"
-    rf"|[,.]\s+{_DAY}|\s+[–—]{{1,2}}\s|\s--?\s)"
 )
 _BY_PREPOSITION: dict[str, Role] = {
     **dict.fromkeys(lex.SETTING, "setting"),
@@ -83,18 +80,37 @@ def standings(
         last = out[-1] if out else None
         if last is not None:
             between = source[last.mention.end : mention.start]
-            if _holds(between) and last.role != "label":
+            behind = source[mention.end : mention.end + 6]
+            within = _holds(between, behind) or _lies_in(last.mention, mention, between)
+            if within and last.role != "label":
                 out.append(Standing(mention, "container", last.token))
                 continue
             if _JOINED.fullmatch(between) and last.role not in ("label", "container", "passing"):
                 out.append(Standing(mention, last.role, last.token, follows=True))
                 continue
         out.append(_standing(sentence, mention, source))
+    if sentence.passage.kind == "heading":
+        out = _headline(out, source)
     return tuple(out)
 
 
-def _holds(between: str) -> bool:
-    """Whether the words between two names put the first into the second: "X village in Y"."""
+def _headline(there: list[Standing], source: str) -> list[Standing]:
+    """In headlines a comma stands for "and": "X, Y sign truce" has two subjects."""
+    out = list(there)
+    for first, (one, other) in enumerate(pairwise(there)):
+        joined = source[one.mention.end : other.mention.start].strip() == ","
+        if joined and one.role == "passing" and other.role == "actor":
+            out[first] = replace(one, role="actor")
+    return out
+
+
+def _holds(between: str, behind: str) -> bool:
+    """Whether the words at two names put the first into the second: "X village in Y".
+
+    "X, on the Y side" puts it there too.
+    """
+    if _ON_SIDE.fullmatch(between):
+        return behind.startswith((" side", " bank"))
     found = _HOLDING.fullmatch(between)
     if found is None or len(found["sort"].split()) > _LONGEST_KIND:
         return False
@@ -105,13 +121,20 @@ def _holds(between: str) -> bool:
     return apposed and is_area(kind[-1])
 
 
+def _lies_in(inner: PlaceMention, outer: PlaceMention, between: str) -> bool:
+    """Whether the second of two names is where the first lies: "Aber, Corrania"."""
+    if between.strip() != ",":
+        return False
+    return outer.sign == "holder" or outer.id in inner.inside
+
+
 def is_area(noun: str) -> bool:
     """Whether a noun, singular or plural, stands for the place that is named beside it."""
     return noun in lex.AREAS or noun.removesuffix("s") in lex.AREAS
 
 
 def _standing(sentence: Sentence, mention: PlaceMention, source: str) -> Standing:
-    if _is_dateline(sentence, mention, source):
+    if is_imprint(sentence, mention, source):
         return Standing(mention, "dateline", _root(sentence, mention))
     if _is_label(sentence, mention, source):
         return Standing(mention, "label", _root(sentence, mention))
@@ -127,13 +150,6 @@ def _standing(sentence: Sentence, mention: PlaceMention, source: str) -> Standin
     if role == "setting" and _DISTANT.search(source[: mention.start][-60:]):
         role = "vicinity"
     return Standing(mention, role, head)
-
-
-def _is_dateline(sentence: Sentence, mention: PlaceMention, source: str) -> bool:
-    """Whether a place opens a story with the date, the agency or a dash: where it was filed."""
-    opens = sentence.block.span.start >= mention.start - 1
-    kind = sentence.passage.kind
-    return opens and kind == "sentence" and bool(_DATELINE.match(source, mention.end))
 
 
 def _is_label(sentence: Sentence, mention: PlaceMention, source: str) -> bool:

@@ -32,6 +32,14 @@ def is_told_at(token: Token | None, place: Token | None) -> bool:
     return False
 
 
+def is_where_told(place: Token | None) -> bool:
+    """Whether the first verb over a place is one of saying: "told a fair in X that 40 died"."""
+    if place is None or _is_fronted(place):
+        return False
+    verb = next((t for t in place.ancestors if t.pos_ == "VERB"), None)
+    return verb is not None and verb.lemma_.lower() in lex.SPEAKING_UP
+
+
 def _is_fronted(place: Token) -> bool:
     """ "In X, a guard said that …": a setting that opens its sentence is the scene of all of it."""
     opens = place.i > 0 and place.head.i == 0 and place.head.lower_ in lex.SETTING

@@ -17,7 +17,7 @@ from variorum.claims.drafts import PlaceMention
 from variorum.claims.scope import lexicon as lex
 from variorum.claims.scope.discourse import Discourse
 from variorum.claims.scope.distance import breaks, nearest
-from variorum.claims.scope.roles import Role, Standing
+from variorum.claims.scope.roles import SCENES, Role, Standing
 from variorum.claims.scope.telling import is_told_at, line_of
 from variorum.model import Place, Span
 from variorum.syntax import Reading, Sentence
@@ -50,6 +50,8 @@ _ALONE = re.compile(
     r"(?:\s+of\s+(?:them|these|those|which|whom)\b[^,;.]*?)?\s+(?:were\s+|was\s+|are\s+)?"
     r"(?:in|at|near|around|from|on)\s+(?:[\w-]+\s+){0,4}[“\"]?"
 )
+#: Between a whole and where its first part is: "127 died, 119 of them in X".
+_PART = re.compile(r"[,(–—-]\s*[^,;.]{1,40}?\b(?:of (?:them|whom|these)|in|at)\s+(?:\w+\s+){0,4}?$")
 #: "15 per cent of X", "a fifth of the territory of X".
 _OF = re.compile(r"\s+(?:of\s+)?(?:the\s+)?(?:(?:territory|land|area|surface)\s+)?of\s+(?:the\s+)?")
 
@@ -75,11 +77,7 @@ class Where:
             return None
         mention = mention or self._discourse.around(sentence)
         if mention is None:
-            mention = (
-                self._discourse.topic()
-                or self._told_at(sentence, at)
-                or self._discourse.spoken_for()
-            )
+            mention = self._discourse.topic() or self._of_part(sentence, at)
         if mention is None:
             return self._discourse.home()
         return self._discourse.place(mention, sentence)
@@ -90,6 +88,8 @@ class Where:
         label = next((s for s in standing if s.role == "label"), None)
         if label is not None and sentence.passage.kind in _ITEMS:
             return label.mention
+        if sentence.passage.kind in _ITEMS and _is_only(standing):
+            return standing[0].mention
         token = token_at(sentence, at)
         shared = self._shared_out(standing, at) or _agreed_at(token, standing)
         if shared is None and _is_number(sentence, at):
@@ -165,11 +165,18 @@ class Where:
                 return not (there.end <= at.start < one.mention.start)
         return False
 
-    def _told_at(self, sentence: Sentence, at: Span) -> PlaceMention | None:
-        """Where somebody spoke, or who did, if nothing else names a place."""
-        standing = self._discourse.standings(sentence)
-        told = [s.mention for s in standing if s.role in _COST and not s.follows]
-        return nearest(self.reading.document.text, told, at) if told else None
+    def _of_part(self, sentence: Sentence, at: Span) -> PlaceMention | None:
+        """Where the first of its parts is put, if nothing else places a whole: "40, 12 in X"."""
+        source = self.reading.document.text
+        for one in self._discourse.standings(sentence):
+            if one.role in SCENES and one.mention.start >= at.end:
+                return one.mention if _PART.search(source[at.end : one.mention.start]) else None
+        return None
+
+
+def _is_only(standing: Sequence[Standing]) -> bool:
+    """Whether an item names one place alone and says nothing of it: "3 May 1931: Aber, 22 km2"."""
+    return len(standing) == 1 and standing[0].role == "passing"
 
 
 def _cost(token: Token | None, one: Standing) -> float:
