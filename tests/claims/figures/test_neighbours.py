@@ -47,3 +47,47 @@ def test_those_who_drowned_are_of_the_crew() -> None:
     """The number alone goes on with the set told last."""
     found = figures("Of the crew of 24, 19 were saved. Five drowned.")
     assert [f.part_of for f in found] == [None, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Only 640 guards were on duty. The mayor has said 1,150.", ["present", "present"]),
+        ("Three villages came under occupation.", ["occupied"]),
+        ("Forty men lost a limb.", ["disabled"]),
+        ("Some 22 priests were subjected to torture.", ["tortured"]),
+        ("The train consists of 38 wagons.", ["consist"]),
+        ("The panel consists of nine judges.", ["members"]),
+        ("Losses of farmers exceed 340 million talars.", ["loss"]),
+        ("Readers have given 62,000 talars to the appeal.", ["give"]),
+        ("The town sells oats, worth $210 million.", ["cost"]),
+        ("It accounts for most of the exports, worth $210 million.", ["export"]),
+        ("A spill of 33 tonnes was reported.", ["spill"]),
+        ("Of the 410 boats which it says were sold, 20 burned.", ["sell", "destroyed"]),
+    ],
+)
+def test_constructions_of_which_the_noun_or_complement_tells(
+    text: str, measures: list[str]
+) -> None:
+    """The measure is in the noun, the complement or the clause, not in the light verb."""
+    assert [f.measure for f in figures(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        ("By May 2,300 persons out of 11,400 had come back.", [1, None]),
+        ("In all 52 deaths were reported. Men account for 29 deaths.", [None, 0]),
+        ("Over 300 were dragged away. Fifty-eight are still in prison.", [None, 0]),
+        (
+            "The crush killed 291 people. The count is drawn from four lists. "
+            "Tesk has confirmed 121 dead; Orlo, 88; Yelm, 54; and Bran, 28.",
+            [None, None, 0, 0, 0, 0],
+        ),
+        ("The mayor admits 40 deaths, among them that of a sergeant.", [None]),
+        ("Some 19 men were shot, two of them at home, and three others vanished.", [None, 0, None]),
+    ],
+)
+def test_parts_and_what_is_no_part(text: str, wholes: list[int | None]) -> None:
+    """Words of portion and exact sums make parts; what is told of others does not."""
+    assert [f.part_of for f in figures(text)] == wholes

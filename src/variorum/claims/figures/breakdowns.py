@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.measures import NOUNS, OUTCOMES, PERSON_MEASURES, STATES, Entry
-from variorum.claims.figures.readings import FigureReading
+from variorum.claims.figures.readings import GUESS, FigureReading
 
 #: From a total to the first item: the rest of its clause, a colon or dash, at most a few words.
 _COLON = re.compile(r"(?:[^.;:()]|\([^()]{1,40}\)){0,120}(?::|\s[–—-]\s|—)[^.;:\d]{0,25}$")
@@ -67,6 +67,10 @@ def _own_verb(readings: Sequence[FigureReading], total: int, items: dict[int, in
     """Whether the list behind a total of things is told of with a verb behind its last item."""
     if readings[total].measure in (*PERSON_MEASURES, *OUTCOMES):
         return False
+    first = min(item for item, whole in items.items() if whole == total)
+    trigger = readings[first].trigger
+    if readings[first].rank == GUESS and trigger and trigger[0] >= readings[first].quantity.after:
+        return True
     last = max(item for item, whole in items.items() if whole == total)
     while last + 1 < len(readings) and readings[last + 1].quantity.unit.code != "count":
         last += 1

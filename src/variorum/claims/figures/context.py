@@ -48,7 +48,7 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
         if _bare(one):
             source = by_value.get(one.quantity.stated) or _referent(one, thing)
             if source is None and _is_said_alone(one):
-                source = outcome or _happening_before(reading, one)
+                source = _rival(one, thing) or outcome or _happening_before(reading, one)
             source = source or (None if _acts_itself(one) else _nearest(one, last, first))
             if source is not None:
                 out[at] = _as_told(one, source)
@@ -62,6 +62,20 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
         if _told(out[at]):
             thing = out[at]
     return out
+
+
+#: A number that rivals another is not many times as large.
+_TIMES = 5
+
+
+def _rival(one: FigureReading, thing: FigureReading | None) -> FigureReading | None:
+    """ "Only 640 guards were on duty. The ministry says 1,150.": another number of the same."""
+    if thing is None or one.sentence.index - thing.sentence.index != 1:
+        return None
+    if not is_person(thing.counted.rsplit(" ", 1)[-1]):
+        return None
+    told = thing.quantity.stated[-1]
+    return thing if told <= _TIMES * one.quantity.stated[0] <= _TIMES**2 * told else None
 
 
 def _happening_before(reading: Reading, one: FigureReading) -> FigureReading | None:

@@ -115,6 +115,21 @@ def kind_of(
     return None
 
 
+#: "164,000 were weavers and 61,000 herders", "12 are in hospital and three in prison".
+_PREDICATED = re.compile(
+    r"\s+(?:of\s+them\s+)?(?:were|are|was|is)\s+[^,;.:()\d]{1,60}(?:,|,?\s+and)\s+", re.IGNORECASE
+)
+
+
+def gapped(reading: FigureReading, before: str) -> bool:
+    """Whether a part goes on with the verb of the part before it left out."""
+    if not _PREDICATED.fullmatch(before):
+        return False
+    doc = reading.sentence.doc
+    end = token_at(doc, reading.head[1] if reading.head else reading.quantity.after)
+    return end >= len(doc) or doc[end].pos_ not in ("VERB", "AUX")
+
+
 _KIND_AND = re.compile(
     r"\s+(?:are|were|is|was)\s+(?!\w+(?:ed|ing)\b)(?:\w+\s+){1,2}?(?:,\s*)?(?:and|,)\s+$"
 )

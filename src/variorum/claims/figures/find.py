@@ -14,7 +14,7 @@ from variorum.claims.figures.context import from_context
 from variorum.claims.figures.counted import token_before
 from variorum.claims.figures.exclude import why_no_figure
 from variorum.claims.figures.governors import lemma_of_governor
-from variorum.claims.figures.measures import SAME, is_person
+from variorum.claims.figures.measures import PERSON_MEASURES, SAME, is_person
 from variorum.claims.figures.named import name_counted
 from variorum.claims.figures.numbering import with_digits_joined
 from variorum.claims.figures.pages import page_numbers
@@ -310,6 +310,12 @@ def _measure(one: FigureReading) -> str:
     return _TOLD_WITH.get(lemma, name)
 
 
+def _people(one: FigureReading) -> str:
+    """Who is counted where a part has a measure of people and its whole names nobody."""
+    told = one.whole is not None and one.quantity.unit.code == "count"
+    return "people" if told and _measure(one) in PERSON_MEASURES else ""
+
+
 def _draft(one: FigureReading) -> FigureDraft:
     quantity, sentence = one.quantity, one.sentence
     span = sentence.source(quantity.start, quantity.after)
@@ -324,7 +330,7 @@ def _draft(one: FigureReading) -> FigureDraft:
         bound=quantity.bound,
         unit=quantity.unit.code,
         measure=_measure(one),
-        counted=one.counted,
+        counted=one.counted or _people(one),
         nature=one.nature,
         rule=f"{quantity.rule}; {one.rule}",
         vague=quantity.vague,

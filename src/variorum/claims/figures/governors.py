@@ -278,6 +278,8 @@ def _complements(verb: Token, anchor: Token, later: int) -> Iterator[Found]:
                 yield Found(phrase, token, 1 + later)
             elif lemma in LIGHT and token.lower_ in STATES:
                 yield Found(STATES[token.lower_], token, 2 + later)
+            elif lemma == "include" and anchor.pos_ == "NUM":
+                continue  # "our 318 includes 12 missing": it is not all missing
             elif lemma in LIGHT and (noun := of_noun(token)) and _names(token, child):
                 yield Found(noun, token, (2 if noun.strong else 8) + later)
 

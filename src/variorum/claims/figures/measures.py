@@ -103,6 +103,7 @@ survived|stock|strong|survivor
 share|stock|weak|share proportion percentage
 cost|flow|weak|cost price damages loss expense
 aboard|stock|weak|passenger crew
+fired|flow|weak|shot salvo
 """  # noqa: E501 - one row, one line
 
 #: measure | nature | adjectives and participles that stand with what is counted
@@ -133,6 +134,12 @@ killed|flow|lay|life
 take part|flow|take|part
 killed|flow|claim|victim
 killed|flow|meet find|death end
+missing|flow|subject|disappearance
+tortured|flow|subject|torture abuse
+occupied|flow|come fall be|occupation
+attacked|flow|come|fire attack shelling bombardment
+displaced|flow|go|exile
+disabled|flow|lose|limb leg arm sight eyesight eye
 killed|flow|pass|away
 killed|flow|fall|victim prey
 killed|flow|gun mow cut hack stab beat crush|down

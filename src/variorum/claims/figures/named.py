@@ -301,6 +301,10 @@ def _counting_subject(reading: FigureReading) -> Token | None:
     if verb.lemma_.lower() not in _COUNTING or verb.i > number.i:
         return None
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and subject.tag_ == "WDT":
+        # "shots in the air, which did not exceed 30"
+        near = reversed(doc[max(0, subject.i - 8) : subject.i])
+        subject = next((t for t in near if t.tag_ == "NNS"), None)
     if subject is not None and subject.lemma_.lower() in ("number", "total"):
         links = (p for p in subject.children if p.lower_ == "of")
         subject = next((c for p in links for c in p.children if c.dep_ == "pobj"), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from variorum.claims.figures.measures import EMPTY, LIGHT, PERSONS, PLACE_NOUNS
+from variorum.claims.figures.telling import tells
 
 #: Nouns that name what a number measures when they are the subject of its copula.
 QUANTITIES = frozenset(
@@ -142,6 +143,14 @@ def is_deed(noun: Token) -> bool:
 _PRINTING = frozenset("publish quote print circulate issue use require compile need".split())
 
 
+def _said_of(verb: Token) -> Token:
+    """ "The 40 boats which it says were sold": the verb below that of saying."""
+    if not tells(verb):
+        return verb
+    lower = (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ == "VERB")
+    return next(lower, verb)
+
+
 def told_of(noun: Token) -> Token | None:
     """The verb of a clause that singles things out: "farms that we were able to visit"."""
     for child in noun.children:
@@ -151,7 +160,7 @@ def told_of(noun: Token) -> Token | None:
             c.pos_ == "NUM" for c in child.children if c.dep_ in ("nsubj", "nsubjpass")
         ):
             continue
-        verb = child
+        verb = _said_of(child)
         for _ in range(3):
             lower = (
                 c for c in verb.subtree if c.dep_ == "xcomp" and c.pos_ == "VERB" and c != verb

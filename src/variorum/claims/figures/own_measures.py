@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from variorum.claims.figures.counted import token_at
-from variorum.claims.figures.measures import EMPTY, LIGHT, OUTCOMES, VERBS
+from variorum.claims.figures.measures import EMPTY, LIGHT, OUTCOMES, PERSON_MEASURES, VERBS
 from variorum.claims.figures.nearby import verb_group
-from variorum.claims.figures.readings import GUESS, VERB_ALONE, FigureReading
+from variorum.claims.figures.readings import GUESS, VERB_ALONE, WEAK, FigureReading
 
 _OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 #: A noun or participle in the phrase itself is of this rank: "60 hurt".
@@ -39,6 +39,12 @@ def is_said_more(part: FigureReading) -> bool:
     return verb is not None and verb.pos_ in ("VERB", "AUX") and verb.lemma_ != "be"
 
 
+def says_more(part: FigureReading, total: FigureReading) -> bool:
+    """ "300 were dragged away; 58 are still in prison": the part says what became of them."""
+    told = part.measure in PERSON_MEASURES and part.rank < WEAK
+    return told and total.measure not in PERSON_MEASURES
+
+
 def is_outcome(part: FigureReading) -> bool:
     """ "196 casualties, including 55 deaths": the part says which of the outcomes it is."""
     return part.measure in OUTCOMES and part.rank <= _OUTCOME
@@ -53,6 +59,8 @@ def _is_done_to(part: FigureReading, total: FigureReading) -> bool:
     behind = total.sentence is part.sentence and total.trigger[0] >= total.quantity.after
     told = clause.dep_ in ("acl", "relcl") and verb.pos_ == "VERB" and verb != clause
     before = part.trigger[0] < part.quantity.start < total.quantity.start
+    # "of the 5 million that were pledged the guild has seen two"
+    before = before or total.trigger[0] < part.trigger[0] < part.quantity.start
     return behind and before and told and verb.lemma_.lower() not in EMPTY
 
 

@@ -67,13 +67,15 @@ def _antecedent(one: FigureReading, known: Sequence[FigureReading]) -> int | Non
     if last.whole is not None:
         return last.whole
     text = last.sentence.text
-    bare = last.head is None and _CLAUSE.search(text[: last.quantity.start])
+    bare = last.head is None and bool(_CLAUSE.search(text[: last.quantity.start]))
+    bare = bare and not _STILL.match(_behind(one))
     return None if bare or _OF.match(text, last.quantity.after) else len(known) - 1
 
 
 def _may_hold(whole: FigureReading, part: FigureReading) -> bool:
     noun = whole.counted.rsplit(" ", 1)[-1]
     people = whole.measure in PERSON_MEASURES or is_person(noun)
+    people = people or (whole.head is None and bool(_STILL.match(_behind(part))))
     if whole.quantity.unit.code != "count" or whole.quantity.bound == "between" or not people:
         return False
     if whole.quantity.stated[-1] <= part.quantity.stated[0]:
@@ -82,6 +84,38 @@ def _may_hold(whole: FigureReading, part: FigureReading) -> bool:
     if told == whole.measure or {told, whole.measure} <= OUTCOMES:
         return False
     return whole.measure not in _FINAL or told not in PERSON_MEASURES
+
+
+#: "Fifty-eight are still in prison", "71 remain there": of those told before.
+_STILL = re.compile(r"\s+(?:(?:is|are|was|were)\s+still|remain(?:s|ed)?)\b", re.IGNORECASE)
+
+
+def _behind(one: FigureReading) -> str:
+    return one.sentence.text[one.quantity.after :]
+
+
+_ACCOUNT = re.compile(
+    r"\b(?:account(?:s|ed|ing)?\s+for|ma[dk]e(?:s)?\s+up)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE
+)
+
+
+def of_total(one: FigureReading, known: Sequence[FigureReading]) -> int | None:
+    """The total of "men account for 29 deaths": the last count of deaths that can hold it."""
+    text, quantity = one.sentence.text, one.quantity
+    if quantity.unit.code != "count" or not _ACCOUNT.search(text[: quantity.start]):
+        return None
+    for at in range(len(known) - 1, max(-1, len(known) - 1 - _REACH), -1):
+        total = known[at]
+        counts = total.quantity.unit.code == "count" and total.measure == one.measure
+        near = one.sentence.index - total.sentence.index <= 2 * _SENTENCES
+        if counts and near and total.whole is None and total.measure in PERSON_MEASURES:
+            return at if total.quantity.stated[-1] > quantity.stated[0] else None
+    return None
+
+
+def of_no_set(one: FigureReading) -> bool:
+    """ "And that three others were taken": others are of no set told before."""
+    return bool(_OTHERS.match(one.sentence.text, one.quantity.after))
 
 
 def _verb_measure(one: FigureReading) -> str:

@@ -8,15 +8,23 @@ from dataclasses import dataclass, replace
 
 from variorum.claims.figures.breakdowns import PREPOSITION, broken_down, included_in
 from variorum.claims.figures.counted import token_at
-from variorum.claims.figures.ellipses import both_told, divided, kind_of
+from variorum.claims.figures.ellipses import both_told, divided, gapped, kind_of
 from variorum.claims.figures.measures import OUTCOMES, PERSON_MEASURES
-from variorum.claims.figures.own_measures import has_own_verb, is_outcome, is_said_more, of_others
+from variorum.claims.figures.own_measures import (
+    has_own_verb,
+    is_outcome,
+    is_said_more,
+    of_others,
+    says_more,
+)
 from variorum.claims.figures.partitive import (
     holds_amount,
     holds_opened,
     is_among,
     member_of,
     of_class,
+    of_no_set,
+    of_total,
     pointed_at,
     told_again,
 )
@@ -37,7 +45,7 @@ _SELF = "".join(
 _TRAILING = re.compile(
     rf"^[^.;:()]{{0,160}}?{_SELF}\b"
     r"(?P<pointer>among\s+(?:them|those|these)|of\s+them|of\s+whom|amongst\s+them|included)\b"
-    r"(?!\s+(?:the|a|an|those|these|two|three|four|five|six|seven|eight|nine|ten|\d)\b)",
+    r"(?!\s+(?:the|a|an|that|one|those|these|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|\d)\b)",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
@@ -194,9 +202,9 @@ def _continued(here: _Here) -> int | None:
     reading, previous = here.reading, here.previous
     if here.opened and reading.rank <= _FIRM:
         return _or_none(_nearest_of_kind(reading, here.earlier))
-    if previous is None or previous.whole is None:
+    if previous is None or previous.whole is None or of_no_set(reading):
         return None
-    if _gapped(reading, here.before) or both_told(previous, reading):
+    if gapped(reading, here.before) or both_told(previous, reading):
         return previous.whole
     if not _goes_on(here.before) or _apart(reading, previous, here.known):
         return None
@@ -217,7 +225,8 @@ def _implied(here: _Here) -> int | None:
     back = kind_of(here.reading, here.done, here.earlier)
     if back is not None:
         return here.offset + here.at - back
-    return member_of(here.reading, here.known)
+    total = of_total(here.reading, here.known)
+    return total if total is not None else member_of(here.reading, here.known)
 
 
 def _is_of_the(part: FigureReading, whole: FigureReading) -> bool:
@@ -298,21 +307,6 @@ def _goes_on(between: str) -> bool:
     )
 
 
-#: "164,000 were weavers and 61,000 herders", "12 are in hospital and three in prison".
-_PREDICATED = re.compile(
-    r"\s+(?:of\s+them\s+)?(?:were|are|was|is)\s+[^,;.:()\d]{1,60}(?:,|,?\s+and)\s+", re.IGNORECASE
-)
-
-
-def _gapped(reading: FigureReading, before: str) -> bool:
-    """Whether a part goes on with the verb of the part before it left out."""
-    if not _PREDICATED.fullmatch(before):
-        return False
-    doc = reading.sentence.doc
-    end = token_at(doc, reading.head[1] if reading.head else reading.quantity.after)
-    return end >= len(doc) or doc[end].pos_ not in ("VERB", "AUX")
-
-
 def _trails(readings: Sequence[FigureReading], at: int) -> bool:
     """ "106 women and 63 children among them"."""
     text = readings[at].sentence.text
@@ -386,7 +380,7 @@ def _as_part(reading: FigureReading, whole: int, known: Sequence[FigureReading])
     share = reading.quantity.unit.code == "%" and total.measure not in told_of
     share = share or has_own_verb(reading, total)
     share = share or (total.rule.startswith(WHOLE) and reading.rank < GUESS)
-    share = share or _excludes(total, reading)
+    share = share or _excludes(total, reading) or says_more(reading, total)
     share = share or (reading.quantity.unit.code not in ("count", "%") and reading.rank <= GUESS)
     share = share or (reading.quantity.unit.code == "%" and is_said_more(reading))
     share = share or (total.measure == "casualties" and is_outcome(reading))

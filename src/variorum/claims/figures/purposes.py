@@ -79,6 +79,8 @@ def _kind_noun(reading: FigureReading) -> str | None:
         heads.extend(c for c in doc[at].children if c.dep_ == "pobj")
         if doc[at].lower_ == "in" and at + 1 < len(doc):
             heads.append(doc[at + 1])
+    if first > 1 and doc[first - 1].lower_ == "worth":
+        heads.append(doc[first - 3 if doc[first - 2].text == "," and first > 2 else first - 2])
     kinds = (h.lemma_.lower() for h in heads if h.pos_ in ("NOUN", "PROPN"))
     of = unit.head if unit.dep_ == "pobj" else None
     if of is not None and of.lower_ == "of" and of.head.pos_ == "NOUN" and not of.head.ent_type_:

@@ -46,7 +46,7 @@ from variorum.claims.figures.readings import (
 from variorum.claims.figures.resorts import how_often, last_resort
 from variorum.claims.figures.scan import Quantity
 from variorum.claims.figures.shares import read_ratio, read_share
-from variorum.model.people_words import modifies_as_person
+from variorum.model.people_words import is_person, modifies_as_person
 from variorum.syntax import Sentence
 
 
@@ -189,6 +189,11 @@ def _has_verb_of_its_own(doc: Doc, ahead: Found, end: int) -> bool:
 
 def _fits(found: Found, anchor: Token) -> bool:
     """Whether a measure word can be said of a count of such things."""
+    thing = anchor.pos_ == "NOUN" and not is_person(anchor.lower_) and anchor.ent_type_ != "NORP"
+    if found.entry.measure == "casualties" and thing and anchor != found.token:
+        return False  # "losses exceed 300 talars"
+    if found.entry.measure == "members" and thing:
+        return False  # "a train consisting of 38 wagons"
     if found.token.lemma_.lower() == "census" and anchor.lemma_.lower() not in PERSONS:
         return anchor.pos_ != "NOUN"
     burned = found.token.lemma_.lower() == "burn" and found.entry.measure == "destroyed"

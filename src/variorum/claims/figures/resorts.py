@@ -83,6 +83,9 @@ def last_resort(  # noqa: PLR0911 - one construction, one line
 
 def _kind_of_sum(anchor: Token, governor: Token | None) -> Token | None:
     """ "A levy of 2 talars", "exports fell to 210 million": the noun says which sum it is."""
+    if anchor.dep_ == "dobj" and governor is not None and governor.lemma_.lower() in _TOTALLING:
+        subjects = (c for c in governor.children if c.dep_ == "nsubj")
+        return next((c for c in subjects if c.lemma_.lower() in SUMS), None)
     if anchor.dep_ != "pobj":
         return None
     noun: Token | None = anchor.head.head if anchor.head.lower_ == "of" else None
@@ -90,6 +93,9 @@ def _kind_of_sum(anchor: Token, governor: Token | None) -> Token | None:
         noun = next((c for c in governor.children if c.dep_ == "nsubj"), None)
     named = noun is not None and noun.lemma_.lower() in SUMS
     return noun if named and anchor.pos_ in ("NOUN", "NUM") else None
+
+
+_TOTALLING = frozenset("exceed total reach pass top".split())
 
 
 def _is_whole_of(anchor: Token) -> bool:
@@ -173,6 +179,10 @@ def _by_verb(  # noqa: PLR0911 - one construction, one line
         return _with(reading, helped, helped.lemma_.lower(), None)
     if lemma not in EMPTY and not _is_level(anchor, governor):
         return _with(reading, governor, lemma, None)
+    thing = anchor.dep_ == "dobj" and anchor.lemma_.lower() not in PERSONS
+    given = governor.lemma_.lower() == "give" and thing and _has_receiver(governor)
+    if given and not nominal.is_deed(anchor):
+        return _with(reading, governor, "give", "flow")
     helps = governor.lemma_.lower() in _HELPING and anchor.dep_ in ("dobj", "nsubjpass")
     if helps and nominal.is_deed(anchor):
         return _with(reading, anchor, anchor.lemma_.lower(), "flow")
@@ -181,6 +191,11 @@ def _by_verb(  # noqa: PLR0911 - one construction, one line
         told = _with(reading, governor, "population", "stock")
         return replace(told, rank=8, rule="there are people in a place")
     return replace(reading, measure="count", rank=GUESS + 1, rule="light verb")
+
+
+def _has_receiver(verb: Token) -> bool:
+    """ "Gave 900 talars to the fund": somebody or something receives it."""
+    return any(c.dep_ == "dative" or c.lower_ == "to" for c in verb.children)
 
 
 def with_particle(verb: Token) -> str:

@@ -201,6 +201,8 @@ def _as_before(reading: FigureReading, here: Sequence[FigureReading]) -> FigureR
     if source is None or reading.quantity.unit.code != "count" or not is_whole_number(reading):
         return reading
     before = reading.sentence.text[: reading.quantity.start]
+    if _WHICH_HAD.search(before):
+        return reading
     if source.measure not in PERSON_MEASURES and VALUE.search(before):
         return reading
     if _is_apart(reading, source) and (
@@ -248,6 +250,10 @@ def _has_own_verb(reading: FigureReading, source: FigureReading) -> bool:
 
 
 _WARDS = frozenset("hospital clinic ward infirmary hospice doctor nurse".split())
+#: "141 houses burned in Orlo, which had 203": how many there were is not how many burned.
+_WHICH_HAD = re.compile(
+    r"\b(?:which|that)\s+(?:has|had|have|contains|contained)\s+$", re.IGNORECASE
+)
 _OWNING_UP = frozenset("admit concede acknowledge confirm allege recognise recognize".split())
 _TO = re.compile(r"\bto\s+(?:be\s+)?$", re.IGNORECASE)
 _COMPARING = frozenset("compare oppose follow base believe think expect raise bring".split())

@@ -20,6 +20,8 @@ _LEAST = 10
 _MOST_ITEMS = 12
 #: How many sentences may lie between a total and the first of its items, or two items.
 _GAP = 1
+#: How far off a list of so many items may begin, and how many other figures lie between.
+_FAR, _MANY, _SKIPPED = 3, 3, 3
 #: Numbers that sentences give to voices of their own are rivals, not items of one sum.
 _VOICED = re.compile(
     r"\b(?:says?|said|claim(?:s|ed)?|according\s+to|reckons?|believes?|insists?|maintains?|puts?|"
@@ -35,10 +37,11 @@ def by_sum(readings: Sequence[FigureReading]) -> list[FigureReading]:
         if not _may_be_total(total):
             continue
         for step in (1, -1):
-            count = _items(total, out[at + step :: step][:_MOST_ITEMS] if at + step >= 0 else [])
-            for item in range(1, count + 1):
-                out[at + step * item] = _as_item(out[at + step * item], total, at)
-            if count:
+            row = out[at + step :: step][: _MOST_ITEMS + _SKIPPED] if at + step >= 0 else []
+            items = _items(total, row)
+            for item in items:
+                out[at + step * (item + 1)] = _as_item(out[at + step * (item + 1)], total, at)
+            if items:
                 break
     return out
 
@@ -56,24 +59,30 @@ def _may_be_total(one: FigureReading) -> bool:
     return counts and len(stated) == 1 and stated[0] >= _LEAST and one.measure in PERSON_MEASURES
 
 
-def _items(total: FigureReading, row: Sequence[FigureReading]) -> int:
-    """How many figures of a row, from its beginning, make up the total: none, or two and more."""
+def _items(total: FigureReading, row: Sequence[FigureReading]) -> range:
+    """Which figures of a row make up the total: none, or two and more that follow one another.
+
+    The first may stand a little farther off, behind figures of other things, where the list is
+    longer: "291 died. … The count is drawn from four lists. A has 121 dead; B, 88; C, 54; D, 28".
+    """
+    first = next((at for at, one in enumerate(row[:_SKIPPED]) if _is_item(one, total)), 0)
     run: list[FigureReading] = []
     last = total
-    for one in row:
-        if (
-            not _is_item(one, total)
-            or _rivals(one, total)
-            or abs(one.sentence.index - last.sentence.index) > _GAP
-        ):
+    for one in row[first:]:
+        apart = abs(one.sentence.index - last.sentence.index)
+        near = apart <= (_GAP if run else _FAR)
+        if not _is_item(one, total) or _rivals(one, total) or not near:
             break
         run.append(one)
         last = one
+    if not run:
+        return range(0)
+    beside = not first and abs(run[0].sentence.index - total.sentence.index) <= _GAP
     sums = accumulate(one.quantity.stated[0] for one in run)
     for count, amount in enumerate(sums, start=1):
         if amount == total.quantity.stated[0]:
-            return count if count >= 2 else 0
-    return 0
+            return range(first, first + count) if count >= (2 if beside else _MANY) else range(0)
+    return range(0)
 
 
 def _rivals(one: FigureReading, total: FigureReading) -> bool:

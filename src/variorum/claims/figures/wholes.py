@@ -17,7 +17,7 @@ WHOLE = "a whole: what there is"
 #: "Eleven of the 30 villages"; "Of the 340 detainees, 52 were women".
 OF_THE = re.compile(
     r"^\s+(?:out\s+)?of\s+(?:(?:(?:the|its|their|these|those|all|his|our)\b|[\w’'-]+['’]s?\b)"
-    r"(?:\s+(?!(?:and|or|but)\b)[\w’'-]+){0,3}\s*)?$",
+    r"(?:\s+(?!(?:and|or|but)\b)[\w’'-]+){0,3}\s*)?$|^\s+(?:[a-z-]+\s+){1,2}out\s+of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OPENED_BY = re.compile(
