@@ -26,6 +26,7 @@ from variorum.model.document import Document, Passage, PassageKind, Span
 from variorum.model.findings import (
     SUMS_OFF,
     Answer,
+    AsksFor,
     Compared,
     Decision,
     Direction,
@@ -37,6 +38,7 @@ from variorum.model.findings import (
     Reuse,
     ReuseKind,
     Side,
+    asks_for,
 )
 from variorum.model.given import GEONAMES, GivenName, GivenPlace, GivenPlaces
 from variorum.model.identity import digest, identifier
@@ -71,6 +73,7 @@ __all__ = [
     "Act",
     "ActKind",
     "Answer",
+    "AsksFor",
     "Attribution",
     "Bound",
     "Claim",
@@ -114,6 +117,7 @@ __all__ = [
     "Time",
     "Toponym",
     "Wording",
+    "asks_for",
     "digest",
     "folded",
     "identifier",

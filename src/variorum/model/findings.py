@@ -10,6 +10,9 @@ from variorum.model.claim import Kind
 from variorum.model.document import Span
 from variorum.model.identity import identifier
 
+#: What a question asks for: whatever its claims give (a number, a date, words), the place where it
+#: was, or whether it was at all.
+AsksFor = Literal["value", "place", "truth"]
 Answer = Literal["single", "agree", "vary", "contradict"]
 RelationKind = Literal["repeats", "rounds", "updates", "part_of", "contradicts", "not_comparable"]
 ReuseKind = Literal["identical", "edited", "boilerplate", "shared_quotation"]
@@ -21,6 +24,17 @@ SUMS_OFF = (
     "the share does not fit",
 )
 Judgement = Literal["confirmed", "rejected", "unsure"]
+
+
+#: How questions for the truth of something begin.
+_TRUTH = ("Did ", "Do ", "Does ", "Was ", "Were ", "Is ", "Are ", "Has ", "Have ", "Had ")
+
+
+def asks_for(kind: Kind, text: str) -> AsksFor:
+    """What a question of this kind and wording asks for."""
+    if kind == "event" and text.startswith("Where "):
+        return "place"
+    return "truth" if kind in ("event", "statement") and text.startswith(_TRUTH) else "value"
 
 
 @dataclass(frozen=True)

@@ -94,6 +94,11 @@ def reason(words: str) -> Reason:
     return Reason(told[:1].upper() + told[1:], tuple(ground for ground in grounds if ground))
 
 
+def answer_with(claim: ClaimView, answers: Sequence[AnswerGroup]) -> AnswerGroup | None:
+    """The answer that a claim gives; null where it stands in none of these."""
+    return next((a for a in answers if any(own.id == claim.id for own in a.claims)), None)
+
+
 def pair(relation: RelationView, answers: Sequence[AnswerGroup]) -> tuple[ClaimView, ClaimView]:
     """The two claims of a relation, in the order in which the page lists their answers."""
     ids = [claim.id for answer in answers for claim in answer.claims]

@@ -114,9 +114,10 @@ def _nodes(columns: Sequence[Sequence[tuple[str, str]]], own: str) -> tuple[Node
     lines = max(len(column) for column in columns)
     out = []
     for number, column in enumerate(columns):
-        above = (lines - len(column)) * _LINE / 2
+        # a short column is spread out over the height, so that fewer lines run through its names
+        step = lines * _LINE / max(len(column), 1)
         for at, (key, name) in enumerate(column):
-            y = _TOP + above + at * _LINE
+            y = _TOP + (at + 0.5) * step - _LINE / 2
             out.append(Node(key, name, number, _COLUMNS[number], round(y, 1), key == own))
     return tuple(out)
 

@@ -86,6 +86,7 @@ class Pages:
             "together": arranging.together,
             "reason": arranging.reason,
             "pair": arranging.pair,
+            "answer_with": arranging.answer_with,
             "source_id": queries.source_id,
             "in_words": queries.in_words,
             "query": query,

@@ -102,7 +102,7 @@ MODALITIES = {
 REUSE = {
     "identical": "the same words",
     "edited": "the same words with changes",
-    "boilerplate": "a stretch that recurs on this publisher's pages",
+    "boilerplate": "a stretch that recurs on many pages",
     "shared_quotation": "both quote the same spoken words",
 }
 

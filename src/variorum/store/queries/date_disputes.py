@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import Connection, select
 
+from variorum.model import asks_for
 from variorum.store.queries.dates import reach
 from variorum.store.queries.drawing import shape_of
 from variorum.store.queries.questions import DECIDING, questions_with_claims
@@ -25,7 +26,7 @@ def date_disputes(connection: Connection, among: Collection[str]) -> tuple[DateD
     found = [
         DateDispute(line, _answers(members, at_odds))
         for line, members in questions_with_claims(connection, statement)
-        if any(claim.id in among for claim in members)
+        if asks_for(line.kind, line.text) == "value" and any(claim.id in among for claim in members)
     ]
     return tuple(sorted(found, key=_order))
 

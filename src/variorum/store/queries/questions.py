@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, case, func, or_, select
 
+from variorum.model import AsksFor, Kind, asks_for
 from variorum.store.queries.beginnings import letter_order, origins_of
 from variorum.store.queries.dates import in_words, reach
 from variorum.store.queries.extents import dates_of
@@ -84,7 +85,7 @@ def question(connection: Connection, question_id: str) -> QuestionView | None:
     if row is None:
         return None
     found = _claims_in(connection, [question_id])[question_id]
-    answers, origins = _answers(connection, row.kind, found)
+    answers, origins = _answers(connection, row, found)
     among = _among(connection, question_id, found)
     return QuestionView(
         question=_lines(connection, [row])[0],
@@ -150,25 +151,29 @@ def relations_of(connection: Connection, claim_id: str) -> tuple[RelationView, .
     return _relations(connection, statement)
 
 
-def answer_groups(kind: str, found: Iterable[ClaimView]) -> tuple[AnswerGroup, ...]:
+def answer_groups(
+    kind: Kind, found: Iterable[ClaimView], asks: AsksFor = "value"
+) -> tuple[AnswerGroup, ...]:
     """Claims put together by what they answer, the smallest or earliest answer first.
 
-    Answers that are only denied, demanded, planned or hypothetical stand apart, last. Origins
-    are not named yet.
+    Answers that are only denied, demanded, planned or hypothetical stand apart, last; a denial
+    answers the question whether something was. Origins are not named yet.
     """
     groups: dict[tuple[bool, str], list[ClaimView]] = {}
     for claim in found:
-        decides = claim.modality in DECIDING
-        groups.setdefault((decides, _answer_of(kind, claim)), []).append(claim)
+        denies = asks == "truth" and claim.modality == "denied"
+        decides = denies or claim.modality in DECIDING
+        groups.setdefault((decides, _answer_of(kind, claim, asks)), []).append(claim)
     made = [_group(decides, reading, members) for (decides, reading), members in groups.items()]
-    return tuple(sorted(made, key=lambda group: _place_of(kind, group)))
+    dated = kind == "event" and asks == "value"
+    return tuple(sorted(made, key=lambda group: _place_of(group, dated=dated)))
 
 
 def _answers(
-    connection: Connection, kind: str, found: Iterable[ClaimView]
+    connection: Connection, row: Row[Any], found: Iterable[ClaimView]
 ) -> tuple[tuple[AnswerGroup, ...], tuple[OriginView, ...]]:
     """The answers, and their origins under letters in the order of the answers."""
-    groups = answer_groups(kind, found)
+    groups = answer_groups(row.kind, found, asks_for(row.kind, row.text))
     origins = origins_of(connection, [claim.id for group in groups for claim in group.claims])
     letters = {claim: origin.letter for origin in origins for claim in origin.claims}
 
@@ -179,7 +184,11 @@ def _answers(
     return tuple(map(named, groups)), origins
 
 
-def _answer_of(kind: str, claim: ClaimView) -> str:
+def _answer_of(kind: Kind, claim: ClaimView, asks: AsksFor) -> str:
+    if asks == "truth":
+        return "no" if claim.modality == "denied" else "yes"
+    if asks == "place":
+        return claim.place.name if claim.place else "no place given"
     if kind == "event":
         return in_words(claim.time.edtf) if claim.time else "no date given"
     return claim.words if kind == "statement" else claim.reading
@@ -201,11 +210,11 @@ def _group(decides: bool, reading: str, members: list[ClaimView]) -> AnswerGroup
     )
 
 
-def _place_of(kind: str, group: AnswerGroup) -> tuple[bool, float, float, str, str]:
+def _place_of(group: AnswerGroup, *, dated: bool) -> tuple[bool, float, float, str, str]:
     low = group.low if group.low is not None else float("-inf")
     high = group.high if group.high is not None else float("inf")
     first = ""
-    if kind == "event" and group.claims[0].time:
+    if dated and group.claims[0].time:
         days = reach(group.claims[0].time.edtf)
         first = (days.earliest or "") if days else "9999"
     return (not group.decides, float(low), float(high), first, group.reading)
@@ -308,7 +317,7 @@ def _card(
     return QuestionCard(
         question=line,
         explanation=row.explanation,
-        answers=_answers(connection, row.kind, found)[0],
+        answers=_answers(connection, row, found)[0],
         contradiction=_told(row.explanation, _among(connection, row.id, found, kind="contradicts")),
     )
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from variorum.model import asks_for
 from variorum.store.queries.dates import reach
 from variorum.store.queries.questions import cards_of
 from variorum.store.queries.rows import page_of
@@ -69,7 +70,8 @@ def _said(connection: Connection) -> dict[str, list[_Said]]:
     statement = (
         select(
             question_claims.c.question, c.id, c.figure_low, c.figure_high, c.figure_unit,
-            c.time_edtf, origins.c.origin,
+            c.time_edtf, c.modality, c.place_name, origins.c.origin,
+            questions.c.kind, questions.c.text,
         )
         .join(questions, questions.c.id == question_claims.c.question)
         .join(claims, c.id == question_claims.c.claim)
@@ -85,6 +87,10 @@ def _said(connection: Connection) -> dict[str, list[_Said]]:
 
 def _read(row: Any) -> _Said:
     origin = row.origin or row.id
+    asks = asks_for(row.kind, row.text)
+    if asks != "value":
+        answer = row.place_name if asks == "place" else row.modality == "denied"
+        return _Said(row.id, (answer,), None, None, None, origin)
     if row.figure_unit is not None:
         low, high = row.figure_low, row.figure_high
         return _Said(row.id, (low, high, row.figure_unit), low, high, row.figure_unit, origin)
@@ -138,7 +144,7 @@ def _pair(
 
 def _gap(one: _Said, other: _Said) -> float | None:
     """Days between two dates; for figures of one unit their distance as a share of the larger."""
-    if one.unit != other.unit:
+    if one.unit is None or one.unit != other.unit:
         return None
     (lower, upper) = (one, other) if _middle(one) <= _middle(other) else (other, one)
     top = lower.high if lower.high is not None else lower.low
