@@ -184,3 +184,15 @@ def test_results_of_a_year_ago_are_those_of_the_same_quarter() -> None:
 def test_verses_and_scores_are_no_hours(text: str) -> None:
     """A name inside the sentence stands right before them."""
     assert times(text, "2020-10-23") == ()
+
+
+LENT = [
+    ("Fifty years ago, on 9 August, the dam gave way.", ["1970", "1970-08-09"]),
+    ("In May and again in September 1995 the quay was shut.", ["1995-05", "1995-09"]),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), LENT)
+def test_a_year_told_beside_a_date_is_its_year(text: str, edtf: list[str]) -> None:
+    """Before it as a distance, or behind the last of several."""
+    assert [m.edtf for m in times(text, "2020-10-23")] == edtf

@@ -34,6 +34,7 @@ _FRAGMENT = re.compile(
     r"\W*(?:[A-Z][\w .'’-]{0,40}:\s+)?(?P<act>[A-Z][a-z]+)(?:\s[a-z]+){0,2},?\s"
     r"(?:(?:in|on|at|about|some)\s)?$"
 )
+_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "csubj"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -51,6 +52,7 @@ def named_beside(doc: Doc, mention: Span, edtf: str) -> Trigger | None:
         or _instrument(doc, mention, day=day)
         or (_on_day(mention) if day else None)
         or _when(doc, mention)
+        or _cleft(doc, mention)
         or (_the_day(mention) if day else None)
     )
 
@@ -233,6 +235,19 @@ def _when(doc: Doc, mention: Span) -> Trigger | None:
         return None
     verb = doc[at].head
     return verb_trigger(verb) if verb.pos_ == "VERB" and verb.i > at else None
+
+
+def _cleft(doc: Doc, mention: Span) -> Trigger | None:
+    """ "It was on 5 May that the guards left": that clause tells what was then."""
+    at = mention.start - 1
+    while at > 0 and doc[at].pos_ in ("ADP", "ADV", "DET"):
+        at -= 1
+    state = doc[at] if at > 0 else None
+    if state is None or state.lemma_ != "be" or doc[at - 1].lower_ != "it":
+        return None
+    clauses = [c for c in state.children if c.dep_ in _CLAUSES and c.i > mention.end]
+    told = [c for c in clauses if any(w.lower_ in ("that", "when") for w in c.children)]
+    return verb_trigger(told[0]) if told else None
 
 
 def _where(state: Token, mention: Span) -> Trigger | None:

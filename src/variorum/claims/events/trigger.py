@@ -50,14 +50,17 @@ def find_trigger(doc: Doc, mention: Span) -> Trigger | None:
 def _anchor(doc: Doc, mention: Span) -> Token:
     """Where to climb from: the preposition before the date, where the parse tied the date itself
     to a noun that follows ("In 1988 many villagers left")."""
-    before = doc[mention.start - 1] if mention.start else None
+    opened = doc[mention.start] if doc[mention.start].pos_ == "ADP" else None
+    before = opened or (doc[mention.start - 1] if mention.start else None)
     head = mention.root.head
     # "yesterday's statement" says whose the statement is, wherever it stands
     tied = (OWN | {"pobj"}) - {"poss"}
     forward = head.i >= mention.end and mention.root.dep_ in tied
     if before is None or not forward or before.pos_ != "ADP" or before.lower_ == "of":
         return mention.root
-    return before if before.head.pos_ in _CLAUSE_VERBS else mention.root
+    above = before.head
+    placed = above.pos_ in _CLAUSE_VERBS or above.lemma_.lower() in lex.TIME_NOUNS
+    return before if placed else mention.root
 
 
 def told_of(trigger: Trigger | None) -> Trigger | None:

@@ -112,6 +112,8 @@ class Context:
         here, own = self.reference, self.document.year if self.document else None
         if here is None or own is None or self.reference_age or tense == "future":
             return None
+        if here.unit == "year" and self.words.endswith(" ago") and here.year is not None:
+            return Placed(moment.with_year(here.year), f"the year is that of “{self.words}”")
         if not {here.unit, moment.unit} <= _MONTHLY or not _WRITTEN_YEAR.search(self.words):
             return None
         after = moment.with_year(here.year)

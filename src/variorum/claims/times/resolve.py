@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -26,6 +27,11 @@ from variorum.claims.times.rules_periods import ENDED
 from variorum.claims.times.stretch import Stretch
 from variorum.claims.times.tense import habitual, tense_at
 
+#: "In May and again in September 1995", "on 3 May, on 5 May and on 9 May 1995".
+_AGAIN = re.compile(
+    r"(?:,|,?\s(?:and|or|then|but))(?:\s(?:again|then|later|once\smore))?\s(?:in|on)\s(?:the\s)?",
+    re.I,
+)
 DayMonthOrder = str | None
 
 
@@ -57,7 +63,7 @@ class Resolver:
         self._context.open_sentence(stretch.block, habitual=recurs)
         self._hours = opening_hours(text, expressions)
         linked = chains(text, expressions)
-        expressions = _lent_years(expressions, linked)
+        expressions = _lent_ahead(_lent_years(expressions, linked), text)
         self._shared = self._year_of_ranges(expressions, linked, text)
         self._shared |= year_ago(expressions, text, self._context)
         self._shared |= ended(expressions, text, self._context)
@@ -304,6 +310,19 @@ def _lent_years(expressions: list[Expression], linked: list[Chain]) -> list[Expr
         first, last = other_year(first, last)
         out[chain.first] = replace(out[chain.first], moment=first)
         out[chain.last] = replace(out[chain.last], moment=last)
+    return out
+
+
+def _lent_ahead(expressions: list[Expression], text: str) -> list[Expression]:
+    """ "In May and again in September 1995": the year stands behind the last of them."""
+    out = list(expressions)
+    for i in range(len(out) - 2, -1, -1):
+        first, second = out[i].moment, out[i + 1].moment
+        if first is None or second is None or first.year is not None or second.year is None:
+            continue
+        alike = first.unit == second.unit and first.unit in ("month", "day")
+        if alike and _AGAIN.fullmatch(text[out[i].end : out[i + 1].start]):
+            out[i] = replace(out[i], moment=other_year(first, second)[0])
     return out
 
 
