@@ -100,6 +100,7 @@ banned|count|ban prohibit prohibition forbid forbidden outlaw
 sanctioned|count|sanction blacklist
 lacking|any|lack without deprive shortage
 lost|count|lose loss
+leaked|any|leak leakage spill spillage seep seepage escape ooze gush emit emission
 treated|count|treat treatment care_for look_after
 tested|count|test screen screening
 cured|count|cure

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from variorum.claims.figures.vocabulary import MEASURES, named_in_code, reference_page
+from variorum.model.measure_words import ROWS
 
 _PAGE = Path(__file__).parents[3] / "docs" / "reference" / "measures.md"
 
@@ -20,3 +21,11 @@ def test_the_page_of_reference_is_the_table() -> None:
 def test_every_row_has_a_meaning_and_a_tag() -> None:
     """A measure without a meaning or an HXL hashtag would be of no use to a reader."""
     assert all(m.meaning and m.hxl.startswith("#") for m in MEASURES.values())
+
+
+def test_the_page_lists_every_word_that_is_compared() -> None:
+    """A reader finds each synonym under which figures are held against one another."""
+    page = _PAGE.read_text("utf-8")
+    lines = {line.split("|")[1].strip(" `"): line for line in page.splitlines() if "|" in line}
+    for row in ROWS:
+        assert all(word in lines[row.name] for word in row.words)

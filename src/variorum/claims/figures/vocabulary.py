@@ -27,6 +27,7 @@ from variorum.claims.figures.measures import (
     STATES,
     VERBS,
 )
+from variorum.model.measure_words import ROWS
 
 #: measure | meaning | UCDP GED | ACLED | IDMC | EM-DAT | HXL
 _ROWS = """
@@ -146,6 +147,17 @@ date (a stock), as `nature` does here. An HXL attribute in brackets is in use, b
 | --- | --- | --- | --- | --- | --- | --- |"""
 
 
+_COMPARED = """## Words compared as one
+
+Where the vocabulary above has no term, the measure is a word of the text. Figures are held against
+one another under the name of the row that their words stand in; a word that stands in none is
+compared with itself alone. Words of a row give the same number if said of the same thing.
+
+| compared as | of | words |
+| --- | --- | --- |"""
+_AMOUNTS = {"money": "sums of money", "count": "counts", "any": "both"}
+
+
 def reference_page() -> str:
     """`docs/reference/measures.md`, made from the tables so that it cannot drift from them."""
     lines = [_HEAD]
@@ -159,5 +171,7 @@ def reference_page() -> str:
         if any(words):
             row = [f"`{name}`", *(", ".join(group) for group in words)]
             lines.append(f"| {' | '.join(row)} |".replace("  ", " "))
+    lines += ["", _COMPARED]
+    lines += [f"| `{row.name}` | {_AMOUNTS[row.amount]} | {', '.join(row.words)} |" for row in ROWS]
     lines.append("")
     return "\n".join(lines)
