@@ -151,6 +151,39 @@ def test_a_name_cannot_leave_the_attribute_of_the_map(tmp_path: Path) -> None:
     assert found and json.loads(html.unescape(found[1]))[0]["name"] == name
 
 
+def test_namesakes_have_their_own_claims_and_names(tmp_path: Path) -> None:
+    """Where documents put one name into two districts, each page has its own document."""
+    drafts = [make(f"{n}.txt", f"Tolm was dark. {n}", publisher=f"Paper {n}") for n in (1, 2)]
+    path = tmp_path / "r.db"
+    places, held = [], {}
+    with open_record(path, create=True) as record:
+        for number, draft in enumerate(drafts):
+            at, spot = draft.document.id, draft.at("Tolm")
+            draft.add(
+                f"Tolm was dark. {number + 1}",
+                Statement("Ana Brisk", False, *draft.at("was dark"), "u-1"),
+                place=Place("p", "Tolm", None, None, *spot),
+            )
+            record.put_document(
+                DocumentEntry(
+                    draft.document,
+                    draft.passages,
+                    draft.claims,
+                    toponyms=[Toponym(at, *spot, "Tolm", "p")],
+                )
+            )
+            names = (PlaceName("Tolm", at, 1, *spot),)
+            places.append(NamedPlace(f"p{number}", "Tolm", names, ("p",)))
+            held[at, "p"] = f"p{number}"
+        record.replace_gazetteer(Gazetteer(tuple(places), (), {}, {}, held))
+    with TestClient(create_app(path), base_url="http://localhost") as client:
+        for number, draft in enumerate(drafts):
+            view = client.get(f"/places/p{number}.json").json()
+            assert [c["document"]["id"] for c in view["claims"]] == [draft.document.id]
+            (wording,) = view["wordings"]
+            assert [u["name"] for u in wording["users"]] == [f"Paper {number + 1}"]
+
+
 def test_what_the_project_gazetteer_says_is_shown_and_drawn(tmp_path: Path) -> None:
     """Its names with users and period in a table, its outline as a shade without an edge."""
     draft = make("a.txt", "Nine fell ill at Orveny.")

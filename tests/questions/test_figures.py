@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -256,3 +258,26 @@ def test_a_number_within_a_range_told_for_another_time_agrees_with_it() -> None:
         one("Nearly 3000 died", 3000, bound="about", time="2001-08-28"),
     )
     assert answers(*told) == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("spots", "holders"),
+    [(((40.0, -90.0), (37.0, -93.0)), ("r1", "r2")), ((None, None), ("r1", "r2"))],
+)
+def test_two_places_with_one_name_are_two(
+    spots: tuple[tuple[float, float] | None, ...], holders: tuple[str, str]
+) -> None:
+    """Namesakes at two points, or told to lie in two places, contradict nothing."""
+    told = []
+    for number, words in enumerate(
+        ("41 people died in Port Ansel", "57 people died in Port Ansel")
+    ):
+        of, claim = one(words, (41, 57)[number], credit=("Ida Brun", "Ole Vig")[number], **SCOPE)
+        assert claim.place is not None
+        lat, lon = spots[number] or (None, None)
+        place = replace(claim.place, id=f"p{number}", kind="town", lat=lat, lon=lon)
+        place = replace(place, inside=(holders[number],))
+        told.append((of, replace(claim, place=place, source=of.text)))
+    questions, relations = find(*told)
+    assert [q.answer for q in questions] == ["single", "single"]
+    assert [r.type for r in relations if r.type == "contradicts"] == []

@@ -101,6 +101,8 @@ class Gazetteer:
     of: Mapping[str, str] = field(default_factory=dict)
     #: The place of an id under one of its names, where a person told its names apart.
     apart: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    #: The place of an id in a document, where documents put one name into several places.
+    held: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 def place_pair_subject(one: str, other: str) -> str:

@@ -107,6 +107,13 @@ def write_gazetteer(connection: Connection, gazetteer: Gazetteer) -> None:
         connection.execute(
             update(claims).where(chosen).values(place_entity=bindparam("new")), moved
         )
+    held = [
+        {"at": document, "old": old, "new": new} for (document, old), new in gazetteer.held.items()
+    ]
+    if held:
+        claims = schema.claims
+        chosen = (claims.c.document == bindparam("at")) & (claims.c.place_id == bindparam("old"))
+        connection.execute(update(claims).where(chosen).values(place_entity=bindparam("new")), held)
     parted = [
         {"old": old, "wording": name, "new": new} for (old, name), new in gazetteer.apart.items()
     ]
@@ -149,7 +156,11 @@ def read_gazetteer(connection: Connection) -> Gazetteer:
     return Gazetteer(
         tuple(places),
         tuple(Likeness(**row) for row in pairs.mappings()),
-        {old: place.id for place in places for old in place.ids},
+        {
+            old: place.id
+            for place in sorted(places, key=lambda p: p.id in p.ids)
+            for old in place.ids
+        },
     )
 
 

@@ -161,3 +161,39 @@ def test_opposite_words_are_two_places() -> None:
     ids = {"Ober Torgadan": "p1", "Nieder Torgadan": "p2"}
     found = gazetteer("In Ober Torgadan.", "In Nieder Torgadan.", **ids)
     assert len(found.places) == 2
+
+
+def _villages(*holders: str) -> Gazetteer:
+    """A village Tolm, told by as many documents, each with what it lies in; none says where."""
+    documents, toponyms = [], []
+    for number, holder in enumerate(holders):
+        text = f"Fires in Tolm, {holder}. {number}"
+        documents.append(document(text))
+        at = text.index(holder) if holder else 0
+        inside = (f"in-{holder}",) if holder else ()
+        toponyms.append(Toponym(documents[-1].id, 9, 13, "Tolm", "p1", "village", inside=inside))
+        if holder:
+            end = at + len(holder)
+            toponyms.append(
+                Toponym(documents[-1].id, at, end, holder, f"in-{holder}", kind="district")
+            )
+    return find_gazetteer(documents, toponyms)
+
+
+def test_one_name_in_two_districts_is_two_places() -> None:
+    """Each with its own documents; one that does not say which is neither."""
+    found = _villages("Marlstone", "Harrowby", "Marlstone", "")
+    tolms = [place for place in found.places if place.name == "Tolm"]
+    assert sorted((p.inside, len(p.names)) for p in tolms) == [
+        ((), 1),
+        (("in-Harrowby",), 1),
+        (("in-Marlstone",), 2),
+    ]
+    assert len(set(found.held.values())) == 2
+
+
+def test_two_spellings_of_a_district_part_no_village() -> None:
+    """What may be one holder tells no two places apart."""
+    found = _villages("Torgadan", "Torghaden")
+    assert [len(p.names) for p in found.places if p.name == "Tolm"] == [2]
+    assert found.held == {}

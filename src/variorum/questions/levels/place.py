@@ -19,6 +19,8 @@ def of_place(one: Scope, other: Scope) -> Level:
         return Level("place", "open", "neither names a place" if both else "one names no place")
     known = one.place_known and other.place_known
     same_id = one.place_id is not None and one.place_id == other.place_id
+    if _namesakes(one, other):
+        return Level("place", "differs", f"two places are called {one.place}")
     if same_id or spelling(one.place) == spelling(other.place):
         if one.divided and one.place_kind != other.place_kind:
             both = one.place_kind is not None and other.place_kind is not None
@@ -28,6 +30,23 @@ def of_place(one: Scope, other: Scope) -> Level:
             return Level("place", "same", f"same place: {one.place}")
         return Level("place", "open", f"same place, which one does not name: {one.place}")
     return _other_place(one, other)
+
+
+def _namesakes(one: Scope, other: Scope) -> bool:
+    """Whether two places of one kind and one name are known to be two.
+
+    They are at two points, or told to lie in places of which none is the same.
+    """
+    a, b = one.claim.place, other.claim.place
+    if a is None or b is None or a.id == b.id or a.kind is None or a.kind != b.kind:
+        return False
+    if None in (one.place_id, other.place_id) or spelling(a.name) != spelling(b.name):
+        return False
+    relation = place_relation(a, b)
+    if relation == "disjoint":
+        return True
+    unlisted = a.lat is None and b.lat is None and bool(a.inside and b.inside)
+    return relation == "unknown" and unlisted and not set(a.inside) & set(b.inside)
 
 
 def _other_place(one: Scope, other: Scope) -> Level:

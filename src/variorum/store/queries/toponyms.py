@@ -140,9 +140,12 @@ def uses_of(connection: Connection, known: Known) -> list[Use]:
     written = select(t.name, t.document, t.start, t.end).where(
         t.place.in_(known.ids), t.name.in_(known.names)
     )
-    found = {Use(*row) for row in connection.execute(written)}
     n = place_names.c
     firsts = select(n.name, n.document, n.start, n.end).where(n.place == known.id)
+    # of two places with one name and one id, each has its own documents
+    pairs = {(name, document) for name, document, *_ in connection.execute(firsts)}
+    found = {Use(*row) for row in connection.execute(written)}
+    found = {use for use in found if not pairs or _pair(use) in pairs}
     # a name that a text gives in passing, beside another, stands with its first place alone
     held = {(use.name, use.document) for use in found}
     found |= {
@@ -172,17 +175,16 @@ def every_use(
     connection: Connection, known: Mapping[str, Known]
 ) -> tuple[dict[str, list[Use]], dict[str, list[Use]]]:
     """Where documents write the names of each place, and where the demonyms, by the place's id."""
-    owners: dict[tuple[str, str], str] = {
-        (alone, name): place.id
-        for place in known.values()
-        for alone in place.ids
-        for name in place.names
+    t, n, d, p = toponyms.c, place_names.c, demonyms.c, place_demonyms.c
+    owners = {
+        (alone, name, document): place
+        for place, name, document in connection.execute(select(n.place, n.name, n.document))
+        for alone in known[place].ids
     }
     names: dict[str, list[Use]] = {}
-    t, n, d, p = toponyms.c, place_names.c, demonyms.c, place_demonyms.c
     held: set[tuple[str, str, str]] = set()
     for alone, *row in connection.execute(select(t.place, t.name, t.document, t.start, t.end)):
-        owner = owners.get((alone, row[0]))
+        owner = owners.get((alone, row[0], row[1]))
         if owner is not None:
             names.setdefault(owner, []).append(Use(*row))
             held.add((owner, row[0], row[1]))

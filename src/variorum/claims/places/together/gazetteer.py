@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.claims.places.together.decided import Pair, decided, spoken, told_apart
+from variorum.claims.places.together.namesakes import held_apart
 from variorum.claims.places.together.pairs import Group, same_spelling, spelled_alike, told_pairs
 from variorum.claims.places.together.told import told_names
 from variorum.model import (
@@ -44,6 +45,7 @@ def find_gazetteer(
     ordered, told = _with_told(ordered, texts)
     said = spoken(decisions)
     ordered, parted = told_apart(ordered, said)
+    ordered, moved = held_apart(ordered)
     groups = _grouped(ordered)
     every = [*told_pairs(told, groups), *same_spelling(groups), *spelled_alike(groups)]
     pairs = decided(every, said, groups)
@@ -51,14 +53,16 @@ def find_gazetteer(
     members: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         members[home[group.id]].append(group)
-    places = [_place(key, some, home) for key, some in members.items()]
+    alone = {new: old for (_, old), new in moved.items()}
+    places = [_place(key, some, home, alone) for key, some in members.items()]
     places = _with_given(places, given or GivenPlaces())
     distinct = {(p.one, p.other): p for _, _, p in pairs if p.one != p.other}
     return Gazetteer(
         tuple(sorted(places, key=lambda p: (p.name.casefold(), p.name, p.id))),
         tuple(distinct[key] for key in sorted(distinct)),
         home,
-        {key: home[new] for key, new in sorted(parted.items())},
+        {key: home[new] for key, new in sorted(parted.items()) if new in home},
+        {key: home[new] for key, new in sorted(moved.items())},
     )
 
 
@@ -125,7 +129,10 @@ def _with_given(places: Sequence[NamedPlace], given: GivenPlaces) -> list[NamedP
     ]
 
 
-def _place(key: str, groups: Sequence[Group], home: Mapping[str, str]) -> NamedPlace:
+def _place(
+    key: str, groups: Sequence[Group], home: Mapping[str, str], alone: Mapping[str, str]
+) -> NamedPlace:
+    """A place of the record; `alone` has the ids that documents gave what was parted since."""
     main = next((g for g in groups if g.id == key), groups[0])
     spot = next((t for g in (main, *groups) for t in g.toponyms if t.lat is not None), main.first)
     uses: dict[tuple[str, str], list[Toponym]] = defaultdict(list)
@@ -145,7 +152,7 @@ def _place(key: str, groups: Sequence[Group], home: Mapping[str, str]) -> NamedP
         key,
         best,
         tuple(names),
-        tuple(sorted(g.id for g in groups)),
+        tuple(sorted({alone.get(g.id, g.id) for g in groups})),
         spot.kind or (kinds[0] if len(kinds) == 1 else None),
         spot.lat,
         spot.lon,
