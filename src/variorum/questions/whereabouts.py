@@ -39,28 +39,30 @@ def where_questions(
     found: Sequence[Happening], origins: OriginsLike, texts: Mapping[str, Text]
 ) -> tuple[list[Question], list[Relation]]:
     """A question for each thing that happened once and is told at two places."""
-    words = [text.words for text in texts.values()]
-    clashes = list(_clashes(found, origins, words))
-    return clash_questions(clashes, origins, "event")
+    ordered = list(texts.values())
+    return clash_questions(list(_clashes(found, origins, ordered)), origins, "event")
 
 
 def _clashes(
-    found: Sequence[Happening], origins: OriginsLike, texts: Sequence[str]
+    found: Sequence[Happening], origins: OriginsLike, texts: Sequence[Text]
 ) -> Iterator[Clash]:
-    told: dict[str, list[Happening]] = defaultdict(list)
+    told: dict[tuple[str, str], list[Happening]] = defaultdict(list)
     for happening in found:
-        if happening.claim.modality != "asserted" or not happening.place or not _once(happening):
+        if happening.claim.modality != "asserted" or not _written_there(happening):
             continue
-        if _in_a_town(happening, texts):
-            for name in sorted(_subject(happening)):
-                told[name].append(happening)
+        for name in sorted(_subject(happening)):
+            for once in sorted(_once(happening)):
+                told[name, once].append(happening)
     seen: set[tuple[str, str]] = set()
     for group in told.values():
         for one, other in combinations(group, 2):
             pair = (one.claim.id, other.claim.id)
-            if pair in seen or not _excluding(one, other, texts):
+            if pair in seen or not _excluding(one, other):
                 continue
             seen.add(pair)
+            towns = _in_a_town(one, texts) and _in_a_town(other, texts)
+            if not towns or _told_together(one, other, texts):
+                continue
             if two_tellings(one.claim, other.claim, origins):
                 yield Clash(one.claim, other.claim, _asked(one), _reason(one, other))
 
@@ -82,18 +84,29 @@ def _subject(happening: Happening) -> set[str]:
     return {spelling(w) for w in words if w[0].isupper()} - place
 
 
-def _in_a_town(happening: Happening, texts: Sequence[str]) -> bool:
-    """Whether it is told in or at a place that is a town, by a text or by the gazetteer."""
+def _written_there(happening: Happening) -> bool:
+    """Whether its sentence tells it "in" or "at" a place."""
     claim, place = happening.claim, happening.claim.place
-    if place is None or place.start is None or not claim.start <= place.start <= claim.end:
+    if not happening.place or place is None or place.start is None:
         return False
-    if not _AT.search(claim.quote[: place.start - claim.start].replace("\n", " ")):
-        return False
+    before = claim.quote[: max(0, place.start - claim.start)].replace("\n", " ")
+    return claim.start <= place.start <= claim.end and _AT.search(before) is not None
+
+
+def _in_a_town(happening: Happening, texts: Sequence[Text]) -> bool:
+    """Whether its place is a town, by a text or by the gazetteer."""
+    place = happening.claim.place
+    if place is None or (place.kind or "") in _TOWNS:
+        return place is not None
     told = re.compile(_TOWN_OF.format(re.escape(place.name)))
-    return (place.kind or "") in _TOWNS or any(told.search(text) for text in texts)
+    return any(told.search(text.words) for text in texts if _names(text, place.name))
 
 
-def _excluding(one: Happening, other: Happening, texts: Sequence[str]) -> bool:
+def _names(text: Text, place: str) -> bool:
+    return all(spelling(w) in text.named for w in _WORD.findall(place) if w[0].isupper())
+
+
+def _excluding(one: Happening, other: Happening) -> bool:
     """Whether both tell of one thing that happened once, at two places apart."""
     a, b = one.claim.place, other.claim.place
     if a is None or b is None or one.place == other.place or apart(one, other):
@@ -104,18 +117,22 @@ def _excluding(one: Happening, other: Happening, texts: Sequence[str]) -> bool:
     if mine != its and not (min(len(mine), len(its)) > 1 and (mine < its or its < mine)):
         return False
     numbered = one.numbers and other.numbers and one.numbers != other.numbers
-    return not numbered and not _one_in_other(a, b) and not _told_together(a.name, b.name, texts)
+    return not numbered and not _one_in_other(a, b)
 
 
 def _one_in_other(one: Place, other: Place) -> bool:
     return one.id in other.inside or other.id in one.inside or one.id == other.id
 
 
-def _told_together(one: str, other: str, texts: Sequence[str]) -> bool:
+def _told_together(one: Happening, other: Happening, texts: Sequence[Text]) -> bool:
     """Whether a text of the record tells one place by the other: "Corrow, near Hale"."""
-    for first, second in ((one, other), (other, one)):
+    a, b = one.claim.place, other.claim.place
+    if a is None or b is None:
+        return True
+    both = [text.words for text in texts if _names(text, a.name) and _names(text, b.name)]
+    for first, second in ((a.name, b.name), (b.name, a.name)):
         rule = re.compile(re.escape(first) + _BY.format() + re.escape(second) + r"\b")
-        if any(rule.search(text) for text in texts):
+        if any(rule.search(words) for words in both):
             return True
     return False
 
