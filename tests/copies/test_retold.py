@@ -77,8 +77,18 @@ def test_a_credit_without_a_name_is_the_body_of_its_kind_that_gives_the_number(
     """An inquest is the coroner's, an official count a public body's; a newspaper is neither."""
     one = document("a.txt", f"{OTHER}\n96 persons died.\n", publisher=publisher)
     two = document("b.txt", f"The {credit} puts it at 96.\n", publisher="Openlore")
-    told = credited(figure(two, "96", 96), two, credit)
-    assert count((one, figure(one, "96", 96)), (two, told)) == origins
+    told = credited(figure(two, "96", 96, place="Hale"), two, credit)
+    assert count((one, figure(one, "96", 96, place="Hale")), (two, told)) == origins
+
+
+def test_a_small_number_of_another_place_is_chance() -> None:
+    """96 dead here and there are two matters; 1,327 are hardly told twice by chance."""
+    for number, origins in (("96", 2), ("1,327", 1)):
+        one = document("a.txt", f"{OTHER}\n{number} persons died.\n", publisher="Court of Hale")
+        two = document("b.txt", f"The trial puts it at {number}.\n", publisher="Openlore")
+        value = float(number.replace(",", ""))
+        told = credited(figure(two, number, value, place="Brent"), two, "trial")
+        assert count((one, figure(one, number, value, place="Hale")), (two, told)) == origins
 
 
 def test_one_number_of_two_bodies_of_a_kind_decides_nothing() -> None:
@@ -86,9 +96,9 @@ def test_one_number_of_two_bodies_of_a_kind_decides_nothing() -> None:
     told = []
     for at, town in enumerate(("Hale", "Brent")):
         of = document(f"{at}.txt", f"{town} lost 96.\n", publisher=f"Flood Commission of {town}")
-        told.append((of, figure(of, "96", 96)))
+        told.append((of, figure(of, "96", 96, place="Hale")))
     of = document("c.txt", "The official count is 96.\n", publisher="Openlore")
-    told.append((of, credited(figure(of, "96", 96), of, "official count")))
+    told.append((of, credited(figure(of, "96", 96, place="Hale"), of, "official count")))
     assert count(*told) == 3
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.copies.credits import Credit, of_organ, read_credit
 from variorum.copies.organs import Organ, read_organ
@@ -80,6 +80,11 @@ class Homes:
         names = self._places.get(document, set())
         states = {s for name in names if (s := self._of_places.get(name)) is not None}
         return states.pop() if len(states) == 1 else None
+
+    def near(self, document: str, others: Iterable[str]) -> bool:
+        """Whether a document tells of a place of which another tells too."""
+        own = self._places.get(document, set())
+        return any(own & self._places.get(other, set()) for other in others)
 
     def matter(self, document: str) -> str:
         """The first of the documents that tell of the same places, step by step, as this one.

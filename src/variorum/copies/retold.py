@@ -64,12 +64,13 @@ _FIRM_NAMES = frozenset(
 _ARTICLES = frozenset("the a an its their his her".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Voice:
-    """A figure claim in the voice of `credit`: who asserts it, else who publishes it."""
+    """Who gives a number of one measure: who asserts it, else who publishes it; and where."""
 
-    claim: Claim
     credit: Credit
+    measure: str
+    documents: set[str]
 
 
 def retold(
@@ -81,26 +82,24 @@ def retold(
     documents: Mapping[str, Document],
 ) -> dict[str, Credit]:
     """Credits of claims whose number one named source gives in another document."""
-    voices: dict[Key, list[Voice]] = defaultdict(list)
+    voices: dict[Key, dict[tuple[Credit, str], Voice]] = defaultdict(dict)
     for claim in claims:
         credit = found.get(claim.id) or publishers.get(claim.document)
         key = _key(claim)
         if key is not None and credit is not None and credit.proper:
-            voices[key].append(Voice(claim, stands[credit]))
+            at = (stands[credit], _measured(claim))
+            voices[key].setdefault(at, Voice(*at, set())).documents.add(claim.document)
     out: dict[str, Credit] = {}
     for claim in claims:
-        key = _key(claim)
-        others = (
-            [v for v in voices.get(key, ()) if v.claim.document != claim.document] if key else []
-        )
-        if not others:
+        key, own = _key(claim), found.get(claim.id)
+        if key is None or key not in voices:
             continue
-        own = found.get(claim.id)
-        text = documents[claim.document].text
         if own is None:
-            fits = [v.credit for v in others if _named_in(claim, v, homes)]
+            fits = _named_in(claim, key, voices[key].values(), homes)
+        elif _names_no_one(own, documents[claim.document].text, homes):
+            fits = _of_its_kind(own, claim, voices[key].values(), homes)
         else:
-            fits = [v.credit for v in others if _kind_of(own, v, claim, text, homes)]
+            continue
         source = _only(fits)
         if source is not None and (own is None or stands[own] != source):
             out[claim.id] = source
@@ -128,21 +127,20 @@ def _measured(claim: Claim) -> str:
     return claim.payload.measure.casefold() if isinstance(claim.payload, Figure) else ""
 
 
-def _telling(value: float) -> bool:
-    """Whether a number has two digits that are not zeros at its end."""
-    return len(f"{abs(value):.10g}".replace(".", "").strip("0")) > 1
+def _telling(value: float, digits: int = 2) -> bool:
+    """Whether a number has so many digits that are not zeros at its end."""
+    return len(f"{abs(value):.10g}".replace(".", "").strip("0")) >= digits
 
 
-def _named_in(claim: Claim, voice: Voice, homes: Homes) -> bool:
-    """Whether an uncredited claim's sentence gives its number as that source's."""
+def _named_in(claim: Claim, key: Key, voices: Iterable[Voice], homes: Homes) -> Iterator[Credit]:
+    """The sources as whose number an uncredited claim's sentence gives it."""
     figure = claim.payload
-    if not isinstance(figure, Figure) or claim.document == voice.claim.document:
-        return False
-    key = _key(claim)
-    same = _measured(claim) == _measured(voice.claim)
-    if key is None or not (same or _telling(key[1])):
-        return False
-    return any(_means(name, voice.credit, homes) for name in _owners(claim, figure))
+    names = list(_owners(claim, figure)) if isinstance(figure, Figure) else []
+    for voice in voices if names else ():
+        told = _measured(claim) == voice.measure or _telling(key[1])
+        elsewhere = voice.documents - {claim.document}
+        if told and elsewhere and any(_means(name, voice.credit, homes) for name in names):
+            yield voice.credit
 
 
 def _owners(claim: Claim, figure: Figure) -> Iterator[str]:
@@ -166,18 +164,35 @@ def _means(name: str, source: Credit, homes: Homes) -> bool:
     return bool(read.proper) and same_source(read, source) is not None
 
 
-def _kind_of(own: Credit, voice: Voice, claim: Claim, text: str, homes: Homes) -> bool:
-    """Whether a credit that names no one fits a named source of the same number."""
-    if _measured(claim) != _measured(voice.claim):
-        return False
-    named = voice.credit
-    organ, other = homes.organ(own.written), homes.organ(named.written)
-    if organ is not None and (other is not None or named.government):
-        other = other or Organ(named.proper, named.kinds)
-        return (bool(organ.state) or _large(claim)) and _one_executive(organ, other)
-    if organ is None and not _common_noun(own.written, text):
-        return False
-    return _of_kind(_said(own.written), named, large=_large(claim))
+def _names_no_one(own: Credit, text: str, homes: Homes) -> bool:
+    """Whether a credit is an organ of a state, or written without a name."""
+    return homes.organ(own.written) is not None or _common_noun(own.written, text)
+
+
+def _of_its_kind(
+    own: Credit, claim: Claim, voices: Iterable[Voice], homes: Homes
+) -> Iterator[Credit]:
+    """The named sources of a number that a credit may mean which names no one.
+
+    Their texts tell of one place at least, unless the number has three digits: one of fewer is
+    given by chance of many things.
+    """
+    key = _key(claim)
+    sharp = key is not None and _telling(key[1], 3)
+    organ = homes.organ(own.written)
+    for voice in voices:
+        named, elsewhere = voice.credit, voice.documents - {claim.document}
+        linked = elsewhere and (sharp or homes.near(claim.document, elsewhere))
+        if voice.measure != _measured(claim) or not linked:
+            continue
+        other = homes.organ(named.written)
+        if organ is not None and (other is not None or named.government):
+            other = other or Organ(named.proper, named.kinds)
+            fits = (bool(organ.state) or _large(claim)) and _one_executive(organ, other)
+        else:
+            fits = _of_kind(_said(own.written), named, large=_large(claim))
+        if fits:
+            yield named
 
 
 def _of_kind(said: set[str], named: Credit, *, large: bool) -> bool:
