@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.model import Claim, Document, Figure, Question, Relation
 from variorum.questions.answers import judge
+from variorum.questions.callings import as_people
 from variorum.questions.counting import OriginsLike
 from variorum.questions.denials import denial_questions
 from variorum.questions.events import event_questions
@@ -72,7 +73,7 @@ def _figures(
         for claim in ordered
         if isinstance(claim.payload, Figure)
     ]
-    scopes = with_measures_of_others(scopes)
+    scopes = as_people(with_measures_of_others(scopes))
     breakdowns = find_breakdowns(scopes)
     scopes = mark_heads(tell_places_apart(settle(scopes, breakdowns)))
     questions: list[Question] = []

@@ -78,6 +78,11 @@ _BY_WORD = {word: family for family in reversed(FAMILIES) for word in family.wor
 _MEASURED = frozenset("area distance length depth height width speed share cost".split())
 #: One of those to whom something happened.
 _CASES = frozenset("case cases".split())
+#: Words that stand for the thing counted without naming it.
+_STAND_INS = frozenset(
+    "it them they us we you those these our ours their theirs one figure count number tally sum "
+    "total estimate".split()
+)
 #: Verbs of counting and telling: "describes 12 raids" counts raids, as "there were 12 raids" does.
 _TELLING = frozenset(
     "count number total tally other be have include contain comprise hold list name mention note "
@@ -116,9 +121,7 @@ def measure_key(measure: str, unit: str | None = None) -> str:
     return " ".join(sorted(words)) or "?"
 
 
-_TERMS = frozenset(name for name in (*(f.name for f in FAMILIES), *(r.name for r in ROWS))) - {
-    "count"
-}
+_TERMS = frozenset({f.name for f in FAMILIES} | {r.name for r in ROWS}) - {"count"}
 
 
 def is_term(key: str) -> bool:
@@ -129,9 +132,10 @@ def is_term(key: str) -> bool:
 def names_people(measure: str, noun: str) -> bool:
     """Whether a noun for what happened stands for the people it happened to: "40 arrests".
 
-    A case is one of them too, where what is counted happens to people only.
+    A case is one of them too, and so is what a pronoun stands for, where what is counted happens
+    to people only.
     """
     family = family_of(measure)
     if family is None or family.default != "people":
         return False
-    return noun in _CASES or _BY_WORD.get(noun) is family
+    return noun in _CASES or noun in _STAND_INS or _BY_WORD.get(noun) is family
