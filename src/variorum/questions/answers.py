@@ -8,6 +8,7 @@ from itertools import combinations, permutations
 
 from variorum.model import Answer, Relation, RelationKind
 from variorum.questions.levels import Comparison, beside, compare
+from variorum.questions.occasions import one_happening
 from variorum.questions.periods import YEAR, fit, in_words
 from variorum.questions.readings import differs, written
 from variorum.questions.retelling import told_again
@@ -108,12 +109,13 @@ def _later(one: Scope, other: Scope) -> bool:
 def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
     """Whether no reading within bounds, rounding, scope and time lets both hold.
 
-    Everything that decides it must be stated. Vague numbers, a part and a whole, and numbers of one
-    origin in one document never contradict; in two documents they do, as when a source revises
-    itself or a copy changes a number. What is left open may only be the time, where one text gives
-    both numbers and leaves out one date or both. A day's count and its year's are two counts, and
-    two texts that leave out a date may speak of different times, but for two that tell how things
-    stand and were published within a year of one another, as far as that is known.
+    Everything that decides it must be stated, or be what two texts of one happening are about.
+    Vague numbers, a part and a whole, and numbers of one origin in one document never contradict;
+    in two documents they do, as when a source revises itself or a copy changes a number. What is
+    left open may only be the time, where one text gives both numbers and leaves out one date or
+    both. A day's count and its year's are two counts, and two texts that leave out a date may
+    speak of different times, but for two that tell how things stand and were published within a
+    year of one another, as far as that is known.
     """
     if not compared.comparable or one.figure.vague or other.figure.vague:
         return False
@@ -123,7 +125,25 @@ def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
     needed = ("measure", "thing", "population", "definition", "parts", "voice")
     if any(compared.state(name) != "same" for name in needed):
         return False
+    if _both_told_whole(one, other, compared):
+        return True
     return _placed(one, other, compared) and _timed(one, other, compared)
+
+
+def _both_told_whole(one: Scope, other: Scope, compared: Comparison) -> bool:
+    """Whether two texts give the number of the one happening that both are about.
+
+    Each begins with its number, one of them at least says where, and neither number was still
+    running when it was told: that a date is left out then lets nothing else be meant.
+    """
+    if not one_happening(one, other) or one.running or other.running:
+        return False
+    if compared.state("time") == "differs" or _later(one, other):
+        return False
+    if one.place is None or other.place is None:
+        return one.place is other.place or one.place_known or other.place_known
+    same = spelling(one.place) == spelling(other.place)
+    return same and (one.place_known or other.place_known)
 
 
 def _equally_parts(one: Scope, other: Scope) -> bool:
