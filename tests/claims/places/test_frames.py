@@ -18,6 +18,7 @@ from tests.claims.places.test_places import names
         ("The talks were held at Lorne on 2 May.", "Lorne"),
         ("Nine people drowned in Lower Harrow.", "Lower Harrow"),
         ("Two shells fell on Bralin.", "Bralin"),
+        ("In all of Corvandia 90 roofs were lost.", "Corvandia"),
         ("The line of contact was quiet on both sides of it.", "line of contact"),
     ],
 )

@@ -85,6 +85,7 @@ _STRONG = (
     r"\b(?:bus|crossed|drove|east|fled|flew|flown|kilomet(?:er|re)s|km|marched|miles|north|road"
     rf"|south|train|travelled|traveled|west)\s(?:from|into|of|to)\s{_NAME}{_END}",
     rf"\bvisit(?:ed|ing|s)?\s{_NAME}{_END}",
+    rf"\b(?:across|in|throughout)\s(?:all|most|much|parts|the\swhole)\sof\s{_NAME}{_END}",
     rf"(?<!\w){_NAME}['’]s\s(?:[a-z]+\s)?(?:elections?|population|parliament|territory)\b",
     rf"(?<!\w){_NAME}\sis\s(?:an?\s)?(?:[a-z]+\s)?part\sof\s[A-Z]",
     rf"(?<!\w){_NAME}\s(?:is|was)\san?\s(?:[\w-]+\s){{0,3}}?(?:base|point|port|post|resort|stronghold)\b",
