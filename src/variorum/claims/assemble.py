@@ -85,6 +85,8 @@ class Assembler:
         """Dated happenings; the plan, denial or demand that the finder read is kept."""
         for draft in drafts:
             at = Span(draft.time.start, draft.time.end)
+            if draft.trigger_end is not None and self._is_behind(draft):
+                at = Span(at.start, draft.trigger_end)
             place = as_place(draft.place, inferred=draft.listed) if draft.place else None
             if place is None and not draft.listed:
                 sentence = self.reading.sentences[draft.sentence]
@@ -97,6 +99,11 @@ class Assembler:
                 place=place,
                 modality=self._put(draft),
             )
+
+    def _is_behind(self, draft: EventDraft) -> bool:
+        """Whether the sentence behind that of the date tells what happened."""
+        end = self.reading.sentences[draft.sentence].span.end
+        return draft.trigger_start is not None and draft.trigger_start >= end
 
     def _put(self, draft: EventDraft) -> Modality:
         """How a happening is put: by its own clause, else by whoever's words tell it."""

@@ -179,3 +179,22 @@ def test_a_place_that_falls_is_where_it_fell() -> None:
     """The subject of a verb of falling, not the place that the sentence named before."""
     found = events("Troops entered Geneva in 1931; Lausanne followed on 3 May 1932.")
     assert [e.place.name for e in found if e.place is not None] == ["Lausanne"]
+
+
+HEADED = """WHAT BEFELL TARN
+
+3 May 1992. Shelling of Tarn from the hills; nine dead.
+
+5 May 1992. The guards leave the quay.
+"""
+
+
+def test_a_date_may_be_a_sentence_over_its_entry() -> None:
+    """The sentence behind the date says what happened then."""
+    found = [(e.time.edtf, e.type, e.label.split()[0]) for e in events(HEADED)]
+    assert found == [("1992-05-03", "attack", "Shelling"), ("1992-05-05", "movement", "The")]
+
+
+def test_the_date_of_a_letter_is_no_entry() -> None:
+    """A single date that heads a text says when it was written."""
+    assert events("3 May 1992. Tarn mourns the miller.\n\nThe guards left the quay.") == ()

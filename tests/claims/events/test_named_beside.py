@@ -40,6 +40,18 @@ NAMED = [
     ("The council named Ilse Varn the winner on 8 June 1951.", "1951-06-08", "named", None),
     ("The ministry reported 240 deaths on 8 June 1951.", "1951-06-08", "ministry", "statement"),
     ("The Board was founded by Decree No. 47 of 2 April 2019.", "2019-04-02", "founded", None),
+    ("The board noted the mill's admission, made at the hearing of 3 May 2009, that six died.",
+     "2009-05-03", "hearing", "consult"),
+    ("The mayor declared a curfew, beginning on 3 May 2009.", "2009-05-03", "curfew", "event"),
+    ("In line with the order of the Brell Court dated 7 August 1998, 30 guards cleared the quay.",
+     "1998-08-07", "order", "adoption"),
+    ("In 1990 a fire at a paper mill in Tarn, 80 km to the north, left five dead.",
+     "1990", "fire", "killing"),
+    ("Records show that between 4 and 6 March 1990 the river rose by two metres.",
+     "1990-03-04/1990-03-06", "river", "change"),
+    ("It was only on 5 May 1992 that the guards left.", "1992-05-05", "left", "movement"),
+    ("On the night from 3 to 4 May 1992 shells fell on Tarn.",
+     "1992-05-03/1992-05-04", "fell", "attack"),
 ]  # fmt: skip
 
 

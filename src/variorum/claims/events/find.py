@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
 from variorum.claims.events import lexicon as lex
 from variorum.claims.events.asking import asked
 from variorum.claims.events.items import is_one_of_several, item_event, value_event
-from variorum.claims.events.listed import banner_event, chronology_event
+from variorum.claims.events.listed import (
+    banner_event,
+    chronology_event,
+    follower,
+    headed_event,
+)
 from variorum.claims.events.lists import find_listed
 from variorum.claims.events.location import own_place
 from variorum.claims.events.modality import modality
@@ -77,6 +82,7 @@ def find_events(
     for time in times:
         if not time.part and not listed.holds(time.start):
             in_sentence[time.sentence].append(time)
+    entries = _headed_entries(reading, in_sentence)
     out: list[EventDraft] = list(listed.drafts)
     for index, found in in_sentence.items():
         sentence = reading.sentences[index]
@@ -84,11 +90,30 @@ def find_events(
             here = tuple(by_sentence[index])
             for time in found:
                 out.extend(_events_at(reading, sentence, time, here))
+        elif index in entries:
+            behind = tuple(by_sentence[index + 1])
+            drafts = (headed_event(reading, sentence, time, behind) for time in found)
+            out.extend(draft for draft in drafts if draft is not None)
         else:
             values = (value_event(sentence, time) for time in found if _can_date(time))
             out.extend(value for value in values if value is not None)
     out = _once_dated(out)
     return tuple(sorted(out, key=lambda draft: draft.time.start)) if listed.drafts else tuple(out)
+
+
+def _headed_entries(
+    reading: Reading, in_sentence: Mapping[int, Sequence[TimeMention]]
+) -> frozenset[int]:
+    """The sentences that are dates over entries: one alone heads a letter, several a chronology."""
+    found = {
+        index
+        for index, (time, *more) in in_sentence.items()
+        if not more
+        and index + 1 not in in_sentence
+        and _can_date(time)
+        and follower(reading, reading.sentences[index], time) is not None
+    }
+    return frozenset(found) if len(found) > 1 else frozenset()
 
 
 def _once_dated(drafts: Sequence[EventDraft]) -> list[EventDraft]:

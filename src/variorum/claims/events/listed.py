@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Span
+
 from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
 from variorum.claims.events import lexicon as lex
 from variorum.claims.events.asking import asked, asked_of_item
@@ -88,23 +90,58 @@ def chronology_event(
         after = _BLANK.match(sentence.text, end)
     if after is None:
         return None
-    rest = sentence.text[after.end() :]
+    mention = sentence.doc.char_span(start, end, alignment_mode="expand")
+    return _entry(sentence, sentence, time, places, after.end(), mention)
+
+
+def headed_event(
+    reading: Reading, sentence: Sentence, time: TimeMention, places: tuple[PlaceMention, ...]
+) -> EventDraft | None:
+    """ "1 April 1991. Tanks enter the town.": the date is a sentence, what happened is the next.
+
+    `places` are those of the next one. It must be of the same block and name no date itself.
+    """
+    behind = follower(reading, sentence, time)
+    return _entry(behind, sentence, time, places, 0, None) if behind is not None else None
+
+
+def follower(reading: Reading, sentence: Sentence, time: TimeMention) -> Sentence | None:
+    """The sentence behind one that opens a block and is a date and no more, or None."""
+    start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
+    bare = not re.search(r"\w", sentence.text[:start] + sentence.text[end:])
+    opens = sentence.block.span.start == sentence.span.start
+    at = sentence.index + 1
+    if not (bare and opens) or at >= len(reading.sentences):
+        return None
+    behind = reading.sentences[at]
+    return behind if behind.parsed and behind.block.id == sentence.block.id else None
+
+
+def _entry(
+    sentence: Sentence,
+    dated_in: Sentence,
+    time: TimeMention,
+    places: tuple[PlaceMention, ...],
+    start: int,
+    mention: Span | None,
+) -> EventDraft | None:
+    """What the words of a sentence from `start` on tell of the time of an entry."""
+    rest = sentence.text[start:]
     words = rest.split()
     if len(words) < 2 or re.fullmatch(r"[\W\d]*", rest):
         return None
-    verbs = [
-        t for t in sentence.doc if t.idx >= after.end() and t.pos_ == "VERB" and t.dep_ != "amod"
-    ]
-    nouns = [t for t in sentence.doc if t.idx >= after.end() and t.pos_ == "NOUN"]
+    verbs = [t for t in sentence.doc if t.idx >= start and t.pos_ == "VERB" and t.dep_ != "amod"]
+    nouns = [t for t in sentence.doc if t.idx >= start and t.pos_ == "NOUN"]
     kinds = [lex.verb_type(t.lemma_) for t in verbs] + [lex.noun_type(t.lemma_) for t in nouns]
     kind = next((k for k in kinds if k and k != "event"), "event")
     trigger = verbs[0] if verbs else None
-    at = sentence.source_of(trigger) if trigger is not None else None
-    put = modality(Trigger(trigger, kind), taken=(start, end)) if trigger else "asserted"
-    mention = sentence.doc.char_span(start, end, alignment_mode="expand")
+    named = trigger or (nouns[0] if nouns and dated_in != sentence else None)
+    at = sentence.source_of(named) if named is not None else None
     dated = range(mention.start, mention.end) if mention is not None else range(0)
+    taken = (mention.start_char, mention.end_char) if mention is not None else (0, 0)
+    put = modality(Trigger(trigger, kind), taken=taken) if trigger else "asserted"
     return EventDraft(
-        sentence.index,
+        dated_in.index,
         kind,
         " ".join(words[:LONGEST_LABEL]).rstrip(".,;:"),
         time,

@@ -60,7 +60,8 @@ def _anchor(doc: Doc, mention: Span) -> Token:
         return mention.root
     above = before.head
     placed = above.pos_ in _CLAUSE_VERBS or above.lemma_.lower() in lex.TIME_NOUNS
-    return before if placed else mention.root
+    # "between 4 and 6 March the river rose": the river is no part of the date
+    return before if placed else head if opened is not None else mention.root
 
 
 def told_of(trigger: Trigger | None) -> Trigger | None:

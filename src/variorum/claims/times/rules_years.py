@@ -288,6 +288,12 @@ YEAR_RULES: tuple[Rule, ...] = (
     ),
     rule("that season", "SEASON that", rf"that\s(?P<season>{lex.SEASON})", _that_season),
     rule(
+        "that season",
+        "SEASON same|that year",
+        rf"(?:the\s)?(?P<season>{lex.SEASON})\sof\s(?:(?:the|that)\ssame|that)\syear",
+        _that_season,
+    ),
+    rule(
         "next in the text",
         "SEASON following|next|previous|same|preceding",
         rf"(?:the\s)(?P<word>following|next|previous|preceding|same)\s(?P<season>{lex.SEASON})",
