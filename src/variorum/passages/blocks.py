@@ -14,6 +14,7 @@ _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+\S")
 _MARKDOWN_RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}$")
 _MARKDOWN_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
 _BARS = re.compile(r"(?<=\S)[ \t]+\|[ \t]+(?=\S)")
+_UNDER_HEADING = re.compile(r"[ \t]*[|+:=-][ \t|+:=-]{2,}")
 _TABBED = re.compile(r".*\t.*", re.S)
 _ITEM_LABEL = re.compile(r"[ \t]*[A-Z0-9“\"'(][^:;.!?]{0,60}?(?::[ \t]*|[ \t][–—-][ \t]+)\S")
 #: The title of a whole line before its first labelled value: "HARVEST: Aber – 12 t; Borth – 9 t".
@@ -87,9 +88,16 @@ def _table_of_bars(lines: list[Line]) -> tuple[Block, int] | None:
     """Rows whose cells stand between spaced bars: two at least, all with as many cells."""
     cells = _BARS.findall(lines[0].words)
     rows = 1
-    while rows < len(lines) and len(_BARS.findall(lines[rows].words)) == len(cells):
+    while rows < len(lines) and _goes_on_with_bars(lines[rows:], len(cells)):
         rows += 1
     return (_group("table", lines[:rows]), rows) if cells and rows > 1 else None
+
+
+def _goes_on_with_bars(lines: list[Line], bars: int) -> bool:
+    """Whether the first line is a row, or the rule under a heading with a row below it."""
+    if _UNDER_HEADING.fullmatch(lines[0].words):
+        return len(lines) > 1 and len(_BARS.findall(lines[1].words)) == bars
+    return len(_BARS.findall(lines[0].words)) == bars
 
 
 def _is_row(line: Line, row: re.Pattern[str], *, goes_on: bool) -> bool:
