@@ -24,6 +24,10 @@ def _names(text: str) -> list[str]:
         ("A mine exploded, said a 30-year-old baker from Tarnov.", "Tarnov"),
         ("The men held the Ñandel bridge.", "Ñandel"),
         ("A strike began in the province of Alto Marl.", "Alto Marl"),
+        ("The guns shelled the whole Tarnov sector of the border.", "Tarnov"),
+        ("Many fell ill after the Tarnov ammonia leak.", "Tarnov"),
+        ("All were taken to State Hospital, Tarnov, and 38 died.", "Tarnov"),
+        ("They lay idle at Tarnov, the country's largest mill.", "Tarnov"),
         ("The accord (Tarnov, 3 May 1931) was kept.", "Tarnov"),
     ],
 )

@@ -33,6 +33,14 @@ from tests.claims.scope.test_scope import place_of
         ("Finland is calm. Norway officials say 40 of their soldiers died.", "40", "Norway"),
         # "its" of somebody else is no bearer
         ("Shells fell on Bergen. Norway says its guns killed 40 of the enemy.", "40", "Bergen"),
+        # another number's people are its own, also behind a verb
+        ("Fire in Bergen! We saw 90 men and compared them with 40 wives of Oslo.", "90", "Bergen"),
+        # a noun of place that owns people stands for the place
+        (
+            "Floods in Norway\n\nRain hit the town of Bergen.\n\nThe town’s 400 residents fled.",
+            "400",
+            "Bergen",
+        ),
         # what is gone over, or measured from, is not where
         ("Fighting began in Geneva when men crossed the Rhine at 40 points.", "40", "Geneva"),
         ("She sank in Corran Bay, 4 km short of the quay at Bergen, in 74 m.", "74", "Corran Bay"),

@@ -66,6 +66,11 @@ _STRONG = (
     rf"\b(?:{_STATE_S})\sof\s(?:the\s)?{_NAME}{_END}",
     rf"\b(?:[1-9]\d?-year-old\s[a-z]+|of\s(?:them|whom))\sfrom\s{_NAME}{_END}",
     rf"\bon\sthe\s{_NAME}\sside\b",
+    rf"\b[Tt]he\s(?:entire\s|whole\s)?{_NAME}\s(?:bridgehead|enclave|front|pocket|salient|sector)\b",
+    rf"\b[Tt]he\s(?!Second|Great|First){_NAME}\s[a-z]+\s(?:{_BEFALLING}|{_MISHAPS})\b",
+    rf"\b(?:[Hh]ospital|[Pp]rison|[Bb]arracks|[Cc]linic|[Aa]irport),\s{_NAME}(?=[,.;)])",
+    rf"\b(?:across|along|on|over)\sthe\s(?:river\s){_NAME}{_END}",
+    rf"\b(?:at|near|on|in)\s(?:the\s)?{_NAME},\s(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}?(?:{_SITES})\b",
     rf"\({_NAME},\s(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}|[A-Z][a-z]{{2,8}}\s\d{{1,2}})[,\s]",
     rf"\bCase\sof\s.{{3,60}}\sv\.\s{_NAME}\s*$",
     rf"\b(?:districts|settlements|towns|villages)\s?[-–—:(]\s?{_NAME}{_END}",
@@ -199,7 +204,8 @@ def _can_be_place(
         return False
     if any(_ADJECTIVE.search(t.text) for t in span) or _is_longer(sentence, span[0], span[-1]):
         return False
-    return not (len(span) > 1 and all(t.ent_type_ == "PERSON" for t in span))
+    person = len(span) > 1 and all(t.ent_type_ == "PERSON" for t in span)
+    return not person or _WITHIN.search(sentence.text[:start]) is not None
 
 
 def _is_mistaken(token: Token) -> bool:

@@ -17,18 +17,15 @@ from variorum.claims.drafts import PlaceMention
 from variorum.claims.places import is_run_in
 from variorum.claims.places.gazetteer import candidates
 from variorum.claims.places.identity import place_id
-from variorum.claims.places.name import INSTRUMENT
 from variorum.claims.scope import lexicon as lex
 from variorum.claims.scope.pointing import COUNTRIES, TOWNS, Pointer, Way, kinds_told, pointers
 from variorum.claims.scope.roles import SCENES, Role, Standing, standings
 from variorum.claims.scope.telling import is_told_at, is_where_told
+from variorum.claims.scope.weigh import TITLE, holds_name, is_possessor, weight_of
 from variorum.claims.scope.when import headings_over
 from variorum.model import Place, Span
 from variorum.syntax import Reading, Sentence
 
-#: Weight of a name by its role; twice that in the lead and in headings.
-_WEIGHT = {"setting": 2, "label": 2, "befallen": 2, "affected": 2, "vicinity": 1, "owner": 1}
-_TITLE = 2
 #: Roles of places that a text only comes from or refers to.
 _ELSEWHERE: tuple[Role, ...] = ("dateline", "occasion")
 #: The shortest name that a people's adjective is told by.
@@ -38,7 +35,6 @@ _FROM_HERE = re.compile(
 )
 #: Over a list of places that people are from, not in.
 _ORIGINS = re.compile(r"\b(?:com(?:e|es|ing) from|origins?)\b", re.I)
-_OF = re.compile(r"\bof\s+(?:the\s+)?$", re.I)
 #: Between a whole and the place of a part of it.
 _PART = re.compile(
     r"\b(?:(?:of|among)\s+(?:them|these|those|which|whom)|including)\b[^.;:]{0,60}$", re.I
@@ -69,11 +65,12 @@ class Discourse:
 
     def _weigh(self) -> None:
         title = self.reading.document.title or ""
+        acting = self._acting_in_headings()
         for mention in self.mentions:
-            entitled = _holds_name(title, mention.name)
+            entitled = mention.id not in acting and holds_name(title, mention.name)
             if entitled and mention.id not in self._weight:
                 self._in_title.add(mention.id)
-                self._weight[mention.id] = _TITLE
+                self._weight[mention.id] = TITLE
         lead = set(_lead(self.reading.sentences))
         for sentence in self.reading.sentences:
             if sentence.passage.kind == "banner_item":
@@ -86,15 +83,20 @@ class Discourse:
             for one in there:
                 if one.mention.name.lower() in lex.HOUSES or one.role in _ELSEWHERE:
                     continue
-                self._weight[one.mention.id] += _weight(one, prominent=prominent)
+                self._weight[one.mention.id] += weight_of(one, prominent=prominent)
                 owned = (
                     prominent
                     and one.role == "owner"
-                    and _is_possessor(one.mention, self.reading.document.text)
+                    and is_possessor(one.mention, self.reading.document.text)
                 )
                 named = owned or (one.role == "passing" and bare)
                 if named or self._is_scene(sentence, one):
                     self._scenes.add(one.mention.id)
+
+    def _acting_in_headings(self) -> set[str]:
+        """The places that act in a headline: "X and Y sign truce" is not about what is in X."""
+        over = (s for s in self.reading.sentences if s.passage.kind == "heading")
+        return {s.mention.id for h in over for s in self.standings(h) if s.role == "actor"}
 
     def _is_scene(self, sentence: Sentence, one: Standing) -> bool:
         """Whether something is put at a place: not only a part of it, nor the telling of it."""
@@ -192,7 +194,7 @@ class Discourse:
         """The place of the text that its publisher's name holds: "our country" in a ministry's."""
         publisher = self.reading.document.publisher or ""
         named = (m for m in self.mentions if m.name.lower() not in lex.HOUSES)
-        return next((m for m in named if _holds_name(publisher, m.name)), None)
+        return next((m for m in named if holds_name(publisher, m.name)), None)
 
     def _seat(self, sentence: Sentence) -> PlaceMention | None:
         """The place that who speaks in a turn sits for: "my town"."""
@@ -304,10 +306,12 @@ class Discourse:
         if not ranked or not weight[ranked[0]]:
             return None
         tied = len(ranked) > 1 and rank[ranked[0]] == rank[ranked[1]]
-        if tied or (len(ranked) > 1 and weight[ranked[0]] < _TITLE):
+        if tied or (len(ranked) > 1 and weight[ranked[0]] < TITLE):
             return None
-        # of several, one that stands neither over the text nor where it opens is one of many
-        if len(ranked) > 1 and ranked[0] not in lead | self._in_title:
+        # one that stands neither over the text nor where it opens is one of many, unless it
+        # outweighs the next by half
+        rivalled = len(ranked) > 1 and 2 * weight[ranked[0]] < 3 * weight[ranked[1]]
+        if rivalled and ranked[0] not in lead | self._in_title:
             return None
         # what is only mentioned in passing is not what the text is about
         told_of = lead | self._scenes | self._in_title
@@ -316,8 +320,9 @@ class Discourse:
         return next(m for m in self.mentions if m.id == ranked[0] and not m.demonym)
 
     def _ids(self, sentence: Sentence) -> set[str]:
-        """The places that a sentence tells of: not where it was filed or an instrument signed."""
-        return {s.mention.id for s in self.standings(sentence) if s.role not in _ELSEWHERE}
+        """The places that a sentence tells of: not who acts, nor where it was filed or agreed."""
+        outside = ("actor", *_ELSEWHERE)
+        return {s.mention.id for s in self.standings(sentence) if s.role not in outside}
 
     def home(self) -> Place | None:
         """The place in its publisher's name, for a text that names none and speaks as from there.
@@ -358,30 +363,11 @@ class Discourse:
         )
 
 
-def _weight(one: Standing, *, prominent: bool) -> int:
-    """What a mention adds: who only acts is a party and no scene; nor is where words were said."""
-    if one.role == "actor" or is_where_told(one.token):
-        return 0
-    return 1 + (0 if one.follows else _WEIGHT.get(one.role, 0)) + prominent
-
-
-def _holds_name(text: str, name: str) -> bool:
-    """Whether a text holds a name as whole words, in capitals or not, and no instrument's."""
-    after = rf"(?!\w)(?!\s(?:{INSTRUMENT}))"
-    return re.search(rf"(?<!\w){re.escape(name)}{after}", text, re.I) is not None
-
-
 def _lead(sentences: Sequence[Sentence]) -> Iterator[int]:
     """The headings, the first sentence, and the first of the running text."""
     running = (s.index for s in sentences if s.passage.kind == "sentence" and _runs(s))
     yield from {0, next(running, 0)}
     yield from (s.index for s in sentences if s.passage.kind == "heading")
-
-
-def _is_possessor(mention: PlaceMention, source: str) -> bool:
-    """Whether a place owns by "of" or an apostrophe, not as the first half of a compound."""
-    before = source[max(0, mention.start - 20) : mention.start]
-    return bool(_OF.search(before)) or source.startswith(("'s", "’s"), mention.end)
 
 
 def _runs(sentence: Sentence) -> bool:

@@ -10,16 +10,16 @@ def _words(text: str) -> frozenset[str]:
 #: Nouns that stand for the place named beside them or behind "of": "the town of X", "X valley".
 AREAS = _words(
     """
-    airport area barracks base basin bay border borough camp canton canyon capital centre center
-    city coast colliery commune community compound corner corridor countryside county dam
-    department direction district downtown east edge enclave exclave factory field foot front
-    frontier governorate gulf half hamlet harbour harbor heart heights hill hills hospital island
-    islands lake land mainland middle mine mosque mountain mountains municipality neighbourhood
-    neighborhood north northeast northwest oblast outskirt outskirts parish part pass peninsula
-    pit plain plant plateau port prefecture prison province quarry quarter raion region republic
-    reservoir rest ridge river school sea settlement shore side sites slope south southeast
-    southwest square state station strait suburb suburbs summit territory town township valley
-    vicinity village west zone
+    airport area barracks base basin bay border borough bridge camp canton canyon capital center
+    centre checkpoint city clinic coast colliery commune community compound corner corridor
+    countryside county dam department direction district downtown east edge enclave exclave
+    factory field foot front frontier governorate gulf half hamlet harbor harbour heart heights
+    hill hills hospital island islands lake land mainland middle mill mine mosque mountain
+    mountains municipality neighborhood neighbourhood north northeast northwest oblast outskirt
+    outskirts parish part pass peninsula pit plain plant plateau port prefecture prison province
+    quarry quarter raion region republic reservoir rest ridge river school sea settlement shore
+    shrine side sites slope south southeast southwest square state station strait suburb suburbs
+    summit temple territory town township valley vicinity village west zone
     """
 )
 #: Bodies and people that act for a place, or are told by it, without being in it.

@@ -29,7 +29,7 @@ _OF_LAND = frozenset("population inhabitant resident people territory area".spli
 #: What only a place has of its own: "its population".
 _OWN = frozenset("population inhabitant territory capital".split())
 #: What may stand beside a bare noun of place and tells no more of which it is.
-_BESIDE = frozenset({"punct", "advmod", "prep", "relcl"})
+_BESIDE = frozenset({"punct", "advmod", "prep", "relcl", "case"})
 _EVERYWHERE = frozenset("countrywide nationally nationwide".split())
 _APPOSED = re.compile(
     r"\s*(?:,|\(|\bis\b|\bwas\b)\s*(?:an?|the|once an?)\s+(?:[\w-]+\s+){0,4}?(\w+)\b"
@@ -93,6 +93,8 @@ def _stands(noun: Token) -> Role | None:
         return "setting" if _owned(noun) or above.lower_ in lex.SETTING | lex.VICINITY else None
     if noun.dep_ == "nsubj" and verb in lex.OF_BEING:
         return "bearer"
+    if noun.dep_ == "poss" and above.lemma_.lower() in _OF_LAND:
+        return "owner"
     return "affected" if noun.dep_ in ("dobj", "nsubjpass") and verb in lex.LEAVING else None
 
 

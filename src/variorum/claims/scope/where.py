@@ -150,10 +150,11 @@ class Where:
         "20 of them in X"; behind a comma also "…, and 20 villagers of X".
         """
         source = self.reading.document.text
-        apart = ", " in source[at.end : max(at.end, one.mention.start)]
-        if apart and one.role == "owner" and one.token is not None:
+        behind = one.mention.start >= at.end
+        if behind and one.role == "owner" and one.token is not None:
             numbers = (c for c in one.token.children if c.dep_ == "nummod")
-            if any(not at.overlap(sentence.source_of(number)) for number in numbers):
+            others = any(not at.overlap(sentence.source_of(number)) for number in numbers)
+            if others and self._parted(sentence, at, one):
                 return True
         for number in sentence.doc:
             if not number.like_num or number.ent_type_ in ("DATE", "TIME"):
@@ -164,6 +165,13 @@ class Where:
             if _ALONE.fullmatch(source, there.end, one.mention.start):
                 return not (there.end <= at.start < one.mention.start)
         return False
+
+    def _parted(self, sentence: Sentence, at: Span, one: Standing) -> bool:
+        """Whether a comma or a verb stands between a figure and a place behind it."""
+        if ", " in self.reading.document.text[at.end : one.mention.start]:
+            return True
+        start, end = (sentence.view.from_source(n) for n in (at.end, one.mention.start))
+        return any(t.pos_ == "VERB" and start <= t.idx < end for t in sentence.doc)
 
     def _of_part(self, sentence: Sentence, at: Span) -> PlaceMention | None:
         """Where the first of its parts is put, if nothing else places a whole: "40, 12 in X"."""
