@@ -173,3 +173,23 @@ def test_a_note_is_the_source_of_the_words_before_its_mark(words: str, source: l
 def test_notes_and_captions_name_their_source(text: str, source: list[str]) -> None:
     """A note without its mark, or without a name, names nobody."""
     assert names(text, "40") == source
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The commission, quoted by the Halm Agency, said 12 boats were lost.",
+            [("Halm Agency", "reporter"), ("commission", "speaker")],
+        ),
+        (
+            "The Halm Agency, citing the ministry, said 12 boats were lost.",
+            [("Halm Agency", "speaker"), ("ministry", "cited")],
+        ),
+    ],
+)
+def test_who_quotes_stands_before_and_who_is_cited_behind(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    """The outermost comes first, and whoever vouches for the words last."""
+    assert [(link.name, link.as_) for link in chain(text, "12")] == expected

@@ -33,6 +33,20 @@ def sources(text: str) -> list[str | None]:
         ("The inquest put the loss at 96 men.", ["inquest"]),
         ("The study comes to 3,500 deaths.", ["study"]),
         ("By the town's toll 40 people died.", [None]),
+        ("Orm has confirmed 12 dead; Velda itself, 88.", ["Orm", "Velda"]),
+        (
+            "Orm has confirmed 12 dead. At least 70 men, 43 of them Ormians, are lost.",
+            ["Orm", None, None],
+        ),
+        (
+            "They reported 25 persons as missing: 15 by Belmar and 10 by Kardan.",
+            ["They", "Belmar", "Kardan"],
+        ),
+        (
+            "“No,” said Jonas Virb of the drivers' union, who puts it above 60 deaths.",
+            ["Jonas Virb"],
+        ),
+        ("The wards had admitted 90 people.", [None]),
         ("Police detained 40 men and released 12.", [None, None]),
     ],
 )

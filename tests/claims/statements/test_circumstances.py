@@ -37,6 +37,11 @@ def test_the_stance_is_that_of_the_reporting_word(text: str, stance: str) -> Non
             "reporters",
             "at a news conference in Halm",
         ),
+        (
+            "Rask told a news conference in Halm that it was late.",
+            None,
+            "a news conference in Halm",
+        ),
         ("Rask wrote to the ministry that the pier was closed.", "the ministry", None),
         ("The mayor urged the council to open the strait.", "the council", None),
         ("Rask promised fishermen that the pier would be rebuilt.", "fishermen", None),

@@ -28,7 +28,7 @@ from tests.claims.statements.reported import drafts, said
             "Ada Brun",
             "The mine will reopen",
         ),
-        ("Velda's army counted 25 dead.", "Velda's army", "25 dead"),
+        ("Velda's army estimated 25 dead.", "Velda's army", "25 dead"),
         ("Velda claims 40 died; Norlund says 80.", "Norlund", "80"),
         ("Norlund says it will never return the mine", "Norlund", "it will never return the mine"),
         ("Velda accuses Norlund of closing the mine.", "Velda", "closing the mine"),

@@ -18,6 +18,9 @@ from variorum.claims.statements import find_statements
         "The court paid 40 crowns to each of the injured, according to gravity.",
         "Bread is given out according to the size of the household.",
         "Question: How many boats were lost?\n\nThe board met.",
+        "The board counted 17 craters, and the mayor spoke of 40.",
+        "The mayor declined to say where they were.",
+        "Fifty died: the 32 on the list, three men found in a lorry, two patients who died in May.",
     ],
 )
 def test_what_cannot_speak_is_no_source(text: str) -> None:
@@ -81,3 +84,23 @@ def test_a_byline_of_two_names_two_reporters() -> None:
         ("Celia Amaro", "reporter"),
         ("Nils Gun", "reporter"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "Guards stormed the bridge on Monday, a priest and two doctors at the scene said.",
+            "priest and two doctors at the scene",
+            "Guards stormed the bridge on Monday",
+        ),
+        (
+            "The Court notes the board's acknowledgment, made in May, that its men had fired.",
+            "board",
+            "its men had fired",
+        ),
+    ],
+)
+def test_the_words_belong_to_whoever_vouches_for_them(text: str, speaker: str, words: str) -> None:
+    """Sources joined behind the words, and the owner of a claim that another only notes."""
+    assert (speaker, words, False) in said(text + "\n")

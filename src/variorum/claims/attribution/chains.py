@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from variorum.claims.attribution.counting import any_study, credits_of, study_of
 from variorum.claims.attribution.credit import Credit
 from variorum.claims.attribution.credits import reporters_of, source_lines
 from variorum.claims.attribution.footnotes import footnotes
+from variorum.claims.attribution.relayed import Key, Relays, key_of, relays
 from variorum.claims.drafts import StatementDraft
 from variorum.claims.statements import Cast, Speaker
 from variorum.claims.statements.lexicon import BODY_NOUNS, TEXT_NOUNS
@@ -24,6 +26,8 @@ _ANAPHOR = re.compile(
     r"\b(?:of|among)\s+them\b",
     re.IGNORECASE,
 )
+#: "At least 70 pilgrims, 43 of them …": the part is one of the sentence's own subject.
+_OWN_PART = re.compile(r"^(?:\S+\s+){0,3}\d[\d,.]*\s+(?:\S+\s+){0,2}\S+,\s+\S+\s+of\s+them\b")
 _PRONOUNS = frozenset("it they he she we i its their his her our my".split())
 _HEADLINE = re.compile(r"^(?P<name>[^:\n]{2,60}):\s+\S")
 
@@ -38,6 +42,7 @@ class Chains:
     blocks: tuple[tuple[Span, Attribution], ...]
     carried: dict[int, tuple[Attribution, ...]]
     publisher: frozenset[str] = frozenset()
+    relayed: Mapping[Key, Relays] = field(default_factory=dict)
 
     def at(self, sentence_index: int, span: Span) -> tuple[Attribution, ...]:
         """Who stands behind the words at a span of the stored text, outermost first.
@@ -57,7 +62,11 @@ class Chains:
     def _speakers(self, span: Span) -> list[Attribution]:
         holding = [s for s in self.statements if s.start <= span.start and span.end <= s.end]
         holding.sort(key=lambda s: (s.start - s.end, s.start))
-        return [_link(s) for s in holding]
+        out: list[Attribution] = []
+        for draft in holding:
+            before, behind = self.relayed.get(key_of(draft), ((), ()))
+            out += [*before, _link(draft), *behind]
+        return out
 
     def _cited(self, sentence: int, span: Span) -> list[Attribution]:
         found = [
@@ -83,9 +92,10 @@ def find_chains(reading: Reading, statements: tuple[StatementDraft, ...]) -> Cha
         if found:
             credits[sentence.index] = found
     blocks = (*footnotes(reading), *source_lines(reading))
-    chains = Chains(_voice(reading), statements, credits, blocks, {}, publisher)
+    relayed = relays(reading, cast, statements)
+    chains = Chains(_voice(reading), statements, credits, blocks, {}, publisher, relayed)
     carried = {**_studied(reading, cast, chains), **_carried(reading, chains)}
-    return Chains(chains.voice, statements, credits, blocks, carried, publisher)
+    return replace(chains, carried=carried)
 
 
 def is_itself(link: Attribution, publisher: frozenset[str]) -> bool:
@@ -188,6 +198,8 @@ def _carried(reading: Reading, chains: Chains) -> dict[int, tuple[Attribution, .
     out: dict[int, tuple[Attribution, ...]] = {}
     for before, sentence in zip(reading.sentences, reading.sentences[1:], strict=False):
         if before.block.id != sentence.block.id or not _ANAPHOR.search(sentence.text):
+            continue
+        if _OWN_PART.match(sentence.text):
             continue
         links = _last_source(chains, before) or list(out.get(before.index, ()))
         if links:

@@ -69,6 +69,8 @@ def _subjects(doc: Doc) -> Iterator[Credit]:
             continue
         if verb.lemma_.lower() == "release" and not _has_count(verb):
             continue
+        if verb.lemma_.lower() == "admit" and _lets_in(verb):
+            continue
         scope = _predicate(verb, subject)
         if any(
             t.pos_ == "NUM" or t.like_num or t.ent_type_ == "CARDINAL"
@@ -85,11 +87,21 @@ def _subject(verb: Token) -> Token | None:
     for _ in range(3):
         for child in current.children:
             if child.dep_ == "nsubj":
-                return child
+                return _antecedent(current) if child.lower_ == "who" else child
         if current.dep_ not in ("conj", "xcomp") or current.head.i == current.i:
             return None
         current = current.head
     return None
+
+
+def _antecedent(verb: Token) -> Token | None:
+    """Whom "who" takes up: "Ann Lee of the union, who puts it at 60"."""
+    if verb.dep_ != "relcl":
+        return None
+    noun = verb.head
+    while noun.dep_ == "pobj" and noun.head.head.ent_type_ == "PERSON":
+        noun = noun.head.head
+    return noun
 
 
 def _gives(subject: Token) -> bool:
@@ -109,6 +121,11 @@ def _reckons(subject: Token, verb: Token) -> bool:
 _RECKONERS = frozenset("insurers insurer purser pursers inquest coroners owners".split())
 
 
+def _lets_in(verb: Token) -> bool:
+    """ "The wards had admitted 90 people" tells who came in, and owns up to nothing."""
+    return any(c.dep_ == "dobj" and is_person(c.lower_) for c in verb.children)
+
+
 def _has_count(verb: Token) -> bool:
     """ "Released a toll of 40", not "released 40 men"."""
     words = {c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass")}
@@ -122,7 +139,7 @@ def _end(noun: Token, verb: Token) -> int:
             end = min(end, child.left_edge.i)
     if noun.i < verb.i < end:
         end = verb.i
-    while end > noun.i + 1 and (noun.doc[end - 1].is_punct):
+    while end > noun.i + 1 and (noun.doc[end - 1].is_punct or noun.doc[end - 1].tag_ == "WP"):
         end -= 1
     return max(end, noun.i + 1)
 

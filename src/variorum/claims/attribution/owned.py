@@ -19,6 +19,9 @@ _NAMING = frozenset(
     """name cite give claim mention quote use report publish put state present announce advance
     supply submit provide list speak assert allege""".split()
 )
+_REPORTING = frozenset(
+    "report register record count claim give notify declare confirm list state tell".split()
+)
 _NUMBER_NOUNS = frozenset("figure number count total toll estimate tally".split())
 _VOUCHED = frozenset("admission account reckoning count version telling estimate figure".split())
 _TELLINGS = frozenset("account version telling words view estimation".split())
@@ -30,7 +33,14 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 def owned_numbers(doc: Doc) -> tuple[Credit, ...]:
     """Every such credit of a sentence, in no particular order."""
-    return (*_named(doc), *_possessed(doc), *_vouched(doc), *_believed(doc), *_cut_short(doc))
+    return (
+        *_named(doc),
+        *_possessed(doc),
+        *_vouched(doc),
+        *_believed(doc),
+        *_cut_short(doc),
+        *_apiece(doc),
+    )
 
 
 def _is_number(token: Token) -> bool:
@@ -150,12 +160,28 @@ def _name_and_number(doc: Doc, start: int, *, comma: bool) -> tuple[int, int, in
     if at == start or doc[at - 1].pos_ not in ("PROPN", "NOUN"):
         return None
     last = at - 1
+    at += at < len(doc) and doc[at].lower_ in ("itself", "themselves", "herself", "himself")
     if comma and at < len(doc) and doc[at].text == ",":
         at += 1
     elif doc[start].lower_ != "the" and not comma:
         return None
     ends = at + 1 >= len(doc) or doc[at + 1].is_punct or doc[at + 1].dep_ == "prep"
     return (start, last, at) if at < len(doc) and doc[at].like_num and ends else None
+
+
+def _apiece(doc: Doc) -> Iterator[Credit]:
+    """ "Reported 25 missing: 15 by Aber and 10 by Borth": each number by whoever reported it."""
+    for number in doc[:-2]:
+        if not number.like_num or doc[number.i + 1].lower_ != "by":
+            continue
+        first = number.i + 2 + (doc[number.i + 2].pos_ == "DET")
+        last = first
+        while last < len(doc) and doc[last].pos_ == "PROPN":
+            last += 1
+        verbs = [t for t in doc[: number.i] if t.pos_ == "VERB" and t.tag_ != "VBG"]
+        told = bool(verbs) and verbs[-1].lemma_.lower() in _REPORTING
+        if last > first and told:
+            yield Credit(((number.i, number.i + 1),), (first, last), last - 1, "by")
 
 
 def _clause(doc: Doc, at: int) -> tuple[tuple[int, int], ...]:

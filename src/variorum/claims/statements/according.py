@@ -8,7 +8,6 @@ from variorum.claims.statements import lexicon
 from variorum.claims.statements.cue import Cue, is_negated, kind_of, whole_phrase
 from variorum.claims.statements.ranges import Range, opens_quotation, strip_end
 from variorum.claims.statements.sources import bounds
-from variorum.model.people_words import is_person
 
 #: "By the ministry's figures": nouns that make an owner the source of a clause.
 _COUNTS = frozenset(
@@ -173,11 +172,7 @@ def _described_until(token: Token, noun: Token) -> int:
 
 def _is_manner(noun: Token) -> bool:
     """ "According to plan", "according to the gravity of the case": how, and not by whom."""
-    if noun.pos_ != "NOUN" or noun.tag_ != "NN":
-        return False
-    bare = not any(c.i < noun.i for c in noun.children) and noun.right_edge.i == noun.i
-    speaks = noun.lemma_.lower() in lexicon.SPEAKING or is_person(noun.lower_)
-    return noun.lemma_.lower() in _MEASURES_OF_MANNER or (bare and not speaks)
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in _MEASURES_OF_MANNER
 
 
 def _without_subject(start: int, noun: Token) -> Range:

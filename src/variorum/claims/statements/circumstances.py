@@ -145,6 +145,11 @@ def _occasion(verb: Token, said: frozenset[int]) -> str | None:
         told = _occasion(aside, said)
         if told is not None:
             return told
+    for child in verb.children:
+        met = child.dep_ == "dobj" and child.i not in said and child.pos_ == "NOUN"
+        if met and child.lemma_.lower() in _OCCASIONS and not _can_hear(child):
+            heard = verb.lemma_.lower() in _TELLING
+            return _phrase(child, said) if heard else None  # "told a news conference"
     beside = [*verb.children, *(g for c in verb.children if c.dep_ == "prep" for g in c.children)]
     held = [*verb.children, *(g for c in beside if _can_hear(c) for g in c.children)]
     for child in sorted(held, key=lambda c: c.i):

@@ -159,6 +159,8 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     if best is None:
         return None
     start = max(best.left_edge.i, behind)
+    if _of_the_noun(verb, behind, best):
+        return None
     told = next((c for c in verb.children if c.dep_ == "dobj" and behind <= c.i < best.i), None)
     if told is not None and lemma in _NO_OBJECT and _lacks_subject(best):
         start = told.left_edge.i  # the parser took the subject of the clause for an object
@@ -184,6 +186,16 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     end = min(end, _next_report(verb, best) or end)
     end = strip_end(doc, start, _without_contrast(doc, start, end))
     return (start, end) if start < end else None
+
+
+def _of_the_noun(verb: Token, behind: int, clause: Token) -> bool:
+    """ "Notes the board's claim, made in May, that …": the clause is what the board claims."""
+    told = next((c for c in verb.children if c.dep_ == "dobj" and behind <= c.i < clause.i), None)
+    if told is None or told.lemma_.lower() not in lexicon.SPEECH_NOUNS:
+        return False
+    owned = any(c.dep_ == "poss" and c.pos_ != "PRON" for c in told.children)
+    that = clause.left_edge
+    return owned and that.lower_ == "that" and verb.doc[that.i - 1].text == ","
 
 
 def _hung_on_a_noun(verb: Token, behind: int) -> Token | None:

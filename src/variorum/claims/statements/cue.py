@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.ranges import Range
@@ -46,9 +46,19 @@ def kind_of(token: Token) -> CueKind | None:
         return None
     if token.i and token.nbor(-1).text in ("-", "so"):
         return None  # "so-called" reports nobody
-    if token.i and token.text.istitle() and token.nbor(-1).text.istitle():
+    if token.i and token.text.istitle() and token.nbor(-1).text.istitle() and _is_prose(token.doc):
         return None  # a word of a name: "the League of Hill States"
     return _KIND_OF_LEMMA.get(lexicon.lemma_of(token))
+
+
+def _is_prose(doc: Doc) -> bool:
+    """Whether a sentence writes its words small, as a headline in capitals does not."""
+    return sum(t.is_lower and len(t) > _SHORT_WORD for t in doc) >= _FEWEST_SMALL
+
+
+#: Headlines write short words small, too.
+_SHORT_WORD = 4
+_FEWEST_SMALL = 2
 
 
 def _kinds() -> dict[str, CueKind]:

@@ -16,6 +16,7 @@ from variorum.claims.statements.noun_cues import noun_cue
 from variorum.claims.statements.ranges import Range
 from variorum.claims.statements.sources import mention_of, noun_phrase
 from variorum.claims.statements.tags import before_tag
+from variorum.model.people_words import is_person
 
 _AUXILIARY = {"aux", "auxpass", "neg", "prt"}
 _WISHING = frozenset({"ask", "request", "decline", "refuse", "want", "wish", "prefer", "agree"})
@@ -38,6 +39,8 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     lemma = lexicon.lemma_of(verb)
     if kind is None or (lemma in lexicon.CLAUSE_ONLY and not _has_that_clause(verb)):
         return None
+    if lemma == "admit" and any(c.dep_ == "dobj" and is_person(c.lower_) for c in verb.children):
+        return None  # "the wards admitted 90 people" owns up to nothing
     if _stays_unnamed(verb) or (lemma == "number" and not _numbers_others(verb)):
         return None
     of_others = _as_others_say(verb)
@@ -47,7 +50,8 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     words = _cue_words(verb)
     trailing = None
     tags = lexicon.CLAUSE_ONLY | {"count", "give", "number"}
-    if (kind in ("speech", "finding") and lemma not in tags) or lemma in (
+    reports = kind == "speech" or (kind == "finding" and _can_find(verb.doc, mention))
+    if (reports and lemma not in tags) or lemma in (
         "think",
         "believe",
         "conclude",
@@ -61,7 +65,7 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
             mention = noun_phrase(verb, after=True)
     else:
         contents, tag, clausal = after_cue(verb, words, mention, quoted)
-    if not contents:
+    if not contents or (kind == "finding" and not clausal and not _can_find(verb.doc, mention)):
         return None
     return Cue(
         verb.i,
@@ -76,6 +80,14 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
         clausal,
         is_negated(verb),
     )
+
+
+def _can_find(doc: Doc, mention: tuple[int, int, int] | None) -> bool:
+    """Whether a tag of finding has somebody who looks into things: not "three men found in …"."""
+    if mention is None:
+        return True
+    head = doc[mention[2]]
+    return head.pos_ != "NOUN" or head.lemma_.lower() not in lexicon.HUMAN_NOUNS
 
 
 def _numbers_others(verb: Token) -> bool:

@@ -24,6 +24,8 @@ _OPINIONS = frozenset(
 )
 
 
+#: An aside between a noun of speech and its clause has at most so many tokens.
+_LONGEST_ASIDE = 16
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -68,6 +70,20 @@ def _clause(noun: Token) -> Range | None:
         that = child.left_edge
         if that.lower_ == "that" and that.tag_ == "IN":
             return that.i + 1, _end(noun, child)
+    return _clause_past_aside(noun)
+
+
+def _clause_past_aside(noun: Token) -> Range | None:
+    """ "The board's claim, made in May, that …": the clause behind an aside between commas."""
+    doc, at = noun.doc, noun.i + 1
+    if noun.lemma_.lower() not in lexicon.SPEECH_NOUNS or at >= len(doc) or doc[at].text != ",":
+        return None
+    for i in range(at + 1, min(len(doc) - 2, at + _LONGEST_ASIDE)):
+        if doc[i].tag_ in _FINITE or doc[i].text in (";", ":"):
+            return None
+        if doc[i].text == "," and doc[i + 1].lower_ == "that" and doc[i + 1].tag_ == "IN":
+            end = next((k for k in range(i + 2, len(doc)) if doc[k].text == ";"), len(doc))
+            return i + 2, strip_end(doc, i + 2, end)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
+from variorum.model.people_words import is_person
 
 #: Token range and head of a mention.
 Mention = tuple[int, int, int]
@@ -199,10 +200,26 @@ def _beside(verb: Token, quoted: frozenset[int]) -> Mention | None:
     if at >= 0 and at not in quoted:
         if doc[at].text == ",":
             return _before_apposition(verb, at)
-        chunk = phrase_ending(doc, at)
+        chunk = _several(doc, verb) or phrase_ending(doc, at)
         if chunk is not None and chunk[2] not in quoted:
             return chunk
     return noun_phrase(verb, after=True)
+
+
+def _several(doc: Doc, verb: Token) -> Mention | None:
+    """ "…, a priest and two doctors at the scene said": several sources behind the last comma."""
+    comma = next((i for i in range(verb.i - 1, -1, -1) if doc[i].text == ","), None)
+    if comma is None:
+        return None
+    words = doc[comma + 1 : verb.i]
+    nominal = all(within_phrase(t) or t.pos_ in ("ADP", "CCONJ") for t in words)
+    people = [t for t in words if t.pos_ == "NOUN" and _is_source_noun(t)]
+    joined = any(t.dep_ == "cc" for t in words)
+    return (comma + 1, verb.i, people[-1].i) if nominal and joined and len(people) > 1 else None
+
+
+def _is_source_noun(token: Token) -> bool:
+    return token.lemma_.lower() in lexicon.SPEAKING or is_person(token.lower_)
 
 
 def _before_apposition(verb: Token, comma: int) -> Mention | None:

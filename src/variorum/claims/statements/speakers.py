@@ -328,6 +328,9 @@ class Cast:
         token = doc[max(ranked)[1]]
         if any(c.lower_ in ("our", "my") for c in token.children):
             return Speaker("we")  # the document's own people
+        named = name_behind(token)
+        if named is not None and token.lemma_.lower() in lexicon.BODY_NOUNS:
+            return Speaker(named, None, False)
         end = phrase_end(token)
         if naming_of(doc, token.left_edge.i, end, token.i).person:
             return None

@@ -23,6 +23,27 @@ ON_CLAIMS = lexicon.DENIAL | frozenset(
 _INCLUDING = frozenset("figure number toll total sum list".split())
 
 
+_WITHHOLDING = frozenset({"decline", "refuse", "fail"})
+_ROUNDING = frozenset("about around approximately nearly almost roughly some over".split())
+
+
+def _is_bare(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb reports only a clause: "speak of", and "counted" as what was once done.
+
+    "Counts 40 among its dead" and "counted about 40" are claims, "counted 40" in the street an
+    action.
+    """
+    past = sentence.doc[cue.token].tag_ in ("VBD", "VBN")
+    rounded = any(t.lower_ in _ROUNDING for a, b in cue.contents for t in sentence.doc[a:b])
+    return cue.lemma == "speak" or (cue.lemma == "count" and past and not rounded)
+
+
+def _has_verb(sentence: Sentence, cue: Cue) -> bool:
+    return any(
+        t.tag_ in ("VBD", "VBZ", "VBP", "MD") for a, b in cue.contents for t in sentence.doc[a:b]
+    )
+
+
 def is_speech(utterance: Utterance) -> bool:
     """Whether words were uttered: quoted, or reported by a verb of saying as a clause."""
     cue = utterance.cue
@@ -42,6 +63,11 @@ def asserts(sentence: Sentence, utterance: Utterance, words: str) -> bool:
     assert cue is not None
     if utterance.stretches:
         return True
+    verb = sentence.doc[cue.token]
+    if verb.dep_ == "xcomp" and lexicon.lemma_of(verb.head) in _WITHHOLDING:
+        return False  # "declined to say where"
+    if _is_bare(sentence, cue) and not _has_verb(sentence, cue):
+        return False  # to have counted six, or to speak of six, puts no proposition
     if _asks_writer(sentence, cue) or (cue.lemma == "order" and not words.startswith("that ")):
         return False
     return is_speech(utterance) or _told(sentence, cue, words)
