@@ -14,6 +14,8 @@ from variorum.questions.ties import SURE, WEAKEST, Ties
 LARGEST = 600
 #: Ties of what texts of one happening are about: the group that more texts tell of may win.
 OF_ONE_HAPPENING = (10, 11)
+#: Elsewhere it must be told by so many times as many texts.
+MANY = 3
 
 
 def groups(scopes: Sequence[Scope]) -> list[list[Scope]]:
@@ -87,17 +89,18 @@ def _joined_any(ties: Ties, rank: int) -> bool:
             rivals &= ties.rivals(one, other)
             if a == b or ties.apart(a, b):
                 continue
-            firm = rank not in OF_ONE_HAPPENING or not _better(ties, one, other, beside)
-            if rank > SURE and rivals and firm:
+            times = 1 if rank in OF_ONE_HAPPENING else MANY
+            if rank > SURE and rivals and not _better(ties, one, other, beside, times=times):
                 continue
             ties.join(a, b)
             into = {n: a if m == b else m for n, m in into.items()}
     return len(ties.standing()) < before
 
 
-def _better(ties: Ties, one: int, other: int, beside: Mapping[int, int]) -> bool:
+def _better(ties: Ties, one: int, other: int, beside: Mapping[int, int], *, times: int) -> bool:
     """Whether more texts tell of each than of any group that stands against it."""
     allowed = ties.rivals(one, other)
-    return ties.outweighs(other, beside[one] & ties.far(other) & allowed) and ties.outweighs(
-        one, beside[other] & ties.far(one) & allowed
+    against = beside[one] & ties.far(other) & allowed, beside[other] & ties.far(one) & allowed
+    return ties.outweighs(other, against[0], times=times) and ties.outweighs(
+        one, against[1], times=times
     )

@@ -82,10 +82,14 @@ class Ties:
             return -1
         return sum(1 << n for n in self.standing() if self._heads[n])
 
-    def outweighs(self, group: int, others: int) -> bool:
-        """Whether more texts tell of a group than of any of the others, a bit for each."""
+    def outweighs(self, group: int, others: int, *, times: int) -> bool:
+        """Whether so many times as many texts tell of a group as of any of the others, and more.
+
+        `others` has a bit for each.
+        """
         own = len(self._texts[group])
-        return all(len(self._texts[n]) < own for n in self.standing() if others >> n & 1)
+        told = [len(self._texts[n]) for n in self.standing() if others >> n & 1]
+        return all(many < own and times * many <= own for many in told)
 
     def standing(self) -> list[int]:
         """The groups that are left, each by the number of its first member."""
