@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 from tests.copies.invented import document, figure
-from tests.questions.test_figures import SETTINGS
+from tests.questions.test_figures import SETTINGS, answers, one
 from variorum.copies import find_origins
-from variorum.model import Claim, Document, Question
+from variorum.model import Claim, Document, Question, Time
 from variorum.questions import find_questions
 
 NUMBERS = count(1)
@@ -103,3 +104,34 @@ def test_a_sharp_number_carries_its_measure_to_where_the_verb_has_no_term() -> N
     other = ("drilled 1,191 boats", 1191, {"measure": "drill", **boats, "credit": "Ida"})
     assert [len(q.claims) for q in asked(licensed, report(drill))] == [2]
     assert [len(q.claims) for q in asked(licensed, report(other))] == [1, 1]
+
+
+def test_what_remains_may_have_grown_less() -> None:
+    """11 who remain missing and 38 still listed are told of two days, though none is named."""
+    missing = {"measure": "missing", "nature": "stock"}
+    (question,) = asked(
+        report(("11 people remain missing", 11, {"credit": "Ida Brun", **missing})),
+        report(("38 people are still missing", 38, {"credit": "Ole Vig", **missing})),
+    )
+    assert question.answer == "vary"
+
+
+def dated(words: str, low: int, when: str, edtf: str, credit: str) -> tuple[Document, Claim]:
+    """A text of one count of shots, with its date in its own words."""
+    of, claim = one(words, low, measure="fired", counted="shots", place="Hale", credit=credit)
+    at = of.text.index(when)
+    time = Time(edtf, text=when, start=at, end=at + len(when), inferred=False)
+    return of, replace(claim, time=time, source=of.text)
+
+
+def test_a_count_of_a_day_is_not_that_of_the_months_around_it() -> None:
+    """46 shots of one day and 1,930 of eight months are two questions."""
+    day = dated("46 shots on 28 May 2001", 46, "28 May 2001", "2001-05-28", "Ida Brun")
+    months = dated(
+        "1,930 shots from January to August 2001",
+        1930,
+        "January to August 2001",
+        "2001-01/2001-08",
+        "Ole Vig",
+    )
+    assert answers(day, months) == ["single", "single"]

@@ -141,7 +141,7 @@ def _both_told_whole(one: Scope, other: Scope, compared: Comparison) -> bool:
     if compared.state("time") == "differs" or _later(one, other):
         return False
     if one.place is None or other.place is None:
-        return one.place is other.place or one.place_known or other.place_known
+        return one.place is other.place
     same = spelling(one.place) == spelling(other.place)
     return same and (one.place_known or other.place_known)
 
@@ -188,7 +188,9 @@ def _placed(one: Scope, other: Scope, compared: Comparison) -> bool:
 
 
 def _states(one: Scope, other: Scope) -> bool:
-    """Whether both tell how things stand, and neither says when."""
+    """Whether both tell how things stand, and neither says when, or that it is for now."""
+    if one.running or other.running:
+        return False
     natures = {one.figure.nature, other.figure.nature}
     return natures == {"stock"} and one.period is None and other.period is None
 

@@ -14,7 +14,10 @@ from variorum.model import Claim, Figure
 #: How far from the number such words may stand, in code points.
 NEAR = 90
 
-_ADVERBS = r"so far|to date|as of|as at|until now|up to now|by now|at that (?:time|point)"
+_ADVERBS = (
+    r"so far|still|remain(?:s|ed|ing)?|to date|as of|as at|until now|up to now|by now|"
+    r"at that (?:time|point)"
+)
 _NOUNS = (
     r"(?:(?:death|casualty|official|confirmed|provisional|preliminary|final) )?"
     r"(?:tolls?|tally|tallies|counts?|totals?|figures?|number of (?:the )?"

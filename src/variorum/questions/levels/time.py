@@ -61,8 +61,20 @@ def _times(one: Scope, other: Scope, left: Period, right: Period) -> tuple[State
         return "differs" if excess else "open", "counted from one day to different days"
     if left.span and right.span and not (how in ("inside", "around") and nearly(left, right)):
         return "differs", "different periods"
+    if _day_of_a_period(one, other):
+        return "differs", "a day's count and that of a period around it"
     words = "nearly the same period" if left.span and right.span else "one time lies in the other"
     return "open", words
+
+
+def _day_of_a_period(one: Scope, other: Scope) -> bool:
+    """Whether the one happened on a day and the other over months, as both sentences say."""
+    spans = sorted((s.period for s in (one, other) if s.period), key=lambda p: p.days or 0)
+    flows = "stock" not in (one.figure.nature, other.figure.nature)
+    told = one.period_known and other.period_known and not (one.running or other.running)
+    if not (flows and told and len(spans) == 2 and counting(spans[1])):
+        return False
+    return spans[0].days == 1 and spans[0].last != spans[1].last
 
 
 def _one_after_the_other(
