@@ -135,3 +135,13 @@ def test_a_count_of_a_day_is_not_that_of_the_months_around_it() -> None:
         "Ole Vig",
     )
     assert answers(day, months) == ["single", "single"]
+
+
+def test_a_day_within_months_needs_more_than_one_matter() -> None:
+    """Neither count says where: shots of a morning are not those of the year's first months."""
+    shots = {"measure": "fired", "counted": "shots"}
+    day = report(("46 shots", 46, {"time": "2001-02-03", "credit": "Ida Brun", **shots}))
+    months = report(
+        ("1,930 shots", 1930, {"time": "2001-01/2001-08", "credit": "Ole Vig", **shots})
+    )
+    assert [len(q.claims) for q in asked(day, months)] == [1, 1]

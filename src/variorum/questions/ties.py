@@ -8,7 +8,7 @@ from itertools import product
 
 from variorum.questions.levels import Comparison, beside, compare, people_of
 from variorum.questions.occasions import one_happening
-from variorum.questions.periods import YEAR, days_apart, fit
+from variorum.questions.periods import YEAR, counting, days_apart, fit
 from variorum.questions.retelling import retold
 from variorum.questions.scopes import (
     Scope,
@@ -197,13 +197,19 @@ def _nowhere_else(one: Scope, other: Scope) -> bool:
     Two places that were taken from elsewhere in their texts are none that count, unless each text
     knows the other's, or one of them is on the map.
     """
-    if not one_matter(one.text, other.text):
+    if not one_matter(one.text, other.text) or _day_within(one, other):
         return False
     if one.place is None or other.place is None or one_place_name(one, other):
         return True
     known = names_place(one, other.place) and names_place(other, one.place)
     mapped = _mapped(one) or _mapped(other)
     return one.place_far and other.place_far and not known and not mapped
+
+
+def _day_within(one: Scope, other: Scope) -> bool:
+    """Whether the one is told of a time that lies in the months in which the other counts."""
+    months = counting(one.period), counting(other.period)
+    return months[0] != months[1] and fit(one.period, other.period) in ("inside", "around")
 
 
 def _mapped(scope: Scope) -> bool:
