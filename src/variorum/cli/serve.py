@@ -55,6 +55,8 @@ def _listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        # who follows the printed address at once waits, and is not refused
+        listening.listen()
     except OSError as error:
         listening.close()
         raise InputError(

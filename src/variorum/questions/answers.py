@@ -136,7 +136,7 @@ def _both_told_whole(one: Scope, other: Scope, compared: Comparison) -> bool:
     Each begins with its number, one of them at least says where, and neither number was still
     running when it was told: that a date is left out then lets nothing else be meant.
     """
-    if not one_happening(one, other) or one.running or other.running:
+    if not one_happening(one, other) or _for_now(one) or _for_now(other):
         return False
     if compared.state("time") == "differs" or _later(one, other):
         return False
@@ -189,10 +189,15 @@ def _placed(one: Scope, other: Scope, compared: Comparison) -> bool:
 
 def _states(one: Scope, other: Scope) -> bool:
     """Whether both tell how things stand, and neither says when, or that it is for now."""
-    if one.running or other.running:
+    if _for_now(one) or _for_now(other):
         return False
     natures = {one.figure.nature, other.figure.nature}
     return natures == {"stock"} and one.period is None and other.period is None
+
+
+def _for_now(scope: Scope) -> bool:
+    """Whether a count is that of the day on which it was told, though no day is named."""
+    return scope.running or scope.remains
 
 
 def _of_one_people(one: Scope, other: Scope, compared: Comparison) -> bool:

@@ -98,7 +98,12 @@ def _joined_any(ties: Ties, rank: int) -> bool:
 
 
 def _better(ties: Ties, one: int, other: int, beside: Mapping[int, int], *, times: int) -> bool:
-    """Whether more texts tell of each than of any group that stands against it."""
+    """Whether more texts tell of each than of any group that stands against it.
+
+    Where it takes many times as many, what only one text tells is not joined either.
+    """
+    if times > 1 and 1 in (ties.texts(one), ties.texts(other)):
+        return False
     allowed = ties.rivals(one, other)
     against = beside[one] & ties.far(other) & allowed, beside[other] & ties.far(one) & allowed
     return ties.outweighs(other, against[0], times=times) and ties.outweighs(

@@ -14,10 +14,8 @@ from variorum.model import Claim, Figure
 #: How far from the number such words may stand, in code points.
 NEAR = 90
 
-_ADVERBS = (
-    r"so far|still|remain(?:s|ed|ing)?|to date|as of|as at|until now|up to now|by now|"
-    r"at that (?:time|point)"
-)
+_ADVERBS = r"so far|to date|as of|as at|until now|up to now|by now|at that (?:time|point)"
+_REMAINS = re.compile(r"\b(?:still|remain(?:s|ed|ing)?)\b", re.IGNORECASE)
 _NOUNS = (
     r"(?:(?:death|casualty|official|confirmed|provisional|preliminary|final) )?"
     r"(?:tolls?|tally|tallies|counts?|totals?|figures?|number of (?:the )?"
@@ -42,8 +40,16 @@ _RUNNING = re.compile(
 
 def still_running(claim: Claim, figure: Figure) -> bool:
     """Whether the words around a figure tell a count as it stood on the day it was told."""
+    return _RUNNING.search(_around(claim, figure)) is not None
+
+
+def what_remains(claim: Claim, figure: Figure) -> bool:
+    """Whether the words around a figure tell what was left of more: "11 remain missing"."""
+    return _REMAINS.search(_around(claim, figure)) is not None
+
+
+def _around(claim: Claim, figure: Figure) -> str:
     at = figure.start - claim.start
     if not 0 <= at <= len(claim.quote):
-        return False
-    around = claim.quote[max(0, at - NEAR) : figure.end - claim.start + NEAR].replace("\n", " ")
-    return _RUNNING.search(around) is not None
+        return ""
+    return claim.quote[max(0, at - NEAR) : figure.end - claim.start + NEAR].replace("\n", " ")

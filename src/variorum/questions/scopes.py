@@ -13,7 +13,7 @@ from variorum.questions.definitions import definition_around
 from variorum.questions.measures import measure_key, names_people
 from variorum.questions.periods import Period, period
 from variorum.questions.readings import Reading, reading
-from variorum.questions.running import still_running
+from variorum.questions.running import still_running, what_remains
 from variorum.questions.spellings import spelling
 from variorum.questions.texts import NO_TEXT, Text
 from variorum.questions.things import Thing, read_thing
@@ -75,6 +75,7 @@ class Scope:
     place_kind: str | None = None
     divided: bool = False
     running: bool = False
+    remains: bool = False
     text: Text = NO_TEXT
     place_far: bool = False
     head: bool = False
@@ -129,6 +130,7 @@ def scope_of(claim: Claim, figure: Figure, origin: str, text: Text = NO_TEXT) ->
         place_kind=place_kind(claim.quote, place) if place else None,
         text=text,
         running=still_running(claim, figure),
+        remains=what_remains(claim, figure),
         place_far=_is_far(claim, text),
     )
 

@@ -82,13 +82,17 @@ class Ties:
             return -1
         return sum(1 << n for n in self.standing() if self._heads[n])
 
+    def texts(self, group: int) -> int:
+        """How many texts tell of a group."""
+        return len(self._texts[group])
+
     def outweighs(self, group: int, others: int, *, times: int) -> bool:
         """Whether so many times as many texts tell of a group as of any of the others, and more.
 
         `others` has a bit for each.
         """
-        own = len(self._texts[group])
-        told = [len(self._texts[n]) for n in self.standing() if others >> n & 1]
+        own = self.texts(group)
+        told = [self.texts(n) for n in self.standing() if others >> n & 1]
         return all(many < own and times * many <= own for many in told)
 
     def standing(self) -> list[int]:
