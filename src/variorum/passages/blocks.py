@@ -87,10 +87,12 @@ def _table(lines: list[Line], row: re.Pattern[str]) -> tuple[Block, int] | None:
 def _table_of_bars(lines: list[Line]) -> tuple[Block, int] | None:
     """Rows whose cells stand between spaced bars: two at least, all with as many cells."""
     cells = _BARS.findall(lines[0].words)
+    if not cells:
+        return None
     rows = 1
-    while rows < len(lines) and _goes_on_with_bars(lines[rows:], len(cells)):
+    while rows < len(lines) and _goes_on_with_bars(lines[rows : rows + 2], len(cells)):
         rows += 1
-    return (_group("table", lines[:rows]), rows) if cells and rows > 1 else None
+    return (_group("table", lines[:rows]), rows) if rows > 1 else None
 
 
 def _goes_on_with_bars(lines: list[Line], bars: int) -> bool:
