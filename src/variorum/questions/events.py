@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 from variorum.model import Answer, Claim, Event, Question, Relation
 from variorum.questions.collective import ONCE_A_PLACE, collective_questions
 from variorum.questions.counting import OriginsLike
 from variorum.questions.doings import one_disaster, one_doing
-from variorum.questions.happenings import UNSPECIFIC, Happening, apart, label_of, read_happenings
+from variorum.questions.happenings import UNSPECIFIC, Happening, apart, label_of
 from variorum.questions.periods import fit, in_words
 from variorum.questions.spellings import spelling
-from variorum.questions.texts import Text, one_matter
+from variorum.questions.texts import one_matter
 
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 #: Verbs and nouns of what happens to one thing once only: two dates of it exclude one another.
@@ -47,10 +47,9 @@ FIRM_SHARED = 3
 
 
 def event_questions(
-    claims: Sequence[Claim], origins: OriginsLike, texts: Mapping[str, Text]
+    found: Sequence[Happening], claims: Sequence[Claim], origins: OriginsLike
 ) -> tuple[list[Question], list[Relation]]:
     """One question for each happening; claims without a readable date are alone."""
-    found = read_happenings(claims, texts)
     dated = {h.claim.id for h in found}
     questions = [
         _question([claim], claim.payload, "single", "Only one claim.", origins)

@@ -49,7 +49,7 @@ def find_questions(
     questions, relations, scopes = _figures(ordered, origins, texts)
     happenings = read_happenings(ordered, texts)
     for more, related in (
-        event_questions(ordered, origins, texts),
+        event_questions(happenings, ordered, origins),
         statement_questions(ordered, origins),
         denial_questions(happenings, scopes, ordered, origins, texts),
         where_questions(happenings, origins, texts),

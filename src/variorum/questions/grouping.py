@@ -84,28 +84,28 @@ def _joined_any(ties: Ties, rank: int) -> bool:
     for one in sorted(near):
         for other in near[one]:
             a, b = into[one], into[other]
-            # something as close to either that cannot be one with the other
-            rivals = beside[one] & ties.far(other) or beside[other] & ties.far(one)
-            rivals &= ties.rivals(one, other)
             if a == b or ties.apart(a, b):
                 continue
             times = 1 if rank in OF_ONE_HAPPENING else MANY
-            if rank > SURE and rivals and not _better(ties, one, other, beside, times=times):
+            if rank > SURE and _held_back(ties, one, other, beside, times=times):
                 continue
             ties.join(a, b)
             into = {n: a if m == b else m for n, m in into.items()}
     return len(ties.standing()) < before
 
 
-def _better(ties: Ties, one: int, other: int, beside: Mapping[int, int], *, times: int) -> bool:
-    """Whether more texts tell of each than of any group that stands against it.
+def _held_back(ties: Ties, one: int, other: int, beside: Mapping[int, int], *, times: int) -> bool:
+    """Whether something as close to either cannot be one with the other, and is not outweighed.
 
-    Where it takes many times as many, what only one text tells is not joined either.
+    Where it takes many times as many texts, what only one text tells outweighs nothing.
     """
-    if times > 1 and 1 in (ties.texts(one), ties.texts(other)):
+    ones, others = beside[one] & ties.far(other), beside[other] & ties.far(one)
+    if not (ones or others):
         return False
     allowed = ties.rivals(one, other)
-    against = beside[one] & ties.far(other) & allowed, beside[other] & ties.far(one) & allowed
-    return ties.outweighs(other, against[0], times=times) and ties.outweighs(
-        one, against[1], times=times
-    )
+    if not (ones or others) & allowed:
+        return False
+    if times > 1 and 1 in (ties.texts(one), ties.texts(other)):
+        return True
+    against = ((other, ones & allowed), (one, others & allowed))
+    return not all(ties.outweighs(group, rivals, times=times) for group, rivals in against)

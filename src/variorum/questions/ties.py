@@ -52,10 +52,9 @@ class Ties:
                 tied, doubts = _of_groups(one, groups[b])
                 self._rows[a][b] = self._rows[b][a] = tied
                 self._doubts[a][b] = self._doubts[b][a] = doubts
-        self._heads = [any(s.head and s.text.about is not None for s in group) for group in groups]
-        self._firsts = [
-            any(s.first and s.text.about is not None for s in group) for group in groups
-        ]
+        about = [[s for s in group if s.text.about is not None] for group in groups]
+        self._heads = [any(s.head for s in group) for group in about]
+        self._firsts = [any(s.first for s in group) for group in about]
         self._texts = [{s.claim.document for s in group} for group in groups]
         self._far = [0] * len(groups)
         for a in self._members:
@@ -74,13 +73,13 @@ class Ties:
     def rivals(self, group: int, other: int) -> int:
         """The groups that may stand against joining two, a bit for each number.
 
-        Against what two texts are about only what a text is about may stand.
+        Against what two texts are about only what a text is about may stand, and against two
+        first totals only another.
         """
-        if self._firsts[group] and self._firsts[other]:
-            return sum(1 << n for n in self.standing() if self._firsts[n])
-        if not (self._heads[group] and self._heads[other]):
-            return -1
-        return sum(1 << n for n in self.standing() if self._heads[n])
+        for marked in (self._firsts, self._heads):
+            if marked[group] and marked[other]:
+                return sum(1 << n for n in self.standing() if marked[n])
+        return -1
 
     def texts(self, group: int) -> int:
         """How many texts tell of a group."""
