@@ -23,7 +23,7 @@ garb gouged gracefully gunboat gunpoint gusts hacked hall hand hard harp hay hea
 highs holidays horse howitzer human hunts ills intestine invaders joke jubilation jugs juntas just
 kayaks keg kidnapper knees lack laughter lazy lead leaps leg lids life limp lit liter lock loot low
 luck mankind mart mason mass mat maximized memo mend mess met metro mills misplaced mites month
-nonsense oils okay onwards openers oranges overt parade park pears pelt pen penny pens pick pin port
+oils okay onwards openers oranges overt parade park pears pelt pen penny pens pick pin port
 pot pub putty quantified rash raw reporter reports reproach rest resurrection revisited rich rife
 rites riven roadstead roll rounds row ruin ruined ruts sand sane sat saw scam scandal scatter series
 shade shears shrubs shrug sick sinks skid sledgehammer sleep sneeze soar south spruce stake stars
@@ -66,8 +66,9 @@ def _ends(sentence: str, stop: re.Match[str]) -> bool:
     word = last["word"]
     if last["number"]:
         return word in _UNITS
+    rest = before[: last.start("word")]
     named = len(word) >= _LONG and word.istitle() and word not in _BEFORE_NAMES
-    return word in _WORDS or (named and not before[: last.start("word")].endswith("."))
+    return word in _WORDS or (named and rest.strip() != "" and not rest.endswith("."))
 
 
 #: Letters of a capitalised word that is hardly an abbreviation.

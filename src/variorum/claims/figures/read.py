@@ -77,7 +77,9 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
         phrase, named = None, False
     end = phrase.last + 1 if phrase else token_at(doc, quantity.after)
     anchor = doc[phrase.last] if phrase is not None and named else numeral_token(doc, quantity)
-    candidates: list[Found] = []
+    first = token_at(doc, quantity.start)
+    told = (nearby.of_population(doc, first), nearby.wanted(doc, first, end) if not named else None)
+    candidates = [one for one in told if one is not None]
     behind = nearby.of_the_state(doc, token_at(doc, quantity.after))
     end = behind.token.i + 1 if behind else end
     behind = behind or nearby.state_behind(doc, end) or nearby.among(doc, end)
@@ -102,6 +104,7 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
     best = min(candidates, key=lambda f: f.rank) if candidates else None
     counted = _counted_words(doc, phrase) if phrase is not None and named else ""
     counted = counted or _counted_beside(doc, best, end)
+    counted = counted or ("people" if told[0] is not None and best is told[0] else "")
     if not counted and behind is None:
         counted = _named_before(sentence, quantity)
     result = make_reading(sentence, quantity, best, counted, phrase if named else None)
@@ -153,6 +156,7 @@ def _of_its_clause(doc: Doc, end: int, anchor: Token) -> list[Found]:
         nearby.own_verb(doc, end),
         nearby.gapped(doc, end),
         nearby.own_verb(doc, beyond) if beyond is not None else None,
+        nearby.state_behind(doc, beyond) if beyond is not None else None,
         denials.no_longer(doc, end),
         denials.fate_unknown(anchor),
         whereabouts.present(doc, end, anchor),
@@ -174,8 +178,17 @@ def _ahead(doc: Doc, quantity: Quantity, end: int) -> Found | None:
     first = token_at(doc, quantity.start)
     # "compensation of 900 talars": the sum is named by its noun
     named = first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lemma_.lower() in SUMS
-    apart = ahead is not None and (named or _has_verb_of_its_own(doc, ahead, end))
+    apart = ahead is not None and (
+        named or _has_verb_of_its_own(doc, ahead, end) or _counts_others(doc, ahead, end)
+    )
     return None if apart else ahead
+
+
+def _counts_others(doc: Doc, ahead: Found, end: int) -> bool:
+    """ "Heard 43 former detainees and 12 lawyers": the noun ahead says who the others are."""
+    role = is_person(ahead.token.lower_) and any(c.dep_ == "nummod" for c in ahead.token.children)
+    last = doc[min(end, len(doc)) - 1]
+    return role and last.tag_ == "NNS" and last in ahead.token.conjuncts
 
 
 def _has_verb_of_its_own(doc: Doc, ahead: Found, end: int) -> bool:
