@@ -77,35 +77,14 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
         phrase, named = None, False
     end = phrase.last + 1 if phrase else token_at(doc, quantity.after)
     anchor = doc[phrase.last] if phrase is not None and named else numeral_token(doc, quantity)
-    first = token_at(doc, quantity.start)
-    told = (nearby.of_population(doc, first), nearby.wanted(doc, first, end) if not named else None)
-    candidates = [one for one in told if one is not None]
-    behind = nearby.of_the_state(doc, token_at(doc, quantity.after))
-    end = behind.token.i + 1 if behind else end
-    behind = behind or nearby.state_behind(doc, end) or nearby.among(doc, end)
-    behind = behind or nearby.relative_behind(doc, end)
-    if behind:
-        candidates.append(behind)
-    candidates.extend(_of_its_clause(doc, phrase.last + 1 if phrase else end, anchor))
-    if phrase is not None and named:
-        inside = governors.inside_phrase(doc, phrase.first, phrase.last)
-        if inside:
-            candidates.append(inside)
-        lives = governors.of_lives(doc[phrase.last])
-        candidates.extend([lives] if lives else [])
-    candidates.extend(governors.from_syntax(anchor))
-    ahead = _ahead(doc, quantity, end)
-    if ahead and (not named or (not candidates and not _is_setting(doc, quantity))):
-        candidates.append(ahead)
-    if not candidates and not named:
-        amount = nearby.amounting(doc, token_at(doc, quantity.start))
-        candidates.extend([amount] if amount else [])
+    candidates, end, behind = _candidates(doc, quantity, phrase if named else None, anchor, end)
     candidates = [f for f in candidates if _fits(f, anchor) and _may_count(f, quantity)]
     best = min(candidates, key=lambda f: f.rank) if candidates else None
     counted = _counted_words(doc, phrase) if phrase is not None and named else ""
     counted = counted or _counted_beside(doc, best, end)
-    counted = counted or ("people" if told[0] is not None and best is told[0] else "")
-    if not counted and behind is None:
+    if best is not None and best.token.lower_ == "population" and best.rank == 0:
+        counted = counted or "people"
+    if not counted and not behind:
         counted = _named_before(sentence, quantity)
     result = make_reading(sentence, quantity, best, counted, phrase if named else None)
     often = how_often(anchor) if named else None
@@ -116,6 +95,37 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
     elif best.rank == _RESIDENTS and best.entry.measure in _THOSE_THERE and _acts(doc, best.token):
         result = last_resort(replace(result, rank=99), anchor)
     return replace(result, anaphor=phrase is not None and phrase.anaphor is not None)
+
+
+def _candidates(
+    doc: Doc, quantity: Quantity, phrase: Counted | None, anchor: Token, end: int
+) -> tuple[list[Found], int, bool]:
+    """What may be said of a count; where its phrase ends; whether a state is told behind it.
+
+    `phrase` is what stands behind the number, where it names things; `end` is behind it.
+    """
+    at = token_at(doc, quantity.after)
+    first = token_at(doc, quantity.start)
+    behind = nearby.of_the_state(doc, at)
+    closed = behind.token.i + 1 if behind else end
+    behind = behind or nearby.state_behind(doc, closed) or nearby.among(doc, closed)
+    behind = behind or nearby.relative_behind(doc, closed)
+    told = [nearby.of_population(doc, first), None if phrase else nearby.wanted(doc, first, end)]
+    told.append(behind)
+    out = [one for one in told if one is not None]
+    out.extend(_of_its_clause(doc, end, anchor))
+    if phrase is not None:
+        inside = governors.inside_phrase(doc, phrase.first, phrase.last)
+        lives = governors.of_lives(doc[phrase.last])
+        out.extend(one for one in (inside, lives) if one)
+    out.extend(governors.from_syntax(anchor))
+    ahead = _ahead(doc, quantity, closed)
+    if ahead and (phrase is None or (not out and not _is_setting(doc, quantity))):
+        out.append(ahead)
+    if not out and phrase is None:
+        amount = nearby.amounting(doc, first)
+        out.extend([amount] if amount else [])
+    return out, closed, behind is not None
 
 
 def _valued(result: FigureReading) -> FigureReading | None:
