@@ -24,11 +24,10 @@ _OF_VOTES = re.compile(
     r"bill|referendum|amendment|adopted|adopts|carried)\b",
     re.IGNORECASE,
 )
+_FOR, _AGAINST = "vote in favour", "vote against"
 _MEASURES: dict[str, str] = {
-    "in favour": "in favour", "in favor": "in favour", "for": "in favour",
-    "against": "against", "opposed": "against",
-    "abstaining": "abstention", "abstained": "abstention",
-    "abstention": "abstention", "abstentions": "abstention",
+    "in favour": _FOR, "in favor": _FOR, "for": _FOR, "against": _AGAINST, "opposed": _AGAINST,
+    **dict.fromkeys(("abstaining", "abstained", "abstention", "abstentions"), "abstention"),
 }  # fmt: skip
 
 
@@ -61,5 +60,5 @@ def _of(one: FigureReading, side: str, before: Sequence[FigureReading]) -> Figur
     counted = one.counted if named else next((r.counted for r in before if r.counted), "votes")
     return replace(
         one, measure=side, nature="flow", rank=1, counted=counted, trigger=None,
-        rule=f"votes {side}",
+        rule=f"ballot: {side}",
     )  # fmt: skip
