@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from variorum.claims.times import lexicon as lex
+
 Tense = Literal["past", "future"] | None
 
 #: Irregular pasts; those that are also presents ("cut", "put") count as pasts in reports.
@@ -56,7 +58,7 @@ _REACH = 90
 
 #: What happens again and again is told in the present, and by no past or future.
 _PRESENT = re.compile(
-    r"\b(?:is|are|can|should|usually|generally|typically|normally|often|always|"
+    r"\b(?:is|are|ha(?:s|ve)\san?|can|should|usually|generally|typically|normally|often|always|"
     r"occur|tend|vary|varies|(?:attract|begin|end|start|run|last|fall|occur|tend|open|close|leave|"
     r"depart|arrive|offer|take|reach|bring|blow|bloom|flower|breed|migrate|celebrate)s)\b",
     re.I,
@@ -70,6 +72,10 @@ _NOT_HABITUAL = re.compile(
     rf"\b(?:will|shall|would|(?P<ed>{'|'.join(_PAST_VERBS)}|[a-z]{{3,}}(?<!e)ed))\b|(?:’ll|'ll)\s",
     re.I,
 )
+#: "May is the month of the fair": what a month is, it is in every year.
+_MONTH_IS = re.compile(
+    rf"^\W*{lex.MONTH_FULL}\sis\s(?:(?:the|an?|one|our|usually|always|also)\b|(?-i:[A-Z]))", re.I
+)
 _REPORTED = re.compile(r"\b(?:said|says|added|noted|explained|told\s\w+)\s(?:that\s)?", re.I)
 _BESIDE = re.compile(r",\s(?:with|but|while|whereas|although|though)\s", re.I)
 #: "is usually closed" is no past.
@@ -82,6 +88,8 @@ def habitual(sentence: str, *, speaks: bool = False) -> bool:
 
     Where the text `speaks` from its own day, only an adverb ("usually") says so.
     """
+    if _MONTH_IS.match(sentence):
+        return True
     adverb = _ALWAYS.search(sentence)
     if speaks and not adverb:
         return False
