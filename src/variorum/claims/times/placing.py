@@ -126,7 +126,20 @@ def _shifted(e: Expression, text: str, context: Context) -> Placed | None:
         return context.accounting(0)
     ahead = e.rule == END_OF and context.deictic and tense_at(text, e.start, e.end) != "past"
     placed = context.shifted(*e.shift, text=e.anchor == "text" and not ahead)
+    later = e.anchor == "text" and e.shift[1] > 0 and placed is not None
+    if later and placed is not None and context.is_ahead(placed.moment):
+        placed = placed if tense_at(text, e.start, e.end) == "future" else _after_it(e, context)
     return _picked(placed, e.pick) if placed is not None and e.pick else placed
+
+
+def _after_it(e: Expression, context: Context) -> Placed | None:
+    """ "Two days later", told as past: not later than the writing, but than what it is about."""
+    subject = context.subject()
+    moved = subject.moment.coarsen(e.shift[0]) if subject is not None and e.shift else None
+    moved = moved.shift(e.shift[1]) if moved is not None and e.shift else None
+    if moved is None or subject is None or context.is_ahead(moved):
+        return None
+    return Placed(moved, f"counted from {subject.moment.timex()}; {subject.working}")
 
 
 def _picked(placed: Placed, day: int) -> Placed | None:

@@ -26,7 +26,7 @@ _TIMETABLE = (
 )
 #: A future group takes its verb with it, so that "will be opened" is not read as a past.
 _VERBS = re.compile(
-    r"\b(?P<future>(?:will|shall|would|may|might|should|(?:is|are|was|were)\s(?:going\s|"
+    r"\b(?P<future>(?:will|shall|(?:would|may|might|should)(?!\shave\s)|(?:is|are|was|were)\s(?:going\s|"
     r"due\s|set\s|expected\s|"
     r"scheduled\s|planned\s)?to|(?:plans?|planned|expects?|expected|scheduled|due|hopes?|hoped|"
     r"intends?|agreed|set|slated|wants?|ready|decided|vowed|promised)\s(?:to|for)|"
@@ -47,7 +47,13 @@ _COMPARED = re.compile(
 )
 #: "Until Thursday, they had not spoken": it ended before the time that is told of.
 _HAD = re.compile(
-    rf",?\s(?:\w+\s){{0,3}}(?!said|told)(?:{'|'.join(_PAST_VERBS)}|had\sbeen)\b", re.I
+    rf",?\s(?:[\w,.]+\s){{0,3}}(?!said|told)(?:{'|'.join(_PAST_VERBS)}|had\sbeen)\b", re.I
+)
+#: "Had not come home by Friday evening": what had been by then, was.
+_HAD_BY = re.compile(
+    rf"\bhad\s(?:\w+\s){{0,2}}?(?!(?:hoped|planned|expected|wanted|agreed|promised|intended)\b)"
+    rf"(?:{'|'.join(_PAST_VERBS)}|been|begun|come|gone|done|[a-z]{{2,}}(?:ed|en|wn))\b[^.;:]*$",
+    re.I,
 )
 #: "Previously had been scheduled to": that plan was told before, and is none any more.
 _NO_LONGER = re.compile(
@@ -129,7 +135,9 @@ def tense_at(sentence: str, start: int, end: int) -> Tense:
         if _NO_LONGER.search(before, 0, match.start()):
             tense = "past"
         limit = (match["future"] or "").lower()
-        if limit in ("until", "by") and _HAD.match(sentence, end):
+        if limit in ("until", "by") and (
+            _HAD.match(sentence, end) or _HAD_BY.search(before, 0, match.start())
+        ):
             tense = "past"
     if tense is not None:
         return tense
