@@ -8,7 +8,7 @@ from itertools import product
 
 from variorum.questions.levels import Comparison, beside, compare, people_of
 from variorum.questions.occasions import one_happening
-from variorum.questions.periods import YEAR, counting, days_apart, fit
+from variorum.questions.periods import YEAR, days_apart, fit
 from variorum.questions.retelling import retold
 from variorum.questions.scopes import (
     Scope,
@@ -19,14 +19,16 @@ from variorum.questions.scopes import (
     same_number,
 )
 from variorum.questions.spellings import shorter_name
-from variorum.questions.texts import one_matter, two_matters
+from variorum.questions.texts import two_matters
 
 #: Up to this tie two figures are certainly of one telling.
 SURE = 1
 #: The weakest tie; beyond it nothing ties two figures.
-WEAKEST = 13
+WEAKEST = 12
 
 
+#: Measures that leave open what is measured.
+_UNSAID = frozenset({"share", "count"})
 #: A pair that is told apart for good, and one that is told apart by what is easily misread.
 _APART, _PERHAPS = 255, 254
 #: Levels that one sentence of many may have got wrong ...
@@ -188,35 +190,14 @@ def _loose(one: Scope, other: Scope, compared: Comparison, *, near: bool) -> int
         (near and _finite(one, other) and _one_matter(one, other), 9),
         (one.first and other.first and one_happening(one, other), 10),
         (one_happening(one, other), 11),
-        (two_texts and not open_ended and one_place_name(one, other), 12),
-        (two_texts and _nowhere_else(one, other), 13),
+        (two_texts and not open_ended and _one_thing_there(one, other), 12),
     )
     return next((rank for holds, rank in ties if holds), WEAKEST + 1)
 
 
-def _nowhere_else(one: Scope, other: Scope) -> bool:
-    """Whether two texts of one matter count at one place, or give no other place that counts.
-
-    Two places that were taken from elsewhere in their texts are none that count, unless each text
-    knows the other's, or one of them is on the map.
-    """
-    if not one_matter(one.text, other.text) or _day_within(one, other):
-        return False
-    if one.place is None or other.place is None or one_place_name(one, other):
-        return True
-    known = names_place(one, other.place) and names_place(other, one.place)
-    mapped = _mapped(one) or _mapped(other)
-    return one.place_far and other.place_far and not known and not mapped
-
-
-def _day_within(one: Scope, other: Scope) -> bool:
-    """Whether the one is told of a time that lies in the months in which the other counts."""
-    months = counting(one.period), counting(other.period)
-    return months[0] != months[1] and fit(one.period, other.period) in ("inside", "around")
-
-
-def _mapped(scope: Scope) -> bool:
-    return scope.claim.place is not None and scope.claim.place.lat is not None
+def _one_thing_there(one: Scope, other: Scope) -> bool:
+    """Whether both count something that happened at one place; shares there may be of anything."""
+    return one_place_name(one, other) and one.measure not in _UNSAID
 
 
 def _finite(one: Scope, other: Scope) -> bool:
