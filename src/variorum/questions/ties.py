@@ -242,6 +242,8 @@ def _kinship(one: Scope, other: Scope, compared: Comparison) -> int | None:
     placed = compared.state("place") == "same"
     timed = compared.state("time") == "same"
     unplaced = one.place is None and other.place is None
+    if not placed and _two_of_its_own(one, other):
+        return None
     ties = (
         (same_origin and not same_document and same_number(one, other), 0),
         (placed and _one_value(one, other), 0),
@@ -259,6 +261,15 @@ def _kinship(one: Scope, other: Scope, compared: Comparison) -> int | None:
         (_named_alike(one, other) and compared.state("population") == "same", 6),
     )
     return next((rank for holds, rank in ties if holds), None)
+
+
+def _two_of_its_own(one: Scope, other: Scope) -> bool:
+    """Whether a text gives two numbers in its own voice, neither another form of the other."""
+    within = one.claim.document == other.claim.document and one.origin == other.origin
+    if not within or one.credit is not None or other.credit is not None:
+        return False
+    alike = _one_value(one, other) or retold(one, other)
+    return not (alike or _range_of(one, other) or _range_of(other, one))
 
 
 def _one_value(one: Scope, other: Scope) -> bool:
