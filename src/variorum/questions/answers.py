@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from variorum.model import Answer, Relation, RelationKind
-from variorum.questions.levels import Comparison, beside, compare
+from variorum.questions.levels import Comparison, compare
 from variorum.questions.occasions import one_happening
 from variorum.questions.periods import YEAR, fit, in_words
 from variorum.questions.readings import differs, written
 from variorum.questions.retelling import told_again
-from variorum.questions.scopes import FAR, Scope, factor, interval
-from variorum.questions.spellings import spelling
+from variorum.questions.scopes import FAR, Scope, factor, interval, one_place_name
 from variorum.questions.texts import one_matter, years_apart
 
 #: Beyond this many figures only different readings are paired, one claim for each.
 LARGEST = 60
 #: A place that one side only implies is taken as its own within a time of so many days.
 FEW_DAYS = 31
+#: Counts of people as of the day on which they are told.
+MOVING = frozenset("missing survived detained hospitalised treated".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,17 +134,19 @@ def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
 def _both_told_whole(one: Scope, other: Scope, compared: Comparison) -> bool:
     """Whether two texts give the number of the one happening that both are about.
 
-    Each begins with its number, one of them at least says where, and neither number was still
-    running when it was told: that a date is left out then lets nothing else be meant.
+    Each begins with its number, which does not move from day to day, or one of them at least says
+    where; and neither number was still running when it was told. That a date is left out then
+    lets nothing else be meant.
     """
     if not one_happening(one, other) or _for_now(one) or _for_now(other):
         return False
     if compared.state("time") == "differs" or _later(one, other):
         return False
+    if one.first and other.first and one.measure not in MOVING:
+        return True
     if one.place is None or other.place is None:
         return one.place is other.place
-    same = spelling(one.place) == spelling(other.place)
-    return same and (one.place_known or other.place_known)
+    return one_place_name(one, other) and (one.place_known or other.place_known)
 
 
 def _equally_parts(one: Scope, other: Scope) -> bool:
@@ -162,9 +165,7 @@ def _timed(one: Scope, other: Scope, compared: Comparison) -> bool:
     if both_dated or one.claim.document != other.claim.document:
         return False
     if one.period is None and other.period is None:
-        return (
-            one.credit is not None and other.credit is not None and beside(one.claim, other.claim)
-        )
+        return one.credit is not None and other.credit is not None
     return "stock" not in (one.figure.nature, other.figure.nature)
 
 
@@ -172,6 +173,7 @@ def _placed(one: Scope, other: Scope, compared: Comparison) -> bool:
     """Whether both are of one place: as written, or told of the same few days.
 
     Of the same few days one place may be worked out, or both left out by two texts of one matter.
+    Within one text both may be worked out: it is the place that the text is about.
     """
     if compared.state("place") == "same":
         return True
@@ -182,9 +184,10 @@ def _placed(one: Scope, other: Scope, compared: Comparison) -> bool:
     if one.place is None and other.place is None:
         stands = _states(one, other) or same_days
         return stands and one_matter(one.text, other.text)
-    if not one.place or not other.place or spelling(one.place) != spelling(other.place):
+    if not one_place_name(one, other):
         return False
-    return same_days and (one.place_known or other.place_known)
+    within = one.claim.document == other.claim.document
+    return within or (same_days and (one.place_known or other.place_known))
 
 
 def _states(one: Scope, other: Scope) -> bool:
