@@ -196,8 +196,13 @@ def _loose(one: Scope, other: Scope, compared: Comparison, *, near: bool) -> int
 
 
 def _one_thing_there(one: Scope, other: Scope) -> bool:
-    """Whether both count something that happened at one place; shares there may be of anything."""
-    return one_place_name(one, other) and one.measure not in _UNSAID
+    """Whether both count something that happened at one place, and no two times of it are told.
+
+    Shares there may be of anything.
+    """
+    if one.measure in _UNSAID or fit(one.period, other.period) in ("before", "after"):
+        return False
+    return one_place_name(one, other)
 
 
 def _finite(one: Scope, other: Scope) -> bool:
