@@ -19,6 +19,9 @@ from variorum.claims.statements.sourcehood import is_label, source_mention
 from variorum.model import Attribution, Span
 from variorum.syntax import Reading, Sentence
 
+#: Scopes in the stored text, the source, and whether it stands instead of the one around it.
+Credited = tuple[tuple[Span, ...], Attribution, bool]
+
 #: Words that take up what the sentence before counted, and with it that sentence's source.
 _ANAPHOR = re.compile(
     r"^(?:\[\d+\]\s*)*(?:(?:of|among)\s+(?:these|those|them|whom)\b|(?:this|that|these|those|they|its|their)\b|"
@@ -38,7 +41,7 @@ class Chains:
 
     voice: tuple[Attribution, ...]
     statements: tuple[StatementDraft, ...]
-    credits: dict[int, tuple[tuple[tuple[Span, ...], Attribution], ...]]
+    credits: dict[int, tuple[Credited, ...]]
     blocks: tuple[tuple[Span, Attribution], ...]
     carried: dict[int, tuple[Attribution, ...]]
     publisher: frozenset[str] = frozenset()
@@ -51,7 +54,8 @@ class Chains:
         then whoever these cite; a sentence without a source of its own that takes up the one
         before takes its source too.
         """
-        links = [*self._speakers(span), *self._cited(sentence_index, span)]
+        cited = self._alone(sentence_index, span) or self._cited(sentence_index, span)
+        links = [*self._speakers(span), *cited]
         links = [link for link in links if not is_itself(link, self.publisher)]
         if not links:
             links = [link for stretch, link in self.blocks if stretch.holds(span)][:1]
@@ -70,11 +74,16 @@ class Chains:
 
     def _cited(self, sentence: int, span: Span) -> list[Attribution]:
         found = [
-            (sum(len(s) for s in scopes), link)
-            for scopes, link in self.credits.get(sentence, ())
-            if any(scope.holds(span) for scope in scopes)
+            (sum(len(s) for s in scopes), link) for scopes, link, _ in self._over(sentence, span)
         ]
         return [link for _, link in sorted(found, key=lambda f: -f[0])]
+
+    def _alone(self, sentence: int, span: Span) -> list[Attribution]:
+        return [link for _, link, alone in self._over(sentence, span) if alone][:1]
+
+    def _over(self, sentence: int, span: Span) -> list[Credited]:
+        credits = self.credits.get(sentence, ())
+        return [c for c in credits if any(scope.holds(span) for scope in c[0])]
 
 
 def find_chains(reading: Reading, statements: tuple[StatementDraft, ...]) -> Chains:
@@ -138,13 +147,13 @@ def _link(draft: StatementDraft) -> Attribution:
     )
 
 
-def _credits(cast: Cast, sentence: Sentence) -> tuple[tuple[tuple[Span, ...], Attribution], ...]:
+def _credits(cast: Cast, sentence: Sentence) -> tuple[Credited, ...]:
     out = []
     for credit in credits_of(sentence.doc):
         link = _credit_link(cast, sentence, credit)
         scopes = tuple(sentence.source_of(sentence.doc[a:b]) for a, b in credit.scopes if a < b)
         if scopes and link is not None:
-            out.append((scopes, link))
+            out.append((scopes, link, credit.alone))
     return tuple(out)
 
 
@@ -171,7 +180,7 @@ def _credit_link(cast: Cast, sentence: Sentence, credit: Credit) -> Attribution 
     return Attribution(speaker.name, "cited", speaker.role, credit.cue, at.start, at.end)
 
 
-def _headline(cast: Cast, sentence: Sentence) -> tuple[tuple[Span, ...], Attribution] | None:
+def _headline(cast: Cast, sentence: Sentence) -> Credited | None:
     """ "Ministry: 40 missing": whoever stands before the colon of a heading."""
     if sentence.passage.kind not in ("heading", "key_value") or not sentence.parsed:
         return None
@@ -190,7 +199,8 @@ def _headline(cast: Cast, sentence: Sentence) -> tuple[tuple[Span, ...], Attribu
         return None
     at = sentence.source(0, match.end("name"))
     scope = sentence.source(match.end("name") + 1, len(sentence.text))
-    return (scope,), Attribution(speaker.name, "cited", speaker.role, ":", at.start, at.end)
+    link = Attribution(speaker.name, "cited", speaker.role, ":", at.start, at.end)
+    return (scope,), link, False
 
 
 def _carried(reading: Reading, chains: Chains) -> dict[int, tuple[Attribution, ...]]:

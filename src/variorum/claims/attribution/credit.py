@@ -9,13 +9,18 @@ from spacy.tokens import Token
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A source that one sentence names for figures in token ranges of it."""
+    """A source that one sentence names for figures in token ranges of it.
+
+    `official` says that officialdom is named by an adjective alone; `alone` that the words are
+    this source's instead of whoever's they stand beside.
+    """
 
     scopes: tuple[tuple[int, int], ...]
     mention: tuple[int, int]
     head: int
     cue: str
     official: bool = False
+    alone: bool = False
 
 
 def whole_phrase(noun: Token) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
+from variorum.claims.statements.cut_short import cut_short
 from variorum.claims.statements.objects import has_numbers, object_behind
 from variorum.claims.statements.ranges import (
     MODIFIERS,
@@ -32,6 +33,8 @@ _ENTITLED = frozenset("titled entitled subtitled headlined captioned called name
 _PARTS = frozenset("most many some all half none several both few".split())
 #: Verbs of saying whose object is never a person or thing before a clause.
 _NO_OBJECT = frozenset("say claim state believe argue insist maintain think announce".split())
+#: Verbs behind which a number alone is a claim: "say 40", "admits to 40 dead".
+_OWNING = frozenset({"say", "admit", "confess"})
 #: Nouns that have a that-clause of their own.
 _CONTENT_NOUNS = frozenset(
     """fact idea belief hope fear evidence proof news word possibility danger risk chance sign
@@ -63,7 +66,9 @@ def after_cue(
         return (quote,), (tag_start, quote[0]), True
     target = object_behind(verb, behind, lemma, mention)
     if target is not None:
-        counted = lemma in lexicon.COUNTING | {"say"} and has_numbers(doc, *target)
+        target = (target[0], _before_cut_short(verb, *target))
+        counted = lemma in lexicon.COUNTING | _OWNING and has_numbers(doc, *target)
+        counted = counted and (lemma in lexicon.COUNTING | {"say"} or _has_noun(doc, *target))
         return (target,), (tag_start, target[0]), counted
     return (), (tag_start, behind), False
 
@@ -144,6 +149,8 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     for child in verb.children:
         if child.i < behind:
             continue
+        if child.dep_ == "ccomp" and _is_numbers_adjective(child):
+            continue
         if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and _takes_infinitive(verb, lemma)):
             best = child
             break
@@ -157,7 +164,7 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     if best is None and lemma in _ALSO_PAST_A_NOUN:
         best = _hung_on_a_noun(verb, behind)
     if best is None:
-        return None
+        return _past_aside(verb, behind) if lemma in _ALSO_PAST_A_NOUN else None
     start = max(best.left_edge.i, behind)
     if _of_the_noun(verb, behind, best):
         return None
@@ -185,7 +192,43 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     end = _with_part(doc, _extended(verb, best, end))
     end = min(end, _next_report(verb, best) or end)
     end = strip_end(doc, start, _without_contrast(doc, start, end))
+    end = _before_cut_short(verb, start, end)
     return (start, end) if start < end else None
+
+
+def _past_aside(verb: Token, behind: int) -> Range | None:
+    """ "Reported on Monday, citing the police, that …": the clause behind an aside."""
+    doc = verb.doc
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    commas = 0
+    for i in range(behind, min(len(doc) - 2, behind + _LONGEST_TARGET)):
+        if doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[i].text in (";", ":", "."):
+            return None
+        if commas and doc[i].text == "," and doc[i + 1].lower_ == "that":
+            end = next((k for k in range(i + 2, len(doc)) if doc[k].text == ";"), len(doc))
+            finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in doc[i + 2 : end])
+            is_mark = doc[i + 1].tag_ == "IN"
+            return (i + 2, strip_end(doc, i + 2, end)) if finite and is_mark else None
+        commas += doc[i].text == ","
+    return None
+
+
+def _before_cut_short(verb: Token, start: int, end: int) -> int:
+    """Where a clause of another source, cut down to a name and a number, begins."""
+    marks = [c.mark for c in cut_short(verb.doc) if c.verb == verb.i and start < c.mark < end]
+    return strip_end(verb.doc, start, min(marks, default=end))
+
+
+def _has_noun(doc: Doc, start: int, end: int) -> bool:
+    """Whether more than a number is told: "26 dead", not "only seven"."""
+    return any(t.pos_ in ("NOUN", "ADJ", "PROPN") for t in doc[start:end])
+
+
+def _is_numbers_adjective(word: Token) -> bool:
+    """ "Admit to 147 dead": what the number counts, and no clause."""
+    bare = not any(c.dep_.startswith(("nsubj", "aux", "mark")) for c in word.children)
+    return word.pos_ == "ADJ" and bare and word.i > 0 and word.nbor(-1).like_num
 
 
 def _of_the_noun(verb: Token, behind: int, clause: Token) -> bool:
@@ -208,9 +251,13 @@ def _hung_on_a_noun(verb: Token, behind: int) -> Token | None:
         if that.lower_ != "that" or clause.dep_ not in ("relcl", "acl") or that.i > clause.i:
             continue
         noun = clause.head
-        in_text = noun.dep_ == "pobj" and noun.head.head.i == verb.i and noun.head.lower_ == "in"
-        # "admitted in evidence that": a bare noun behind "in" or "under" is an adverbial
-        if in_text and noun.i == noun.head.i + 1 and not any(c.i < that.i for c in noun.children):
+        behind_verb = noun.dep_ == "pobj" and noun.head.head.i == verb.i
+        in_text = behind_verb and noun.head.lower_ == "in"
+        # "admitted in evidence that", "noted with grave concern that": adverbials without article
+        described = {c.dep_ for c in noun.children if c.i < that.i}
+        if in_text and noun.i == noun.head.i + 1 and not described:
+            return clause
+        if behind_verb and noun.head.lower_ == "with" and described <= {"amod", "advmod"}:
             return clause
         own = noun.lemma_.lower() in lexicon.SPEECH_NOUNS and not in_text
         if own or noun.lemma_.lower() in _CONTENT_NOUNS:

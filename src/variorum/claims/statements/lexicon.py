@@ -105,6 +105,9 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "respond": frozenset(),
     "point": frozenset({"to"}),
     "inform": frozenset({"of", "about"}),
+    "admit": frozenset({"to"}),
+    "confess": frozenset({"to"}),
+    "own": frozenset({"to"}),
     "testify": frozenset({"about"}),
 }
 

@@ -7,6 +7,9 @@ from spacy.tokens import Doc, Token
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.ranges import MentionRange, Range, strip_end
 
+#: Verbs whose "to" leads in what is owned up to.
+_OWNING_UP = frozenset({"admit", "confess", "own"})
+
 
 def object_behind(
     verb: Token, behind: int, lemma: str, mention: MentionRange | None
@@ -32,6 +35,8 @@ def object_behind(
         return _number_behind(verb, behind, lemma)
     start = min(p.left_edge.i for p in parts)
     if parts[0].dep_ == "prep" and parts[0].lower_ in wanted and len(parts) == 1:
+        start += 1
+    elif lemma in _OWNING_UP and doc[start].lower_ == "to":
         start += 1
     end = max(p.right_edge.i for p in parts) + 1
     if lemma in lexicon.COUNTING | lexicon.FINDING and has_numbers(doc, start, end):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from variorum.claims.statements import lexicon
-from variorum.claims.statements.datelines import DATELINE
+from variorum.claims.statements.datelines import DATELINE, PLACE_AND_DAY
 from variorum.claims.statements.marks import Stretch
 from variorum.claims.statements.places import sentence_at, sentences_over
 from variorum.claims.statements.told import CLAIM_OF, ON_CLAIMS
@@ -94,7 +94,8 @@ def _whole_pieces(reading: Reading, utterance: Utterance) -> list[Span]:
 def _behind_dateline(text: str, piece: Span) -> Span:
     """A piece without the place, day and agency that a report opens with."""
     opens = piece.start == 0 or text[piece.start - 1] == "\n"
-    line = DATELINE.match(piece.of(text)) if opens else None
+    words = piece.of(text)
+    line = DATELINE.match(words) or PLACE_AND_DAY.match(words) if opens else None
     return Span(piece.start + line.end(), piece.end) if line else piece
 
 
