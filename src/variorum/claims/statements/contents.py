@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.cut_short import cut_short
-from variorum.claims.statements.objects import has_numbers, object_behind
+from variorum.claims.statements.objects import has_numbers, object_behind, puts_number
 from variorum.claims.statements.ranges import (
     MODIFIERS,
     MentionRange,
@@ -33,6 +33,8 @@ _ENTITLED = frozenset("titled entitled subtitled headlined captioned called name
 _PARTS = frozenset("most many some all half none several both few".split())
 #: Verbs of saying whose object is never a person or thing before a clause.
 _NO_OBJECT = frozenset("say claim state believe argue insist maintain think announce".split())
+#: Verbs whose object is told with what it is to do.
+_ADDRESSED = frozenset("urge ask order invite request advise instruct beseech implore".split())
 #: Verbs behind which a number alone is a claim: "say 40", "admits to 40 dead".
 _OWNING = frozenset({"say", "admit", "confess"})
 #: Nouns that have a that-clause of their own.
@@ -53,7 +55,7 @@ def after_cue(
     tag_start = min(words[0], mention[0] if mention and mention[0] < verb.i else words[0])
     behind = max(words[1], mention[1] if mention and mention[0] > verb.i else words[1])
     quote = _quote_behind(verb, behind, quoted)
-    clause = _clause_behind(verb, behind, lemma)
+    clause = _held_so(verb, behind, lemma) or _clause_behind(verb, behind, lemma)
     if clause is not None and clause[0] < semicolon and (quote is None or clause[0] <= quote[0]):
         return (clause,), (tag_start, clause[0]), True
     named = _named_with_quote(verb, behind, lemma, quoted)
@@ -71,6 +73,18 @@ def after_cue(
         counted = counted and (lemma in lexicon.COUNTING | {"say"} or _has_noun(doc, *target))
         return (target,), (tag_start, target[0]), counted
     return (), (tag_start, behind), False
+
+
+def _held_so(verb: Token, behind: int, lemma: str) -> Range | None:
+    """ "Considers it proven that …", "found it likely that …": what a judgement holds to be so."""
+    doc = verb.doc
+    if lemma not in lexicon.HOLDING or behind + 2 >= len(doc) or doc[behind].lower_ != "it":
+        return None
+    that = next((t for t in doc[behind + 1 : behind + 5] if t.lower_ == "that"), None)
+    if that is None or that.tag_ != "IN" or that.i == behind + 1:
+        return None
+    end = next((i for i in range(that.i, len(doc)) if doc[i].text == ";"), len(doc))
+    return that.i + 1, strip_end(doc, that.i + 1, end)
 
 
 def _quote_behind(verb: Token, behind: int, quoted: frozenset[int]) -> Range | None:
@@ -173,17 +187,7 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
         start = told.left_edge.i  # the parser took the subject of the clause for an object
     if told is not None and best.dep_ == "xcomp" and lemma not in lexicon.THOUGHT:
         start = max(behind, told.left_edge.i)
-    addressee = lemma in (
-        "urge",
-        "ask",
-        "order",
-        "invite",
-        "request",
-        "advise",
-        "instruct",
-        "beseech",
-        "implore",
-    )
+    addressee = lemma in _ADDRESSED
     if not addressee:
         start = _after_mark(doc, start, best)
         marks = [c.i for c in best.children if c.lower_ == "that" and c.dep_ == "mark"]
@@ -283,8 +287,9 @@ def _next_report(verb: Token, clause: Token) -> int | None:
     for child in clause.children:
         own = any(c.dep_.startswith("nsubj") or c.dep_ == "aux" for c in child.children)
         report = lexicon.lemma_of(child) in lexicon.SPEECH | lexicon.NAMING
-        alike = child.tag_ == verb.tag_ and child.tag_ in ("VBD", "VBZ")
-        if child.dep_ == "conj" and child.i > clause.i and report and alike and not own:
+        report = report and child.tag_ == verb.tag_ and child.tag_ in ("VBD", "VBZ")
+        report = report or puts_number(child)
+        if child.dep_ == "conj" and child.i > clause.i and report and not own:
             joint = next((c.i for c in clause.children if c.dep_ == "cc"), child.left_edge.i)
             return min(joint, child.left_edge.i)
     return None

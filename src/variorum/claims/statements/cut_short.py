@@ -1,4 +1,4 @@
-"""Clauses cut down to a name and a number: "Aber counts 12; Borth, nine", "put it at 40, Orm at 60".
+"""Clauses cut down to a name and a number: "Aber counts 12; Borth, nine".
 
 Gapping (Quirk et al. 1985, 12.33): the second clause leaves out the reporting verb of the first,
 so that its name is a source of its own and its number no part of what the first source says.
