@@ -207,7 +207,9 @@ def _past_aside(verb: Token, behind: int) -> Range | None:
         return None
     commas = 0
     for i in range(behind, min(len(doc) - 2, behind + _LONGEST_TARGET)):
-        if doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD") or doc[i].text in (";", ":", "."):
+        finite = doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD")
+        # "citing the harbour logs": a plural that a tagger took for a verb
+        if (finite and doc[i].dep_ not in ("dobj", "pobj")) or doc[i].text in (";", ":", "."):
             return None
         if commas and doc[i].text == "," and doc[i + 1].lower_ == "that":
             end = next((k for k in range(i + 2, len(doc)) if doc[k].text == ";"), len(doc))
