@@ -30,9 +30,7 @@ _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 #: Content words that a stretch inside a sentence must share ...
 ENOUGH_INSIDE = 6
-#: ... those that whole sentences, lines or titles must which stand inside one in the other text ...
-ENOUGH_WHOLE_IN_ONE = 5
-#: ... and those that are whole in both.
+#: ... and those that whole sentences, lines or titles must.
 ENOUGH_WHOLE = 3
 
 

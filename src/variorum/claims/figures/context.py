@@ -44,12 +44,7 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
     thing: FigureReading | None = None
     outcome: FigureReading | None = None
     by_value: dict[tuple[Number, ...], FigureReading] = {}
-    named: dict[tuple[Number, ...], FigureReading] = {}
     for at, one in enumerate(out):
-        if _is_bare_whole(one) and one.quantity.stated in named:
-            out[at] = _as_told(one, named[one.quantity.stated])
-        if one.quantity.unit.code == "count" and one.counted and one.measure:
-            named[one.quantity.stated] = one
         if _bare(one):
             source = by_value.get(one.quantity.stated) or _referent(one, thing)
             if source is None and _is_said_alone(one):
@@ -67,12 +62,6 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
         if _told(out[at]):
             thing = out[at]
     return out
-
-
-def _is_bare_whole(one: FigureReading) -> bool:
-    """ "Of the 43, 29 said": a number known from before that opens a clause."""
-    bare = one.rule.startswith(WHOLE) and not one.counted and one.quantity.unit.code == "count"
-    return bare and bool(_DEFINITE.search(_before(one)))
 
 
 #: A number that rivals another is not many times as large.
@@ -140,9 +129,6 @@ def _as_its_whole(one: FigureReading, known: Sequence[FigureReading]) -> FigureR
     whole = known[one.whole] if one.whole is not None and one.whole < len(known) else None
     told = whole is not None and whole.rule == _TOLD and whole.quantity.unit.code == "count"
     untold = one.quantity.unit.code == "count" and one.measure in ("", "count")
-    counts = one.quantity.unit.code == "count" and not untold
-    if whole is not None and told and counts and one.counted in ("", "people"):
-        return replace(one, counted=whole.counted)
     if whole is None or not told or not untold:
         return one
     return replace(

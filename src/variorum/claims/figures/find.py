@@ -9,7 +9,6 @@ from itertools import groupby, pairwise
 
 from variorum.claims.drafts import FigureDraft, TimeMention
 from variorum.claims.figures.answers import by_question
-from variorum.claims.figures.ballots import by_vote
 from variorum.claims.figures.bounds_told import told_bound
 from variorum.claims.figures.context import from_context
 from variorum.claims.figures.counted import token_before
@@ -172,7 +171,7 @@ def _read_sentence(
     readings = [read_quantity(sentence, q) for q in quantities]
     readings = _conversions([name_counted(kind_of_money(property_of(r))) for r in readings])
     readings = [r for r in readings if not _is_pronoun(r)]
-    readings = by_vote(share_measures(by_question(reading, readings)))
+    readings = share_measures(by_question(reading, readings))
     readings = by_topic(reading, by_speed(readings, known), known)
     readings = find_parts(readings, known, len(known))
     readings = _times(_rates(fill_counted(readings, known[-_LOOK_BACK:])))

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from variorum.claims.figures import governors, nearby
+from variorum.claims.figures import governors
 from variorum.claims.figures.counted import (
     Counted,
     noun_before,
@@ -56,9 +56,6 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
     if quantity.unit.dimension == "money" and measure == "cost":
         counted = _paid_for(doc, quantity) or counted
     found = next(iter(sorted(governors.from_syntax(anchor), key=lambda f: f.rank)), None)
-    start, end = token_at(doc, quantity.start), token_at(doc, quantity.after)
-    wanted = nearby.wanted(doc, start, end) if measure == "cost" else None
-    measure = wanted.entry.measure if wanted is not None else measure
     nature: Nature = "flow" if quantity.unit.dimension == "money" else "stock"
     trigger = (found.token.idx, found.token.idx + len(found.token.text)) if found else None
     head = (
@@ -178,7 +175,7 @@ def topic_of(token: Token) -> Token | None:
         head = token.head
         if head == token:
             break
-        if token.dep_ == "pobj" and head.head.pos_ in ("NOUN", "PROPN") and head.head.is_alpha:
+        if token.dep_ == "pobj" and head.head.pos_ in ("NOUN", "PROPN"):
             return head.head
         if (
             token.dep_ in ("appos", "conj", "amod", "nmod", "compound")

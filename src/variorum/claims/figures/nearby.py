@@ -74,35 +74,6 @@ def of_the_state(doc: Doc, at: int) -> Found | None:
     return None
 
 
-def of_population(doc: Doc, at: int) -> Found | None:
-    """ "In a study population of 4,000": the number at `at` is that of its noun."""
-    if at < 2 or doc[at - 1].lower_ != "of" or doc[at - 2].lower_ != "population":
-        return None
-    return Found(Entry("population", "stock"), doc[at - 2], 0)
-
-
-_DEFINITE = frozenset("the its their his her our my your these those".split())
-
-
-def wanted(doc: Doc, first: int, end: int) -> Found | None:
-    """ "Of the 9,000 required": the participle that closes a number's phrase says which these are.
-
-    `first` is the index of the number, `end` that of the word behind it.
-    """
-    if not 0 < first < end < len(doc) or doc[first - 1].lower_ not in _DEFINITE:
-        return None
-    verb = doc[end]
-    lemma = verb.lemma_.lower()
-    entry = VERBS.get(lemma)
-    known = entry is not None and entry.strong
-    known = known or lemma in EMPTY or lemma in LIGHT or verb.lower_ in STATES
-    following = doc[end + 1] if end + 1 < len(doc) else None
-    ends = following is None or following.is_punct or following.pos_ in ("ADP", "CCONJ", "SCONJ")
-    if verb.tag_ != "VBN" or known or not ends:
-        return None
-    return Found(Entry(lemma, None), verb, 1)
-
-
 def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
     """The nearest measure noun or state word before a number in its clause: "the dead at 31"."""
     for step, token in enumerate(reversed(doc[max(0, at - reach) : at])):
@@ -345,7 +316,7 @@ def after(doc: Doc, at: int) -> Found | None:
     for token in doc[at : at + 45]:
         if token.text in (".", ";", ":"):
             return None
-        if token.pos_ != "VERB" or token.dep_ == "amod" or _is_relative(token):
+        if token.pos_ != "VERB" or _is_relative(token):
             continue
         if token.tag_ in ("VBZ", "VBD", "VBP") and token.lemma_.lower() in LIGHT:
             return None

@@ -12,7 +12,6 @@ from variorum.claims.figures.ellipses import both_told, divided, gapped, kind_of
 from variorum.claims.figures.measures import OUTCOMES, PERSON_MEASURES
 from variorum.claims.figures.own_measures import (
     has_own_verb,
-    is_object_of_another,
     is_outcome,
     is_said_more,
     of_others,
@@ -30,8 +29,6 @@ from variorum.claims.figures.partitive import (
     told_again,
 )
 from variorum.claims.figures.readings import GUESS, FigureReading
-from variorum.claims.figures.rests import is_bracketed, is_rest, rest_of
-from variorum.claims.figures.trailing import trails
 from variorum.claims.figures.wholes import OF_THE, WHOLE, opens, without_part_verb
 
 _INCLUDING = re.compile(
@@ -41,10 +38,17 @@ _INCLUDING = re.compile(
 )
 _ENDS_ITEM = re.compile(r"(?:,|\band)\s+$", re.IGNORECASE)
 _OPENING = re.compile(r"^\W*(?:of|among|out of)\s+(?:these|them|those|whom)\b", re.IGNORECASE)
-_OF_THEM = re.compile(
-    r"^\s+of\s+(?:them|these|whom|those(?!\s+[a-z]+ed\s+(?:had|have|were|are|said|say|felt)\b))\b",
+#: "Most of them": the pointer belongs to the word of quantity before it.
+_SELF = "".join(
+    rf"(?<!\b{word} )" for word in "most some many one all none half few both each several".split()
+)
+_TRAILING = re.compile(
+    rf"^[^.;:()]{{0,160}}?{_SELF}\b"
+    r"(?P<pointer>among\s+(?:them|those|these)|of\s+them|of\s+whom|amongst\s+them|included)\b"
+    r"(?!\s+(?:the|a|an|that|one|those|these|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|\d)\b)",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\(\s*(?:including\s+)?$", re.IGNORECASE)
 #: A measure of this rank or less is the part's own.
 _FIRM = 4
@@ -162,9 +166,7 @@ def _of_the_next(here: _Here) -> int | None:
 
 def _pointing(here: _Here) -> int | None:
     """ "Twenty of these mines", "twenty of them"."""
-    known = here.known
-    pointed = pointed_at(here.reading, known)
-    pointed = rest_of(here.reading, known) if pointed is None else pointed
+    pointed = pointed_at(here.reading, here.known)
     if pointed is not None:
         return pointed
     anaphor = here.reading.anaphor and here.reading.quantity.unit.code == "count"
@@ -204,8 +206,7 @@ def _continued(here: _Here) -> int | None:
         return None
     if gapped(reading, here.before) or both_told(previous, reading):
         return previous.whole
-    acts = is_object_of_another(previous, reading)
-    if acts or not _goes_on(here.before) or _apart(reading, previous, here.known):
+    if not _goes_on(here.before) or _apart(reading, previous, here.known):
         return None
     text = reading.sentence.text
     closed = _PARENTHESIS.search(text[: previous.quantity.start]) and ")" in here.before
@@ -214,7 +215,7 @@ def _continued(here: _Here) -> int | None:
 
 def _implied(here: _Here) -> int | None:
     """A word behind says it ("among them"), or nothing but the place of the number does."""
-    if trails(here.readings, here.at) or is_among(here.reading):
+    if _trails(here.readings, here.at) or is_among(here.reading):
         return _nearest(here)
     total = divided(here.readings, here.at)
     if total is not None:
@@ -306,11 +307,26 @@ def _goes_on(between: str) -> bool:
     )
 
 
+def _trails(readings: Sequence[FigureReading], at: int) -> bool:
+    """ "106 women and 63 children among them"."""
+    text = readings[at].sentence.text
+    tail = text[readings[at].quantity.after :]
+    match = _TRAILING.match(re.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), tail))
+    if match is None:
+        return False
+    end = readings[at].quantity.after + match.end()
+    # "250 of them" speaks of the 250, not of a number before it
+    own = readings[at].quantity.after + match.start("pointer")
+    if any(own - 2 <= later.quantity.after <= own for later in readings[at + 1 :]):
+        return False
+    if any(end <= later.quantity.start <= end + 25 for later in readings[at + 1 :]):
+        return False
+    return not _CLAUSE.search(match.group())
+
+
 def _nearest(here: _Here) -> int | None:
     for index in range(len(here.done) - 1, -1, -1):
-        one = here.done[index]
-        free = one.whole is None and not is_bracketed(one, here.reading)
-        if free and _fits(one, here.reading):
+        if here.done[index].whole is None and _fits(here.done[index], here.reading):
             return here.offset + index
     return _nearest_of_kind(here.reading, here.earlier)
 
@@ -368,7 +384,6 @@ def _as_part(reading: FigureReading, whole: int, known: Sequence[FigureReading])
     share = share or (reading.quantity.unit.code not in ("count", "%") and reading.rank <= GUESS)
     share = share or (reading.quantity.unit.code == "%" and is_said_more(reading))
     share = share or (total.measure == "casualties" and is_outcome(reading))
-    share = share or (is_rest(reading) and reading.measure not in ("", "count", total.measure))
     if reading.rank > (2 if told else 0) and total.measure and not share:
         changes |= {"measure": total.measure, "nature": total.nature, "rank": max(2, total.rank)}
         changes["rule"] = f"{reading.rule}; part of {total.quantity.stated[-1]}"

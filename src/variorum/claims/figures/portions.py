@@ -57,9 +57,8 @@ _BOUND = re.compile(rf"(?:^|[^\w]){_ROUGHLY}$", re.IGNORECASE)
 _RATIO = re.compile(
     r"\b(?P<word>twice|thrice|half)(?=\s+as\s+(?:many|much|large|big|high|long|great)\b)|"
     r"\b(?P<more>twice|thrice|(?<!the )(?<!a )(?:double|triple|treble|quadruple))"
-    r"(?=\s+(?:(?:the|its|their)\s+(?:[a-z-]+\s+){0,2}?(?:size|number|amount|rate|area|average|toll|"
-    r"figure|level|population|length|height|price|cost|budget|threshold|norm|total|value|limit|"
-    r"capacity|proportion|share|sum|quantity|weight|distance|estimate|count)|that|what)\b)",
+    r"(?=\s+(?:the\s+(?:size|number|amount|rate|area|average|toll|figure|level|"
+    r"population|length|height|price|cost)|that|what)\b)",
     re.IGNORECASE,
 )
 MULTIPLES: dict[str, Decimal] = {

@@ -71,7 +71,7 @@ def last_resort(  # noqa: PLR0911 - one construction, one line
     lacking = _lacks(anchor, governor)
     if lacking is not None:
         return _with(reading, lacking, "lack", "stock")
-    adjective = _predicate_adjective(anchor, governor) or _made(anchor, governor)
+    adjective = _predicate_adjective(anchor, governor)
     if adjective is not None:
         return _with(reading, adjective, adjective.lemma_.lower(), "stock")
     if governor is None:
@@ -240,29 +240,6 @@ def _predicate_adjective(anchor: Token, governor: Token | None) -> Token | None:
     adjective = next(said, None)
     judges = adjective is None or adjective.lemma_.lower() in _JUDGING
     return None if judges or (adjective is not None and adjective.tag_ != "JJ") else adjective
-
-
-_MAKING = frozenset("leave make render keep find deem judge consider declare".split())
-
-
-def _made(anchor: Token, verb: Token | None) -> Token | None:
-    """ "Left nine bridges impassable", "40 wells were found to be dry": the adjective behind."""
-    if verb is None or verb.lemma_.lower() not in _MAKING:
-        return None
-    passive = anchor.dep_ == "nsubjpass" and anchor.head == verb
-    if not passive:
-        behind = anchor.doc[anchor.i + 1] if anchor.i + 1 < len(anchor.doc) else None
-        said = behind is not None and behind.tag_ == "JJ" and behind.dep_ in _COMPLEMENTS
-        return behind if said and behind is not None and behind.i > verb.i else None
-    for child in verb.children:
-        inner = child.children if child.dep_ == "xcomp" and child.lemma_ == "be" else (child,)
-        for token in inner:
-            if token.dep_ in ("acomp", "oprd") and token.pos_ in ("ADJ", "VERB"):
-                return None if token.lemma_.lower() in _JUDGING else token
-    return None
-
-
-_COMPLEMENTS = frozenset("oprd acomp amod ccomp xcomp advcl acl".split())
 
 
 def _relative_verb(noun: Token) -> Token | None:

@@ -50,36 +50,22 @@ def read_ratio(sentence: Sentence, quantity: Quantity) -> FigureReading:
         return replace(
             result, measure=result.measure or "rate", nature="flow", rank=min(result.rank, 2)
         )
-    counted = _compared_with(doc, token_at(doc, quantity.after))
+    at = token_at(doc, quantity.after)
+    while at < len(doc) and (
+        doc[at].lower_ in ("as", "many", "much", "large", "high", "the", "more", "than", "that")
+        or doc[at].tag_ in ("JJR", "RBR", "DT", "IN")
+    ):
+        at += 1
+    end = at
+    if at < len(doc) and doc[at].tag_ in ("VBN", "VBD"):
+        at = end = len(doc)  # "as high as reported"
+    while end < len(doc) and end < at + 4 and not doc[end].is_punct:
+        end += 1
+    counted = str(doc[at:end].text) if end > at else ""
     topic = topic_of(numeral_token(doc, quantity)) if not counted else None
     if topic is not None:
         counted = words(doc, span_of(topic))
     return FigureReading(quantity, sentence, "ratio", "stock", 1, counted, "times")
-
-
-_THAN = frozenset("as than that the".split())
-_COMPARING = frozenset("as many much large high the more than that".split())
-
-
-def _compared_with(doc: Doc, at: int) -> str:
-    """ "46 times the toll": what something is so many times; nothing where that is not named.
-
-    "Three times higher than in 2003" and "twice as likely to die" compare a thing with itself.
-    """
-    while at < len(doc) and (
-        doc[at].lower_ in _COMPARING or doc[at].tag_ in ("JJR", "RBR", "DT", "IN")
-    ):
-        if doc[at].tag_ == "IN" and doc[at].lower_ not in _THAN:
-            return ""
-        at += 1
-    if at >= len(doc) or (doc[at].tag_ == "JJ" and doc[at].dep_ == "acomp"):
-        return ""
-    if doc[at].tag_ in ("VBN", "VBD"):
-        return ""  # "as high as reported"
-    end = at
-    while end < len(doc) and end < at + 4 and not doc[end].is_punct:
-        end += 1
-    return str(doc[at:end].text) if end > at else ""
 
 
 _RATES = frozenset("rate mortality prevalence incidence fatality ratio morbidity".split())
@@ -208,13 +194,6 @@ _DOWN = frozenset(
 )
 
 
-#: What is done to an amount by so many percent.
-_CHANGING: dict[str, str] = {
-    **dict.fromkeys("raise boost lift hike expand exceed outnumber".split(), "increase"),
-    **dict.fromkeys("cut reduce lower slash trim curtail scale shorten narrow".split(), "decrease"),
-}
-
-
 def _change(doc: Doc, at: int, anchor: Token) -> str | None:
     """ "62% above", "rose by 5 percent", "a 20% drop": a change, not a share."""
     behind = doc[at].lower_ if at < len(doc) else ""
@@ -226,16 +205,13 @@ def _change(doc: Doc, at: int, anchor: Token) -> str | None:
     token = anchor
     for _ in range(3):
         head = token.head
-        lemma = head.lemma_.lower() if head.pos_ == "VERB" else ""
-        entry = VERBS.get(lemma)
+        entry = VERBS.get(head.lemma_.lower()) if head.pos_ == "VERB" else None
         if (
             entry is not None
             and entry.measure in ("increase", "decrease")
             and token.dep_ not in ("nsubj", "nsubjpass")
         ):
             return entry.measure
-        if token.dep_ == "prep" and token.lower_ == "by" and lemma in _CHANGING:
-            return _CHANGING[lemma]
         if head == token or head.pos_ == "VERB":
             return None
         token = head
@@ -271,8 +247,7 @@ def _whose_share(anchor: Token) -> Token | None:
             and token.dep_ in ("dobj", "attr", "pobj", "npadvmod", "prep")
         ):
             subjects = [c for c in head.children if c.dep_ == "nsubj" and c.lower_ not in PRONOUNS]
-            named = subjects and subjects[0].pos_ in ("NOUN", "PROPN") and subjects[0].is_alpha
-            return subjects[0] if named else None
+            return subjects[0] if subjects and subjects[0].pos_ in ("NOUN", "PROPN") else None
         if head == token:
             return None
         token = head

@@ -22,7 +22,6 @@ from variorum.claims.figures.measures import (
 )
 from variorum.claims.figures.one_verb import FINITE, gapped_datives, sums_shared
 from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
-from variorum.claims.figures.wholes import WHOLE
 
 _GLUE = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\bplus\b|&|/|\()", re.IGNORECASE)
 
@@ -178,12 +177,8 @@ _WHOLES = frozenset("population total whole people inhabitants residents".split(
 _APPOSITION = re.compile(r"[^.;:]{0,60}(?:,|\(|–|—)\s*(?:or\s+|i\.e\.\s+|that is\s+)?$")
 
 
-_OF_NUMBER = re.compile(r"\s+of\s+(?:the|its|their|all|some)\s+[\d,.]+\b", re.IGNORECASE)
-#: "38 of them (37%)", "52 women (6.5 per cent)".
-_IN_BRACKET = re.compile(r"[^.;:,()]{0,40}\(\s*(?:or\s+|about\s+)?")
-_CLOSED = re.compile(r"\s*[),;]")
 #: "40,000 children, or 81% of the target population": the count told again as a share.
-_RESTATED = re.compile(r"(?:,\s*or|\(\s*(?:or)?)\s+(?:\w+\s+){0,2}$|\($", re.IGNORECASE)
+_RESTATED = re.compile(r"(?:,|\()\s*or\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 def _is_apposition(count: FigureReading, share: FigureReading) -> bool:
@@ -192,10 +187,7 @@ def _is_apposition(count: FigureReading, share: FigureReading) -> bool:
         return False
     between = share.sentence.text[count.quantity.after : share.quantity.start]
     last = share.counted.lower().rsplit(" ", 1)[-1]
-    of_number = bool(_OF_NUMBER.match(share.sentence.text, share.quantity.after))
-    if _IN_BRACKET.fullmatch(between) and _CLOSED.match(share.sentence.text, share.quantity.after):
-        return True
-    return (last in _WHOLES or of_number) and bool(_APPOSITION.fullmatch(between))
+    return last in _WHOLES and bool(_APPOSITION.fullmatch(between))
 
 
 _CLAUSE_START = re.compile(r"(?:^|[;,.(]|\b(?:and|while|but|where|whereas))\s*$", re.IGNORECASE)
@@ -211,8 +203,6 @@ def _as_before(reading: FigureReading, here: Sequence[FigureReading]) -> FigureR
     before = reading.sentence.text[: reading.quantity.start]
     if _WHICH_HAD.search(before):
         return reading
-    if reading.rule.startswith(WHOLE) and reading.measure and reading.trigger is not None:
-        return replace(reading, counted=source.counted)
     if source.measure not in PERSON_MEASURES and VALUE.search(before):
         return reading
     if _is_apart(reading, source) and (
@@ -329,11 +319,9 @@ def _filled(
 
 def _apposed(count: FigureReading, share: FigureReading) -> FigureReading:
     """The share that a count is told again as: of what it is of, or of the kind counted."""
-    last = share.counted.lower().rsplit(" ", 1)[-1]
     if _RESTATED.search(share.sentence.text[: share.quantity.start]):
-        counted = count.counted if last in ("", "total", "whole") else share.counted
-        return replace(share, measure="share", nature="stock", counted=counted)
-    whole = last == "population"
+        return replace(share, measure="share", nature="stock")
+    whole = share.counted.lower().rsplit(" ", 1)[-1] == "population"
     measure = "population" if whole and share.measure == "share" else share.measure
     return replace(
         share,

@@ -113,7 +113,7 @@ def is_demonym(name: str) -> bool:
 def _governed(text: str, start: int) -> bool:
     """Whether a preposition of place stands before the name."""
     return bool(
-        re.search(r"\b(?:in|near|at|from|to|toward|towards|around|outside)\s+$", text[:start])
+        re.search(r"\b(?:in|near|at|from|to|toward|towards|around|off|outside)\s+$", text[:start])
     )
 
 

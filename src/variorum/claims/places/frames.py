@@ -17,9 +17,11 @@ from spacy.tokens import Token
 from variorum.claims.places.entities import is_demonym
 from variorum.claims.places.gazetteer import candidates, fold, people_of
 from variorum.claims.places.name import CAPITAL, SMALL, Name
+from variorum.claims.places.offices import offices_of, offices_owned
+from variorum.claims.places.scan.lexicon import plain_words
 from variorum.syntax import Reading, Sentence
 
-_WORD = rf"{CAPITAL}{SMALL}+(?:[-’'](?:{CAPITAL}|{SMALL})+)*"
+_WORD = rf"{CAPITAL}{SMALL}+(?:[-’'](?!s\b(?!\s[A-Z]))(?:{CAPITAL}|{SMALL})+)*"
 _NAME = rf"(?P<name>(?:(?:St|Mt)\.\s)?{_WORD}(?:\s{_WORD})?)(?![\w-])"
 _END = rf"(?!\s[{CAPITAL[1:-1]}&]|\s\(?\d{{4}}\)?\W|\set\sal|['’]s\b)"
 _PEOPLE = (
@@ -58,7 +60,9 @@ _STATE_S = (
     r"airspace|armed\sforces|army|authorities|citizens|constitution|government|nationals|parliament"
     "|people|population|servicemen|soil|soldiers|territory|troops"
 )
+_GATHERING = "ceremony|conference|congress|convention|funeral|meeting|rally|summit|talks|trial"
 _STRONG = (
+    *offices_owned(_NAME),
     rf"\b(?:after|during|in|since)\sthe\s(?:[a-z]+\s)?{_NAME}\s(?:conflict|war)\b",
     rf"\b(?:{_HAPPENED})\s(?:at|in)\s{_NAME}{_END}",
     rf"\b(?:{_SITES}|{_BEFALLING}|{_MISHAPS})\s(?:of\s[a-z\d][\w\s]{{1,24}}?\s)?"
@@ -74,7 +78,9 @@ _STRONG = (
     rf"\({_NAME},\s(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}|[A-Z][a-z]{{2,8}}\s\d{{1,2}})[,\s]",
     rf"\bCase\sof\s.{{3,60}}\sv\.\s{_NAME}\s*$",
     rf"\b(?:districts|settlements|towns|villages)\s?[-–—:(]\s?{_NAME}{_END}",
-    rf"\b(?:[Bb]attle|[Ss]iege|[Ff]all)\sof\s{_NAME}{_END}",
+    rf"\b(?:[Bb]attle|[Ss]iege|[Ff]all|[Rr]elief|[Ss]ack|[Ss]torming|(?:[Rr]e)?[Tt]aking)"
+    rf"\sof\s{_NAME}{_END}",
+    rf"\b(?:banks|gates|heights|hills|slopes|walls)\s(?:above|of)\s{_NAME}{_END}",
     rf"\b(?:the|The)\s(?!Second|Great|First){_NAME}\s(?:{_BEFALLING})\b",
     rf"\b(?:districts|settlements|towns|villages)\s(?:of\s)?{_NAME}{_END}",
     rf"\bat\s{_NAME}\s(?:on\s(?:\d|[A-Z][a-z]+\s\d)|in\s[12]\d{{3}}\b)",
@@ -96,8 +102,6 @@ _STRONG = (
     rf"(?<!\w){_NAME}\s(?:is|was)\san?\s(?:[\w-]+\s){{0,3}}?(?:base|point|port|post|resort|stronghold)\b",
     rf"(?<!\w)(?P<name>{_WORD})\s(?:peace\s)?(?:summit|talks)\b",
     rf"(?<!\w){_NAME}\s(?:residents|inhabitants|townspeople|villagers)\b",
-    r"\b(?P<name>(?:Lower|Nether|Upper|Port|Fort|Mount|Cape|Camp)\s"
-    rf"{_WORD}){_END}",
 )
 _WEAK = (
     rf"\b(?:at|to|from|between|through|struck|hit|government\sof)\s{_NAME}{_END}",
@@ -116,9 +120,26 @@ _SURE = (
     rf"\b(?:from|in|near|of|to)\s{_NAME}\s(?:county|district|municipality|province|township)\b",
 )
 _SURELY = 2
+#: ... nor a person, a time or anything else.
+_TOLD = (
+    *offices_of(_NAME, _END),
+    rf"\b(?:{_GATHERING})\s(?:held\s)?in\s{_NAME}{_END}",
+    rf"\bthe\s(?:capital|district\stown|port|seaport),\s{_NAME}(?=,)",
+    r"\b(?P<name>(?:Lower|Nether|Upper|Port|Fort|Mount|Cape|Camp)\s"
+    rf"{_WORD}){_END}",
+)
+_CERTAINLY = 3
+#: How far into a document its letterhead may begin, and how long its lines may be.
+_LETTERHEAD, _SHORT_LINE = 200, 80
 _FRAMES = [
     (re.compile(_any_case(p)), strong)
-    for some, strong in ((_STRONG, 1), (_KINDRED, 1), (_SURE, _SURELY), (_WEAK, 0))
+    for some, strong in (
+        (_STRONG, 1),
+        (_KINDRED, 1),
+        (_SURE, _SURELY),
+        (_TOLD, _CERTAINLY),
+        (_WEAK, 0),
+    )
     for p in some
 ]
 _TAIL = re.compile(rf"(?:,\s{_WORD}(?:\s{_WORD})?)*,?\sand\s{_WORD}(?:\s{_WORD})?(?![\w-]){_END}")
@@ -157,7 +178,7 @@ def named_by_frame(reading: Reading) -> Iterator[Name]:
     """Names in frames of places, where the document has no better reading of them."""
     found: dict[str, _Evidence] = defaultdict(_Evidence)
     for sentence in reading.sentences:
-        for match, strong in _matches(sentence):
+        for match, strong in _matches(sentence, reading.document.text):
             start, end = match.span("name")
             evidence = found[fold(match["name"])]
             evidence.strong += strong > 0
@@ -181,14 +202,40 @@ def _joined(name: Name) -> Iterator[Name]:
             yield Name(name.sentence, start, end, "frame")
 
 
-def _matches(sentence: Sentence) -> Iterator[tuple[re.Match[str], int]]:
+def _matches(sentence: Sentence, stored: str) -> Iterator[tuple[re.Match[str], int]]:
     if not sentence.parsed or sentence.text.isupper():
         return
+    lines = list(_lines_over(sentence, stored))
     for pattern, strong in _FRAMES:
         for match in pattern.finditer(sentence.text):
-            barred = _TIMES if strong == _SURELY else _NO_PLACE
-            if _can_be_place(sentence, *match.span("name"), barred):
+            if _may_be_told(sentence, match, strong):
                 yield match, strong
+        for start, end in lines if strong == _CERTAINLY else ():
+            for match in pattern.finditer(sentence.text, start, end):
+                if match.end() == end and _may_be_told(sentence, match, strong):
+                    yield match, strong
+
+
+def _lines_over(sentence: Sentence, stored: str) -> Iterator[tuple[int, int]]:
+    """The short lines with which a document opens, where its first block runs them together."""
+    words = sentence.span.of(stored)
+    if sentence.span.start > _LETTERHEAD or "\n" not in words:
+        return
+    at = sentence.span.start
+    for line in words.split("\n"):
+        if len(line) > _SHORT_LINE:
+            return
+        yield sentence.view.from_source(at), sentence.view.from_source(at + len(line))
+        at += len(line) + 1
+
+
+def _may_be_told(sentence: Sentence, match: re.Match[str], strong: int) -> bool:
+    """Whether a name in a frame can be a place, the less asked the surer the frame."""
+    if strong == _CERTAINLY:
+        name = match["name"]
+        return name.lower() not in plain_words() and not is_demonym(name)
+    barred = _TIMES if strong == _SURELY else _NO_PLACE
+    return _can_be_place(sentence, *match.span("name"), barred)
 
 
 def _can_be_place(
@@ -225,6 +272,9 @@ def _is_longer(sentence: Sentence, first: Token, last: Token) -> bool:
     """Whether the tagger holds the name to be only a part of a longer one, and no court's seat."""
     if first.i and first.nbor(-1).lower_ == "at":
         return False
+    # who owns a body is no part of its name: "X's Defence Ministry"
+    if last.i + 1 < len(last.doc) and last.nbor(1).text in ("'s", "’s"):
+        return False
     # "the Government of X" ends with the whole name of X
     whole = first.i and first.nbor(-1).lower_ == "of"
     return any(
@@ -251,5 +301,7 @@ def _persons(reading: Reading) -> Counter[str]:
                 and sum(t.text.istitle() for t in entity) > 1
             )
             if titled or told or full:
-                out.update({fold(t.text) for t in entity if t.text.istitle()})
+                # "Ada Hale of Tarnov": what stands behind "of" is where she is from
+                until = next((t.i for t in entity if t.lower_ == "of"), entity.end)
+                out.update({fold(t.text) for t in entity if t.text.istitle() and t.i < until})
     return out

@@ -15,15 +15,13 @@ _BANNER_LABEL = re.compile(
     r"\s*([^\W\d_][^:;\d–—]{1,40}?)\s*(?:\([^)]*\))?\s*(?::|\s[-–—]\s)(?=\s*\S)"
 )
 _FIRST_CELL = re.compile(r"[ |]*([^\W\d_][^\t|\d]{1,40}?)\s*(?:[\t|]|$)")
-_HEAD_OF_PLACES = re.compile(
-    rf"[ |]*(?:{FEATURE}|countr(?:y|ies)|cit(?:y|ies)|place|location|nationalit(?:y|ies)"
-    r"|citizenship|quarter|ward|borough|parish|site)s?\b",
-    re.I,
+_KINDS = (
+    rf"(?:{FEATURE}|countr(?:y|ies)|cit(?:y|ies)|place|location|nationalit(?:y|ies)"
+    r"|citizenship|quarter|ward|borough|parish|site)s?"
 )
+_HEAD_OF_PLACES = re.compile(rf"[ |]*{_KINDS}\b", re.I)
 #: "District of origin", "Town where they were seen": what a column is headed, and no place.
-_HEAD_ALONE = re.compile(
-    rf"(?:{FEATURE}|country|city|place|location)s?(?:\s+(?:from|of|to|where)\s+[a-z ]+)?", re.I
-)
+_HEAD_ALONE = re.compile(rf"{_KINDS}(?:\s+(?:from|of|to|where)\s+[a-z ]+)?", re.I)
 #: Lines that say of one thing when and where it was have fields for labels.
 _FIELDS = re.compile(
     r"(?:countr(?:y|ies)|date|day|location|place|region|scene|site|time|venue)s?", re.I

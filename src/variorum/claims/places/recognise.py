@@ -21,7 +21,9 @@ from variorum.claims.places.together.spelling import sounds
 from variorum.syntax import Reading, Sentence
 
 #: Storms have people's names; once one is told by its kind, the bare name is no place either.
-_STORM = re.compile(r"\b(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Ss]torm)\s+([A-Z][^\W\d_]+)")
+_STORM = re.compile(
+    r"\b(?:[Hh]urricane|[Tt]yphoon|[Cc]yclone|[Tt]ropical\s[Ss]torm|Storm)\s+([A-Z][^\W\d_]+)"
+)
 _OTHER_NAMES = {"PERSON", "ORG", "NORP", "FAC", "EVENT", "WORK_OF_ART", "LAW", "PRODUCT"}
 _PLACING = re.compile(r"\b(?:in|at|near|from|of|to|around|outside|toward|towards)\s+$")
 _ONLY_PLACES = re.compile(
@@ -66,6 +68,8 @@ def recognise(reading: Reading) -> list[Name]:
         _add(found, named_beside(sorted(names, key=lambda n: n.start)))
     known = _known(found) | _always_placing(reading)
     for sentence in reading.sentences:
+        for name in _whole_in_capitals(sentence, found[sentence.index], known):
+            _put(found[sentence.index], name)
         for name in glued(sentence, known):
             _put(found[sentence.index], name)
         _add(found, _repeated(sentence, known))
@@ -162,6 +166,18 @@ def _repeated(sentence: Sentence, known: set[str]) -> Iterator[Name]:
             if sentence.text[start].isupper() and fold(sentence.text[start:end]) in known:
                 whole = any(a < start or b > end for a, b in taken if a < end and start < b)
                 if not whole:
+                    yield Name(sentence, start, end, "named elsewhere")
+
+
+def _whole_in_capitals(sentence: Sentence, there: list[Name], known: set[str]) -> Iterator[Name]:
+    """The whole of a known name in a heading in capitals, of which the tagger saw one word."""
+    if not sentence.text.isupper():
+        return
+    for match in _NAME.finditer(sentence.text):
+        for start, end in _runs(match):
+            if " " in sentence.text[start:end] and fold(sentence.text[start:end]) in known:
+                within = [n for n in there if start <= n.start and n.end <= end]
+                if any(n.end - n.start < end - start for n in within):
                     yield Name(sentence, start, end, "named elsewhere")
 
 

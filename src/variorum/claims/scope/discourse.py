@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -17,17 +18,17 @@ from variorum.claims.drafts import PlaceMention
 from variorum.claims.places import is_run_in
 from variorum.claims.places.gazetteer import candidates
 from variorum.claims.places.identity import place_id
+from variorum.claims.places.offices import has_offices
 from variorum.claims.scope import lexicon as lex
-from variorum.claims.scope.pointing import COUNTRIES, TOWNS, Pointer, Way, kinds_told, pointers
-from variorum.claims.scope.roles import SCENES, Role, Standing, standings
+from variorum.claims.scope.pointing import COUNTRIES, TOWNS, Pointer, Way, pointers
+from variorum.claims.scope.roles import SCENES, Standing, standings
 from variorum.claims.scope.telling import is_told_at, is_where_told
-from variorum.claims.scope.weigh import TITLE, holds_name, is_possessor, weight_of
+from variorum.claims.scope.topic import ELSEWHERE, Subject, is_of_a_part
+from variorum.claims.scope.weigh import holds_name
 from variorum.claims.scope.when import headings_over
 from variorum.model import Place, Span
 from variorum.syntax import Reading, Sentence
 
-#: Roles of places that a text only comes from or refers to.
-_ELSEWHERE: tuple[Role, ...] = ("dateline", "occasion")
 #: The shortest name that a people's adjective is told by.
 _STEM = 4
 _FROM_HERE = re.compile(
@@ -35,9 +36,9 @@ _FROM_HERE = re.compile(
 )
 #: Over a list of places that people are from, not in.
 _ORIGINS = re.compile(r"\b(?:com(?:e|es|ing) from|origins?)\b", re.I)
-#: Between a whole and the place of a part of it.
-_PART = re.compile(
-    r"\b(?:(?:of|among)\s+(?:them|these|those|which|whom)|including)\b[^.;:]{0,60}$", re.I
+_SUMS_UP = re.compile(
+    r"\W*(?:(?:that|this|it) (?:makes|brings|comes to)|all told|altogether|in all|in total)\b",
+    re.I,
 )
 
 
@@ -49,10 +50,6 @@ class Discourse:
     mentions: Sequence[PlaceMention]
     _by_sentence: dict[int, list[PlaceMention]] = field(default_factory=dict)
     _standings: dict[int, tuple[Standing, ...]] = field(default_factory=dict)
-    _weight: Counter[str] = field(default_factory=Counter)
-    _scenes: set[str] = field(default_factory=set)
-    _in_title: set[str] = field(default_factory=set)
-    _kinds: dict[str, set[str]] = field(default_factory=dict)
     _spelling: dict[str, str] = field(default_factory=dict)
     _referents: dict[PlaceMention, PlaceMention] = field(default_factory=dict)
 
@@ -61,53 +58,14 @@ class Discourse:
             if not mention.demonym:
                 self._by_sentence.setdefault(mention.sentence, []).append(mention)
         self._spelling.update(_spellings(self.mentions))
-        self._weigh()
 
-    def _weigh(self) -> None:
-        title = self.reading.document.title or ""
-        acting = self._acting_in_headings()
-        for mention in self.mentions:
-            entitled = mention.id not in acting and holds_name(title, mention.name)
-            if entitled and mention.id not in self._weight:
-                self._in_title.add(mention.id)
-                self._weight[mention.id] = TITLE
-        lead = set(_lead(self.reading.sentences))
-        for sentence in self.reading.sentences:
-            if sentence.passage.kind == "banner_item":
-                continue
-            prominent = sentence.index in lead
-            bare = not any(t.pos_ == "VERB" for t in sentence.doc)
-            there = self.standings(sentence)
-            for place, kind in kinds_told(there, self.reading.document.text):
-                self._kinds.setdefault(place, set()).add(kind)
-            for one in there:
-                if one.mention.name.lower() in lex.HOUSES or one.role in _ELSEWHERE:
-                    continue
-                self._weight[one.mention.id] += weight_of(one, prominent=prominent)
-                owned = (
-                    prominent
-                    and one.role == "owner"
-                    and is_possessor(one.mention, self.reading.document.text)
-                )
-                named = owned or (one.role == "passing" and bare)
-                if named or self._is_scene(sentence, one):
-                    self._scenes.add(one.mention.id)
+    @cached_property
+    def _subject(self) -> Subject:
+        return Subject(self.reading, self.mentions, self.standings)
 
-    def _acting_in_headings(self) -> set[str]:
-        """The places that act in a headline: "X and Y sign truce" is not about what is in X."""
-        over = (s for s in self.reading.sentences if s.passage.kind == "heading")
-        return {s.mention.id for h in over for s in self.standings(h) if s.role == "actor"}
-
-    def _is_scene(self, sentence: Sentence, one: Standing) -> bool:
-        """Whether something is put at a place: not only a part of it, nor the telling of it."""
-        if one.role not in SCENES or self._of_a_part(sentence, one):
-            return False
-        return not is_where_told(one.token)
-
-    def _of_a_part(self, sentence: Sentence, one: Standing) -> bool:
-        """Whether a place is only that of a part: "of whom 20 in X", "40, including 12 in X"."""
-        before = self.reading.document.text[sentence.span.start : one.mention.start]
-        return _PART.search(before) is not None
+    def topic(self) -> PlaceMention | None:
+        """The place that the whole document is about."""
+        return self._subject.place
 
     def standings(self, sentence: Sentence) -> tuple[Standing, ...]:
         """The places of a sentence with their roles."""
@@ -162,7 +120,11 @@ class Discourse:
 
     def _of_kind(self, kind: str, before: int) -> PlaceMention | None:
         """The place last named before a position among those that the text calls of a kind."""
-        named = [m for m in self.mentions if m.start < before and kind in self._kinds.get(m.id, ())]
+        named = [
+            m
+            for m in self.mentions
+            if m.start < before and kind in self._subject.kinds.get(m.id, ())
+        ]
         return named[-1] if named else None
 
     def _fitting(self, sentence: Sentence, kind: str) -> PlaceMention | None:
@@ -172,23 +134,24 @@ class Discourse:
         for found in (self.around(sentence), *reversed(named)):
             if found is None or found.demonym or found.kind not in (None, kind):
                 continue
-            if not self._kinds.get(found.id):
+            if not self._subject.kinds.get(found.id):
                 return found
         return None
 
     def _country(self) -> PlaceMention | None:
         """The country that a text is about: one known or called so, else its topic, if no town."""
-        named = [m for m in self.mentions if self._is_country(m) and not m.demonym]
+        named = [m for m in self.mentions if self._subject.is_country(m) and not m.demonym]
         if named:
-            most = max({m.id for m in named}, key=lambda k: (self._weight[k], k))
+            most = max({m.id for m in named}, key=lambda k: (self._subject.weight[k], k))
             return next(m for m in reversed(named) if m.id == most)
         topic = self.topic()
-        if topic is None or topic.kind == "town" or self._kinds.get(topic.id, set()) & TOWNS:
+        if (
+            topic is None
+            or topic.kind == "town"
+            or self._subject.kinds.get(topic.id, set()) & TOWNS
+        ):
             return None
         return topic
-
-    def _is_country(self, mention: PlaceMention) -> bool:
-        return mention.kind == "country" or bool(self._kinds.get(mention.id, set()) & COUNTRIES)
 
     def _of_publisher(self) -> PlaceMention | None:
         """The place of the text that its publisher's name holds: "our country" in a ministry's."""
@@ -250,21 +213,31 @@ class Discourse:
                 if found:
                     return found[0].mention
         for other in before:
+            if _SUMS_UP.match(sentence.text) and self._is_shared_out(other):
+                continue
             centre = self._centre(other)
             if centre is not None:
                 return centre
         for heading in headings_over(self.reading, sentence):
             centre = self._entitled(heading)
             if centre is not None:
-                return centre
+                over_all = heading.index == 0
+                return (self._subject.opened_with(centre) if over_all else None) or centre
         return None
+
+    def _is_shared_out(self, sentence: Sentence) -> bool:
+        """Whether a sentence puts things at several places; what adds them up is at none."""
+        return len({s.mention.id for s in self.standings(sentence) if s.role in SCENES}) > 1
 
     def _centre(self, sentence: Sentence) -> PlaceMention | None:
         """The place that a sentence leaves the text at: its last setting, or what it is about."""
+        source = self.reading.document.text
         there = [
             s
             for s in self.standings(sentence)
-            if not s.follows and not self._of_a_part(sentence, s) and not is_where_told(s.token)
+            if not s.follows
+            and not is_of_a_part(source, sentence, s)
+            and not is_where_told(s.token)
         ]
         if there and there[0].role == "bearer":
             return there[0].mention
@@ -276,7 +249,9 @@ class Discourse:
 
     def _entitled(self, heading: Sentence) -> PlaceMention | None:
         """The one place that a heading names, or its setting."""
-        there = [s for s in self.standings(heading) if s.role not in ("actor", *_ELSEWHERE)]
+        there = [s for s in self.standings(heading) if s.role not in ("actor", *ELSEWHERE)]
+        text = self.reading.document.text
+        there = [s for s in there if not has_offices(text, s.mention.start, s.mention.end)]
         scenes = [s for s in there if s.role in SCENES and not s.follows]
         if scenes:
             return scenes[-1].mention
@@ -289,40 +264,6 @@ class Discourse:
             if other.block.id != sentence.block.id:
                 return
             yield other
-
-    def topic(self) -> PlaceMention | None:
-        """The place that the document is about: named most, as a setting, in its title or lead.
-
-        No place where two are named alike, or several only in passing. None is better than a
-        guess: a wrong place keeps apart what belongs together.
-        """
-        # what only ever acts is no scene, however often it is named
-        weight = {k: n for k, n in self._weight.items() if k in self._scenes} or self._weight
-        told = self.reading.sentences
-        first = self._ids(told[0])
-        lead = {place for n in _lead(told) for place in self._ids(told[n])}
-        rank = {k: (-weight[k], k not in first, k not in lead) for k in weight}
-        ranked = sorted(weight, key=lambda k: (rank[k], k))
-        if not ranked or not weight[ranked[0]]:
-            return None
-        tied = len(ranked) > 1 and rank[ranked[0]] == rank[ranked[1]]
-        if tied or (len(ranked) > 1 and weight[ranked[0]] < TITLE):
-            return None
-        # one that stands neither over the text nor where it opens is one of many, unless it
-        # outweighs the next by half
-        rivalled = len(ranked) > 1 and 2 * weight[ranked[0]] < 3 * weight[ranked[1]]
-        if rivalled and ranked[0] not in lead | self._in_title:
-            return None
-        # what is only mentioned in passing is not what the text is about
-        told_of = lead | self._scenes | self._in_title
-        if ranked[0] not in told_of and len(self._weight) > 1:
-            return None
-        return next(m for m in self.mentions if m.id == ranked[0] and not m.demonym)
-
-    def _ids(self, sentence: Sentence) -> set[str]:
-        """The places that a sentence tells of: not who acts, nor where it was filed or agreed."""
-        outside = ("actor", *_ELSEWHERE)
-        return {s.mention.id for s in self.standings(sentence) if s.role not in outside}
 
     def home(self) -> Place | None:
         """The place in its publisher's name, for a text that names none and speaks as from there.
@@ -361,19 +302,6 @@ class Discourse:
             mention.precision,
             mention.inside,
         )
-
-
-def _lead(sentences: Sequence[Sentence]) -> Iterator[int]:
-    """The headings, the first sentence, and the first of the running text."""
-    running = (s.index for s in sentences if s.passage.kind == "sentence" and _runs(s))
-    yield from {0, next(running, 0)}
-    yield from (s.index for s in sentences if s.passage.kind == "heading")
-
-
-def _runs(sentence: Sentence) -> bool:
-    """Whether a sentence has a verb and comes to its end."""
-    ended = sentence.text.rstrip(" )]”’\"'").endswith((".", "!", "?"))
-    return ended and any(t.pos_ in ("VERB", "AUX") for t in sentence.doc)
 
 
 def _spellings(mentions: Sequence[PlaceMention]) -> Iterator[tuple[str, str]]:

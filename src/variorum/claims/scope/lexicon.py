@@ -65,10 +65,10 @@ GATHERINGS = _words(
 SETTING = _words(
     """
     in at across inside within throughout on upon over along amid among beneath under above
-    through between
+    through
     """
 )
-VICINITY = _words("near around outside off beside opposite beyond behind")
+VICINITY = _words("near around outside off beside opposite beyond behind between")
 ROUTE = _words("from to into onto for toward towards via")
 #: Verbs of saying: where they happen is where somebody spoke.
 SAYING = _words(

@@ -23,7 +23,9 @@ KINDS = frozenset(
 )
 COUNTRIES = frozenset("country nation state republic".split())
 TOWNS = frozenset("capital city hamlet port settlement town township village".split())
-_LAND = frozenset({"territory", "land", "lands", "soil", "airspace", "capital"})
+_LAND = frozenset("territory land lands soil airspace capital".split())
+#: "Seen in Xian prisons": where people are held or treated by the people named before.
+_HELD = frozenset("prison prisons jail jails captivity custody camps hospitals hands".split())
 #: "The population of the province".
 _OF_LAND = frozenset("population inhabitant resident people territory area".split())
 #: What only a place has of its own: "its population".
@@ -60,14 +62,14 @@ def pointers(sentence: Sentence) -> Iterator[Pointer]:
             yield Pointer(token, "country")
         elif word == "its" and token.head.lemma_.lower() in _OWN:
             yield Pointer(token.head, "its", role=_stands(token.head) or "setting")
-        elif word in KINDS or word in _LAND:
+        elif word in KINDS | _LAND | _HELD:
             yield from _noun(token)
 
 
 def _noun(noun: Token) -> Iterator[Pointer]:
     """A noun of place where no name and no "of" tells more."""
     word = noun.lower_
-    if word in _LAND and noun.i and noun.nbor(-1).ent_type_ == "NORP":
+    if word in _LAND | _HELD and noun.i and noun.nbor(-1).ent_type_ == "NORP":
         yield Pointer(noun, "people", word)
         return
     role = _stands(noun)

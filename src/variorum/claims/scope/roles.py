@@ -29,7 +29,14 @@ Role = Literal[
 SCENES: tuple[Role, ...] = ("label", "setting", "befallen", "affected", "vicinity")
 _LABEL_END = re.compile(r"\s*(?:\([^)]*\)\s*)?[:–—]")
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or)|as well as)\s+(?:(?:the|in|at|of)\s+)*")
-_HOLDING = re.compile(r"(?P<kind>[\s\w,-]*?)\s*(?:\b(?:of|in)\b|\()\s*(?P<sort>[\s\w-]*)")
+_HOLDING = re.compile(
+    r"(?P<kind>[\s\w,-]*?)\s*(?:\b(?:of|in|inside|within)\b|\()\s*(?P<sort>[\s\w-]*)"
+)
+#: "Aber, a footbridge over the Corran in": what stands beside a site, in the words that call it so.
+_CALLED = re.compile(
+    r",\s+(?:an?|the)\s+(?P<kind>(?:[\w-]+\s+){1,4})"
+    r"(?:above|across|along|at|beside|by|near|off|on|over)\s+(?P<sort>[\s\w-]*)"
+)
 _ON_SIDE = re.compile(r",?\s+on\s+the\s+")
 _LONGEST_KIND = 3
 _WITHOUT_PARSE = re.compile(
@@ -101,7 +108,19 @@ def _headline(there: list[Standing], source: str) -> list[Standing]:
         joined = source[one.mention.end : other.mention.start].strip() == ","
         if joined and one.role == "passing" and other.role == "actor":
             out[first] = replace(one, role="actor")
+    if len(out) > 1 and _opens_as_pair(out, source):
+        # the tagger takes the verb of a headline for a noun: "X and Y trade blame"
+        out[:2] = [replace(s, role="actor") for s in out[:2]]
     return out
+
+
+def _opens_as_pair(there: list[Standing], source: str) -> bool:
+    """Whether a heading opens with two names, joined, that nothing puts anything at."""
+    one, other = there[0].mention, there[1].mention
+    line = source.rfind("\n", 0, one.start) + 1
+    plain = all(s.role in ("owner", "passing", "actor") for s in there[:2])
+    joined = source[one.end : other.start].strip() in ("and", ",", "&")
+    return plain and joined and not source[line : one.start].strip()
 
 
 def _holds(between: str, behind: str) -> bool:
@@ -111,6 +130,9 @@ def _holds(between: str, behind: str) -> bool:
     """
     if _ON_SIDE.fullmatch(between):
         return behind.startswith((" side", " bank"))
+    called = _CALLED.fullmatch(between)
+    if called is not None:
+        return is_area(called["kind"].split()[-1]) and len(called["sort"].split()) <= _LONGEST_KIND
     found = _HOLDING.fullmatch(between)
     if found is None or len(found["sort"].split()) > _LONGEST_KIND:
         return False
@@ -242,7 +264,7 @@ def _by_grammar(doc: Doc, first: int, head: Token) -> Role:
     if head.dep_ in _OBJECTS or (head.dep_ == "pobj" and verb.pos_ == "VERB"):
         return "goal" if _is_of_uprooted(verb) else _of_object(verb.lemma_.lower())
     if head.dep_ == "nsubj":
-        bears = verb.lemma_.lower() in lex.OF_BEING | lex.KEEPING
+        bears = verb.lemma_.lower() in lex.OF_BEING | lex.KEEPING or is_described(verb)
         return "bearer" if bears else "actor"
     before = doc[first - 1].lemma_.lower() if first else ""
     if before in lex.AREAS:
@@ -251,6 +273,12 @@ def _by_grammar(doc: Doc, first: int, head: Token) -> Role:
         return "affected"
     # a part of the place, in a list of what the sentence is about
     return "affected" if head.pos_ == "NOUN" and is_area(head.lemma_.lower()) else "passing"
+
+
+def is_described(verb: Token) -> bool:
+    """Whether a participle without an auxiliary only describes its subject: "X, built in 1931"."""
+    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return verb.tag_ == "VBN" and not helped
 
 
 def _is_party(preposition: Token) -> bool:

@@ -15,6 +15,8 @@ from spacy.tokens import Token
 
 from variorum.claims.drafts import PlaceMention
 from variorum.claims.scope import lexicon as lex
+from variorum.claims.scope.bearing import bearer_of, counts_own, noun_of, of_teller
+from variorum.claims.scope.boxes import field_of_place
 from variorum.claims.scope.discourse import Discourse
 from variorum.claims.scope.distance import breaks, nearest
 from variorum.claims.scope.roles import SCENES, Role, Standing
@@ -47,13 +49,20 @@ _BESIDE = -1.0
 _ITEMS = frozenset({"banner_item", "key_value", "list_item", "table_row"})
 #: "20 of them in X", "40 in X": the place is that number's alone.
 _ALONE = re.compile(
-    r"(?:\s+of\s+(?:them|these|those|which|whom)\b[^,;.]*?)?\s+(?:were\s+|was\s+|are\s+)?"
-    r"(?:in|at|near|around|from|on)\s+(?:[\w-]+\s+){0,4}[“\"]?"
+    r"(?:\s+of\s+(?:them|these|those|which|whom)\b[^,;.]*?)?"
+    r"\s+(?:(?:were|was|are|is|remain(?:s|ed)?)\s+(?:also\s+|now\s+|still\s+)?)?"
+    r"(?:in|at|near|around|from|on|across)\s+(?:[\w-]+\s+){0,4}[“\"]?"
 )
 #: Between a whole and where its first part is: "127 died, 119 of them in X".
 _PART = re.compile(r"[,(–—-]\s*[^,;.]{1,40}?\b(?:of (?:them|whom|these)|in|at)\s+(?:\w+\s+){0,4}?$")
 #: "15 per cent of X", "a fifth of the territory of X".
 _OF = re.compile(r"\s+(?:of\s+)?(?:the\s+)?(?:(?:territory|land|area|surface)\s+)?of\s+(?:the\s+)?")
+
+
+#: Between a name and a figure in what stands in apposition to it.
+_APPOSED = re.compile(r",\s+(?:an?|the)\s+[^,;.]{0,40}\bof\s+(?:\w+\s+){0,2}")
+_SHARES = frozenset("all both few half many more most none several some".split())
+_OF_THOSE = frozenset("them these those which whom".split())
 
 
 @dataclass(frozen=True)
@@ -85,19 +94,25 @@ class Where:
     def _own(self, sentence: Sentence, at: Span) -> PlaceMention | None:
         """The place that the sentence itself gives, by a name or by a word that stands for one."""
         standing = self._discourse.standings(sentence)
+        field = field_of_place(self.reading, sentence)
+        scene = self._discourse.standings(field)[:1] if field is not None else ()
+        if scene and not any(s.role == "setting" for s in standing):
+            return scene[0].mention
         label = next((s for s in standing if s.role == "label"), None)
         if label is not None and sentence.passage.kind in _ITEMS:
             return label.mention
         if sentence.passage.kind in _ITEMS and _is_only(standing):
             return standing[0].mention
         token = token_at(sentence, at)
-        shared = self._shared_out(standing, at) or _agreed_at(token, standing)
+        shared = self._shared_out(standing, at) or self._described(standing, at)
+        shared = shared or _agreed_at(token, standing)
         if shared is None and _is_number(sentence, at):
             shared = self._beside(standing, at)
         if shared is not None:
             return shared
         standing = (*standing, *self._discourse.pointed(sentence))
-        bearer = _bearer(token, standing) or _counts_own(token, standing)
+        bearer = bearer_of(token, standing) or counts_own(token, standing)
+        bearer = bearer or of_teller(token, standing)
         if bearer is not None:
             return self._discourse.referent(bearer.mention)
         return self._cheapest(sentence, at, token, standing)
@@ -109,6 +124,17 @@ class Where:
         return next(
             (s.mention for s in found if _OF.fullmatch(source, at.end, s.mention.start)), None
         )
+
+    def _described(self, standing: Sequence[Standing], at: Span) -> PlaceMention | None:
+        """The subject that a figure describes in apposition: "X, an area of 40 km2, lies by Y"."""
+        source = self.reading.document.text
+        for one in standing:
+            of_all = one.role in ("actor", "bearer", "passing") and not one.follows
+            if of_all and _APPOSED.fullmatch(
+                source, one.mention.end, max(at.start, one.mention.end)
+            ):
+                return one.mention
+        return None
 
     def _beside(self, standing: Sequence[Standing], at: Span) -> PlaceMention | None:
         """The place right behind a bare number, which is that number's alone: "40 from X"."""
@@ -157,7 +183,8 @@ class Where:
             if others and self._parted(sentence, at, one):
                 return True
         for number in sentence.doc:
-            if not number.like_num or number.ent_type_ in ("DATE", "TIME"):
+            told = number.like_num or _is_share(number)
+            if not told or number.ent_type_ in ("DATE", "TIME"):
                 continue
             there = sentence.source_of(number)
             if at.overlap(there) or there.end > one.mention.start:
@@ -182,6 +209,12 @@ class Where:
         return None
 
 
+def _is_share(word: Token) -> bool:
+    """ "most of them", "half of those": so many of what was counted before."""
+    following = [t.lower_ for t in word.doc[word.i + 1 : word.i + 3]]
+    return word.lower_ in _SHARES and following[:1] == ["of"] and following[-1] in _OF_THOSE
+
+
 def _is_only(standing: Sequence[Standing]) -> bool:
     """Whether an item names one place alone and says nothing of it: "3 May 1931: Aber, 22 km2"."""
     return len(standing) == 1 and standing[0].role == "passing"
@@ -193,7 +226,7 @@ def _cost(token: Token | None, one: Standing) -> float:
         argument = one.role == "affected" and _is_argument(one.token, token)
         if argument or (one.role in ("befallen", "owner") and one.token.i == token.i):
             return 0.0
-        uprooted = _noun_of(token).lemma_.lower() in lex.UPROOTED | lex.UPROOTING
+        uprooted = noun_of(token).lemma_.lower() in lex.UPROOTED | lex.UPROOTING
         if uprooted and one.role in ("affected", "left", "route", "goal"):
             return _LEFT if _is_left(one) else _REACHED
         if one.role in ("owner", "route", "goal") and _tells_more(token, one):
@@ -201,15 +234,6 @@ def _cost(token: Token | None, one: Standing) -> float:
         if one.role == "owner" and one.token.dep_ in ("conj", "appos"):
             return _COST["owner"] + _BREAK
     return _COST[one.role]
-
-
-def _noun_of(token: Token) -> Token:
-    """What a number counts, along the parse; any other word is its own."""
-    while token.dep_ in ("nummod", "quantmod", "compound", "advmod", "amod", "det"):
-        if token.head.i == token.i:
-            break
-        token = token.head
-    return token
 
 
 def _is_left(one: Standing) -> bool:
@@ -230,7 +254,7 @@ def _tells_more(token: Token, one: Standing) -> bool:
     """Whether an owner, a source or a goal stands in the noun phrase of the claim's own word."""
     if one.token is None:
         return False
-    noun = _noun_of(token)
+    noun = noun_of(token)
     line = line_of(one.token)
     until = next((i for i, t in enumerate(line) if t.i == noun.i), None)
     return until is not None and not any(t.pos_ in ("VERB", "AUX") for t in line[: until + 1])
@@ -260,49 +284,6 @@ def token_at(sentence: Sentence, at: Span) -> Token | None:
     return next((t for t in sentence.doc if t.idx + len(t.text) > position), None)
 
 
-def _bearer(token: Token | None, standing: Sequence[Standing]) -> Standing | None:
-    """The place that is the subject of the nearest verb of having over a figure ("X lost 40").
-
-    A place of the figure's own noun phrase, or any where the verb is not one of losing, goes
-    before it.
-    """
-    for verb in _verbs_over(token):
-        for child in verb.children:
-            if child.dep_ not in ("nsubj", "nsubjpass"):
-                continue
-            lemma = verb.lemma_.lower()
-            held = [s for s in standing if s.token is not None and s.token == child]
-            bears = [s for s in held if s.role in ("bearer", "befallen", "owner")]
-            if not bears or (
-                lemma not in lex.OF_BEING | lex.KEEPING and bears[0].role != "befallen"
-            ):
-                return None
-            if lemma not in lex.OF_LOSING and any(s.role == "setting" for s in standing):
-                return None
-            return bears[0]
-    return None
-
-
-def _counts_own(token: Token | None, standing: Sequence[Standing]) -> Standing | None:
-    """The place whose body speaks of its own: "X officials say 40 of their soldiers"."""
-    if token is None:
-        return None
-    noun = _noun_of(token)
-    while noun.dep_ == "conj":
-        noun = noun.head
-    beside = [c for c in noun.head.children if c.dep_ == noun.dep_ == "nsubj"]
-    nouns = [noun, *beside]
-    counted = nouns + [c for n in nouns for p in n.children if p.lower_ == "of" for c in p.children]
-    owned = any(t.lower_ in ("its", "their") for n in counted for t in n.children)
-    if not owned and not _loses(token):
-        return None
-    for one in standing:
-        own = one.token is not None and one.token.dep_ == "nsubj" and one.role in ("actor", "owner")
-        if own and one.token is not None and any(one.token.head.i == t.i for t in token.ancestors):
-            return one
-    return None
-
-
 def _agreed_at(token: Token | None, standing: Sequence[Standing]) -> PlaceMention | None:
     """What an instrument is called after, for a claim that it was signed or that names its day."""
     if token is None:
@@ -314,27 +295,6 @@ def _agreed_at(token: Token | None, standing: Sequence[Standing]) -> PlaceMentio
         if one.token.i == token.i or (signed and one.token in (token.head, *token.children)):
             return one.mention
     return None
-
-
-def _loses(token: Token) -> bool:
-    """Whether a pronoun bears the claim: "it lost 40"."""
-    verb = next(iter(_verbs_over(token)), None)
-    return (
-        verb is not None
-        and verb.lemma_.lower() in lex.OF_LOSING
-        and any(c.dep_ == "nsubj" and c.lower_ in ("it", "they", "we") for c in verb.children)
-    )
-
-
-def _verbs_over(token: Token | None) -> list[Token]:
-    out: list[Token] = []
-    while token is not None:
-        if token.pos_ in ("VERB", "AUX"):
-            out.append(token)
-        if token.head.i == token.i:
-            break
-        token = token.head
-    return out
 
 
 def clauses(one: Token | None, other: Token | None) -> int:

@@ -1,0 +1,188 @@
+"""The place that a whole document is about: by its title, its lead, and what it names most.
+
+A reader gives it to what nothing nearer places. Only scenes count, not who acts, where a text was
+filed or where words were said; of a land and the one place in it that the text opens with, the
+place. Where nothing is put anywhere, it is the one land whose offices act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from variorum.claims.drafts import PlaceMention
+from variorum.claims.places.offices import has_offices
+from variorum.claims.scope import lexicon as lex
+from variorum.claims.scope.pointing import COUNTRIES, kinds_told
+from variorum.claims.scope.roles import SCENES, Role, Standing
+from variorum.claims.scope.telling import is_where_told
+from variorum.claims.scope.weigh import TITLE, holds_name, is_possessor, weight_of
+from variorum.syntax import Reading, Sentence
+
+#: Roles of places that a text only comes from or refers to.
+ELSEWHERE: tuple[Role, ...] = ("dateline", "occasion")
+#: How many sentences of running text open it.
+_OPENING = 3
+#: Between a whole and the place of a part of it.
+_PART = re.compile(
+    r"\b(?:(?:of|among)\s+(?:them|these|those|which|whom)|including)\b[^.;:]{0,60}$", re.I
+)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """How much a document tells of each of its places; `standings` gives a sentence's roles."""
+
+    reading: Reading
+    mentions: Sequence[PlaceMention]
+    standings: Callable[[Sentence], Sequence[Standing]]
+    weight: Counter[str] = field(default_factory=Counter)
+    scenes: set[str] = field(default_factory=set)
+    in_title: set[str] = field(default_factory=set)
+    kinds: dict[str, set[str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._weigh()
+
+    def _weigh(self) -> None:
+        self._entitle()
+        lead = set(_lead(self.reading.sentences))
+        for sentence in self.reading.sentences:
+            if sentence.passage.kind == "banner_item":
+                continue
+            prominent = sentence.index in lead
+            bare = not any(t.pos_ == "VERB" for t in sentence.doc)
+            there = self.standings(sentence)
+            for place, kind in kinds_told(there, self.reading.document.text):
+                self.kinds.setdefault(place, set()).add(kind)
+            for one in there:
+                if self._governs(one.mention):
+                    self.kinds.setdefault(one.mention.id, set()).add("country")
+            for one in there:
+                if one.mention.name.lower() in lex.HOUSES or one.role in ELSEWHERE:
+                    continue
+                self.weight[one.mention.id] += weight_of(one, prominent=prominent)
+                owned = (
+                    prominent
+                    and one.role == "owner"
+                    and is_possessor(one.mention, self.reading.document.text)
+                )
+                named = owned or (one.role == "passing" and bare)
+                if named or self._is_scene(sentence, one):
+                    self.scenes.add(one.mention.id)
+
+    def _entitle(self) -> None:
+        title = self.reading.document.title or ""
+        acting = self._acting_in_headings()
+        for mention in self.mentions:
+            entitled = mention.id not in acting and holds_name(title, mention.name)
+            if entitled and mention.id not in self.weight:
+                self.in_title.add(mention.id)
+                self.weight[mention.id] = TITLE
+
+    def _governs(self, mention: PlaceMention) -> bool:
+        return has_offices(self.reading.document.text, mention.start, mention.end)
+
+    def _acting_in_headings(self) -> set[str]:
+        """The places that act in a headline: "X and Y sign truce" is not about what is in X."""
+        over = (s for s in self.reading.sentences if s.passage.kind == "heading")
+        return {s.mention.id for h in over for s in self.standings(h) if s.role == "actor"}
+
+    def _is_scene(self, sentence: Sentence, one: Standing) -> bool:
+        """Whether something is put at a place: not only a part of it, nor the telling of it."""
+        if one.role not in SCENES or is_of_a_part(self.reading.document.text, sentence, one):
+            return False
+        return not is_where_told(one.token)
+
+    @cached_property
+    def place(self) -> PlaceMention | None:
+        """The place that the document is about: named most, as a setting, in its title or lead.
+
+        Of a land and the one place in it that the text opens with, the place. None where two are
+        named alike, or several only in passing: a wrong place keeps apart what belongs together.
+        """
+        if not any(self.weight.values()):
+            return self._governed()
+        found = self._most_told()
+        return found and (self.opened_with(found) or found)
+
+    def _most_told(self) -> PlaceMention | None:
+        # what only ever acts is no scene, however often it is named
+        weight = {k: n for k, n in self.weight.items() if k in self.scenes} or self.weight
+        told = self.reading.sentences
+        first = self._ids(told[0])
+        lead = {place for n in _lead(told) for place in self._ids(told[n])}
+        rank = {k: (-weight[k], k not in first, k not in lead) for k in weight}
+        ranked = sorted(weight, key=lambda k: (rank[k], k))
+        if not ranked or not weight[ranked[0]]:
+            return None
+        entitled = [k for k in ranked if k in self.in_title]
+        if len(entitled) == 1 and 2 * weight[entitled[0]] >= weight[ranked[0]]:
+            return self._first(entitled[0])
+        tied = len(ranked) > 1 and rank[ranked[0]] == rank[ranked[1]]
+        if tied or (len(ranked) > 1 and weight[ranked[0]] < TITLE):
+            return None
+        # one that stands neither over the text nor where it opens is one of many, unless it
+        # outweighs the next by half
+        rivalled = len(ranked) > 1 and 2 * weight[ranked[0]] < 3 * weight[ranked[1]]
+        if rivalled and ranked[0] not in lead | self.in_title:
+            return None
+        # what is only mentioned in passing is not what the text is about
+        told_of = lead | self.scenes | self.in_title
+        if ranked[0] not in told_of and len(self.weight) > 1:
+            return None
+        return self._first(ranked[0])
+
+    def _first(self, place: str) -> PlaceMention:
+        return next(m for m in self.mentions if m.id == place and not m.demonym)
+
+    def opened_with(self, land: PlaceMention) -> PlaceMention | None:
+        """The one narrower scene that the first sentences of a text on a land put things at."""
+        if not self.is_country(land):
+            return None
+        running = [s for s in self.reading.sentences if s.passage.kind == "sentence" and _runs(s)]
+        found: dict[str, PlaceMention] = {}
+        for sentence in running[:_OPENING]:
+            for one in self.standings(sentence):
+                if self._is_scene(sentence, one) and not self.is_country(one.mention):
+                    found.setdefault(one.mention.id, one.mention)
+        if len(found) != 1:
+            return None
+        (place,) = found.values()
+        rivals = [n for k, n in self.weight.items() if k not in (place.id, land.id)]
+        return place if self.weight[place.id] > max(rivals, default=0) else None
+
+    def _governed(self) -> PlaceMention | None:
+        """The one land whose offices act in a text that puts nothing anywhere."""
+        lands = {k: m for m in reversed(self.mentions) for k in [m.id] if self.is_country(m)}
+        return next(iter(lands.values())) if len(lands) == 1 else None
+
+    def _ids(self, sentence: Sentence) -> set[str]:
+        """The places that a sentence tells of: not who acts, nor where it was filed or agreed."""
+        outside = ("actor", *ELSEWHERE)
+        return {s.mention.id for s in self.standings(sentence) if s.role not in outside}
+
+    def is_country(self, mention: PlaceMention) -> bool:
+        """Whether a place is known, called or governed as a land."""
+        return mention.kind == "country" or bool(self.kinds.get(mention.id, set()) & COUNTRIES)
+
+
+def is_of_a_part(source: str, sentence: Sentence, one: Standing) -> bool:
+    """Whether a place is only that of a part: "of whom 20 in X", "40, including 12 in X"."""
+    return _PART.search(source[sentence.span.start : one.mention.start]) is not None
+
+
+def _lead(sentences: Sequence[Sentence]) -> Iterator[int]:
+    """The headings, the first sentence, and the first of the running text."""
+    running = (s.index for s in sentences if s.passage.kind == "sentence" and _runs(s))
+    yield from {0, next(running, 0)}
+    yield from (s.index for s in sentences if s.passage.kind == "heading")
+
+
+def _runs(sentence: Sentence) -> bool:
+    """Whether a sentence has a verb and comes to its end."""
+    ended = sentence.text.rstrip(" )]”’\"'").endswith((".", "!", "?"))
+    return ended and any(t.pos_ in ("VERB", "AUX") for t in sentence.doc)

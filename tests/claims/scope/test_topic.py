@@ -1,0 +1,84 @@
+"""What places a claim whose own sentence names no place: the box, the opening, the office."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.scope.test_scope import place_of
+
+
+def _name(text: str, words: str) -> str | None:
+    place = place_of(text, words)
+    return place.name if place is not None else None
+
+
+def test_a_box_is_of_its_place() -> None:
+    """In a record of fields the sides of a battle do not say where its losses were."""
+    text = "The battle of Bergen\n\nDate: 3 May 1931\nPlace: Bergen, Norway\nFinland: 412 killed\n"
+    assert _name(text, "412") == "Bergen"
+
+
+def test_the_land_of_the_one_office() -> None:
+    """Where nothing is put anywhere, the land whose governor speaks is spoken of."""
+    text = (
+        "Fact check: what he said of the heat\n\nGovernor Ada Hale of Brindel wrote on Tuesday "
+        "that all was well. The register has 40 deaths for July."
+    )
+    assert _name(text, "40") == "Brindel"
+
+
+def test_the_place_in_a_land_that_opens_the_text() -> None:
+    """A headline names the land, the first sentences the one town in it: the town is meant."""
+    text = (
+        "Fire in Norway kills miners\n\nMiners fled a fire in Bergen on Monday. Shops in Bergen "
+        "were closed.\n\nRelatives came to the gates. Some 90 bodies were counted."
+    )
+    assert _name(text, "90") == "Bergen"
+
+
+def test_what_is_looked_back_at_is_no_scene() -> None:
+    """ "The worst since 1931, when 29 died in X" does not make a text one about X."""
+    text = (
+        "A ferry sinks near Bergen\n\nA ferry sank near Bergen on Monday.\n\nIt was the worst "
+        "day at sea since 1931, when 29 died in Oslo. All were from Oslo.\n\n"
+        "Divers found 40 bodies."
+    )
+    assert _name(text, "40") == "Bergen"
+
+
+def test_two_names_that_open_a_headline_are_parties() -> None:
+    """ "X and Y trade blame": what the tagger takes for a noun is the verb of two who act."""
+    text = (
+        "Norway and Finland trade blame\n\nShells fell on Kirkenes on Monday. Norway’s minister "
+        "blamed Finland.\n\nSome 40 people fled."
+    )
+    assert _name(text, "40") == "Kirkenes"
+
+
+def test_a_sum_is_not_where_its_last_part_is() -> None:
+    """ "That makes 27" behind parts in two towns is of neither."""
+    text = (
+        "Bulletin of the miners of Bergen\n\nWe buried 19 men in Bergen and three in Oslo, and "
+        "five are missing. That makes 27."
+    )
+    assert _name(text, "27") != "Oslo"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Latvia, a land of 64,600 km2, lies between Estonia and Lithuania.", "64,600", "Latvia"),
+        ("Bergen, a valley inside Norway, lost 40 men.", "40", "Bergen"),
+        ("In Bergen 200 were killed, half of them on the Tromsø road.", "200", "Bergen"),
+        (
+            "A crush on the Bergen, a narrow bridge over the Glomma in Oslo, killed 40.",
+            "40",
+            "Bergen",
+        ),
+        ("A nurse in Oslo said her hospital had taken in 40 people.", "40", "Oslo"),
+        ("Fighting went on in Norway. Some 55 were seen in Norwegian prisons.", "55", "Norway"),
+    ],
+)
+def test_the_sentence_s_own_place(text: str, words: str, name: str) -> None:
+    """What lies between others, is described or is partly elsewhere stays its own place."""
+    assert _name(text, words) == name
