@@ -7,7 +7,15 @@ from dataclasses import replace
 import pytest
 
 from tests.portal.invented import Invented
-from variorum.portal.arranging import Reason, by_evidence, by_origin, pair, reason
+from variorum.portal.arranging import (
+    Reason,
+    by_evidence,
+    by_origin,
+    in_a_sentence,
+    in_short,
+    pair,
+    reason,
+)
 from variorum.store import open_record
 from variorum.store.queries import QuestionView, question
 
@@ -65,7 +73,7 @@ def test_what_one_sentence_tells_stands_under_it_once(asked: QuestionView) -> No
 def test_arithmetic_stands_before_its_grounds() -> None:
     """What follows is told first; each ground stands by itself."""
     assert reason("9 and 4 are apart: 9 - 4 = 5; same place: X; same day") == Reason(
-        "9 and 4 are apart: 9 - 4 = 5", ("same place: X", "same day")
+        "9 and 4 are apart: 9\u00a0\u2212\u00a04 = 5", ("same place: X", "same day")
     )
 
 
@@ -77,3 +85,32 @@ def test_a_pair_stands_in_the_order_of_the_answers(asked: QuestionView) -> None:
     for relation in (told, turned):
         left, right = pair(relation, asked.answers)
         assert (left.reading, right.reading) == ("at most 90", "at least 140")
+
+
+def test_the_two_answers_of_a_contradiction_are_never_cut_off(asked: QuestionView) -> None:
+    """However few answers are shown, both of the pair are among them, in the page's order."""
+    told = asked.contradiction
+    assert told is not None
+    shown = in_short(asked.answers, told, 2)
+    assert [c.id for c in pair(told, shown)] == [c.id for c in pair(told, asked.answers)]
+    assert in_short(asked.answers, told, 99) == asked.answers
+
+
+def test_who_gives_which_is_told_in_a_sentence(asked: QuestionView) -> None:
+    """Both numbers with who gives them; one voice that gives both is named once."""
+    told = asked.contradiction
+    assert told is not None
+    one, other = pair(told, asked.answers)
+    said = in_a_sentence(told, asked.answers)
+    assert said is not None
+    assert said.endswith(".")
+    assert all(f"according to {claim.voice}" in said for claim in (one, other))
+    same = replace(told, from_=replace(one, voice="Ida Brun"), to=replace(other, voice="Ida Brun"))
+    single = in_a_sentence(same, asked.answers)
+    assert single is not None
+    assert single.count("Ida Brun") == 1
+
+
+def test_numbers_and_their_sign_stay_on_one_line() -> None:
+    """Arithmetic is not broken between lines, and no hyphen stands for minus."""
+    assert reason("9 - 7 = 2; same place").told == "9\u00a0\u2212\u00a07 = 2"

@@ -15,10 +15,11 @@ from tests.portal.invented_texts import BOARD, COMMISSION, GAZETTE, MINISTRY, PO
 from variorum.errors import InputError
 from variorum.store import queries
 from variorum.store.queries import Connection
+from variorum.store.queries.answering import answer_groups
 from variorum.store.queries.beginnings import letter, letter_order
 from variorum.store.queries.documents import part_cuts
-from variorum.store.queries.questions import answer_groups
 from variorum.store.queries.search import pieces
+from variorum.store.queries.weighing import standing
 
 
 def _question(record: Connection, invented: Invented, name: str) -> queries.QuestionView:
@@ -338,14 +339,15 @@ def test_letters_go_on_after_z() -> None:
     assert sorted(set(names), key=letter_order) == names
 
 
-def test_the_pair_that_is_told_is_the_one_in_the_explanation(
+def test_the_pair_that_is_told_is_the_one_that_weighs_most(
     record: Connection, invented: Invented
 ) -> None:
-    """A page shows the two claims whose arithmetic the explanation tells, or none."""
-    told = _question(record, invented, "displaced").contradiction
-    assert told is not None
-    assert told.reason in _question(record, invented, "displaced").explanation
-    assert _question(record, invented, "shut").contradiction is None
+    """A page shows the two claims that say how the sides stand, or none."""
+    for name in ("displaced", "shut"):
+        told = _question(record, invented, name).contradiction
+        assert told is not None
+        assert (told.from_.id, told.to.id) == standing(record, invented.questions[name]).pair
+    assert _question(record, invented, "injured").contradiction is None
 
 
 def test_the_words_around_a_claim_are_whole(record: Connection, invented: Invented) -> None:

@@ -5,11 +5,15 @@ Only layout. What is one answer, one origin or a contradiction is what the queri
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from variorum.store.queries import AnswerGroup, ClaimHit, ClaimView, OriginView, RelationView
+
+#: The sign of arithmetic between two numbers, which stay on one line.
+_MINUS = re.compile(r"(?<=\d) - (?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ def _chain(claim: ClaimView) -> tuple[object, ...]:
 def reason(words: str) -> Reason:
     """ "29 - 12 = 17; same place: A; same time" as what follows and its grounds."""
     told, *grounds = (part.strip() for part in words.split("; "))
+    told = _MINUS.sub("\u00a0\u2212\u00a0", told)
     return Reason(told[:1].upper() + told[1:], tuple(ground for ground in grounds if ground))
 
 
@@ -104,3 +109,32 @@ def pair(relation: RelationView, answers: Sequence[AnswerGroup]) -> tuple[ClaimV
     ids = [claim.id for answer in answers for claim in answer.claims]
     first, second = sorted((relation.from_, relation.to), key=lambda claim: ids.index(claim.id))
     return first, second
+
+
+def in_short(
+    answers: Sequence[AnswerGroup], relation: RelationView | None, most: int
+) -> tuple[AnswerGroup, ...]:
+    """At most so many answers in their order, always with both of a contradiction."""
+    told = [answer_with(c, answers) for c in (relation.from_, relation.to)] if relation else []
+    first = [at for at, answer in enumerate(answers) if any(answer is one for one in told)]
+    rest = [at for at in range(len(answers)) if at not in first]
+    return tuple(answers[at] for at in sorted([*first, *rest][:most]))
+
+
+def in_a_sentence(relation: RelationView, answers: Sequence[AnswerGroup]) -> str | None:
+    """Who gives which of two numbers or dates, to be printed; null for other contradictions."""
+    one, other = pair(relation, answers)
+    readings = [answer.reading for c in (one, other) if (answer := answer_with(c, answers))]
+    if len(set(readings)) < len((one, other)) or one.kind not in ("figure", "event"):
+        return None
+    if _named(one) == _named(other):
+        texts = "one text" if one.document.id == other.document.id else "two texts"
+        told = f"{readings[0]} and {readings[1]} according to {_named(one)}, in {texts}."
+    else:
+        sides = zip(readings, (one, other), strict=True)
+        told = "; ".join(f"{said} according to {_named(claim)}" for said, claim in sides) + "."
+    return told[:1].upper() + told[1:]
+
+
+def _named(claim: ClaimView) -> str:
+    return claim.voice or f"“{claim.document.name}”"

@@ -14,6 +14,8 @@ from variorum.store.queries import AnswerGroup, number
 
 #: A range of values this many times wide is drawn on a logarithmic axis.
 _LOG_FROM = 60
+#: Up to this share of the largest the smallest value is near zero, where the axis then begins.
+_NEAR_ZERO = 0.35
 #: More answers than this are not drawn: the table says them better.
 _MOST_ROWS = 60
 
@@ -54,6 +56,7 @@ class FigurePlot:
     ticks: tuple[Tick, ...]
     bars: tuple[Bar, ...]
     logarithmic: bool
+    from_zero: bool
     unit: str
 
     def in_row(self, row: int) -> Bar | None:
@@ -79,6 +82,7 @@ def figure_plot(
         ticks=axis.ticks(),
         bars=bars,
         logarithmic=axis.logarithmic,
+        from_zero=axis.from_zero,
         unit=units.pop(),
     )
 
@@ -115,12 +119,13 @@ class _Axis:
         self.left, self.right = left, right
         low, high = float(min(values)), float(max(values))
         self.logarithmic = low > 0 and high / low >= _LOG_FROM
+        self.from_zero = not self.logarithmic and low <= high * _NEAR_ZERO
         if self.logarithmic:
             self._low = math.log10(low) - 0.05
             self._high = math.log10(high) + 0.05
             return
         pad = (high - low) * 0.08 or abs(high) * 0.1 or 1.0
-        self._low, self._high = (0.0 if 0 <= low <= high * 0.35 else low - pad), high + pad
+        self._low, self._high = (0.0 if low >= 0 and self.from_zero else low - pad), high + pad
 
     def at(self, value: float | int) -> float:
         """Where a value stands, in the picture's units."""

@@ -87,6 +87,8 @@ class Pages:
             "reason": arranging.reason,
             "pair": arranging.pair,
             "answer_with": arranging.answer_with,
+            "in_short": arranging.in_short,
+            "in_a_sentence": arranging.in_a_sentence,
             "source_id": queries.source_id,
             "in_words": queries.in_words,
             "query": query,

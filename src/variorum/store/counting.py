@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Column, Connection, func, select
 
 from variorum.store.queries.shapes import Standing
-from variorum.store.queries.standing import by_weight
+from variorum.store.queries.weighing import by_weight
 from variorum.store.schema import (
     claims,
     documents,
@@ -95,7 +95,7 @@ def count(connection: Connection) -> Counts:
 
 
 def contradictions(connection: Connection) -> list[Contradiction]:
-    """Every question that is contradicted, what matters most first (`queries.standing`)."""
+    """Every question that is contradicted, what matters most first (`queries.weighing`)."""
     q = questions.c
     chosen = select(q.id, q.text, q.explanation, q.origins).where(q.answer == "contradict")
     rows = {row.id: row for row in connection.execute(chosen)}

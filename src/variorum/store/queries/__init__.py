@@ -79,10 +79,11 @@ from variorum.store.queries.shapes import (
 )
 from variorum.store.queries.sharing import borrowing_list, borrowings, shared_list, shared_pairs
 from variorum.store.queries.sources import source, source_list
-from variorum.store.queries.standing import by_weight, contradiction_list
+from variorum.store.queries.standing import contradiction_list
 from variorum.store.queries.statements import statement_list
 from variorum.store.queries.sums import sum_list
 from variorum.store.queries.usage import NamedPlaceView, named_places
+from variorum.store.queries.weighing import by_weight
 from variorum.store.queries.wording import figure_reading, interval, number
 
 __all__ = [

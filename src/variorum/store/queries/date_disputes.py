@@ -7,9 +7,10 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection, select
 
 from variorum.model import asks_for
+from variorum.store.queries.answering import DECIDING
 from variorum.store.queries.dates import reach
 from variorum.store.queries.drawing import shape_of
-from variorum.store.queries.questions import DECIDING, questions_with_claims
+from variorum.store.queries.questions import questions_with_claims
 from variorum.store.queries.shapes import ClaimView, DateAnswer, DateDispute
 from variorum.store.schema import questions, relations
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, case, func, or_, select
 
-from variorum.model import AsksFor, Kind, asks_for
-from variorum.store.queries.beginnings import letter_order, origins_of
-from variorum.store.queries.dates import in_words, reach
+from variorum.store.queries.answering import DECIDING, answers_of
 from variorum.store.queries.extents import dates_of
 from variorum.store.queries.rows import (
     claims_by_id,
@@ -23,11 +20,9 @@ from variorum.store.queries.rows import (
     tallies,
 )
 from variorum.store.queries.shapes import (
-    AnswerGroup,
     ClaimView,
     Facets,
     LookAlike,
-    OriginView,
     QuestionCard,
     QuestionLine,
     QuestionList,
@@ -36,6 +31,7 @@ from variorum.store.queries.shapes import (
 )
 from variorum.store.queries.sharing import shared_pairs
 from variorum.store.queries.sums import sums_among
+from variorum.store.queries.weighing import standing
 from variorum.store.queries.wording import interval
 from variorum.store.schema import claims, question_claims, questions, relations
 
@@ -44,8 +40,6 @@ ANSWER_ORDER = ("contradict", "vary", "agree", "single")
 KIND_ORDER = ("figure", "event", "statement", "instrument")
 RELATION_ORDER = ("contradicts", "updates", "rounds", "part_of", "repeats", "not_comparable")
 SORTS = ("answer", "origins", "text")
-#: Claims of these modalities may decide an answer; others may only stand beside it.
-DECIDING = frozenset({"asserted", "alleged"})
 
 _rank = case({name: at for at, name in enumerate(ANSWER_ORDER)}, value=questions.c.answer)
 
@@ -85,13 +79,13 @@ def question(connection: Connection, question_id: str) -> QuestionView | None:
     if row is None:
         return None
     found = _claims_in(connection, [question_id])[question_id]
-    answers, origins = _answers(connection, row, found)
+    answers, origins = answers_of(connection, row, found)
     among = _among(connection, question_id, found)
     return QuestionView(
         question=_lines(connection, [row])[0],
         explanation=row.explanation,
         why=tuple(row.why or ()),
-        contradiction=_told(row.explanation, among),
+        contradiction=_weightiest(among, standing(connection, question_id).pair),
         answers=answers,
         origins=origins,
         relations=among,
@@ -101,13 +95,18 @@ def question(connection: Connection, question_id: str) -> QuestionView | None:
     )
 
 
-def cards_of(connection: Connection, ids: Sequence[str]) -> tuple[QuestionCard, ...]:
-    """Questions with the answers given, in the order of these ids."""
+def cards_of(
+    connection: Connection, ids: Sequence[str], pairs: Mapping[str, tuple[str, str]]
+) -> tuple[QuestionCard, ...]:
+    """Questions with the answers given, in the order of these ids.
+
+    `pairs` are the ids of two claims of a question that cannot both hold.
+    """
     held = {r.id: r for r in connection.execute(select(questions).where(questions.c.id.in_(ids)))}
     rows = [held[name] for name in ids]
     found = _claims_in(connection, [row.id for row in rows])
     return tuple(
-        _card(connection, line, row, found[row.id])
+        _card(connection, line, row, found[row.id], pairs.get(row.id))
         for line, row in zip(_lines(connection, rows), rows, strict=True)
     )
 
@@ -149,75 +148,6 @@ def relations_of(connection: Connection, claim_id: str) -> tuple[RelationView, .
         or_(relations.c["from"] == claim_id, relations.c.to == claim_id)
     )
     return _relations(connection, statement)
-
-
-def answer_groups(
-    kind: Kind, found: Iterable[ClaimView], asks: AsksFor = "value"
-) -> tuple[AnswerGroup, ...]:
-    """Claims put together by what they answer, the smallest or earliest answer first.
-
-    Answers that are only denied, demanded, planned or hypothetical stand apart, last; a denial
-    answers the question whether something was. Origins are not named yet.
-    """
-    groups: dict[tuple[bool, str], list[ClaimView]] = {}
-    for claim in found:
-        denies = asks == "truth" and claim.modality == "denied"
-        decides = denies or claim.modality in DECIDING
-        groups.setdefault((decides, _answer_of(kind, claim, asks)), []).append(claim)
-    made = [_group(decides, reading, members) for (decides, reading), members in groups.items()]
-    dated = kind == "event" and asks == "value"
-    return tuple(sorted(made, key=lambda group: _place_of(group, dated=dated)))
-
-
-def _answers(
-    connection: Connection, row: Row[Any], found: Iterable[ClaimView]
-) -> tuple[tuple[AnswerGroup, ...], tuple[OriginView, ...]]:
-    """The answers, and their origins under letters in the order of the answers."""
-    groups = answer_groups(row.kind, found, asks_for(row.kind, row.text))
-    origins = origins_of(connection, [claim.id for group in groups for claim in group.claims])
-    letters = {claim: origin.letter for origin in origins for claim in origin.claims}
-
-    def named(group: AnswerGroup) -> AnswerGroup:
-        own = {letters[claim.id] for claim in group.claims if claim.id in letters}
-        return replace(group, origins=tuple(sorted(own, key=letter_order)))
-
-    return tuple(map(named, groups)), origins
-
-
-def _answer_of(kind: Kind, claim: ClaimView, asks: AsksFor) -> str:
-    if asks == "truth":
-        return "no" if claim.modality == "denied" else "yes"
-    if asks == "place":
-        return claim.place.name if claim.place else "no place given"
-    if kind == "event":
-        return in_words(claim.time.edtf) if claim.time else "no date given"
-    return claim.words if kind == "statement" else claim.reading
-
-
-def _group(decides: bool, reading: str, members: list[ClaimView]) -> AnswerGroup:
-    ordered = sorted(members, key=lambda c: (c.voice or "", c.document.path, c.start, c.id))
-    figure = ordered[0].figure
-    return AnswerGroup(
-        reading=reading,
-        low=figure.low if figure else None,
-        high=figure.high if figure else None,
-        voices=tuple(sorted({c.voice for c in ordered if c.voice})),
-        origins=(),
-        documents=len({c.document.id for c in ordered}),
-        decides=decides,
-        vague=all(c.figure is not None and c.figure.vague for c in ordered),
-        claims=tuple(ordered),
-    )
-
-
-def _place_of(group: AnswerGroup, *, dated: bool) -> tuple[bool, float, float, str, str]:
-    low = group.low if group.low is not None else float("-inf")
-    high = group.high if group.high is not None else float("inf")
-    first = ""
-    if dated and group.claims[0].time:
-        days = reach(group.claims[0].time.edtf)
-        first = (days.earliest or "") if days else "9999"
-    return (not group.decides, float(low), float(high), first, group.reading)
 
 
 def _filtered(answer: str | None, kind: str | None, measure: str | None) -> Select[Any]:
@@ -312,20 +242,25 @@ def _claims_in(connection: Connection, ids: Sequence[str]) -> dict[str, list[Cla
 
 
 def _card(
-    connection: Connection, line: QuestionLine, row: Row[Any], found: Sequence[ClaimView]
+    connection: Connection,
+    line: QuestionLine,
+    row: Row[Any],
+    found: Sequence[ClaimView],
+    pair: tuple[str, str] | None,
 ) -> QuestionCard:
+    among = _among(connection, row.id, found, kind="contradicts")
     return QuestionCard(
         question=line,
         explanation=row.explanation,
-        answers=_answers(connection, row, found)[0],
-        contradiction=_told(row.explanation, _among(connection, row.id, found, kind="contradicts")),
+        answers=answers_of(connection, row, found)[0],
+        contradiction=_weightiest(among, pair),
     )
 
 
-def _told(explanation: str, views: Sequence[RelationView]) -> RelationView | None:
-    """The contradiction that the explanation tells, if it tells one."""
-    said = explanation.casefold()
-    found = (v for v in views if v.type == "contradicts" and v.reason.casefold() in said)
+def _weightiest(views: Sequence[RelationView], pair: tuple[str, str] | None) -> RelationView | None:
+    """The contradiction between two claims of these ids."""
+    ids = set(pair or ())
+    found = (v for v in views if v.type == "contradicts" and {v.from_.id, v.to.id} == ids)
     return next(found, None)
 
 

@@ -78,7 +78,8 @@ class OriginView:
 class QuestionCard:
     """A question with its answers, for the first page.
 
-    `contradiction` is the pair of claims whose arithmetic the explanation tells, else null.
+    `contradiction` is the pair of claims that weighs most among those that cannot both hold, else
+    null.
     """
 
     question: QuestionLine
@@ -94,6 +95,7 @@ class Standing:
     `fewer` and `more` independent origins give the one answer and the other. `gap` is the distance:
     days between dates, for figures a share of the larger, null where it cannot be told; `far` in
     how many steps of three. `revised`: a source gives both answers, or has told its own anew.
+    `pair`: the ids of the two claims that say so, null where no two contradict.
     """
 
     fewer: int
@@ -101,6 +103,7 @@ class Standing:
     gap: float | None
     far: int | None
     revised: bool
+    pair: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,8 @@ class LookAlike:
 class QuestionView:
     """One question: every answer, who gives it, the origins, the relations.
 
-    `contradiction` is the pair of claims whose arithmetic the explanation tells, else null;
+    `contradiction` is the pair of claims that weighs most among those that cannot both hold,
+    else null;
     `origins` lists those that are known, each with its claims. `beside` are look-alikes of other
     questions, `sums` those of its claims that do not add up; `shared` the pairs of its documents
     that share text.
