@@ -11,7 +11,7 @@ conscript rebel guerrilla insurgent partisan gunman militiaman policeman policew
 reservist paratrooper gendarme marine commando sniper infantryman cavalryman recruit
 legionnaire mercenary bandit gangster cadet corporal sergeant lieutenant captain
 major colonel general commander private warrior paramilitary jihadist extremist terrorist
-attacker assailant raider bomber gunner tankman aviator airman fusilier grenadier
+attacker defender assailant raider bomber gunner tankman aviator airman fusilier grenadier
 """
 _CIVIL = """
 man woman personnel civilian person people life sailor pilot child member fireman firefighter

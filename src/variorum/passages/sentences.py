@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from nupunkt import sent_spans
 
 from variorum.model import Span
+from variorum.passages.ordinary import ends_within
 from variorum.passages.view import make_view
 
 _STARTS_LOW = re.compile(r"[\"'“”‘’)\]\s]*[a-z]")
@@ -41,7 +43,7 @@ def _without_marks(run: re.Match[str]) -> str:
 
 
 def _mended(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join what was cut in the middle of a sentence.
+    """Join what was cut in the middle of a sentence, and cut what was left together.
 
     A sentence does not begin with a lower-case letter behind a quotation mark's tag ("Why?"
     he asked), nor after an abbreviation that wants a number or a day.
@@ -52,7 +54,13 @@ def _mended(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
-    return out
+    return [piece for start, end in out for piece in _cut(text, start, end)]
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence, or those that an ordinary word taken for an abbreviation left together."""
+    cuts = [start, *(start + at for at in ends_within(text[start:end])), end]
+    return list(pairwise(cuts))
 
 
 def _goes_on(before: str, after: str) -> bool:

@@ -23,6 +23,8 @@ _PERSONS = re.compile(
     r"(?:(?:(?:who\s+)?(?:are|were|is|was)|aged)\s+)?$",
     re.IGNORECASE,
 )
+#: "Under-five mortality", "the over-65s".
+_HYPHENED = re.compile(r"\b(?:under|over)-(?:the\s+)?$", re.IGNORECASE)
 _AGE_BOUNDS = re.compile(r"(?:under|below|over|above|younger|older)\b", re.IGNORECASE)
 #: "He was 35 when", "Maria, who is ten,": a person, a form of "be", a bare number.
 _PERSON_IS = re.compile(
@@ -59,7 +61,8 @@ def is_age(text: str, quantity: Quantity) -> bool:
     before, after = sides(text, quantity)
     if re.match(r"(?:younger|older)\b", text[quantity.start : quantity.start + 8], re.IGNORECASE):
         return True
-    if _of_age(text, quantity) or _is_persons(text, quantity, after):
+    hyphened = bool(_HYPHENED.search(left_of(text, quantity.number_start)))
+    if hyphened or _of_age(text, quantity) or _is_persons(text, quantity, after):
         return True
     if not quantity.plain and quantity.form != "words":
         return False

@@ -37,7 +37,7 @@ def broken_down(readings: Sequence[FigureReading]) -> dict[int, int]:
     """
     out: dict[int, int] = {}
     for total, reading in enumerate(readings):
-        if reading.quantity.unit.code != "count" or total in out or _is_compared(reading):
+        if reading.quantity.unit.code != "count" or total in out or is_compared(reading):
             continue
         for item in range(total + 1, len(readings)):
             if not _joined(readings, total, item) or not _is_item(reading, readings[item]):
@@ -48,7 +48,8 @@ def broken_down(readings: Sequence[FigureReading]) -> dict[int, int]:
 
 #: "Up from 700 in 2018: 60 guards, …": a number told for comparison has no items.
 _COMPARED = re.compile(
-    r"\b(?:up|down|risen|fallen)\s+from\s+$|\b(?:against|versus|compared\s+(?:with|to))\s+$",
+    r"\b(?:up|down|risen|fallen)\s+from\s+$|\b(?:against|versus|compared\s+(?:with|to))\s+"
+    r"(?:(?:an?|the|its|their)\s+(?:[a-z]+\s+){0,3}of\s+)?$",
     re.IGNORECASE,
 )
 #: "900 were spent: 20 huts and 3 km of road were built": the list has a verb of its own.
@@ -59,7 +60,8 @@ _FINITE = re.compile(
 )
 
 
-def _is_compared(reading: FigureReading) -> bool:
+def is_compared(reading: FigureReading) -> bool:
+    """ "Up from 700": a number that is told for comparison only."""
     return bool(_COMPARED.search(reading.sentence.text[: reading.quantity.start]))
 
 

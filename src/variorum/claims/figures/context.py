@@ -44,7 +44,12 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
     thing: FigureReading | None = None
     outcome: FigureReading | None = None
     by_value: dict[tuple[Number, ...], FigureReading] = {}
+    named: dict[tuple[Number, ...], FigureReading] = {}
     for at, one in enumerate(out):
+        if _is_bare_whole(one) and one.quantity.stated in named:
+            out[at] = _as_told(one, named[one.quantity.stated])
+        if one.quantity.unit.code == "count" and one.counted and one.measure:
+            named[one.quantity.stated] = one
         if _bare(one):
             source = by_value.get(one.quantity.stated) or _referent(one, thing)
             if source is None and _is_said_alone(one):
@@ -52,6 +57,8 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
             source = source or (None if _acts_itself(one) else _nearest(one, last, first))
             if source is not None:
                 out[at] = _as_told(one, source)
+            elif _is_done_to(one) and last is not None and _nearest(one, last, first) is last:
+                out[at] = replace(one, counted=last.counted)
         elif one.quantity.bound == "between":
             out[at] = _interval(one, out[:at])
         out[at] = _there_are(_as_its_whole(out[at], out))
@@ -62,6 +69,12 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
         if _told(out[at]):
             thing = out[at]
     return out
+
+
+def _is_bare_whole(one: FigureReading) -> bool:
+    """ "Of the 43, 29 said": a number known from before that opens a clause."""
+    bare = one.rule.startswith(WHOLE) and not one.counted and one.quantity.unit.code == "count"
+    return bare and bool(_DEFINITE.search(_before(one)))
 
 
 #: A number that rivals another is not many times as large.
@@ -119,9 +132,16 @@ def _acts_itself(one: FigureReading) -> bool:
     verb = doc[token_before(doc, one.trigger[1])]
     number = numeral_token(doc, one.quantity)
     says = verb.lemma_.lower() not in LIGHT and verb.lemma_.lower() not in EMPTY
-    told = number.head == verb and number.dep_ == "dobj"
+    told = number.head == verb and number.dep_ in ("dobj", "nsubjpass")
+    told = told or (number.head == verb.head and verb.dep_ == "acomp" and verb.tag_ == "VBN")
     told = told or (verb.head == number and verb.dep_ in ("acl", "relcl"))
     return verb.pos_ == "VERB" and says and told
+
+
+def _is_done_to(one: FigureReading) -> bool:
+    """ "Three were acquitted": a verb of its own tells of those counted before."""
+    number = numeral_token(one.sentence.doc, one.quantity)
+    return number.dep_ in ("nsubjpass", "nsubj") and _acts_itself(one)
 
 
 def _as_its_whole(one: FigureReading, known: Sequence[FigureReading]) -> FigureReading:
@@ -129,6 +149,9 @@ def _as_its_whole(one: FigureReading, known: Sequence[FigureReading]) -> FigureR
     whole = known[one.whole] if one.whole is not None and one.whole < len(known) else None
     told = whole is not None and whole.rule == _TOLD and whole.quantity.unit.code == "count"
     untold = one.quantity.unit.code == "count" and one.measure in ("", "count")
+    counts = one.quantity.unit.code == "count" and not untold
+    if whole is not None and told and counts and one.counted in ("", "people"):
+        return replace(one, counted=whole.counted)
     if whole is None or not told or not untold:
         return one
     return replace(

@@ -61,7 +61,10 @@ def phrase_after(doc: Doc, char: int, *, through_of: bool) -> Counted | None:
     at = token_at(doc, char)
     at = _skip(doc, at, through_of=through_of)
     if at < len(doc) and doc[at].lower_ in _ANAPHORS and at and doc[at - 1].lower_ == "of":
-        return _behind_pronoun(doc, at)
+        return _those_done(doc, at) or _behind_pronoun(doc, at)
+    told_twice = 0 < at < len(doc) and doc[at].tag_ == doc[at - 1].tag_ == "CD"
+    if told_twice and at == token_at(doc, char):
+        return None  # "as 44 two days later"
     last, end = -1, at
     while end < len(doc) and _continues(doc, end, last):
         if doc[end].tag_ in _NOUN_TAGS:
@@ -92,6 +95,15 @@ def _nominal_adjective(doc: Doc, at: int) -> Counted | None:
     return (
         Counted(at, at) if alone or (following is not None and following.lower_ == "ones") else None
     )
+
+
+def _those_done(doc: Doc, at: int) -> Counted | None:
+    """ "Two thirds of those interviewed": whom the participle behind says, not those before."""
+    following = doc[at + 1] if doc[at].lower_ == "those" and at + 1 < len(doc) else None
+    done = following is not None and following.pos_ == "VERB" and following.tag_ in ("VBN", "VBD")
+    if following is None or not done or following.lower_ in STATES:
+        return None
+    return Counted(at, at + 1)
 
 
 def _behind_pronoun(doc: Doc, at: int) -> Counted:
@@ -219,6 +231,9 @@ def span_of(token: Token) -> Counted:
     while (
         first > 0 and token.doc[first - 1].tag_ in kept and token.doc[first - 1].head.i <= token.i
     ):
+        acts = token.doc[first - 1]
+        if acts.tag_ == "VBG" and acts.dep_ not in ("amod", "compound"):
+            break  # "packing winds of 90 knots"
         first -= 1
     while first < token.i and token.doc[first].tag_ in ("POS", "HYPH"):
         first += 1

@@ -9,7 +9,8 @@ from variorum.claims.figures.measures import Entry
 
 _MISSING = Entry("missing", "stock")
 _KILLED = Entry("killed", "flow")
-_FINDING = frozenset("find locate trace recover identify".split())
+_UNIDENTIFIED = Entry("unidentified", "stock")
+_FINDING = frozenset("find locate trace recover".split())
 _PERCEIVING = frozenset("see hear".split())
 _SINCE = frozenset("again since thereafter afterwards".split())
 _NEGATIONS = frozenset("not n't never".split())
@@ -27,6 +28,8 @@ def by_denial(verb: Token, *, passive: bool) -> Entry | None:
         return _KILLED
     if not passive:
         return None
+    if lemma == "identify":
+        return _UNIDENTIFIED
     behind = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
     if lemma in _FINDING or (lemma == "account" and "for" in behind):
         return _MISSING

@@ -81,11 +81,29 @@ def takes_things(found: Found, anchor: Token) -> bool:
 
 _ANY_PERSON = frozenset("dozen hundred thousand other one element suspect".split())
 #: What is done with the bodies of the dead after they were found: "40 bodies were claimed".
-_HANDLING = frozenset("claim identify release return repatriate hand autopsy examine name".split())
+_HANDLING = frozenset(
+    "claim identify release return repatriate hand autopsy examine name exhume cremate".split()
+)
+#: What was found on bodies is told of them, not that they are dead: "12 bodies bore burns".
+_BEARING = frozenset("bear have show carry display exhibit reveal".split())
+_TRACES = frozenset(
+    "wound injury burn sign mark trace bruise fracture trauma hole scar cut laceration bullet "
+    "blow".split()
+)
 
 
-def handled(body: Token) -> Token | None:
-    """The verb that tells what was done with bodies, where they are its passive subject."""
-    verb = body.head
-    done = body.dep_ == "nsubjpass" and verb.lemma_.lower() in _HANDLING
-    return verb if done else None
+def handled(body: Token) -> tuple[Token, str] | None:
+    """The verb that tells what was done with bodies or found on them, and the measure it gives."""
+    subject = body
+    while subject.dep_ == "pobj" and subject.head.lower_ == "of":
+        subject = subject.head.head  # "31 of the 74 bodies bore wounds"
+    verb, lemma = subject.head, subject.head.lemma_.lower()
+    if subject.dep_ == "nsubjpass" and lemma in _HANDLING:
+        return verb, lemma
+    if body.dep_ == "dobj" and body.head.lemma_.lower() in _HANDLING - {"name", "return"}:
+        return body.head, body.head.lemma_.lower()
+    if subject.dep_ != "nsubj" or lemma not in _BEARING:
+        return None
+    objects = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _TRACES)
+    found = next(objects, None)
+    return (verb, f"{lemma} {found.lemma_.lower()}") if found is not None else None

@@ -39,13 +39,24 @@ def single(text: str, numeral: Numeral) -> Quantity:
     return _dress(text, numeral.start, numeral, (numeral.value,), "exact")
 
 
+#: "One household in five".
+_ONE_OF_THEM = re.compile(
+    r"\s+(?:respondent|person|child|woman|man|household|family|house|home|resident|citizen|patient|"
+    r"voter|worker|pupil|student|farmer|adult|school|prisoner|detainee|case|death|birth|pregnancy)"
+    r"\s+in\s+(?:every\s+)?"
+)
+
+
 def one_in(text: str, first: Numeral, second: Numeral) -> Quantity | None:
     """ "one in five residents": a share."""
-    if text[first.end : second.start].lower() not in (" in ", " in every ") or first.value > 9:
+    between = text[first.end : second.start].lower()
+    named = first.value == 1 and bool(_ONE_OF_THEM.fullmatch(between))
+    if (between not in (" in ", " in every ") and not named) or first.value > 9:
         return None
     if not first.value < second.value <= 1000 or (second.value % 5 and second.value > 10):
         return None
-    if not re.match(r"\s+[^\W\d_]{3,}", text[second.end :]) or unit_after(text, second.end):
+    followed = named or re.match(r"\s+[^\W\d_]{3,}", text[second.end :])
+    if not followed or unit_after(text, second.end):
         return None
     share = tidy(round(100 * first.value / second.value, 2))
     bound = bound_before(text, first.start)

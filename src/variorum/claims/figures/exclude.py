@@ -43,6 +43,13 @@ _ONE_AFTER = re.compile(
     r"or\b|[.,;:!?)”\"]|$|\w+\s+(?:after|by)\s+(?:another|one)\b|such\b|more\s+time|final\b|single\b)",
     re.I,
 )
+_NOT_ONE = re.compile(r"\b(?:no|not|any|every|each|which|that|this|another)\s+$", re.IGNORECASE)
+#: "One of its three bridges": one beside another number counts.
+_OF_SO_MANY = re.compile(
+    r"\s+of\s+(?:the|its|their|our|his|her|these|those|(?:the\s+)?[^\W\d_]+['’]s?)\s+(?:only\s+)?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b",
+    re.IGNORECASE,
+)
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|both|its|their|his|her|our|your|my|all|other|first|last|next|past)\s+$",
     re.I,
@@ -82,6 +89,8 @@ def _one(text: str, quantity: Quantity) -> str | None:
         quantity.unit.code != "count"
         or text[quantity.number_start : quantity.number_end].lower() != "one"
     ):
+        return None
+    if _OF_SO_MANY.match(after) and not _NOT_ONE.search(before):
         return None
     if _ONE_OUTSIDE.search(before) or _ONE_AFTER.match(after) or quantity.bound == "about":
         return "other"

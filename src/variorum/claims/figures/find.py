@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from variorum.claims.drafts import FigureDraft, TimeMention
 from variorum.claims.figures.answers import by_question
+from variorum.claims.figures.ballots import by_vote
 from variorum.claims.figures.bounds_told import told_bound
 from variorum.claims.figures.context import from_context
 from variorum.claims.figures.counted import token_before
@@ -171,7 +172,7 @@ def _read_sentence(
     readings = [read_quantity(sentence, q) for q in quantities]
     readings = _conversions([name_counted(kind_of_money(property_of(r))) for r in readings])
     readings = [r for r in readings if not _is_pronoun(r)]
-    readings = share_measures(by_question(reading, readings))
+    readings = by_vote(share_measures(by_question(reading, readings)))
     readings = by_topic(reading, by_speed(readings, known), known)
     readings = find_parts(readings, known, len(known))
     readings = _times(_rates(fill_counted(readings, known[-_LOOK_BACK:])))
@@ -207,8 +208,12 @@ def _tells_nothing(one: FigureReading) -> bool:
     governor = lemma_of_governor(one.sentence.doc[last])
     noun = one.counted.split(" of ", maxsplit=1)[0].rsplit(" ", 1)[-1]
     number = numeral_token(one.sentence.doc, quantity)
-    told = {one.sentence.doc[last].dep_, number.dep_} & {"dobj", "nsubjpass"}
-    done_to = bool(told) and one.rank == GUESS
+    thing = one.sentence.doc[last]
+    told = {thing.dep_, number.dep_} & {"dobj", "nsubjpass", "nsubj"}
+    # "11 pistols, two grenades and 240 knives"
+    numbers = (c for t in thing.conjuncts for c in t.children if c.dep_ == "nummod")
+    listed = any(c.lower_ not in ("one", "two") for c in numbers)
+    done_to = (bool(told) and one.rank == GUESS) or listed
     return governor is not None and noun.islower() and not is_person(noun) and not done_to
 
 

@@ -62,9 +62,8 @@ def inside_phrase(doc: Doc, first: int, last: int) -> Found | None:
     """A measure word in the phrase itself: "deaths", "missing persons", "Azeri refugees"."""
     lemma = doc[last].lemma_.lower()
     if lemma in _BODIES:
-        verb = handled(doc[last])
-        told = Entry(verb.lemma_.lower(), "flow") if verb is not None else Entry("killed", "flow")
-        return Found(told, doc[last] if verb is None else verb, 1)
+        verb, told = handled(doc[last]) or (doc[last], "killed")
+        return Found(Entry(told, "flow"), verb, 1)
     if lemma == "name" and idioms.on_memorial(doc):
         return Found(Entry("killed", "flow"), doc[last], 4)
     head = of_noun(doc[last]) or STATES.get(doc[last].lower_)
@@ -194,13 +193,18 @@ def of_modifiers(noun: Token) -> Iterator[Found]:
             yield from of_predicate(child, voice, noun, later=1)
         elif child.dep_ == "relcl":
             subjects = [c for c in child.children if c.dep_ in _SUBJECTS]
-            if any(c.pos_ == "NUM" for c in subjects):
+            if any(c.pos_ == "NUM" or _is_numbered(c) for c in subjects):
                 continue  # "600 men, 61 of whom died": the verb is that of the 61
             relative = any(c.tag_ in ("WP", "WDT") for c in subjects)
             voice = _voice(child, subjects[0].dep_) if subjects and relative else "patient"
             yield from of_predicate(child, voice, noun, later=1)
         elif child.dep_ in ("amod", "acomp", "appos") and child.lower_ in STATES:
             yield Found(STATES[child.lower_], child, 3)
+
+
+def _is_numbered(noun: Token) -> bool:
+    """ "Huts in which 40 people died": the subject has a number of its own."""
+    return any(c.dep_ == "nummod" for c in noun.children)
 
 
 def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> Iterator[Found]:
@@ -240,9 +244,12 @@ def of_predicate(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> I
 
 def _is_counted(anchor: Token) -> bool:
     """ "1,900 shells fell on the town": the things fell, their number did not."""
+    if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" and anchor.head.head.pos_ == "NUM":
+        return anchor.head.head.dep_ == "nsubj"  # "94 of its defenders fell"
+    if anchor.dep_ != "nsubj":
+        return False
     noun = anchor.pos_ in ("NOUN", "PROPN") and anchor.lemma_.lower() not in PROPERTIES
-    noun = noun and any(c.dep_ == "nummod" for c in anchor.children)
-    return noun and anchor.dep_ == "nsubj"
+    return noun and _is_numbered(anchor)
 
 
 def _is_level(anchor: Token) -> bool:
@@ -297,6 +304,7 @@ def _coordinated(token: Token) -> tuple[Token, ...]:
     return (first, *first.conjuncts) if first != token else tuple(token.conjuncts)
 
 
+_COMPLEMENTS = frozenset("acomp attr oprd xcomp dobj ccomp advmod prt prep npadvmod".split())
 _LINKS = frozenset("as among of in on to into under behind at".split())
 
 
@@ -311,19 +319,7 @@ def _complement_heads(child: Token) -> Iterator[Token]:
         # parsers call the state behind "registered as" object, complement or modifier alike
         kinds = ("pobj", "pcomp", "amod", "acomp") if child.lower_ == "as" else ("pobj",)
         heads = [c for c in child.children if c.dep_ in kinds]
-    elif child.lower_ != "alive" and child.dep_ not in (
-        "acomp",
-        "attr",
-        "oprd",
-        "xcomp",
-        "dobj",
-        "ccomp",
-        "advmod",
-        "prt",
-        "prep",
-        "oprd",
-        "npadvmod",
-    ):
+    elif child.lower_ != "alive" and child.dep_ not in _COMPLEMENTS:
         return
     for head in heads:
         yield head

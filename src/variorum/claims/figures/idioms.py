@@ -61,7 +61,8 @@ def of_verb(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> Iterat
     if _to_death(verb):
         entry = _KILLED
     if entry is not None:
-        yield Found(entry, verb, (5 if verb.lemma_.lower() in _ERGATIVE else 2) + later)
+        weak = verb.lemma_.lower() in _ERGATIVE and not _to_death(verb)
+        yield Found(entry, verb, (5 if weak else 2) + later)
 
 
 def _of_patient(verb: Token, anchor: Token) -> Entry | None:
@@ -75,11 +76,15 @@ def _of_patient(verb: Token, anchor: Token) -> Entry | None:
     first = verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else verb
     doers = (c for v in (verb, first) for c in v.children if c.dep_ == "nsubj")
     ward = any(c.lemma_.lower() in _WARDS for c in doers)
+    if lemma == "hold" and any(t.lemma_.lower() in _GAOLS for t in verb.doc):
+        person = anchor.pos_ == "NUM" or anchor.lemma_.lower() in PERSONS
+        return Entry("detained", "stock") if person else None
     if lemma == "admit" and (ward or anchor.lemma_.lower() == "patient"):
         return Entry("hospitalised", "flow")
     return None
 
 
+_GAOLS = frozenset("prison jail gaol prisoner inmate detainee detention".split())
 _WARDS = frozenset("hospital clinic ward infirmary hospice".split())
 
 
@@ -181,7 +186,15 @@ def _is_told(verb: Token, anchor: Token) -> bool:
     return told and (lives or home)
 
 
+def _of_whom(anchor: Token) -> Token:
+    """ "94 of its defenders": they; any other thing counted is itself."""
+    links = (c for c in anchor.children if c.dep_ == "prep" and c.lower_ == "of")
+    named = (c for link in links for c in link.children if c.dep_ == "pobj")
+    return next(named, anchor) if anchor.pos_ == "NUM" else anchor
+
+
 def _in_battle(verb: Token, anchor: Token) -> bool:
+    anchor = _of_whom(anchor)
     person = anchor.lemma_.lower() in PERSONS
     fights = any(t.lemma_.lower() in _BATTLE for t in _objects_of(verb, "in", "during", "on"))
     return fights or (person and anchor.lemma_.lower() in FIGHTERS and not _has_object(verb))

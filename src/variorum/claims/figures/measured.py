@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from variorum.claims.figures import governors
+from variorum.claims.figures import governors, nearby
 from variorum.claims.figures.counted import (
     Counted,
     noun_before,
@@ -22,6 +22,7 @@ from variorum.claims.figures.measures import (
     EMPTY,
     MOVED,
     PROPERTIES,
+    VERBS,
     Nature,
 )
 from variorum.claims.figures.readings import FigureReading
@@ -47,6 +48,8 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
     topic = topic_of(anchor) if named is None else doc[named.last]
     if topic is not None and quantity.start <= topic.idx < quantity.after:
         topic = named = None
+    if named is not None and quantity.start <= doc[named.last].idx < quantity.after:
+        named = None
     if named is None and topic is not None:
         named = span_of(topic)
     measure = _measure_of(sentence, quantity, topic, anchor)
@@ -56,6 +59,10 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
     if quantity.unit.dimension == "money" and measure == "cost":
         counted = _paid_for(doc, quantity) or counted
     found = next(iter(sorted(governors.from_syntax(anchor), key=lambda f: f.rank)), None)
+    start, end = token_at(doc, quantity.start), token_at(doc, quantity.after)
+    wanted = nearby.wanted(doc, start, end) or nearby.said_wanted(doc, start)
+    wanted = wanted if measure == "cost" else None
+    measure = wanted.entry.measure if wanted is not None else measure
     nature: Nature = "flow" if quantity.unit.dimension == "money" else "stock"
     trigger = (found.token.idx, found.token.idx + len(found.token.text)) if found else None
     head = (
@@ -88,13 +95,18 @@ def _measure_of(sentence: Sentence, quantity: Quantity, topic: Token | None, uni
     if dimension == "mass" and _PER_VOLUME.search(behind):
         return "concentration"
     if dimension in MOVED:
-        return noun if noun in _LETTING_OUT else _moved_by(unit) or measure
+        return noun if noun in _LETTING_OUT or noun in _OUTPUTS else _moved_by(unit) or measure
     return measure
 
 
 #: "A spill of 33 tonnes": the deed that so much came out by.
 _LETTING_OUT = frozenset(
     "spill spillage leak leakage release escape discharge emission seepage".split()
+)
+#: "Production rose to 2 million tonnes": what so much is one of.
+_OUTPUTS = frozenset(
+    "production output yield catch harvest crop intake consumption demand supply import export "
+    "rainfall".split()
 )
 #: "50 micrograms per litre".
 _PER_VOLUME = re.compile(
@@ -116,7 +128,9 @@ def _moved_by(unit: Token) -> str | None:
             lemma = head.lemma_.lower()
             if any(c.dep_ == "aux" and c.lower_ in ("can", "could") for c in head.children):
                 return "capacity"
-            return None if lemma in _SIZING or lemma in EMPTY else lemma
+            changes = VERBS[lemma].measure if lemma in VERBS else ""
+            level = changes in ("increase", "decrease")
+            return None if level or lemma in _SIZING or lemma in EMPTY else lemma
         token = head
     return None
 
@@ -136,7 +150,7 @@ def _is_name(doc: Doc, phrase: Counted) -> bool:
 def _kind_of_place(name: Token) -> str:
     """What a named place is, in apposition to it: "Verrin, the smallest of the districts"."""
     for child in name.children:
-        if child.dep_ != "appos":
+        if child.dep_ != "appos" or not child.is_alpha:
             continue
         if child.pos_ == "NOUN":
             return str(child.text)
@@ -165,6 +179,10 @@ _EXTENDING = frozenset(
 )
 
 
+#: "Puts the damage at 9 million": what is put there is what is so much.
+_PUTTING = frozenset("put estimate value reckon set assess place".split())
+
+
 def _extends(verb: Token) -> bool:
     return verb.lemma_.lower() in _EXTENDING or verb.pos_ == "AUX"
 
@@ -175,7 +193,7 @@ def topic_of(token: Token) -> Token | None:
         head = token.head
         if head == token:
             break
-        if token.dep_ == "pobj" and head.head.pos_ in ("NOUN", "PROPN"):
+        if token.dep_ == "pobj" and head.head.pos_ in ("NOUN", "PROPN") and head.head.is_alpha:
             return head.head
         if (
             token.dep_ in ("appos", "conj", "amod", "nmod", "compound")
@@ -191,12 +209,10 @@ def topic_of(token: Token) -> Token | None:
         if head.pos_ in ("VERB", "AUX"):
             if token.dep_ == "dobj" and not _extends(head):
                 return None
+            put = head.lemma_.lower() in _PUTTING and any(c.dep_ == "dobj" for c in head.children)
+            roles = ("dobj",) if put else ("nsubj", "nsubjpass", "dobj")
             for child in head.children:
-                if (
-                    child.dep_ in ("nsubj", "nsubjpass", "dobj")
-                    and child != token
-                    and child.lower_ not in PRONOUNS
-                ):
+                if child.dep_ in roles and child != token and child.lower_ not in PRONOUNS:
                     return child
             return None
         token = head

@@ -37,6 +37,15 @@ def name_counted(reading: FigureReading) -> FigureReading:
     key = _key(reading)
     if key:
         return replace(reading, counted=key, rule=f"{reading.rule}; label of the line")
+    density = _density(reading)
+    if density:
+        counted = reading.counted if reading.head is not None else "people"
+        return replace(
+            reading, measure="density", nature="stock", counted=counted, rank=2,
+            rule="label of the line",
+        )  # fmt: skip
+    if reading.quantity.unit.code == "%" and not reading.counted:
+        reading = replace(reading, counted=_key_of_line(reading))
     label = _label(reading)
     if label:
         counted = reading.counted or label
@@ -66,6 +75,8 @@ def _name_count(reading: FigureReading) -> FigureReading:
     noun = noun or _spoken_of(reading)
     if noun is None:
         return _by_subject(reading)
+    if noun.lemma_.lower() in _STAFFS and reading.rank >= GUESS:
+        reading = replace(reading, measure=noun.lemma_.lower(), nature="stock", rank=GUESS - 1)
     return replace(
         reading,
         counted=words(noun.doc, span_of(noun)),
@@ -114,6 +125,8 @@ _GROUPS = frozenset(
     "crew staff garrison team squad party congregation crowd workforce delegation audience "
     "escort guard membership flock herd fleet convoy".split()
 )
+#: Of these, what a number of them is by itself: "with a staff of 65".
+_STAFFS = frozenset("staff garrison workforce membership delegation congregation audience".split())
 _TALLIES = frozenset("number total count tally".split())
 
 
@@ -173,6 +186,24 @@ def _key(reading: FigureReading) -> str:
     if not label or not plural or said or len(label.split()) > 4:
         return ""
     return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
+def _density(reading: FigureReading) -> bool:
+    """ "Population density: 61 per km2"."""
+    return _key_of_line(reading).lower().endswith("density")
+
+
+def _key_of_line(reading: FigureReading) -> str:
+    """ "Turnout: 82 per cent": the label of a line, or of a short sentence, of one number."""
+    text = reading.sentence.text
+    keyed = reading.sentence.passage.kind in _KEYED or len(text) <= _SHORT
+    match = _KEY.match(text[: reading.quantity.start]) if keyed else None
+    words = match["key"].split() if match else []
+    return " ".join(words) if len(words) <= 3 else ""
+
+
+#: A sentence of so many characters may be a label and its number.
+_SHORT = 60
 
 
 def _label(reading: FigureReading) -> str:

@@ -74,6 +74,55 @@ def of_the_state(doc: Doc, at: int) -> Found | None:
     return None
 
 
+def of_population(doc: Doc, at: int) -> Found | None:
+    """ "In a study population of 4,000": the number at `at` is that of its noun."""
+    if at < 2 or doc[at - 1].lower_ != "of" or doc[at - 2].lower_ != "population":
+        return None
+    return Found(Entry("population", "stock"), doc[at - 2], 0)
+
+
+_DEFINITE = frozenset("the its their his her our my your these those".split())
+
+
+def wanted(doc: Doc, first: int, end: int) -> Found | None:
+    """ "Of the 9,000 required": the participle that closes a number's phrase says which these are.
+
+    `first` is the index of the number, `end` that of the word behind it.
+    """
+    if not 0 < first < end < len(doc) or doc[first - 1].lower_ not in _DEFINITE:
+        return None
+    verb = doc[end]
+    lemma = verb.lemma_.lower()
+    entry = VERBS.get(lemma)
+    known = entry is not None and entry.strong
+    known = known or lemma in EMPTY or lemma in LIGHT or verb.lower_ in STATES
+    following = doc[end + 1] if end + 1 < len(doc) else None
+    ends = following is None or following.is_punct or following.pos_ in ("ADP", "CCONJ", "SCONJ")
+    if verb.tag_ != "VBN" or known or not ends:
+        return None
+    return Found(Entry(lemma, None), verb, 1)
+
+
+_WANTING = frozenset(
+    "request require need target plan pledge promise commit budget approve allocate".split()
+)
+
+
+def said_wanted(doc: Doc, first: int) -> Found | None:
+    """ "Of the requested $9 million": the participle before a number says which these are."""
+    verb = doc[first - 1] if 1 < first < len(doc) else None
+    told = verb is not None and verb.tag_ in ("VBN", "JJ") and doc[first - 2].lower_ in _DEFINITE
+    lemma = _STEM.get(verb.lower_, verb.lemma_.lower()) if verb is not None else ""
+    named = verb is not None and told and lemma in _WANTING
+    return Found(Entry(lemma, None), verb, 1) if named and verb is not None else None
+
+
+#: Taggers take a participle for an adjective, and leave it as it is.
+_STEM = {f"{stem.removesuffix('e')}ed": stem for stem in _WANTING} | {
+    "planned": "plan", "committed": "commit",
+}  # fmt: skip
+
+
 def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
     """The nearest measure noun or state word before a number in its clause: "the dead at 31"."""
     for step, token in enumerate(reversed(doc[max(0, at - reach) : at])):
@@ -119,8 +168,9 @@ def _has_counted_subject(verb: Token) -> bool:
 def _opens_clause(verb: Token, step: int) -> bool:
     """ "Returned 14 prisoners and received nine": what stands before is of another clause."""
     lemma = verb.lemma_.lower()
-    own = step == 0 and verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBP")
-    return own and lemma not in EMPTY and lemma not in VERBS
+    finite = verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBP", "VB")
+    own = finite and (step == 0 or any(c.dep_ == "dobj" for c in verb.children))
+    return own and lemma not in EMPTY and lemma not in VERBS and lemma not in LIGHT
 
 
 #: "40 are known to have died": the verb behind the report is theirs.
@@ -291,8 +341,8 @@ def relative_behind(doc: Doc, at: int) -> Found | None:
 
 def _relative_clause(doc: Doc, at: int) -> Found | None:
     for token in doc[at : at + 6]:
-        if token.is_punct:
-            return None
+        if token.is_punct or token.like_num:
+            return None  # "in which at least 40 died": the verb is that of the 40
         if token.lower_ in STATES and (
             is_passive(token) or token.tag_ not in ("VBD", "VBP", "VBZ")
         ):
@@ -311,12 +361,16 @@ def _is_relative(verb: Token) -> bool:
     return verb.dep_ in ("relcl", "acl")
 
 
+#: Words that open a clause of its own behind a list.
+_OPENING = frozenset("that while whereas because although though as since".split())
+
+
 def after(doc: Doc, at: int) -> Found | None:
     """The next verb group behind a list of things: "…, 3 mills and 40 barns were burned"."""
     for token in doc[at : at + 45]:
-        if token.text in (".", ";", ":"):
+        if token.text in (".", ";", ":") or (token.dep_ == "mark" and token.lower_ in _OPENING):
             return None
-        if token.pos_ != "VERB" or _is_relative(token):
+        if token.pos_ != "VERB" or token.dep_ == "amod" or _is_relative(token):
             continue
         if token.tag_ in ("VBZ", "VBD", "VBP") and token.lemma_.lower() in LIGHT:
             return None

@@ -60,7 +60,16 @@ def of_copula(anchor: Token) -> Token | None:
     else:
         return None
     named = noun is not None and noun.tag_ == "NN" and noun.lemma_.lower() in QUANTITIES
-    return noun if named else None
+    return noun if noun is not None and named and not _is_compared(noun) else None
+
+
+_AVERAGES = frozenset("average mean median norm baseline".split())
+
+
+def _is_compared(noun: Token) -> bool:
+    """ "2,900 deaths, compared with an average of 2,000": the average is of deaths, too."""
+    words = {t.lower_ for t in noun.doc[max(0, noun.i - 6) : noun.i]}
+    return noun.lemma_.lower() in _AVERAGES and bool(words & {"compared", "against", "versus"})
 
 
 def valued(doc: Doc, at: int) -> Token | None:
@@ -156,9 +165,9 @@ def told_of(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ == "acl" and child.tag_ == "VBN" and child.i > noun.i:
             return child
-        if child.dep_ != "relcl" or any(
-            c.pos_ == "NUM" for c in child.children if c.dep_ in ("nsubj", "nsubjpass")
-        ):
+        subjects = [c for c in child.children if c.dep_ in ("nsubj", "nsubjpass")]
+        numbered = any(t.pos_ == "NUM" for c in subjects for t in (c, *c.children))
+        if child.dep_ != "relcl" or numbered:
             continue
         verb = _said_of(child)
         for _ in range(3):

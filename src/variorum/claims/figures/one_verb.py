@@ -50,15 +50,25 @@ def gapped_datives(readings: Sequence[FigureReading]) -> list[FigureReading]:
 _AND_SUM = re.compile(r"[^.;:\d]{0,90}?(?:,|\band\b|\bor\b)\s*(?:to\s+)?$")
 
 
+#: "900 marks to each of the 40 widows and 50 marks": how many get it does not end the list.
+_TO_EACH = re.compile(r"\b(?:to|for)\s+(?:each\s+of\s+)?(?:the\s+)?\d[\d,.]*\s")
+
+
+def _is_money(one: FigureReading) -> bool:
+    return one.quantity.unit.dimension == "money"
+
+
 def sums_shared(readings: Sequence[FigureReading]) -> list[FigureReading]:
     """ "Shall pay 900 marks to each widow and 50 marks to each orphan": two sums of one verb."""
     out = list(readings)
     for at in range(1, len(out)):
-        left, right = out[at - 1], out[at]
+        before = next((i for i in range(at - 1, -1, -1) if _is_money(out[i])), at - 1)
+        left, right = out[before], out[at]
         money = left.quantity.unit.dimension == right.quantity.unit.dimension == "money"
         if not money or right.measure != "cost" or left.measure in ("cost", ""):
             continue
         between = right.sentence.text[left.quantity.after : right.quantity.start]
+        between = _TO_EACH.sub(" ", between) if before < at - 1 else between
         if _AND_SUM.fullmatch(between) and not FINITE.search(between):
             out[at] = replace(right, measure=left.measure, rule=f"{left.rule}, shared in a list")
     return out

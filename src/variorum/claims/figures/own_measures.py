@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from variorum.claims.figures.counted import token_at
+from variorum.claims.figures.counted import token_at, token_before
 from variorum.claims.figures.measures import EMPTY, LIGHT, OUTCOMES, PERSON_MEASURES, VERBS
 from variorum.claims.figures.nearby import verb_group
 from variorum.claims.figures.readings import GUESS, VERB_ALONE, WEAK, FigureReading
+from variorum.model.people_words import is_person
 
 _OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 #: A noun or participle in the phrase itself is of this rank: "60 hurt".
@@ -43,6 +44,31 @@ def says_more(part: FigureReading, total: FigureReading) -> bool:
     """ "300 were dragged away; 58 are still in prison": the part says what became of them."""
     told = part.measure in PERSON_MEASURES and part.rank < WEAK
     return told and total.measure not in PERSON_MEASURES
+
+
+def is_other_subject(one: FigureReading, whole: FigureReading) -> bool:
+    """ "7,000 people were made homeless, and 230 houses were hit": things with a verb of theirs."""
+    if one.head is None or one.quantity.unit.code != "count":
+        return False
+    people = is_person(whole.counted.rsplit(" ", 1)[-1].lower())
+    thing = not is_person(one.counted.split(" of ")[0].rsplit(" ", 1)[-1].lower())
+    doc = one.sentence.doc
+    at = token_at(doc, one.head[1])
+    helped = at < len(doc) and doc[at].pos_ == "AUX"
+    return people and thing and helped and verb_group(doc, at) is not None
+
+
+def is_object_of_another(one: FigureReading, other: FigureReading) -> bool:
+    """ "52 cases, including six of theft, and heard 12 men": a verb of its own has the last."""
+    doc = other.sentence.doc
+    if one.sentence is not other.sentence:
+        return False
+    last = other.head[1] if other.head else other.quantity.number_end
+    noun = doc[token_before(doc, last)]
+    while noun.dep_ in ("conj", "nummod", "compound") and noun.head.i < len(doc):
+        noun = noun.head
+    between = range(token_at(doc, one.quantity.after), token_at(doc, other.quantity.start))
+    return noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.head.i in between
 
 
 def is_outcome(part: FigureReading) -> bool:

@@ -26,6 +26,10 @@ _CLAUSE = re.compile(r"(?:^\W*|[;:]\s*(?:and\s+|but\s+)?)(?:only\s+|just\s+)?$",
 _OTHERS = re.compile(r"\s+(?:others?|more|further|additional)\b", re.IGNORECASE)
 #: "Forty of the dead": the class that a number is a part of, named by what befell it.
 _OF_CLASS = re.compile(r"\s+(?:out\s+)?of\s+(?:the|these|those)\s+(?P<words>[a-z]+(?:\s+[a-z]+)?)")
+#: "Of the dead, 40 were women", "of those killed, only six".
+_OPENED = re.compile(
+    r"(?:^|[.;:(]\s*)(?:of|among)\s+(?:the|these|those|its)\s+(?P<words>[a-z]+),\s+$", re.IGNORECASE
+)
 _OF = re.compile(r"\s+of\s+(?:the|these|those|them)\b")
 _FIRM, _REACH, _SENTENCES = 4, 12, 3
 #: A member of these is in no other state that counts people.
@@ -145,7 +149,9 @@ def of_class(one: FigureReading, known: Sequence[FigureReading]) -> int | None:
     """The total of "forty of the dead": the last count of the dead before it that can hold it."""
     if one.quantity.unit.code != "count":
         return None
-    match = _OF_CLASS.match(one.sentence.text, one.quantity.after)
+    text = one.sentence.text
+    match = _OF_CLASS.match(text, one.quantity.after)
+    match = match or _OPENED.search(text[: one.quantity.start])
     words = match["words"].split() if match else []
     entry = next((e for word in words if (e := _entry(word)) is not None), None)
     if entry is None or entry.measure not in PERSON_MEASURES:

@@ -6,12 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from variorum.claims.figures.breakdowns import PREPOSITION, broken_down, included_in
+from variorum.claims.figures.breakdowns import (
+    PREPOSITION,
+    broken_down,
+    included_in,
+    is_compared,
+)
 from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.ellipses import both_told, divided, gapped, kind_of
-from variorum.claims.figures.measures import OUTCOMES, PERSON_MEASURES
+from variorum.claims.figures.measures import BARE_EVENTS, OUTCOMES, PERSON_MEASURES
 from variorum.claims.figures.own_measures import (
     has_own_verb,
+    is_object_of_another,
+    is_other_subject,
     is_outcome,
     is_said_more,
     of_others,
@@ -29,6 +36,8 @@ from variorum.claims.figures.partitive import (
     told_again,
 )
 from variorum.claims.figures.readings import GUESS, FigureReading
+from variorum.claims.figures.rests import is_bracketed, is_rest, rest_of
+from variorum.claims.figures.trailing import trails
 from variorum.claims.figures.wholes import OF_THE, WHOLE, opens, without_part_verb
 
 _INCLUDING = re.compile(
@@ -36,19 +45,14 @@ _INCLUDING = re.compile(
     r"(?:[^\d.;]{0,12}|[^\d.;:()]{0,45}(?:,|\band)\s+)$",
     re.IGNORECASE,
 )
+#: "One of these 40 people": the 40 are those told before.
+_OF_THESE_SO_MANY = re.compile(r"\w\s+of\s+(?:these|those)\s+$", re.IGNORECASE)
 _ENDS_ITEM = re.compile(r"(?:,|\band)\s+$", re.IGNORECASE)
 _OPENING = re.compile(r"^\W*(?:of|among|out of)\s+(?:these|them|those|whom)\b", re.IGNORECASE)
-#: "Most of them": the pointer belongs to the word of quantity before it.
-_SELF = "".join(
-    rf"(?<!\b{word} )" for word in "most some many one all none half few both each several".split()
-)
-_TRAILING = re.compile(
-    rf"^[^.;:()]{{0,160}}?{_SELF}\b"
-    r"(?P<pointer>among\s+(?:them|those|these)|of\s+them|of\s+whom|amongst\s+them|included)\b"
-    r"(?!\s+(?:the|a|an|that|one|those|these|his|her|its|their|two|three|four|five|six|seven|eight|nine|ten|\d)\b)",
+_OF_THEM = re.compile(
+    r"^\s+of\s+(?:them|these|whom|those(?!\s+[a-z]+ed\s+(?:had|have|were|are|said|say|felt)\b))\b",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"^\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\(\s*(?:including\s+)?$", re.IGNORECASE)
 #: A measure of this rank or less is the part's own.
 _FIRM = 4
@@ -166,7 +170,9 @@ def _of_the_next(here: _Here) -> int | None:
 
 def _pointing(here: _Here) -> int | None:
     """ "Twenty of these mines", "twenty of them"."""
-    pointed = pointed_at(here.reading, here.known)
+    known = here.known
+    pointed = pointed_at(here.reading, known)
+    pointed = rest_of(here.reading, known) if pointed is None else pointed
     if pointed is not None:
         return pointed
     anaphor = here.reading.anaphor and here.reading.quantity.unit.code == "count"
@@ -185,7 +191,8 @@ def _held(here: _Here) -> int | None:
 
 def _included(here: _Here) -> int | None:
     """ "Including 20 women and nine children"."""
-    if not _INCLUDING.search(here.before) or PREPOSITION.search(here.before):
+    itself = here.reading.head is not None and _OF_THESE_SO_MANY.search(here.before)
+    if itself or not _INCLUDING.search(here.before) or PREPOSITION.search(here.before):
         return included_in(here.reading, here.before, here.known)
     previous = here.previous
     # "12 of the dead are women, including 2 nurses": of the women
@@ -206,7 +213,8 @@ def _continued(here: _Here) -> int | None:
         return None
     if gapped(reading, here.before) or both_told(previous, reading):
         return previous.whole
-    if not _goes_on(here.before) or _apart(reading, previous, here.known):
+    acts = is_object_of_another(previous, reading)
+    if acts or not _goes_on(here.before) or _apart(reading, previous, here.known):
         return None
     text = reading.sentence.text
     closed = _PARENTHESIS.search(text[: previous.quantity.start]) and ")" in here.before
@@ -215,7 +223,7 @@ def _continued(here: _Here) -> int | None:
 
 def _implied(here: _Here) -> int | None:
     """A word behind says it ("among them"), or nothing but the place of the number does."""
-    if _trails(here.readings, here.at) or is_among(here.reading):
+    if trails(here.readings, here.at) or is_among(here.reading):
         return _nearest(here)
     total = divided(here.readings, here.at)
     if total is not None:
@@ -241,11 +249,15 @@ def _apart(reading: FigureReading, previous: FigureReading, known: Sequence[Figu
     """ "…, and 64 people were wounded": a firm measure that is not the total's begins anew."""
     at = previous.whole
     total = known[at] if at is not None and at < len(known) else None
+    if total is not None and is_other_subject(reading, total):
+        return True
     if total is None or reading.measure == total.measure:
         return False
     here = total.sentence is reading.sentence
     if here and reading.trigger is not None and reading.trigger[0] < total.quantity.start:
         return False  # a verb before the total is not one of its parts alone
+    if total.measure == "casualties" and is_outcome(reading):
+        return False  # "418 casualties (126 killed and 292 injured)"
     outcomes = reading.rank <= _OUTCOME and {reading.measure, total.measure} <= OUTCOMES
     return outcomes or (reading.rank <= 2 and bool(reading.measure))
 
@@ -307,26 +319,11 @@ def _goes_on(between: str) -> bool:
     )
 
 
-def _trails(readings: Sequence[FigureReading], at: int) -> bool:
-    """ "106 women and 63 children among them"."""
-    text = readings[at].sentence.text
-    tail = text[readings[at].quantity.after :]
-    match = _TRAILING.match(re.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), tail))
-    if match is None:
-        return False
-    end = readings[at].quantity.after + match.end()
-    # "250 of them" speaks of the 250, not of a number before it
-    own = readings[at].quantity.after + match.start("pointer")
-    if any(own - 2 <= later.quantity.after <= own for later in readings[at + 1 :]):
-        return False
-    if any(end <= later.quantity.start <= end + 25 for later in readings[at + 1 :]):
-        return False
-    return not _CLAUSE.search(match.group())
-
-
 def _nearest(here: _Here) -> int | None:
     for index in range(len(here.done) - 1, -1, -1):
-        if here.done[index].whole is None and _fits(here.done[index], here.reading):
+        one = here.done[index]
+        free = one.whole is None and not is_bracketed(one, here.reading) and not is_compared(one)
+        if free and _fits(one, here.reading):
             return here.offset + index
     return _nearest_of_kind(here.reading, here.earlier)
 
@@ -342,6 +339,7 @@ def _nearest_of_kind(reading: FigureReading, earlier: Sequence[FigureReading]) -
             break
         if _fits(earlier[index], reading):
             near.insert(0, index)
+    near = [i for i in near if not is_compared(earlier[i])] or near
     same = [i for i in near if earlier[i].measure == reading.measure]
     chosen = same or near
     return chosen[-1] if chosen else None
@@ -384,10 +382,13 @@ def _as_part(reading: FigureReading, whole: int, known: Sequence[FigureReading])
     share = share or (reading.quantity.unit.code not in ("count", "%") and reading.rank <= GUESS)
     share = share or (reading.quantity.unit.code == "%" and is_said_more(reading))
     share = share or (total.measure == "casualties" and is_outcome(reading))
+    share = share or (is_rest(reading) and reading.measure not in ("", "count", total.measure))
     if reading.rank > (2 if told else 0) and total.measure and not share:
         changes |= {"measure": total.measure, "nature": total.nature, "rank": max(2, total.rank)}
         changes["rule"] = f"{reading.rule}; part of {total.quantity.stated[-1]}"
         changes["trigger"] = total.trigger if total.sentence is reading.sentence else None
     if not reading.counted:
-        changes["counted"] = total.counted
+        bare = total.counted.rsplit(" ", 1)[-1] in BARE_EVENTS
+        other = bare and total.measure == "casualties" and is_outcome(reading)
+        changes["counted"] = "people" if other else total.counted
     return replace(reading, **changes)  # type: ignore[arg-type]

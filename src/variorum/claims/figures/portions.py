@@ -55,10 +55,12 @@ _ROUGHLY = (
 _BY = re.compile(rf"\bby\s+{_ROUGHLY}{{0,2}}$", re.IGNORECASE)
 _BOUND = re.compile(rf"(?:^|[^\w]){_ROUGHLY}$", re.IGNORECASE)
 _RATIO = re.compile(
-    r"\b(?P<word>twice|thrice|half)(?=\s+as\s+(?:many|much|large|big|high|long|great)\b)|"
+    r"\b(?P<word>twice|thrice|half)(?=\s+as\s+(?:many|much|large|big|high|long|great|likely|common|deadly|"
+    r"dangerous|fast|strong|old|expensive|costly|frequent|severe|often|far|wide|deep|heavy|tall)\b)|"
     r"\b(?P<more>twice|thrice|(?<!the )(?<!a )(?:double|triple|treble|quadruple))"
-    r"(?=\s+(?:the\s+(?:size|number|amount|rate|area|average|toll|figure|level|"
-    r"population|length|height|price|cost)|that|what)\b)",
+    r"(?=\s+(?:(?:the|its|their)\s+(?:[a-z-]+\s+){0,2}?(?:size|number|amount|rate|area|average|toll|"
+    r"figure|level|population|length|height|price|cost|budget|threshold|norm|total|value|limit|"
+    r"capacity|proportion|share|sum|quantity|weight|distance|estimate|count)|that|what)\b)",
     re.IGNORECASE,
 )
 MULTIPLES: dict[str, Decimal] = {
@@ -76,7 +78,8 @@ def find_fractions(text: str) -> Iterator[tuple[int, int, Decimal]]:
     """Each share told as a fraction: (start, end, percent), to two decimals."""
     for match in _FRACTION.finditer(text):
         top, bottom = (match["top"] or "").lower(), match["bottom"].lower().rstrip("s")
-        if (top or bottom == "half") and _is_share(text, match, top):
+        piece = not top and _ORDINAL_HALF.search(left_of(text, match.start()))
+        if (top or bottom == "half") and not piece and _is_share(text, match, top):
             parts = _TOPS.get(top) or (int(top) if top.isdigit() else 1)
             yield match.start(), match.end(), round(Decimal(100 * parts) / PORTIONS[bottom], 2)
 
@@ -106,6 +109,12 @@ def _is_share(text: str, match: re.Match[str], top: str) -> bool:
     return bool(bare and _PREDICATE.match(text, match.end()))
 
 
+#: "In the first half of the year", "the northern half of the island": a piece, and no share.
+_ORDINAL_HALF = re.compile(
+    r"\b(?:first|second|latter|former|final|last|other|later|earlier|upper|lower|top|bottom|better|"
+    r"northern|southern|eastern|western|front|rear)\s+$",
+    re.IGNORECASE,
+)
 #: "Fewer than a third had work", "a third had fled"; not "and a third was wounded", the next one.
 _BOUNDED = re.compile(
     r"(?:^|[,;:.(—–]|\b(?:and|but|while|that))\s*"

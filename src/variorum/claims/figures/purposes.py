@@ -91,10 +91,31 @@ def _kind_noun(reading: FigureReading) -> str | None:
     if amounting.lemma_.lower() in _AMOUNTING:
         subjects = (c for c in amounting.children if c.dep_ in ("nsubj", "nsubjpass"))
         told = itertools.chain(told, (s.lemma_.lower() for s in subjects))
+    told = itertools.chain(told, _changed_or_valued(unit))
     moved = _verb(reading)
     if moved is not None and doc[at : at + 1].text == "in":
         return None
     return next((k for k in told if k in KINDS or k in PROPERTIES), None)
+
+
+_CHANGING = frozenset("raise cut reduce increase lower rise fall drop double halve set fix".split())
+_VALUING = frozenset("estimate value put assess reckon calculate total".split())
+
+
+def _changed_or_valued(unit: Token) -> Iterator[str]:
+    """ "The allowance was raised to 60 marks", "damage estimated at 60 marks": the noun of it."""
+    link = unit.head
+    while link.dep_ in ("pcomp", "quantmod", "prep") and link.head.pos_ == "ADP":
+        link = link.head
+    verb = link.head
+    if unit.dep_ != "pobj" or link.lower_ not in ("to", "at", "from") or verb.pos_ != "VERB":
+        return
+    lemma = verb.lemma_.lower()
+    if lemma in _VALUING and verb.dep_ == "acl":
+        yield verb.head.lemma_.lower()
+    if lemma in _CHANGING or lemma in _VALUING:
+        roles = ("nsubj", "nsubjpass", "dobj")
+        yield from (c.lemma_.lower() for c in verb.children if c.dep_ in roles)
 
 
 def _before_bracket(doc: Doc, first: int) -> Iterator[str]:

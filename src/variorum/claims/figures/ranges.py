@@ -130,7 +130,9 @@ def _joins(middle: str, opening: str | None, before: str) -> bool:
     if middle == "and":
         return opening == "between"
     if opening == "from" and middle == "to":
-        return _CHANGE_VERB.search(re.split(r"[.;:]", before)[-1]) is None
+        # "increased threefold, from 12 to 36"
+        clause = re.split(r"[.;:]", before)[-1].rstrip(" ,")
+        return _CHANGE_VERB.search(clause) is None
     return middle in ("-", "to", "or", "perhaps") and opening != "between"
 
 

@@ -43,7 +43,7 @@ from variorum.claims.figures.readings import (
     make_reading,
     numeral_token,
 )
-from variorum.claims.figures.resorts import how_often, last_resort
+from variorum.claims.figures.resorts import how_often, lacks, last_resort
 from variorum.claims.figures.scan import Quantity
 from variorum.claims.figures.shares import read_ratio, read_share
 from variorum.model.people_words import is_person, modifies_as_person
@@ -77,32 +77,14 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
         phrase, named = None, False
     end = phrase.last + 1 if phrase else token_at(doc, quantity.after)
     anchor = doc[phrase.last] if phrase is not None and named else numeral_token(doc, quantity)
-    candidates: list[Found] = []
-    behind = nearby.of_the_state(doc, token_at(doc, quantity.after))
-    end = behind.token.i + 1 if behind else end
-    behind = behind or nearby.state_behind(doc, end) or nearby.among(doc, end)
-    behind = behind or nearby.relative_behind(doc, end)
-    if behind:
-        candidates.append(behind)
-    candidates.extend(_of_its_clause(doc, phrase.last + 1 if phrase else end, anchor))
-    if phrase is not None and named:
-        inside = governors.inside_phrase(doc, phrase.first, phrase.last)
-        if inside:
-            candidates.append(inside)
-        lives = governors.of_lives(doc[phrase.last])
-        candidates.extend([lives] if lives else [])
-    candidates.extend(governors.from_syntax(anchor))
-    ahead = _ahead(doc, quantity, end)
-    if ahead and (not named or (not candidates and not _is_setting(doc, quantity))):
-        candidates.append(ahead)
-    if not candidates and not named:
-        amount = nearby.amounting(doc, token_at(doc, quantity.start))
-        candidates.extend([amount] if amount else [])
+    candidates, end, behind = _candidates(doc, quantity, phrase if named else None, anchor, end)
     candidates = [f for f in candidates if _fits(f, anchor) and _may_count(f, quantity)]
     best = min(candidates, key=lambda f: f.rank) if candidates else None
     counted = _counted_words(doc, phrase) if phrase is not None and named else ""
     counted = counted or _counted_beside(doc, best, end)
-    if not counted and behind is None:
+    if best is not None and best.token.lower_ == "population" and best.rank == 0:
+        counted = counted or "people"
+    if not counted and not behind:
         counted = _named_before(sentence, quantity)
     result = make_reading(sentence, quantity, best, counted, phrase if named else None)
     often = how_often(anchor) if named else None
@@ -110,9 +92,40 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
         return _as_often(result, *often)
     if best is None:
         result = _valued(result) or last_resort(result, anchor)
-    elif best.rank == _RESIDENTS and best.entry.measure in _THOSE_THERE and _acts(doc, best.token):
+    elif best.rank == _RESIDENTS and best.entry.measure in _THOSE_THERE and _acts(doc, anchor):
         result = last_resort(replace(result, rank=99), anchor)
     return replace(result, anaphor=phrase is not None and phrase.anaphor is not None)
+
+
+def _candidates(
+    doc: Doc, quantity: Quantity, phrase: Counted | None, anchor: Token, end: int
+) -> tuple[list[Found], int, bool]:
+    """What may be said of a count; where its phrase ends; whether a state is told behind it.
+
+    `phrase` is what stands behind the number, where it names things; `end` is behind it.
+    """
+    at = token_at(doc, quantity.after)
+    first = token_at(doc, quantity.start)
+    behind = nearby.of_the_state(doc, at)
+    closed = behind.token.i + 1 if behind else end
+    behind = behind or nearby.state_behind(doc, closed) or nearby.among(doc, closed)
+    behind = behind or nearby.relative_behind(doc, closed)
+    told = [nearby.of_population(doc, first), None if phrase else nearby.wanted(doc, first, end)]
+    told.append(behind)
+    out = [one for one in told if one is not None]
+    out.extend(_of_its_clause(doc, end, anchor))
+    if phrase is not None:
+        inside = governors.inside_phrase(doc, phrase.first, phrase.last)
+        lives = governors.of_lives(doc[phrase.last])
+        out.extend(one for one in (inside, lives) if one)
+    out.extend(governors.from_syntax(anchor))
+    ahead = _ahead(doc, quantity, closed)
+    if ahead and (phrase is None or (not out and not _is_setting(doc, quantity))):
+        out.append(ahead)
+    if not out and phrase is None:
+        amount = nearby.amounting(doc, first)
+        out.extend([amount] if amount else [])
+    return out, closed, behind is not None
 
 
 def _valued(result: FigureReading) -> FigureReading | None:
@@ -153,6 +166,7 @@ def _of_its_clause(doc: Doc, end: int, anchor: Token) -> list[Found]:
         nearby.own_verb(doc, end),
         nearby.gapped(doc, end),
         nearby.own_verb(doc, beyond) if beyond is not None else None,
+        nearby.state_behind(doc, beyond) if beyond is not None else None,
         denials.no_longer(doc, end),
         denials.fate_unknown(anchor),
         whereabouts.present(doc, end, anchor),
@@ -174,8 +188,17 @@ def _ahead(doc: Doc, quantity: Quantity, end: int) -> Found | None:
     first = token_at(doc, quantity.start)
     # "compensation of 900 talars": the sum is named by its noun
     named = first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lemma_.lower() in SUMS
-    apart = ahead is not None and (named or _has_verb_of_its_own(doc, ahead, end))
+    apart = ahead is not None and (
+        named or _has_verb_of_its_own(doc, ahead, end) or _counts_others(doc, ahead, end)
+    )
     return None if apart else ahead
+
+
+def _counts_others(doc: Doc, ahead: Found, end: int) -> bool:
+    """ "Heard 43 former detainees and 12 lawyers": the noun ahead says who the others are."""
+    role = is_person(ahead.token.lower_) and any(c.dep_ == "nummod" for c in ahead.token.children)
+    last = doc[min(end, len(doc)) - 1]
+    return role and last.tag_ == "NNS" and last in ahead.token.conjuncts
 
 
 def _has_verb_of_its_own(doc: Doc, ahead: Found, end: int) -> bool:
@@ -219,7 +242,9 @@ def _as_often(reading: FigureReading, verb: Token, measure: str) -> FigureReadin
 
 
 def _acts(doc: Doc, noun: Token) -> bool:
-    """ "2,000 residents marched": what they do is told, not how many there are."""
+    """ "2,000 residents marched", "have had no water": that is told, not how many there are."""
+    if lacks(noun, noun.head) is not None:
+        return True
     group = nearby.verb_group(doc, noun.i + 1)
     if group is None or group[0].tag_ in ("VBN", "VBG"):
         return False

@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from variorum.claims.figures import governors, nearby, nominal
-from variorum.claims.figures.measures import EMPTY, PERSONS, SUMS, VERBS, Nature
+from variorum.claims.figures.measures import EMPTY, LIGHT, PERSONS, SUMS, VERBS, Nature
 from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
 from variorum.claims.figures.telling import tells
 
@@ -68,10 +68,10 @@ def last_resort(  # noqa: PLR0911 - one construction, one line
         return _with(reading, kind, kind.lemma_.lower(), None)
     if anchor.lemma_.lower() in _PLACES and _says_little(governor):
         return _with(reading, anchor, "capacity", "stock")
-    lacking = _lacks(anchor, governor)
+    lacking = lacks(anchor, governor)
     if lacking is not None:
         return _with(reading, lacking, "lack", "stock")
-    adjective = _predicate_adjective(anchor, governor)
+    adjective = _predicate_adjective(anchor, governor) or _made(anchor, governor)
     if adjective is not None:
         return _with(reading, adjective, adjective.lemma_.lower(), "stock")
     if governor is None:
@@ -137,7 +137,7 @@ def _is_gapped(anchor: Token, verb: Token) -> bool:
     return following is None or following.is_punct or following.pos_ in ("ADP", "CCONJ", "ADV")
 
 
-def _lacks(anchor: Token, governor: Token | None) -> Token | None:
+def lacks(anchor: Token, governor: Token | None) -> Token | None:
     """ "40,000 homes are without power", "1,200 households have no water"."""
     for token in anchor.doc[anchor.i + 1 : anchor.i + 4]:
         if token.lower_ == "without":
@@ -177,6 +177,12 @@ def _by_verb(  # noqa: PLR0911 - one construction, one line
         put = anchor.head.lower_ == "at" and not reading.counted
         reading = replace(reading, counted=helped.text) if put else reading
         return _with(reading, helped, helped.lemma_.lower(), None)
+    done = _done_so(governor)
+    if done is not None:
+        return _with(reading, done, done.lemma_.lower(), None)
+    had = _had(anchor, governor)
+    if had is not None:
+        return _with(reading, had, f"have {had.lemma_.lower()}", "stock")
     if lemma not in EMPTY and not _is_level(anchor, governor):
         return _with(reading, governor, lemma, None)
     thing = anchor.dep_ == "dobj" and anchor.lemma_.lower() not in PERSONS
@@ -191,6 +197,23 @@ def _by_verb(  # noqa: PLR0911 - one construction, one line
         told = _with(reading, governor, "population", "stock")
         return replace(told, rank=8, rule="there are people in a place")
     return replace(reading, measure="count", rank=GUESS + 1, rule="light verb")
+
+
+def _done_so(verb: Token) -> Token | None:
+    """ "May apply for a grant; 40 have done so": the verb before is meant."""
+    so = verb.doc[verb.i + 1 : verb.i + 2]
+    if verb.lemma_.lower() != "do" or not so or so[0].lower_ != "so":
+        return None
+    before = (t for t in reversed(verb.doc[: verb.i]) if t.pos_ == "VERB" and t.dep_ != "aux")
+    return next((t for t in before if t.lemma_.lower() not in EMPTY), None)
+
+
+def _had(anchor: Token, verb: Token) -> Token | None:
+    """ "All 23 clinics had generators": things that those counted have, told without a number."""
+    if verb.lemma_.lower() != "have" or anchor.dep_ != "nsubj" or anchor.head != verb:
+        return None
+    things = (c for c in verb.children if c.dep_ == "dobj" and c.tag_ == "NNS" and c.i > verb.i)
+    return next((c for c in things if not any(g.dep_ == "nummod" for g in c.children)), None)
 
 
 def _has_receiver(verb: Token) -> bool:
@@ -236,10 +259,37 @@ def _predicate_adjective(anchor: Token, governor: Token | None) -> Token | None:
         return None
     if governor is not None and governor.i != copula.i:
         return None
-    said = (c for c in copula.children if c.dep_ == "acomp" and c.pos_ == "ADJ" and c.i > copula.i)
+    said = (c for c in copula.children if c.dep_ == "acomp" and c.i > copula.i)
     adjective = next(said, None)
-    judges = adjective is None or adjective.lemma_.lower() in _JUDGING
-    return None if judges or (adjective is not None and adjective.tag_ != "JJ") else adjective
+    judges = adjective is None or adjective.lemma_.lower() in (_JUDGING | EMPTY | LIGHT)
+    return None if judges or adjective is None or adjective.tag_ not in _SAID else adjective
+
+
+_MAKING = frozenset("leave make render keep find deem judge consider declare".split())
+
+
+def _made(anchor: Token, verb: Token | None) -> Token | None:
+    """ "Left nine bridges impassable", "40 wells were found to be dry": the adjective behind."""
+    if verb is None or verb.lemma_.lower() not in _MAKING:
+        return None
+    passive = anchor.dep_ == "nsubjpass" and anchor.head == verb
+    if not passive:
+        behind = anchor.doc[anchor.i + 1] if anchor.i + 1 < len(anchor.doc) else None
+        said = behind is not None and behind.tag_ == "JJ" and behind.dep_ in _COMPLEMENTS
+        return behind if said and behind is not None and behind.i > verb.i else None
+    for child in verb.children:
+        inner = child.children if child.dep_ == "xcomp" and child.lemma_ == "be" else (child,)
+        for token in inner:
+            if token.dep_ in ("acomp", "oprd") and token.pos_ in ("ADJ", "VERB"):
+                return None if token.lemma_.lower() in _JUDGING else token
+    return None
+
+
+_COMPLEMENTS = frozenset("oprd acomp amod ccomp xcomp advcl acl".split())
+
+
+#: Parsers take a participle behind a copula for an adjective at times: "six were sunk".
+_SAID = frozenset(("JJ", "VBN"))
 
 
 def _relative_verb(noun: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -50,22 +51,36 @@ def read_ratio(sentence: Sentence, quantity: Quantity) -> FigureReading:
         return replace(
             result, measure=result.measure or "rate", nature="flow", rank=min(result.rank, 2)
         )
-    at = token_at(doc, quantity.after)
-    while at < len(doc) and (
-        doc[at].lower_ in ("as", "many", "much", "large", "high", "the", "more", "than", "that")
-        or doc[at].tag_ in ("JJR", "RBR", "DT", "IN")
-    ):
-        at += 1
-    end = at
-    if at < len(doc) and doc[at].tag_ in ("VBN", "VBD"):
-        at = end = len(doc)  # "as high as reported"
-    while end < len(doc) and end < at + 4 and not doc[end].is_punct:
-        end += 1
-    counted = str(doc[at:end].text) if end > at else ""
+    counted = _compared_with(doc, token_at(doc, quantity.after))
     topic = topic_of(numeral_token(doc, quantity)) if not counted else None
     if topic is not None:
         counted = words(doc, span_of(topic))
     return FigureReading(quantity, sentence, "ratio", "stock", 1, counted, "times")
+
+
+_THAN = frozenset("as than that the".split())
+_COMPARING = frozenset("as many much large high the more than that".split())
+
+
+def _compared_with(doc: Doc, at: int) -> str:
+    """ "46 times the toll": what something is so many times; nothing where that is not named.
+
+    "Three times higher than in 2003" and "twice as likely to die" compare a thing with itself.
+    """
+    while at < len(doc) and (
+        doc[at].lower_ in _COMPARING or doc[at].tag_ in ("JJR", "RBR", "DT", "IN")
+    ):
+        if doc[at].tag_ == "IN" and doc[at].lower_ not in _THAN:
+            return ""
+        at += 1
+    if at >= len(doc) or (doc[at].tag_ == "JJ" and doc[at].dep_ == "acomp"):
+        return ""
+    if doc[at].tag_ in ("VBN", "VBD"):
+        return ""  # "as high as reported"
+    end = at
+    while end < len(doc) and end < at + 4 and not doc[end].is_punct:
+        end += 1
+    return str(doc[at:end].text) if end > at else ""
 
 
 _RATES = frozenset("rate mortality prevalence incidence fatality ratio morbidity".split())
@@ -102,7 +117,7 @@ def read_share(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -
     named = phrase if phrase is not None and phrase.anaphor != phrase.last else None
     if quantity.form == "fraction" and phrase is not None and _acts(doc, quantity, phrase):
         named = None
-    counted = words(doc, named) if named is not None else ""
+    counted = words(doc, named) if named is not None else _one_of_them(sentence, quantity)
     found: Found | None = None
     if named is not None:
         found = governors.inside_phrase(doc, named.first, named.last)
@@ -135,6 +150,15 @@ def read_share(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -
     return replace(
         result, rank=min(result.rank, 3), anaphor=phrase is not None and phrase.anaphor is not None
     )
+
+
+_ONE_OF_THEM = re.compile(r"one\s+(?P<noun>[a-z]+)\s+in\s", re.IGNORECASE)
+
+
+def _one_of_them(sentence: Sentence, quantity: Quantity) -> str:
+    """ "One respondent in five": the noun that stands inside."""
+    match = _ONE_OF_THEM.match(sentence.text, quantity.number_start, quantity.after)
+    return match["noun"] if match else ""
 
 
 def _acts(doc: Doc, quantity: Quantity, phrase: Counted) -> bool:
@@ -194,6 +218,13 @@ _DOWN = frozenset(
 )
 
 
+#: What is done to an amount by so many percent.
+_CHANGING: dict[str, str] = {
+    **dict.fromkeys("raise boost lift hike expand exceed outnumber".split(), "increase"),
+    **dict.fromkeys("cut reduce lower slash trim curtail scale shorten narrow".split(), "decrease"),
+}
+
+
 def _change(doc: Doc, at: int, anchor: Token) -> str | None:
     """ "62% above", "rose by 5 percent", "a 20% drop": a change, not a share."""
     behind = doc[at].lower_ if at < len(doc) else ""
@@ -202,16 +233,32 @@ def _change(doc: Doc, at: int, anchor: Token) -> str | None:
     ahead = _direction_before(anchor)
     if ahead is not None:
         return ahead
+    if anchor.dep_ == "pobj" and anchor.head.lower_ == "per" and anchor.head.head.pos_ == "NUM":
+        anchor = anchor.head.head  # "by 12 per cent": parsers hang the cent on the number
+    link = anchor.head
+    if anchor.dep_ == "pobj" and link.lower_ in ("from", "at", "to") and link.dep_ == "prep":
+        return None  # "fell from 75 to 12 per cent": levels
+    return _of_change(anchor) or _changing_verb(anchor)
+
+
+def _of_change(anchor: Token) -> str | None:
+    """ "A decrease of 14 per cent": the noun says in which direction."""
+    link = anchor.head
+    noun = link.head.lemma_.lower() if anchor.dep_ == "pobj" and link.lower_ == "of" else ""
+    return {**dict.fromkeys(_UP, "increase"), **dict.fromkeys(_DOWN, "decrease")}.get(noun)
+
+
+def _changing_verb(anchor: Token) -> str | None:
     token = anchor
     for _ in range(3):
         head = token.head
-        entry = VERBS.get(head.lemma_.lower()) if head.pos_ == "VERB" else None
-        if (
-            entry is not None
-            and entry.measure in ("increase", "decrease")
-            and token.dep_ not in ("nsubj", "nsubjpass")
-        ):
+        lemma = head.lemma_.lower() if head.pos_ == "VERB" else ""
+        entry = VERBS.get(lemma)
+        changes = entry is not None and entry.measure in ("increase", "decrease")
+        if entry is not None and changes and token.dep_ not in ("nsubj", "nsubjpass"):
             return entry.measure
+        if token.dep_ in ("prep", "agent") and token.lower_ == "by" and lemma in _CHANGING:
+            return _CHANGING[lemma]
         if head == token or head.pos_ == "VERB":
             return None
         token = head
@@ -247,7 +294,8 @@ def _whose_share(anchor: Token) -> Token | None:
             and token.dep_ in ("dobj", "attr", "pobj", "npadvmod", "prep")
         ):
             subjects = [c for c in head.children if c.dep_ == "nsubj" and c.lower_ not in PRONOUNS]
-            return subjects[0] if subjects and subjects[0].pos_ in ("NOUN", "PROPN") else None
+            named = subjects and subjects[0].pos_ in ("NOUN", "PROPN") and subjects[0].is_alpha
+            return subjects[0] if named else None
         if head == token:
             return None
         token = head

@@ -21,7 +21,9 @@ from variorum.claims.figures.measures import (
     Entry,
 )
 from variorum.claims.figures.one_verb import FINITE, gapped_datives, sums_shared
+from variorum.claims.figures.own_measures import is_other_subject
 from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
+from variorum.claims.figures.wholes import WHOLE
 
 _GLUE = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\bplus\b|&|/|\()", re.IGNORECASE)
 
@@ -100,6 +102,7 @@ def _share_run(out: list[FigureReading], run: list[int]) -> None:
 def _nearest_firm(out: list[FigureReading], run: list[int], at: int) -> FigureReading | None:
     """Later items first: a list stands before its verb as often as behind it."""
     firm = [other for other in run if other != at and out[other].rank < WEAK]
+    firm = [other for other in firm if not is_other_subject(out[at], out[other])]
     if out[at].head is not None:
         firm = [other for other in firm if not _is_its_noun(out[other])]
     elif _says_its_own(out[at]):
@@ -177,8 +180,12 @@ _WHOLES = frozenset("population total whole people inhabitants residents".split(
 _APPOSITION = re.compile(r"[^.;:]{0,60}(?:,|\(|–|—)\s*(?:or\s+|i\.e\.\s+|that is\s+)?$")
 
 
+_OF_NUMBER = re.compile(r"\s+of\s+(?:the|its|their|all|some)\s+[\d,.]+\b", re.IGNORECASE)
+#: "38 of them (37%)", "52 women (6.5 per cent)".
+_IN_BRACKET = re.compile(r"[^.;:,()]{0,40}\(\s*(?:or\s+|about\s+)?")
+_CLOSED = re.compile(r"\s*[),;]")
 #: "40,000 children, or 81% of the target population": the count told again as a share.
-_RESTATED = re.compile(r"(?:,|\()\s*or\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_RESTATED = re.compile(r"(?:,\s*or|\(\s*(?:or)?)\s+(?:\w+\s+){0,2}$|\($", re.IGNORECASE)
 
 
 def _is_apposition(count: FigureReading, share: FigureReading) -> bool:
@@ -187,10 +194,16 @@ def _is_apposition(count: FigureReading, share: FigureReading) -> bool:
         return False
     between = share.sentence.text[count.quantity.after : share.quantity.start]
     last = share.counted.lower().rsplit(" ", 1)[-1]
-    return last in _WHOLES and bool(_APPOSITION.fullmatch(between))
+    of_number = bool(_OF_NUMBER.match(share.sentence.text, share.quantity.after))
+    if _IN_BRACKET.fullmatch(between) and _CLOSED.match(share.sentence.text, share.quantity.after):
+        return True
+    return (last in _WHOLES or of_number) and bool(_APPOSITION.fullmatch(between))
 
 
-_CLAUSE_START = re.compile(r"(?:^|[;,.(]|\b(?:and|while|but|where|whereas))\s*$", re.IGNORECASE)
+_CLAUSE_START = re.compile(
+    r"(?:^|[;,.(]|\b(?:and|while|but|where|whereas))\s*(?:(?:another|a\s+further|only)\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _as_before(reading: FigureReading, here: Sequence[FigureReading]) -> FigureReading:
@@ -203,6 +216,8 @@ def _as_before(reading: FigureReading, here: Sequence[FigureReading]) -> FigureR
     before = reading.sentence.text[: reading.quantity.start]
     if _WHICH_HAD.search(before):
         return reading
+    if reading.rule.startswith(WHOLE) and reading.measure and reading.trigger is not None:
+        return replace(reading, counted=source.counted)
     if source.measure not in PERSON_MEASURES and VALUE.search(before):
         return reading
     if _is_apart(reading, source) and (
@@ -295,6 +310,8 @@ def _filled(
     if reading.quantity.unit.dimension == "area" and not reading.counted:
         # "the districts cover 40 km2; Verrin is the smallest with 3 km2"
         return replace(reading, counted=_kind_before(here))
+    if here and not reading.counted and _is_share_again(here[-1], reading):
+        reading = replace(reading, counted=here[-1].counted)
     if reading.counted or reading.quantity.unit.code not in ("count", "%"):
         return reading
     person = reading.measure in PERSON_MEASURES
@@ -310,7 +327,12 @@ def _filled(
         source = next((r for r in reversed(earlier) if _lends(r, reading)), None)
     if source is None and reading.quantity.unit.code == "count":
         source = next(
-            (r for r in reversed(earlier) if _same_block(r, reading) and _lends(r, reading)), None
+            (
+                r
+                for r in reversed(earlier)
+                if r.whole is None and _same_block(r, reading) and _lends(r, reading)
+            ),
+            None,
         )
     if source is not None:
         return replace(reading, counted=source.counted, rule=f"{reading.rule}; counted as before")
@@ -319,9 +341,11 @@ def _filled(
 
 def _apposed(count: FigureReading, share: FigureReading) -> FigureReading:
     """The share that a count is told again as: of what it is of, or of the kind counted."""
+    last = share.counted.lower().rsplit(" ", 1)[-1]
     if _RESTATED.search(share.sentence.text[: share.quantity.start]):
-        return replace(share, measure="share", nature="stock")
-    whole = share.counted.lower().rsplit(" ", 1)[-1] == "population"
+        counted = count.counted if last in ("", "total", "whole") else share.counted
+        return replace(share, measure="share", nature="stock", counted=counted)
+    whole = last == "population"
     measure = "population" if whole and share.measure == "share" else share.measure
     return replace(
         share,
@@ -334,6 +358,18 @@ def _apposed(count: FigureReading, share: FigureReading) -> FigureReading:
 def _kind_before(here: Sequence[FigureReading]) -> str:
     same = (r.counted for r in reversed(here) if r.quantity.unit.dimension == "area")
     return next((c for c in same if c), "territory")
+
+
+_AGAIN = re.compile(r"[^.;:()\d]{0,80}(?:,|\band)\s+$")
+_WHERE = re.compile(r"\s+(?:in|from|by|on|under|over|between|to)\b", re.IGNORECASE)
+
+
+def _is_share_again(one: FigureReading, other: FigureReading) -> bool:
+    """ "17 per cent work in mills, 34 per cent in mines": of whom, the first share says."""
+    text = other.sentence.text
+    shares = one.quantity.unit.code == other.quantity.unit.code == "%" and bool(one.counted)
+    listed = _AGAIN.fullmatch(text[one.quantity.after : other.quantity.start])
+    return shares and listed is not None and bool(_WHERE.match(text, other.quantity.after))
 
 
 def _each_its_own(here: Sequence[FigureReading], reading: FigureReading) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from variorum.claims.figures.breakdowns import is_compared
 from variorum.claims.figures.measures import PERSON_MEASURES
 from variorum.claims.figures.readings import FigureReading
 
@@ -94,4 +95,5 @@ def _is_item(one: FigureReading, total: FigureReading) -> bool:
     counts = one.quantity.unit.code == "count" and not one.quantity.vague
     same = one.measure in (total.measure, "", "count")
     free = one.whole is None and len(one.quantity.stated) == 1
+    free = free and not is_compared(one)
     return counts and free and same and one.quantity.stated[0] < total.quantity.stated[0]

@@ -21,6 +21,10 @@ _KEPT: dict[str, Entry] = {
 }
 
 
+_INJURED = Entry("injured", "flow")
+_GRAVE = frozenset("critical serious grave stable poor life-threatening".split())
+
+
 #: "340 are on strike", "nine are at large": preposition and noun say how they are.
 _HOW: dict[tuple[str, str], Entry] = {
     ("on", "strike"): Entry("strike", "stock"),
@@ -29,6 +33,7 @@ _HOW: dict[tuple[str, str], Entry] = {
     ("on", "leave"): Entry("leave", "stock"),
     ("on", "duty"): Entry("present", "stock"),
     ("in", "quarantine"): Entry("quarantine", "stock"),
+    ("in", "need"): Entry("need", "stock"),
     ("out", "of"): Entry("out of work", "stock"),
 }
 
@@ -57,7 +62,8 @@ def how(doc: Doc, at: int) -> Found | None:
 def kept(doc: Doc, at: int) -> Found | None:
     """ "37 are in hospital", "three still in custody": told by the place, which ends the phrase."""
     for token in doc[at + 1 : at + 4]:
-        entry = _KEPT.get(token.lower_)
+        grave = token.lower_ == "condition" and doc[token.i - 1].lower_ in _GRAVE
+        entry = _INJURED if grave else _KEPT.get(token.lower_)
         if entry is not None:
             following = doc[token.i + 1] if token.i + 1 < len(doc) else None
             goes_on = following is not None and following.pos_ in ("NOUN", "PROPN", "VERB")
