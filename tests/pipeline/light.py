@@ -177,7 +177,8 @@ def find_questions(documents, claims, origins, settings):
         )
         for a, b in pairwise(members):
             same = a.payload.low == b.payload.low
-            relations.append(Relation(a.id, b.id, "repeats" if same else "contradicts", "compared"))
+            told = "compared" if same else f"{a.payload.low:g} is not {b.payload.low:g}"
+            relations.append(Relation(a.id, b.id, "repeats" if same else "contradicts", told))
     return tuple(questions), tuple(relations)
 
 

@@ -119,8 +119,9 @@ def _tell_contradiction(number: int, found: Contradiction) -> None:
     for (origin, words, who), paths in _same_answers(found).items():
         say(f"     {origin:>2}  {words:<{width + 2}}  {who}  [{', '.join(paths)}]")
     say(f"{_MARGIN}{_standing(found)}")
-    for line in found.explanation.splitlines():
-        say(fill(plain(line), _WIDTH, initial_indent=_MARGIN, subsequent_indent=_MARGIN))
+    why = found.reason.removesuffix(".")
+    told = f"{why[:1].upper()}{why[1:]}."
+    say(fill(plain(told), _WIDTH, initial_indent=_MARGIN, subsequent_indent=_MARGIN))
     say()
 
 

@@ -62,12 +62,13 @@ class Voice:
 class Contradiction:
     """A question whose answers cannot all hold, its answers by document path and place.
 
-    `standing` says how the two sides stand that weigh most.
+    `standing` says how the two sides stand that weigh most, `reason` why these two cannot both
+    hold; where no two claims say so, it is the question's explanation.
     """
 
     question: str
     text: str
-    explanation: str
+    reason: str
     origins: int
     voices: tuple[Voice, ...]
     standing: Standing
@@ -99,10 +100,14 @@ def contradictions(connection: Connection) -> list[Contradiction]:
     q = questions.c
     chosen = select(q.id, q.text, q.explanation, q.origins).where(q.answer == "contradict")
     rows = {row.id: row for row in connection.execute(chosen)}
+    r = relations.c
+    told = select(r["from"], r.to, r.reason).where(r.type == "contradicts")
+    reasons = {(one, other): reason for one, other, reason in connection.execute(told)}
     return [
-        Contradiction(name, row.text, row.explanation, row.origins, _voices(connection, name), how)
+        Contradiction(name, row.text, reason, row.origins, _voices(connection, name), how)
         for name, how in by_weight(connection)
         for row in (rows[name],)
+        for reason in (reasons[how.pair] if how.pair else row.explanation,)
     ]
 
 
