@@ -149,6 +149,7 @@ _RECORD_PEERS: dict[str, tuple[float | None, ...]] = {
     "heldout3": _UNKNOWN,
     "heldout4": _UNKNOWN,
     "heldout5": _UNKNOWN,
+    "heldout6": _UNKNOWN,
 }
 
 

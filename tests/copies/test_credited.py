@@ -209,3 +209,68 @@ def test_two_sources_that_a_person_joined_are_one_origin() -> None:
         register = find_register(told, claims, decisions)
         found = find_origins(told, claims, (), Settings(), register)
         assert found.count(claim.id for claim in claims) == number
+
+
+def test_one_common_name_in_two_texts_is_not_one_source() -> None:
+    """The register bears "authorities" once; whose they are the texts tell."""
+    one = document("a.txt", "The Government of Vell met. In Vell the authorities count 41.")
+    two = document("b.txt", "The Government of Torm met. In Torm the authorities count 41.")
+    claims = [by(d, figure(d, "41", 41), "authorities") for d in (one, two)]
+    register = find_register([one, two], claims, [])
+    assert find_origins([one, two], claims, (), Settings(), register).count(
+        c.id for c in claims
+    ) == 2  # fmt: skip
+
+
+def test_a_minister_of_an_unnamed_state_speaks_for_the_ministry() -> None:
+    """In texts about one place; the minister alone is the one whom the text names."""
+    text = "The Interior Ministry counts 41. Interior Minister Ida Brun says 52. The minister: 63."
+    one = document("a.txt", text)
+    claims = [
+        by(one, figure(one, "41", 41), "Interior Ministry"),
+        by(one, figure(one, "52", 52), "Ida Brun", "Interior Minister"),
+        by(one, figure(one, "63", 63), "minister"),
+    ]
+    assert origins([one], claims).count(c.id for c in claims) == 1
+
+
+def test_an_official_representative_speaks_for_the_body_that_publishes() -> None:
+    """A role without a body is one of the ministry whose text it is, not of a newspaper's."""
+    texts = ("Ida Brun: we speak of 186.", "186 houses burnt.")
+    for publisher, number in (("Ministry of Foreign Affairs of Vell", 1), ("Harbour Post", 2)):
+        one = document("a.txt", texts[0], publisher=publisher)
+        two = document("b.txt", texts[1], publisher=publisher)
+        first = by(one, figure(one, "186", 186), "Ida Brun", "official representative")
+        claims = [first, figure(two, "186", 186)]
+        assert origins([one, two], claims).count(c.id for c in claims) == number
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("Vell's Defender", "Office of the Human Rights Defender of Vell", 1),
+        ("Vell's Defender", "Office of the Human Rights Defender of Torm", 2),
+        ("Harbour Watch itself", "Harbour Watch", 1),
+        ("Harbour Watch's research", "Harbour Watch", 1),
+        ("Vellaria", "Vellar Legal Fund", 2),
+    ],
+)
+def test_names_of_one_body(one: str, other: str, number: int) -> None:
+    """Whose it is may stand before it or behind; an adjective of a place is no short name."""
+    first, second = document("a.txt", f"{one} counts 41."), document("b.txt", f"{other} counts 52.")
+    claims = [
+        by(first, figure(first, "41", 41), one),
+        by(second, figure(second, "52", 52), other),
+    ]
+    assert origins([first, second], claims).count(c.id for c in claims) == number
+
+
+def test_a_source_of_a_kind_is_not_the_body_that_begins_with_its_place() -> None:
+    """The press in a town is not the trust that bears the town's name."""
+    one = document("a.txt", "The press speaks of 41 in Ansel.")
+    two = document("b.txt", "The Ansel Harbour Trust counts 41.")
+    claims = [
+        by(one, figure(one, "41", 41, place="Ansel"), "press"),
+        by(two, figure(two, "41", 41), "Ansel Harbour Trust"),
+    ]
+    assert origins([one, two], claims).count(c.id for c in claims) == 2

@@ -154,3 +154,65 @@ def test_near_numbers_of_one_sentence_are_two() -> None:
     of = document("a.txt", text, publisher="Gazette")
     one = credited(figure(of, "270", 270), of, "union")
     assert count((of, one), (of, figure(of, "265", 265))) == 2
+
+
+def union() -> tuple[Document, Claim]:
+    """What a union says itself."""
+    of = document("u.txt", "We buried 271 men at Ansel.", publisher="Grebe Dockers' Union")
+    return of, figure(of, "271", 271, place="Ansel")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "origins"),
+    [
+        ("You may read 271 in Ansel; that was the union's count.", 1),
+        ("You may read 271 in Ansel; that was the owners' count.", 2),
+        ("You may read 271 in Ansel.", 2),
+    ],
+)
+def test_a_number_given_as_a_kinds_count_is_that_sources(sentence: str, origins: int) -> None:
+    """The owner may be called by the noun in its name."""
+    of = document("o.txt", sentence, publisher="Harbour Museum")
+    assert count(union(), (of, figure(of, "271", 271, place="Ansel"))) == origins
+
+
+def test_a_number_passed_on_begins_with_whom_the_teller_names() -> None:
+    """The Gazette says that Grebe Aid arrived at a number that Grebe Aid gives itself."""
+    own = document("a.txt", "Grebe Aid counts 4,645 dead.")
+    text = "The Gazette wrote that {} arrived at 4,645 dead."
+    passed, kept = (document(f"{n}.txt", text.format(n)) for n in ("Grebe Aid", "nobody"))
+    first = credited(figure(own, "4,645", 4645), own, "Grebe Aid")
+    for of, number in ((passed, 1), (kept, 2)):
+        at = of.text.index("Gazette")
+        link = Attribution("Gazette", "speaker", None, None, at, at + 7)
+        claim = replace(figure(of, "4,645", 4645), attribution=(link,), source=of.text)
+        assert count((own, first), (of, claim)) == number
+
+
+def test_a_text_means_one_body_by_one_name() -> None:
+    """What one telling number shows of a name holds for all that the text credits so."""
+    own = document("a.txt", "251 were aboard.\n96 died.", publisher="Coroner's Court at Ansel")
+    told = document("b.txt", "The inquest found 251 aboard.\nThe inquest put the dead at 96.")
+    found = find_origins(
+        [own, told],
+        claims := [
+            figure(own, "251", 251, measure="aboard", place="Ansel"),
+            figure(own, "96", 96, place="Ansel"),
+            credited(figure(told, "251", 251, measure="aboard"), told, "inquest"),
+            credited(figure(told, "96", 96), told, "inquest"),
+        ],
+        (),
+        Settings(),
+    )
+    assert found.of(claims[1].id) == found.of(claims[3].id)
+
+
+def test_the_press_begins_no_number() -> None:
+    """What the press is said to give is its source's, where one text names that."""
+    own = document("a.txt", "Grebe Aid counts 4,600 dead at Ansel.")
+    told = document("b.txt", "The 4,600 of whom the press speaks are a guess.")
+    claims = [
+        credited(figure(own, "4,600", 4600, place="Ansel"), own, "Grebe Aid"),
+        credited(figure(told, "4,600", 4600, place="Ansel"), told, "press"),
+    ]
+    assert count((own, claims[0]), (told, claims[1])) == 1

@@ -35,13 +35,11 @@ def test_texts_that_share_names_are_of_one_matter() -> None:
     assert not one_matter(quake, again)
 
 
-def test_counts_without_a_place_meet_in_texts_of_one_matter_alone() -> None:
-    """Two far numbers of one wreck are one question; that of another disaster is another."""
+def test_one_matter_alone_lines_up_no_two_numbers() -> None:
+    """Two far numbers without place and date may be of two things, be it in one wreck's texts."""
     wreck = told(FERRY, "41 people survived", 41, measure="survived", credit="Ida Brun")
     same = told(FERRY, "97 people survived", 97, measure="survived", credit="Ole Vig")
-    other = told(QUAKE, "63 people survived", 63, measure="survived", credit="Una Lind")
-    assert sizes(wreck, same) == [2]
-    assert sizes(wreck, other) == [1, 1]
+    assert sizes(wreck, same) == [1, 1]
 
 
 def test_numbers_of_one_day_and_matter_contradict_without_a_place() -> None:
@@ -139,22 +137,25 @@ def test_a_month_that_holds_the_day_needs_more_than_the_kind_of_happening() -> N
     assert sizes(drive, other) == [1, 1]
 
 
-def test_far_places_that_are_on_no_map_do_not_keep_one_matter_apart() -> None:
-    """A firm's quay and a sailor's home, each named elsewhere in its text, are no two scenes."""
-    mine = told(FERRY, "41 people survived.\n\nOstrel", 41, measure="survived", credit="Ida Brun")
-    its = told(FERRY, "97 people survived.\n\nLindow", 97, measure="survived", credit="Ole Vig")
-    quay, home = (placed(one, name) for one, name in ((mine, "Ostrel"), (its, "Lindow")))
-    assert sizes(quay, home) == [2]
-    assert sizes(placed(mine, "Ostrel", lat=1.0), home) == [1, 1]
+def test_counts_at_one_implied_place_meet_unless_two_times_are_told() -> None:
+    """Two texts about Ostrel count the displaced there; of two years they are two questions."""
+    mine = told(FERRY, "4,100 people were displaced.\n\nOstrel", 4100, measure="displaced")
+    its = told(FERRY, "9,700 people were displaced.\n\nOstrel", 9700, measure="displaced")
+    assert sizes(placed(mine, "Ostrel"), placed(its, "Ostrel")) == [2]
+    years = [
+        placed(told(FERRY, f"{n} died.\n\nOstrel", n, time=when), "Ostrel")
+        for n, when in ((41, "2001"), (97, "2004"))
+    ]
+    assert sizes(*years) == [1, 1]
 
 
-def placed(
-    given: tuple[Document, Claim], name: str, lat: float | None = None
-) -> tuple[Document, Claim]:
+def placed(given: tuple[Document, Claim], name: str) -> tuple[Document, Claim]:
     """The same figure with a place that another block of its text names."""
     of, claim = given
     at = of.text.index(name)
-    place = Place(id=name, name=name, lat=lat, lon=lat, start=at, end=at + len(name), inferred=True)
+    place = Place(
+        id=name, name=name, lat=None, lon=None, start=at, end=at + len(name), inferred=True
+    )
     return of, replace(claim, place=place, source=of.text)
 
 
@@ -215,3 +216,44 @@ def test_a_disaster_and_what_it_did_at_its_place_are_one_happening() -> None:
     elsewhere = dated(FERRY, "29 people were killed", *day, place="Lind", type_="killing")
     assert sizes(fire, killed) == [2]
     assert sizes(fire, elsewhere) == [1, 1]
+
+
+def test_people_of_a_calling_are_people_in_two_texts() -> None:
+    """One text's weavers are another's people, though it counts people elsewhere too."""
+    text = "41 weavers died in Hale.\n3 people died in Port Ansel."
+    of = document("0001.txt", text)
+    weavers = figure(of, "41", 41, counted="weavers", place="Hale", time="2001-05-04")
+    people = figure(of, "3", 3, place="Port Ansel", time="2001-06-04")
+    other = one("57 people died", 57, credit="Ole Vig", place="Hale", time="2001-05-04")
+    assert sizes((of, weavers), (of, people), other) == [2, 1]
+
+
+def test_a_table_by_years_is_one_question_that_varies() -> None:
+    """Counts of one place at written dates, in one voice, are one question told for two times."""
+    text = "Hale had 4,100 people in 1951.\nHale had 9,700 people in 1961."
+    of = document("0001.txt", text)
+    rows = [
+        figure(of, words, value, time=year, place="Hale", measure="population", nature="stock")
+        for words, value, year in (("4,100", 4100, "1951"), ("9,700", 9700, "1961"))
+    ]
+    rows = [replace(r, place=Place("hale", "Hale", inferred=True), source=text) for r in rows]
+    questions, _ = find_questions([of], rows, find_origins([of], rows, [], SETTINGS), SETTINGS)
+    assert [(len(q.claims), q.answer) for q in questions] == [(2, "vary")]
+
+
+def test_a_running_toll_is_one_question_for_a_year() -> None:
+    """A toll that "had risen" by June is the same; one of six years later is another."""
+    toll = {"place": "Hale", "credit": "Ida Brun"}
+    first = one("the toll rose to 41", 41, time="2001-05-04", **toll)
+    assert sizes(first, one("the toll rose to 67", 67, time="2001-06-20", **toll)) == [2]
+    assert sizes(first, one("the toll rose to 67", 67, time="2007-06-20", **toll)) == [1, 1]
+
+
+def test_a_copy_that_drops_the_bound_is_no_sharper_count() -> None:
+    """ "At least 61" told on as "61" leaves room for 64."""
+    day = {"place": "Hale", "time": "2001-05-04"}
+    wire = one("at least 61 died", 61, bound="at_least", credit="Ida Brun", **day)
+    copy = one("61 died", 61, credit="Ida Brun", **day)
+    other = one("64 died", 64, credit="Ole Vig", **day)
+    assert answers(copy, other) == ["contradict"]
+    assert answers(wire, copy, other) != ["contradict"]

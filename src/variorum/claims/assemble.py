@@ -76,10 +76,11 @@ class Assembler:
             if time is not None and (whole.sentence == draft.sentence or not time.inferred):
                 working = time.working or "of the figure that this is a part of"
                 return replace(time, inferred=True, working=working)
-        time = self.when.of(sentence, Span(draft.start, draft.end))
-        if time is None and draft.nature == "flow":
-            return self.when.told_on(sentence)
-        return time
+        at = Span(draft.start, draft.end)
+        if draft.nature != "flow":
+            return self.when.of(sentence, at)
+        near = self.when.in_entry(sentence, at) or self.when.counted_over(sentence)
+        return near or self.when.under_heading(sentence) or self.when.told_on(sentence)
 
     def events(self, drafts: Sequence[EventDraft]) -> Iterator[Claim]:
         """Dated happenings; the plan, denial or demand that the finder read is kept."""

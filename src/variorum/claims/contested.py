@@ -30,6 +30,10 @@ _VOUCHING = frozenset("confirm verify corroborate substantiate".split())
 #: What is not done to a claim that does not hold, and what is done to it.
 _HOLDING = frozenset("substantiate support reconcile sustain uphold prove bear accept".split())
 _REFUSING = frozenset("reject refute disprove rebut dismiss discredit debunk contradict".split())
+#: What a court that is not convinced does not do to a party or its argument.
+_FOLLOWING = frozenset("follow accept share uphold believe adopt endorse".split())
+#: "Found it proven that": judgements that a clause is so.
+_PROVEN = frozenset("prove proven establish show demonstrate substantiate likely probable".split())
 _HIGHEST = 8
 
 
@@ -39,6 +43,8 @@ def contested(top: Token) -> Modality | None:
     Denied where it is said to be false, alleged where it is doubted or not vouched for.
     """
     for below, above in _upwards(top):
+        if below.dep_ == "relcl" and _is_turned_down(above):
+            return "denied"
         if _noun_of(below, above):
             judged = _judged(above, below)
             if judged is not None:
@@ -48,6 +54,13 @@ def contested(top: Token) -> Modality | None:
             if found is not None:
                 return found
     return None
+
+
+def _is_turned_down(arguing: Token) -> bool:
+    """ "Did not follow the defence, which argued that …": whoever argues is not believed."""
+    verb = arguing.head
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    return arguing.dep_ == "dobj" and negated and verb.lemma_.lower() in _FOLLOWING
 
 
 def _upwards(token: Token) -> Iterator[tuple[Token, Token]]:
@@ -97,9 +110,19 @@ def _is_refused(verb: Token) -> bool:
 def _says_false(verb: Token) -> bool:
     """ "Is false", "is a lie", "was not true"; also without its verb, as a parser may leave it."""
     negated = any(c.dep_ == "neg" for c in verb.children)
+    if _is_unreal(verb, negated=negated):
+        return True
     told = {c.lemma_.lower() for c in verb.children if c.dep_ in ("acomp", "attr", "oprd")}
     told |= {verb.lemma_.lower()} if verb.pos_ in ("ADJ", "NOUN") else set()
     return bool(told & _TRUE) if negated else bool(told & _FALSE)
+
+
+def _is_unreal(verb: Token, *, negated: bool) -> bool:
+    """ "Does not correspond to reality", "has nothing to do with the truth"."""
+    lemma = verb.lemma_.lower()
+    words = {t.lemma_.lower() for t in verb.subtree if t.i > verb.i}
+    parted = (negated and lemma == "correspond") or (lemma == "have" and "nothing" in words)
+    return parted and bool(words & {"reality", "truth", "fact"})
 
 
 def _of_clause(clause: Token, verb: Token) -> Modality | None:
@@ -111,8 +134,15 @@ def _of_clause(clause: Token, verb: Token) -> Modality | None:
     negated = any(c.dep_ == "neg" for c in verb.children)
     if verb.dep_ in ("acomp", "attr") and verb.lemma_.lower() in _TRUE:
         return "denied" if any(c.dep_ == "neg" for c in verb.head.children) else None
-    if clause.dep_ != "ccomp":
-        return None
+    return _of_judgement(verb, negated=negated) if clause.dep_ == "ccomp" else None
+
+
+def _of_judgement(verb: Token, *, negated: bool) -> Modality | None:
+    """ "Did not find it proven that …", "doubted that …", "could not confirm that …"."""
+    if verb.dep_ in ("ccomp", "oprd", "acomp") and verb.lemma_.lower() in _PROVEN:
+        judge = verb.head
+        denies = any(c.dep_ == "neg" or c.lower_ == "nor" for c in judge.children)
+        return "denied" if denies else None
     if verb.lemma_.lower() in _DOUBTING:
         return None if negated else "alleged"
     return "alleged" if negated and verb.lemma_.lower() in _VOUCHING else None

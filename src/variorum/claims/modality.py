@@ -18,6 +18,9 @@ from variorum.claims.polarity import (
     is_ability,
     is_duty,
     is_formula,
+    is_given,
+    is_hearsay,
+    is_owed,
     is_presupposed,
     outscopes_negation,
     path_to,
@@ -46,13 +49,17 @@ _DUTY = frozenset({"must", "should", "ought"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 _DEMAND = frozenset(
     """demand urge require request order insist call appeal instruct ask recommend oblige
-    implore beseech""".split()
+    implore beseech beg entreat""".split()
 )
 _PLAN = frozenset(
     """plan intend aim schedule expect propose promise vow pledge threaten agree prepare hope
     want seek decide undertake commit""".split()
 )
+#: "Are free to ask for 40": a right, no demand.
+_AT_LIBERTY = frozenset("free entitled eligible welcome able allowed permitted".split())
 _ALLEGING = frozenset({"allege"})
+#: Denied, these set an upper bound: "did not exceed 30".
+_EXCEEDING = frozenset({"exceed", "surpass", "outnumber"})
 _FAILED = frozenset({"fail", "refuse", "decline", "neglect"})
 _CONDITION = frozenset({"if", "unless", "whether", "lest", "provided"})
 _NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
@@ -98,6 +105,8 @@ def _of_clause(sentence: Sentence, span: Span) -> Modality:
             return "alleged"
     for verb in _governors(top):
         found = _of_verb(verb, top)
+        if found in ("demanded", "planned") and is_given(top):
+            return "asserted"
         if found is not None:
             return found
     start = sentence.view.from_source(span.start)
@@ -124,6 +133,9 @@ def _denied_word(first: Token) -> bool:
     while at > 0 and first.doc[at].lower_ in ("or", "nor") and first.doc[at - 1].like_num:
         at -= 2
         first = first.doc[at + 1]
+    at -= at > 0 and first.doc[at].is_quote
+    if first.lemma_.lower() in _EXCEEDING:
+        return False
     if at < 0 or first.doc[at].lower_ != "not":
         return False
     return first.lower_ not in _BOUND_AFTER_NOT
@@ -133,20 +145,25 @@ def _governors(token: Token) -> Iterator[Token]:
     """The verb of the token's clause, then those whose stance reaches down to it."""
     current = token
     while current.head.i != current.i and current.pos_ not in ("VERB", "AUX"):
-        if current.dep_ in ("relcl", "acl"):
+        if current.dep_ in ("relcl", "acl") or _parted(current):
             break
         current = current.head
     for _ in range(6):
         if current.pos_ in ("VERB", "AUX"):
             yield current
-        if current.head.i == current.i or current.dep_ in ("relcl", *_REPORTING):
-            if (
-                current.dep_ == "ccomp"
-                and current.head.lemma_.lower() in _DEMAND | _PLAN | _ALLEGING
+        if current.head.i == current.i or _parted(current) or _of_which(current):
+            return
+        if current.dep_ in ("relcl", *_REPORTING):
+            above = current.head
+            likely = any(c.dep_ == "acomp" and c.lower_ in _DOUBT for c in above.children)
+            if current.dep_ == "ccomp" and (
+                likely or above.lemma_.lower() in _DEMAND | _PLAN | _ALLEGING
             ):
-                yield current.head
+                yield above
             return
         if current.dep_ == "advcl" and not _conditional(current):
+            if _is_infinitive(current) and current.head.lemma_.lower() in _DEMAND:
+                yield current.head
             return
         if current.dep_ not in (
             "xcomp",
@@ -166,15 +183,30 @@ def _governors(token: Token) -> Iterator[Token]:
         current = current.head
 
 
+def _parted(clause: Token) -> bool:
+    """Whether a semicolon parts a clause from the one that the parse hangs it on."""
+    first, last = sorted((clause.i, clause.head.i))
+    return any(t.text == ";" for t in clause.doc[first:last])
+
+
+def _of_which(clause: Token) -> bool:
+    """ "…, of which 7 have been received": a relative clause that parsers hang as they like."""
+    opens = clause.doc[clause.left_edge.i : clause.i]
+    return len(opens) > 1 and opens[0].lower_ == "of" and opens[1].tag_ in ("WDT", "WP")
+
+
 def _conditional(clause: Token) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in _CONDITION for c in clause.children)
 
 
 def _of_verb(verb: Token, top: Token) -> Modality | None:
     children = list(verb.children)
-    if any(_negates(c) for c in children) and not _perfect(verb):
-        return None if outscopes_negation(top, verb) else "denied"
-    if any(c.lower_ in _HEARSAY for c in children):
+    if any(_negates(c, top) for c in children) and not _perfect(verb):
+        bound = verb.lemma_.lower() in _EXCEEDING
+        return None if bound or outscopes_negation(top, verb) else "denied"
+    if any(c.lower_ in _HEARSAY and c.dep_ != "advcl" for c in children):
+        return "alleged"
+    if is_hearsay(verb, top):
         return "alleged"
     return _by_auxiliaries(verb) or wished(top, verb) or _of_matrix(verb, top)
 
@@ -184,22 +216,42 @@ def _by_auxiliaries(verb: Token) -> Modality | None:
     # "May 1994": a month at the head of an entry, taken for the verb
     auxiliaries = {c.lower_ for c in children if c.dep_ in ("aux", "auxpass") and c.text != "May"}
     doubtful = any(
-        c.lower_ in _DOUBT and c.dep_ in ("advmod", "acomp", "ccomp", "xcomp") for c in children
-    )
+        c.lower_ in _DOUBT
+        and c.dep_ in ("advmod", "acomp", "ccomp", "xcomp")
+        and not _approximates(c)
+        for c in children
+    ) or any(_in_likelihood(c) for c in children)
     possible = auxiliaries & _POSSIBLE and not is_ability(verb)
     if _conditional(verb) or possible or doubtful:
         return "hypothetical"
-    if auxiliaries & _DUTY or is_duty(verb):
+    if (auxiliaries & _DUTY and not is_formula(verb)) or is_duty(verb):
         return "demanded"
     if (auxiliaries & _FUTURE or _to_be(verb)) and not is_formula(verb):
-        supposed = any(c.dep_ == "advcl" and _conditional(c) for c in children)
-        return "hypothetical" if supposed else "planned"
+        if any(c.dep_ == "advcl" and _conditional(c) for c in children):
+            return "hypothetical"
+        return "demanded" if _to_be(verb) and is_owed(verb) else "planned"
     return None
+
+
+def _approximates(word: Token) -> bool:
+    """ "Perhaps two thousand": what stands right before a number only rounds it."""
+    following = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    return word.lower_ in ("perhaps", "maybe") and following is not None and following.like_num
+
+
+def _in_likelihood(word: Token) -> bool:
+    """ "In all likelihood", "in all probability"."""
+    return word.lower_ == "in" and any(
+        c.lower_ in ("likelihood", "probability") and any(d.lower_ == "all" for d in c.children)
+        for c in word.children
+    )
 
 
 def _of_matrix(verb: Token, top: Token) -> Modality | None:
     """A verb that has the claim in its complement, not one that is the claim itself."""
     lemma = verb.lemma_.lower()
+    if verb.dep_ == "xcomp" and verb.head.lower_ in _AT_LIBERTY:
+        return None
     inside = {t.i for t in path_to(top, verb)}
     complement = any(
         c.dep_ in ("xcomp", "ccomp") and c.i > verb.i and (c.i in inside or top.i == verb.i)
@@ -209,16 +261,25 @@ def _of_matrix(verb: Token, top: Token) -> Modality | None:
         return "alleged"
     if lemma in _FAILED and complement:
         return None if is_presupposed(list(path_to(top, verb))) else "denied"
-    if lemma in _DEMAND and (complement or any(c.lower_ in ("for", "on") for c in verb.children)):
+    asked = any(c.dep_ == "advcl" and c.i in inside and _is_infinitive(c) for c in verb.children)
+    if lemma in _DEMAND and (
+        complement or asked or any(c.lower_ in ("for", "on") for c in verb.children)
+    ):
         return "demanded"
     if lemma in _PLAN and any(c.dep_ == "xcomp" and c.i > verb.i for c in verb.children):
         return "planned"
     return None
 
 
-def _negates(child: Token) -> bool:
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+def _negates(child: Token, top: Token) -> bool:
     if child.lower_ not in _NEGATION or child.dep_ not in ("neg", "advmod", "preconj"):
         return False
+    if child.i > top.i and child.doc[child.i - 1].text == ",":
+        return False  # "was 40, not 60": a contrast behind the words themselves
     following = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
     return following not in _BOUND_AFTER_NOT
 

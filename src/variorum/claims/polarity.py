@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from variorum.model import Modality
+from variorum.model.people_words import is_person
 
 _DO = frozenset({"do", "does", "did"})
 #: What a denial of it takes the count back: "40 were not killed".
@@ -28,6 +29,14 @@ _ACHIEVED = frozenset(
 _READERS = frozenset({"you", "visitors", "readers", "one"})
 _DEFINITE = frozenset({"the", "these", "those", "his", "her", "its", "their", "our", "my", "your"})
 _WISHING = frozenset({"want", "demand", "seek", "request"})
+#: Verbs whose object is an act that is ordered: "ordered the transfer of 40 men".
+_ORDERING = frozenset({"order"})
+#: What is to be paid is owed, by whoever is to pay it.
+_PAYING = frozenset("pay reimburse refund compensate indemnify repay".split())
+#: What a reader of rules may do: to have a right to it is no supposition.
+_ENTITLED = frozenset("apply claim request ask appeal obtain choose".split())
+#: "Is said to have found": what unnamed others tell.
+_HEARSAY_VERBS = frozenset("say allege rumour rumor claim report".split())
 _MANDATING = frozenset(
     """propose advise suggest recommend insist ask demand urge request move order require""".split()
 )
@@ -37,7 +46,9 @@ _PAPERS = frozenset(
     draft roadmap timetable""".split()
 )
 #: "It will be recalled that …" plans nothing.
-_FORMULAS = frozenset("recall remember note see appreciate observe notice".split())
+_FORMULAS = frozenset(
+    "recall remember note see appreciate observe notice add mention stress emphasize say".split()
+)
 _PERSONAL = frozenset({"i", "we"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "dative"})
 
@@ -79,7 +90,8 @@ def is_ability(verb: Token) -> bool:
     subjects = {c.lower_ for c in verb.children if c.dep_ == "nsubj"}
     if "could" in helpers and "have" not in helpers:
         return verb.lemma_.lower() in _ACHIEVED
-    return "may" in helpers and bool(subjects & _READERS)
+    entitled = verb.lemma_.lower() in _ENTITLED and "have" not in helpers
+    return "may" in helpers and (entitled or bool(subjects & _READERS))
 
 
 def is_formula(verb: Token) -> bool:
@@ -93,8 +105,11 @@ def wished(top: Token, verb: Token) -> Modality | None:
     path = list(path_to(top, verb))
     lemma = verb.lemma_.lower()
     last = path[-1] if path else top
-    if lemma in _WISHING and last.dep_ in _OBJECTS and verb.tag_ != "VBN":
+    perfect = any(c.lower_ in ("has", "have", "had") and c.dep_ == "aux" for c in verb.children)
+    if lemma in _WISHING and last.dep_ in _OBJECTS and (verb.tag_ != "VBN" or perfect):
         return None if _is_given(top, path) else "demanded"
+    if lemma in _ORDERING and last.dep_ in _OBJECTS and any(t.lower_ == "of" for t in path):
+        return "demanded"
     subjects = {c.lemma_.lower() for c in verb.children if c.dep_ == "nsubj"}
     provides = lemma == "provide" and last.dep_ == "prep" and last.lower_ == "for"
     if (provides or lemma in _PROVIDING) and subjects & _PAPERS:
@@ -106,6 +121,35 @@ def _is_given(top: Token, path: list[Token]) -> bool:
     """ "Justice for the 40 who died": the number is told of inside what is wanted."""
     definite = any(c.lower_ in _DEFINITE for c in top.children)
     return definite and any(t.dep_ == "prep" for t in path)
+
+
+def is_given(top: Token) -> bool:
+    """ "To each of 12 widows", "to all 40 families": they are there, whatever is wished."""
+    noun = top.head if top.dep_ in ("nummod", "quantmod") else top
+    if top.ent_type_ == "MONEY" or not is_person(noun.lower_):
+        return False
+    above = noun.head
+    if above.lower_ == "of" and above.head.lower_ in ("each", "every", "all", "both"):
+        return True
+    return any(c.lower_ in _DEFINITE | {"all"} for c in noun.children if c.i < top.i)
+
+
+def is_owed(verb: Token) -> bool:
+    """ "Is to pay 900 to each": an order of a court, not a plan."""
+    return verb.lemma_.lower() in _PAYING
+
+
+def is_hearsay(verb: Token, top: Token) -> bool:
+    """ "Is said to have found 30": told by nobody in particular."""
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    agent = any(c.dep_ == "agent" for c in verb.children)
+    if not passive or agent or verb.lemma_.lower() not in _HEARSAY_VERBS:
+        return False
+    inside = {t.i for t in path_to(top, verb)}
+    return any(
+        c.dep_ in ("xcomp", "ccomp") and c.i in inside and any(t.lower_ == "to" for t in c.lefts)
+        for c in verb.children
+    )
 
 
 def _is_mandate(verb: Token) -> bool:

@@ -10,8 +10,14 @@ from collections.abc import Iterator
 import numpy as np
 
 from variorum.copies.chains import chains
-from variorum.copies.evidence import ENOUGH_INSIDE, ENOUGH_WHOLE, content, whole
-from variorum.copies.stretches import Stretch, offsets, stretch
+from variorum.copies.evidence import (
+    ENOUGH_INSIDE,
+    ENOUGH_WHOLE,
+    ENOUGH_WHOLE_IN_ONE,
+    content,
+    whole,
+)
+from variorum.copies.stretches import Stretch, offsets, stretches
 from variorum.copies.words import Ints, Words
 from variorum.settings import Settings
 
@@ -34,9 +40,7 @@ def _stretches(first: Words, second: Words, settings: Settings) -> Iterator[Stre
     pair = (first, second)
     size = settings.shingle
     for chain in chains(*_matches(first, second, size), size, same_text=first is second):
-        found = stretch(chain, pair, settings.shortest_reuse)
-        if found is not None:
-            yield found
+        yield from stretches(chain, pair, settings.shortest_reuse)
 
 
 def _matches(first: Words, second: Words, size: int) -> tuple[Ints, Ints]:
@@ -81,6 +85,6 @@ def _long_enough(found: Stretch, first: Words, second: Words, settings: Settings
     agreeing = found.similarity * min(a_end - a, b_end - b)
     if agreeing < settings.shortest_reuse * LEAST_SHARED:
         return False
-    complete = whole(first, *found.words[:2]) or whole(second, *found.words[2:])
+    complete = whole(first, *found.words[:2]) + whole(second, *found.words[2:])
     named = " | ".join(first.between(run.a, run.a_end) for run in found.runs)
-    return content(named) >= (ENOUGH_WHOLE if complete else ENOUGH_INSIDE)
+    return content(named) >= (ENOUGH_INSIDE, ENOUGH_WHOLE_IN_ONE, ENOUGH_WHOLE)[complete]

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.copies.credits import FINDINGS, Credit, of_organ, read_credit, resolve
+from variorum.copies.books import counted_on
+from variorum.copies.credits import Credit, of_organ, read_credit, resolve
+from variorum.copies.findings import named, written_up
 from variorum.copies.homes import Homes
 from variorum.copies.names import Names
 from variorum.copies.retold import retold
-from variorum.model import ROLES_OWN_VOICE, Claim, Document, Figure
+from variorum.model import Claim, Document, Figure, Statement
 
 #: Figures of one document are one figure told twice where they differ by no more than this.
 ROUNDED = 0.02
-#: What stands before a thing that the text has not told of before.
-_NEW = re.compile(r"\b(?:an?|another|one|separate|different)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +30,10 @@ def find_credits(documents: Sequence[Document], claims: Sequence[Claim]) -> dict
     """The source of each credited claim, by claim id; claims in text order."""
     by_id = {d.id: d for d in documents}
     homes = Homes(by_id, claims)
-    found = _named(claims, Names(by_id, claims, homes).credits(), by_id)
+    found = named(claims, _within(claims, Names(by_id, claims, homes).credits()), by_id)
     publishers = {d.id: _publisher(d, homes) for d in documents}
     wordings = resolve([*found.values(), *(c for c in publishers.values() if c is not None)])
+    publishers |= written_up(claims, found, wordings, by_id)
     found |= retold(claims, found, publishers, wordings, homes, by_id)
     credited = {wordings[c] for c in found.values()}
     own = {
@@ -41,6 +41,7 @@ def find_credits(documents: Sequence[Document], claims: Sequence[Claim]) -> dict
         for name, credit in publishers.items()
         if credit is not None and (credit.government or wordings[credit] in credited)
     }
+    found |= counted_on(claims, found, publishers, homes, by_id)
     _adopt(claims, found, own)
     return {claim: Credited(wordings[c], c.written) for claim, c in found.items()}
 
@@ -55,45 +56,28 @@ def _publisher(document: Document, homes: Homes) -> Credit | None:
     return read_credit(document.publisher, None, frozenset())
 
 
-def _named(
-    claims: Sequence[Claim], found: Mapping[str, Credit], documents: Mapping[str, Document]
-) -> dict[str, Credit]:
-    """Read "the study" as the one that its document names: the last before, else the next.
+def _within(claims: Sequence[Claim], found: Mapping[str, Credit]) -> dict[str, Credit]:
+    """The credits, with those of numbers and events in the words of a credited statement.
 
-    Where the document names none, the credit says nothing and is left out. "A study", after
-    one was named, is another one.
+    The shortest statement around them counts: it is the last teller's.
     """
-    by_document: dict[str, list[Claim]] = defaultdict(list)
+    told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.id in found:
-            by_document[claim.document].append(claim)
-    out: dict[str, Credit] = {}
-    for name, own in by_document.items():
-        before: Credit | None = None
-        next_: Credit | None = next((found[c.id] for c in own if _finding(found[c.id])), None)
-        for claim in own:
-            credit = found[claim.id]
-            if _finding(credit):
-                before = credit
-            if not credit.unnamed:
-                out[claim.id] = credit
-            elif before is not None and _brought_in(claim, documents[name].text):
-                out[claim.id] = Credit((), (name,), government=False, written=credit.written)
-            elif before is not None or next_ is not None:
-                out[claim.id] = before or next_  # type: ignore[assignment]
+        if isinstance(claim.payload, Statement) and claim.id in found:
+            told[claim.document].append(claim)
+    out = dict(found)
+    for claim in claims:
+        if claim.id in found or isinstance(claim.payload, Statement):
+            continue
+        around = [s for s in told[claim.document] if _mostly_in(claim, s)]
+        if around:
+            out[claim.id] = found[min(around, key=lambda s: (len(s.payload_span), s.id)).id]
     return out
 
 
-def _brought_in(claim: Claim, text: str) -> bool:
-    """Whether a text tells of the source as of something new."""
-    starts = [link.start for link in claim.attribution if link.as_ not in ROLES_OWN_VOICE]
-    return any(s is not None and _NEW.search(text[max(0, s - 40) : s]) for s in starts)
-
-
-def _finding(credit: Credit) -> bool:
-    """Whether a credit names those who found something out, or what they wrote."""
-    words = re.findall(r"[^\W\d_]+", credit.written.casefold())
-    return bool(credit.proper) and not credit.unnamed and any(w in FINDINGS for w in words)
+def _mostly_in(claim: Claim, statement: Claim) -> bool:
+    shared = claim.payload_span.overlap(statement.payload_span)
+    return 2 * shared > len(claim.payload_span)
 
 
 def _adopt(
@@ -112,7 +96,8 @@ def _adopt(
         for claim in own:
             if claim.id in credits:
                 continue
-            twin = next((c for c in credited if _told_twice(claim, c)), None)
+            twins = [c for c in credited if _told_twice(claim, c)]
+            twin = next((c for c in twins if c.modality in (claim.modality, "asserted")), None)
             if twin is not None:
                 credits[claim.id] = credits[twin.id]
             elif name in own_voices:
@@ -129,8 +114,9 @@ def _told_twice(claim: Claim, other: Claim) -> bool:
         return False
     if one.unit != two.unit or one.measure.casefold() != two.measure.casefold():
         return False
-    if _ranges(one, two) == 2:
-        return (one.low, one.high) == (two.low, two.high)
+    ends = {one.low, one.high} <= {two.low, two.high}
+    if _ranges(one, two) == 2 or (ends and claim.modality == "denied"):
+        return ends
     left, right = _middle(one), _middle(two)
     if left is None or right is None:
         return False

@@ -17,6 +17,7 @@ from variorum.copies.states import same_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _GENITIVE = re.compile(r"[’']s?(?=\W|$)")
+_GENITIVE_IN = re.compile(r"[’']s?\s")
 #: What a name is said to be, before it: "the rights group Rivers Aid".
 _SAID_TO_BE = re.compile(r"^(?:(?!of |from |by |in |at |for |on )[a-z][\w-]* )+(?=[A-Z][^,]*$)")
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|for|and|the|de|von|van|al))*")
@@ -36,6 +37,8 @@ CARRIERS = frozenset(
     "university institute independent local former current new latest recent official officials "
     "paper article".split()
 )
+#: What a body of a name does; small after the name it is no other body.
+_WORK = frozenset("research findings investigation investigations monitoring calculations".split())
 #: What researchers made, or they themselves: without a name, the one that the text has named.
 FINDINGS = frozenset(
     "study studies report survey researchers researcher scientists authors paper analysis "
@@ -60,7 +63,8 @@ TITLES = frozenset(
 )
 _SMALL = frozenset(
     "a about an and at by de few for from in its her his many most of on or other others our "
-    "several some the their to various first second third fourth fifth earlier later".split()
+    "several some the their to various first second third fourth fifth earlier later itself "
+    "himself herself themselves".split()
 )
 #: Words that make another place of the one whose name they stand before.
 _DIRECTIONS = frozenset(
@@ -101,10 +105,12 @@ def read_credit(name: str, place: str | None, places: frozenset[str]) -> Credit:
     words = [w for w in _WORD.findall(bare) if w.casefold() not in _SMALL | _DATES]
     proper = tuple(w.casefold() for w in words if w[0].isupper() and not _common(w))
     other = [w.casefold() for w in words if not w[0].isupper() or _common(w)]
+    other = [w for w in other if not proper or w not in _WORK]
     government = any(w in GOVERNMENT for w in other)
     kinds = tuple(sorted({w for w in other if w not in GOVERNMENT | CARRIERS | TITLES}))
     unnamed = not proper and not kinds and any(w in FINDINGS for w in other) and not government
     if not proper and place and not unnamed:
+        kinds = kinds if kinds or government else tuple(sorted(set(other)))
         proper = tuple(w.casefold() for w in _WORD.findall(_GENITIVE.sub("", place)))
     if proper and not other:
         government = " ".join(proper) in places
@@ -134,8 +140,10 @@ def same_source(one: Credit, other: Credit) -> str | None:
         return None
     if _same_words(short, long):
         return "the same name"
-    if _abbreviation(one, other) or _abbreviation(other, one):
-        return "an abbreviation of the name"
+    for left, right in ((one, other), (other, one)):
+        why = _other_form(left, right)
+        if why is not None:
+            return why
     return _shorter(short, long)
 
 
@@ -147,20 +155,30 @@ def _inside(short: Sequence[str], long: Sequence[str]) -> bool:
 
 
 def _shorter(short: Sequence[str], long: Sequence[str]) -> str | None:
-    """Why the one is a shorter name of the other, or None."""
+    """Why the one is a shorter name of the other, or None.
+
+    One word must be the very same: the adjective of a place is no short name of its society.
+    """
+    if len(short) == 1 and short[0] not in (long[0], long[-1]):
+        return None
     if len(short) < len(long) and _same_words(short, long[: len(short)]):
         return "a short form of the name"
-    if len(short) == 1 and same_word(short[0], long[-1]):
+    if len(short) == 1 and short[0] == long[-1]:
         return "the surname of the person named in full"
     return None
 
 
-def _abbreviation(one: Credit, other: Credit) -> bool:
-    """Whether the one begins with the other's initials: "RAI data", "Rivers Aid International"."""
-    if len(other.proper) < 2:
-        return False
-    letters = one.proper[0].replace(".", "")
-    return len(letters) > 1 and letters in (other.initials, "".join(w[0] for w in other.proper))
+def _other_form(one: Credit, other: Credit) -> str | None:
+    """Why the one is the other name in a shorter form than its first words."""
+    if len(other.proper) > 1:
+        letters = one.proper[0].replace(".", "")
+        if len(letters) > 1 and letters in (other.initials, "".join(w[0] for w in other.proper)):
+            return "an abbreviation of the name"  # "RAI data" of "Rivers Aid International"
+    owned = " of " in other.written and _GENITIVE_IN.search(one.written) is not None
+    held = all(any(same_word(w, o) for o in other.proper) for w in one.proper)
+    if owned and held and len(one.proper) > 1:
+        return "whose it is stands before it"  # "Vell's Defender": "Public Defender of Vell"
+    return None
 
 
 def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:

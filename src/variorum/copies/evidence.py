@@ -30,7 +30,9 @@ _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 #: Content words that a stretch inside a sentence must share ...
 ENOUGH_INSIDE = 6
-#: ... and those that whole sentences, lines or titles must.
+#: ... those that whole sentences, lines or titles must which stand inside one in the other text ...
+ENOUGH_WHOLE_IN_ONE = 5
+#: ... and those that are whole in both.
 ENOUGH_WHOLE = 3
 
 

@@ -17,7 +17,18 @@ _OWN_RECORDS = frozenset(
     "record records register registers system systems book books list lists log logs database "
     "archive archives file files".split()
 )
+#: Evidence that says nothing itself: who reads it speaks.
+_EVIDENCE = re.compile(
+    r"(?:[A-Za-z]?[a-z-]+ )*(?:imagery|images?|photographs?|videos?|footage|recorders?|samples?|"
+    r"measurements?)(?: (?:of|from|taken|made) .*)?"
+)
+#: Those whom a survey has asked: their number is the survey's.
+_ASKED = frozenset("households respondents participants interviewees informants".split())
 _OUR = re.compile(r"\bour(?:\s+own)?\s+$", re.IGNORECASE)
+_OURS = re.compile(
+    r"\bour\b|\bthis (?:newspaper|paper|agency|organi[sz]ation|office|magazine|website)\b",
+    re.IGNORECASE,
+)
 _OWNED = frozenset("our its the own my".split())
 #: Bodies that a text calls by the noun in their name, once it has named them: "the line".
 _BODIES = frozenset(
@@ -27,6 +38,9 @@ _BODIES = frozenset(
     "service society station trust tribunal union university".split()
 )
 _OFFICES = frozenset("spokesman spokeswoman spokesperson ambassador envoy consul".split())
+#: Whom a body has to speak for it, where it is not said which body.
+_OFFICIAL = _OFFICES | frozenset("official representative deputy chief press senior".split())
+_ITSELF = re.compile(r"\s+(?:itself|himself|herself|themselves)$")
 
 #: Those who speak for a body of which they are the head, or whose business they manage.
 _HEADS = MOUTHS | frozenset(
@@ -36,6 +50,8 @@ _HEADS = MOUTHS | frozenset(
 _HEADS_OF_GOVERNMENT = frozenset("prime chief first".split())
 _MINISTER = re.compile(r"\bminister\b", re.IGNORECASE)
 _DEPUTY = re.compile(r"\b(?:deputy|acting|former|then)\s+", re.IGNORECASE)
+#: The noun of a role: "deputy minister of the interior", "lawyer for the crew".
+_HEAD = re.compile(r"(?:.*?\s)??([A-Za-z]+)(?=\s(?:of|for|in|at|to|on)\b|,|$)")
 #: A name within a role, without a genitive's ending.
 _RUN = re.compile(r"([A-Z][\w.-]*(?: (?:(?:of|for|the|and) )*[A-Z][\w.-]*)*)")
 
@@ -62,6 +78,7 @@ class Names:
         }  # fmt: skip
         self._known = {link.name.casefold() for c in claims for link in c.attribution}
         self._places = self._speaking(claims)
+        self._holders = _offices_held(claims)
         self._here: dict[tuple[str, str], set[str]] = defaultdict(set)
         for claim, last in self._links.values():
             if claim.place is not None:
@@ -74,6 +91,9 @@ class Names:
         for name, (claim, link) in self._links.items():
             if _own_records(link.name) or self._own_voice(claim, link):
                 continue
+            if link.name.casefold() in _ASKED:
+                found[name] = Credit((), (), government=False, written=link.name, unnamed=True)
+                continue
             credit, speaks_for = self._read(claim, link)
             found[name] = credit
             if speaks_for is not None:
@@ -82,10 +102,13 @@ class Names:
 
     def _own_voice(self, claim: Claim, link: Attribution) -> bool:
         """Whether a document cites what it made itself: "according to our data"."""
+        if _OURS.search(link.name):
+            return True
         if link.start is None or any(w not in CARRIERS for w in link.name.casefold().split()):
             return False
         text = self._documents[claim.document].text
-        return _OUR.search(text[max(0, link.start - 12) : link.start]) is not None
+        before = text[max(0, link.start - 12) : link.start]
+        return _OUR.search(before) is not None or _OURS.match(text, link.start) is not None
 
     def _speaking(self, claims: Sequence[Claim]) -> frozenset[str]:
         """Places whose name is not the beginning of a body's: such a name alone is the body."""
@@ -99,7 +122,13 @@ class Names:
     def _read(self, claim: Claim, link: Attribution) -> tuple[Credit, Credit | None]:
         """A link as a credit; and the source for which a named person speaks by office."""
         document = self._documents[claim.document]
-        name = self._first(self._common_case(link, document))
+        name = self._first(_ITSELF.sub("", self._common_case(link, document)))
+        holder = self._holder(name, document)
+        if holder is not None:
+            credit, speaks_for = self._read(
+                claim, replace(link, name=holder.name, role=holder.role)
+            )
+            return replace(credit, written=link.name), speaks_for
         organ = self._homes.organ(name) or self._homes.capital(name, document)
         if organ is None and name.casefold() in _OFFICES:
             organ = self._homes.of_publisher(document)
@@ -107,26 +136,42 @@ class Names:
             state = organ.state or self._homes.state(claim, document)
             if state:
                 return of_organ(replace(organ, state=state), link.name), None
+        if organ is not None and organ.portfolio:
+            return self._stateless(organ, document, link.name), None
         credit = read_credit(self._full(name, document), self._place(claim, link), self._places)
         if organ is not None:
             matter = self._homes.matter(document.id)
             credit = replace(credit, kinds=(*credit.kinds, f"of {matter}"))
         return replace(credit, written=link.name), self._office(link, claim, document)
 
+    def _stateless(self, organ: Organ, document: Document, written: str) -> Credit:
+        """A ministry of a state that no text names: the one of texts about the same places."""
+        matter = self._homes.matter(document.id)
+        return Credit((*organ.portfolio, "ministry"), (f"of {matter}",), False, written)
+
+    def _holder(self, name: str, document: Document) -> Attribution | None:
+        """The one person whom the text names with this office: "the minister"."""
+        if name != name.lower() or name not in self._holders[document.id]:
+            return None
+        held = self._holders[document.id][name]
+        return next(iter(held.values())) if len(held) == 1 else None
+
     def _office(self, link: Attribution, claim: Claim, document: Document) -> Credit | None:
         """The source for which a person speaks by office: an organ of a state, or a body."""
         role = link.role or ""
         said = re.findall(r"\w+", role.casefold())
         organ: Organ | None = None
-        if any(word in MOUTHS for word in said):
+        if said and set(said) <= _OFFICIAL:
+            organ = self._homes.of_publisher(document)
+        elif any(word in MOUTHS for word in said):
             organ = self._homes.organ(role)
-            if organ is None and role.casefold() in _OFFICES:
-                organ = self._homes.of_publisher(document)
         elif "minister" in said and not _HEADS_OF_GOVERNMENT & set(said):
             organ = self._homes.organ(_MINISTER.sub("ministry", _DEPUTY.sub("", role)))
         if organ is not None:
             state = organ.state or self._homes.state(claim, document)
-            return of_organ(replace(organ, state=state), link.name) if state else None
+            if state:
+                return of_organ(replace(organ, state=state), link.name)
+            return self._stateless(organ, document, link.name) if organ.portfolio else None
         return self._body(role, link.name) if _HEADS & set(said) else None
 
     def _body(self, role: str, person: str) -> Credit | None:
@@ -180,8 +225,22 @@ class Names:
         return bare.pop() if len(bare) == 1 else name
 
 
+def _offices_held(claims: Sequence[Claim]) -> dict[str, dict[str, dict[str, Attribution]]]:
+    """By document and office, the persons named with it, by surname."""
+    held: dict[str, dict[str, dict[str, Attribution]]] = defaultdict(dict)
+    for claim in claims:
+        for link in claim.attribution:
+            head = _HEAD.match(link.role or "")
+            if head is not None and link.name[:1].isupper():
+                office, surname = head.group(1).casefold(), link.name.split()[-1].casefold()
+                held[claim.document].setdefault(office, {}).setdefault(surname, link)
+    return held
+
+
 def _own_records(name: str) -> bool:
     words = name.casefold().split()
+    if _EVIDENCE.fullmatch(name):
+        return True
     return words[-1] in _OWN_RECORDS and (name == name.lower() or words[0] in _OWNED)
 
 

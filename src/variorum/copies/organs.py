@@ -37,7 +37,7 @@ _OUTWARD = frozenset("foreign affairs external relations information press".spli
 MOUTHS = frozenset(
     "spokesman spokeswoman spokesperson spokespersons ambassador envoy consul statement website "
     "release report reports count toll figures data tally press service senior unnamed two "
-    "several some".split()
+    "several some death deaths casualty".split()
 )
 _SMALL = frozenset("a an and at by for from in its of on or our the their to with".split())
 

@@ -103,8 +103,13 @@ def find_origins(
 
 
 def _joined(found: Mapping[str, Credited], register: Register | None) -> dict[str, Credited]:
-    """The credits, those of one source of the register under the first of its names."""
-    homes = register.homes() if register is not None else {}
+    """The credits, those of one source of the register under the first of its names.
+
+    A name that the register joins with no other says nothing here: "the authorities" of two
+    texts bear one name and may be those of two states.
+    """
+    joined = [s for s in (register or Register()).sources if len(s.names) > 1]
+    homes = {folded(name): source.id for source in joined for name in source.names}
     by_home: dict[str, set[Credit]] = defaultdict(set)
     for credited in found.values():
         if (home := homes.get(folded(credited.name))) is not None:

@@ -8,6 +8,7 @@ common, in whatever order, the stretch goes on to their ends.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -28,6 +29,16 @@ LEAST_WORDS = 6
 #: What was put elsewhere does not count as agreeing: less must agree in order than of a stretch.
 LEAST_SIMILARITY = 0.4
 
+#: Where and whence a report was sent: no part of what it says.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z'’.-]+[^.!?\n]{0,80}?(?:[.]\s?[^.!?\n]{0,40}?)?\s[-\u2013\u2014]+\s"
+)
+#: Who said what goes before: ", the ministry said", ", according to a doctor".
+_CREDIT = re.compile(
+    r"[”\"’']?,\s(?:according\sto\s[^;]+|(?:[^,;]*\s)?(?:said|says|say|told|tells|reported|reports|"
+    r"wrote|writes|added|adds|stated|announced|declared)(?:\s[^,;]*)?)"
+)
+
 Extent = tuple[int, int]
 
 
@@ -43,16 +54,17 @@ class Sentences:
         """The stretch of two documents' words, with rewritten sentences at its ends whole."""
         if found.same:
             return found
+        one, other = first[1], second[1]
         a, a_end, b, b_end = found.words
         head = self._both(first, second, a, b)
         tail = self._both(first, second, a_end - 1, b_end - 1)
         if head:
-            a, b = min(a, head[0][0]), min(b, head[1][0])
+            a, b = _begun(one, head[0], a), _begun(other, head[1], b)
         if tail:
-            a_end, b_end = max(a_end, tail[0][1]), max(b_end, tail[1][1])
+            a_end, b_end = _ended(one, tail[0], a_end), _ended(other, tail[1], b_end)
         if (a, a_end, b, b_end) == found.words or (first[0] == second[0] and a_end > b):
             return found
-        wider = measured(found.runs, first[1], second[1], (a, a_end, b, b_end))
+        wider = measured(found.runs, one, other, (a, a_end, b, b_end))
         return wider if wider.similarity >= LEAST_SIMILARITY else found
 
     def _both(
@@ -82,6 +94,25 @@ class Sentences:
             return None
         begin, end = np.searchsorted(words.starts, spans[at])
         return int(begin), int(end)
+
+
+def _begun(words: Words, sentence: Extent, begin: int) -> int:
+    """Where a stretch begins that is widened to the head of its sentence, dateline left out."""
+    if sentence[0] >= begin:
+        return begin
+    start, end = int(words.starts[sentence[0]]), int(words.starts[begin])
+    dateline = _DATELINE.match(words.text, start, end)
+    first = int(np.searchsorted(words.starts, dateline.end())) if dateline else sentence[0]
+    added = range(first, begin)
+    return first if any(names_something(words.between(i, i + 1)) for i in added) else begin
+
+
+def _ended(words: Words, sentence: Extent, end: int) -> int:
+    """Where a stretch ends that is widened to its sentence's end, a credit there left out."""
+    if sentence[1] <= end:
+        return end
+    added = words.text[int(words.ends[end - 1]) : int(words.ends[sentence[1] - 1])]
+    return end if _CREDIT.fullmatch(added) else sentence[1]
 
 
 def _named(words: Words, extent: Extent) -> Counter[int]:

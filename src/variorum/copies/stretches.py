@@ -8,6 +8,7 @@ characters that match in an alignment of the words.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -48,10 +49,12 @@ def extent(runs: tuple[Run, ...]) -> tuple[int, int, int, int]:
     return runs[0].a, runs[-1].a_end, runs[0].b, runs[-1].b_end
 
 
-def stretch(chain: tuple[Run, ...], texts: tuple[Words, Words], shortest: int) -> Stretch | None:
-    """Align a chain's words and grow its ends; None where too little of it agrees.
+def stretches(
+    chain: tuple[Run, ...], texts: tuple[Words, Words], shortest: int
+) -> Iterator[Stretch]:
+    """Align a chain's words, grow its ends, and give each part of it that agrees for itself.
 
-    None too where it cannot become `shortest` code points long.
+    None where too little agrees or nothing can become `shortest` code points long.
     """
     first, second = texts
     same_text = first is second
@@ -61,16 +64,26 @@ def stretch(chain: tuple[Run, ...], texts: tuple[Words, Words], shortest: int) -
     limit = start.b if same_text else len(first)
     a_end, b_end = _grown_on(first, second, (end.a_end, end.b_end), limit)
     if same_text and a_end > b:
-        return None
-    longest = min(first.length(a, a_end), second.length(b, b_end))
-    if longest + MARKS < shortest:
-        return None
-    aligned = _aligned(first, second, inside, (a, a_end, b, b_end))
-    runs = _tidied(_best(aligned, first, second), first, second)
-    if not runs:
-        return None
-    found = _with_similarity(runs, first, second, extent(runs))
-    return found if found.similarity >= LEAST_SIMILARITY else None
+        return
+    if min(first.length(a, a_end), second.length(b, b_end)) + MARKS < shortest:
+        return
+    for part in _parts(_aligned(first, second, inside, (a, a_end, b, b_end)), first, second):
+        runs = _tidied(part, first, second)
+        if runs:
+            found = _with_similarity(runs, first, second, extent(runs))
+            if found.similarity >= LEAST_SIMILARITY:
+                yield found
+
+
+def _parts(runs: tuple[Run, ...], first: Words, second: Words) -> Iterator[tuple[Run, ...]]:
+    """The part of a chain that agrees best, and those before and behind it in the same way."""
+    waiting = [runs]
+    while waiting:
+        rest = waiting.pop()
+        begin, end = _best(rest, first, second)
+        if begin < end:
+            yield rest[begin:end]
+            waiting += [piece for piece in (rest[:begin], rest[end:]) if piece]
 
 
 def measured(
@@ -168,8 +181,8 @@ def _joined(runs: list[Run]) -> tuple[Run, ...]:
     return tuple(out)
 
 
-def _best(runs: tuple[Run, ...], first: Words, second: Words) -> tuple[Run, ...]:
-    """The consecutive runs that agree most for what differs between them.
+def _best(runs: tuple[Run, ...], first: Words, second: Words) -> tuple[int, int]:
+    """From which run to which the chain agrees most for what differs between them.
 
     The best local alignment (T. Smith and M. Waterman, 1981) over runs: a run gains its
     characters, half of them where it is only a name; a hole costs those of its longer side.
@@ -186,7 +199,7 @@ def _best(runs: tuple[Run, ...], first: Words, second: Words) -> tuple[Run, ...]
         score += first.size(run.a, run.a_end) / (2 if only_names(text) else 1)
         if score > best[0]:
             best = (score, begin, index + 1)
-    return runs[best[1] : best[2]]
+    return best[1], best[2]
 
 
 def _tidied(runs: tuple[Run, ...], first: Words, second: Words) -> tuple[Run, ...]:

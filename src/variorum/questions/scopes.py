@@ -84,8 +84,7 @@ class Scope:
     @property
     def key(self) -> tuple[str, str, str]:
         """What brings candidates together: measure, dimension, kind of thing."""
-        kind = "people" if self.thing.kind == "civilians" else self.thing.kind
-        return self.measure, self.unit, kind if self.unit == "count" else ""
+        return self.measure, self.unit, self.thing.broad if self.unit == "count" else ""
 
     @property
     def decides(self) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from variorum.model.people_words import is_person
+
 _WORD = re.compile(r"[^\W\d_]+")
 _GENITIVE = re.compile(r"[’']s?(?=\W|$)")
 
@@ -89,6 +91,16 @@ class Thing:
     def people(self) -> bool:
         """Whether people are counted."""
         return set(self.kind.split(" and ")) <= _KINDS
+
+    @property
+    def calling(self) -> bool:
+        """Whether people are counted by a calling that is no kind of its own: "weavers"."""
+        return not self.people and is_person(self.kind)
+
+    @property
+    def broad(self) -> str:
+        """The kind under which it is looked for: civilians and people of a calling are people."""
+        return "people" if self.kind == "civilians" or self.calling else self.kind
 
 
 _KINDS = frozenset(PEOPLE.values())

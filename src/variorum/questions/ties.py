@@ -8,7 +8,7 @@ from itertools import product
 
 from variorum.questions.levels import Comparison, beside, compare, people_of
 from variorum.questions.occasions import one_happening
-from variorum.questions.periods import YEAR, counting, days_apart, fit
+from variorum.questions.periods import YEAR, days_apart, fit
 from variorum.questions.retelling import retold
 from variorum.questions.scopes import (
     Scope,
@@ -19,14 +19,16 @@ from variorum.questions.scopes import (
     same_number,
 )
 from variorum.questions.spellings import shorter_name
-from variorum.questions.texts import one_matter, two_matters
+from variorum.questions.texts import two_matters
 
 #: Up to this tie two figures are certainly of one telling.
 SURE = 1
 #: The weakest tie; beyond it nothing ties two figures.
-WEAKEST = 13
+WEAKEST = 12
 
 
+#: Measures that leave open what is measured.
+_UNSAID = frozenset({"share", "count"})
 #: A pair that is told apart for good, and one that is told apart by what is easily misread.
 _APART, _PERHAPS = 255, 254
 #: Levels that one sentence of many may have got wrong ...
@@ -188,35 +190,19 @@ def _loose(one: Scope, other: Scope, compared: Comparison, *, near: bool) -> int
         (near and _finite(one, other) and _one_matter(one, other), 9),
         (one.first and other.first and one_happening(one, other), 10),
         (one_happening(one, other), 11),
-        (two_texts and not open_ended and one_place_name(one, other), 12),
-        (two_texts and _nowhere_else(one, other), 13),
+        (two_texts and not open_ended and _one_thing_there(one, other), 12),
     )
     return next((rank for holds, rank in ties if holds), WEAKEST + 1)
 
 
-def _nowhere_else(one: Scope, other: Scope) -> bool:
-    """Whether two texts of one matter count at one place, or give no other place that counts.
+def _one_thing_there(one: Scope, other: Scope) -> bool:
+    """Whether both count something that happened at one place, and no two times of it are told.
 
-    Two places that were taken from elsewhere in their texts are none that count, unless each text
-    knows the other's, or one of them is on the map.
+    Shares there may be of anything.
     """
-    if not one_matter(one.text, other.text) or _day_within(one, other):
+    if one.measure in _UNSAID or fit(one.period, other.period) in ("before", "after"):
         return False
-    if one.place is None or other.place is None or one_place_name(one, other):
-        return True
-    known = names_place(one, other.place) and names_place(other, one.place)
-    mapped = _mapped(one) or _mapped(other)
-    return one.place_far and other.place_far and not known and not mapped
-
-
-def _day_within(one: Scope, other: Scope) -> bool:
-    """Whether the one is told of a time that lies in the months in which the other counts."""
-    months = counting(one.period), counting(other.period)
-    return months[0] != months[1] and fit(one.period, other.period) in ("inside", "around")
-
-
-def _mapped(scope: Scope) -> bool:
-    return scope.claim.place is not None and scope.claim.place.lat is not None
+    return one_place_name(one, other)
 
 
 def _finite(one: Scope, other: Scope) -> bool:
@@ -261,6 +247,8 @@ def _kinship(one: Scope, other: Scope, compared: Comparison) -> int | None:
     placed = compared.state("place") == "same"
     timed = compared.state("time") == "same"
     unplaced = one.place is None and other.place is None
+    if not placed and _two_of_its_own(one, other):
+        return None
     ties = (
         (same_origin and not same_document and same_number(one, other), 0),
         (placed and _one_value(one, other), 0),
@@ -278,6 +266,15 @@ def _kinship(one: Scope, other: Scope, compared: Comparison) -> int | None:
         (_named_alike(one, other) and compared.state("population") == "same", 6),
     )
     return next((rank for holds, rank in ties if holds), None)
+
+
+def _two_of_its_own(one: Scope, other: Scope) -> bool:
+    """Whether a text gives two numbers in its own voice, neither another form of the other."""
+    within = one.claim.document == other.claim.document and one.origin == other.origin
+    if not within or one.credit is not None or other.credit is not None:
+        return False
+    alike = _one_value(one, other) or retold(one, other)
+    return not (alike or _range_of(one, other) or _range_of(other, one))
 
 
 def _one_value(one: Scope, other: Scope) -> bool:

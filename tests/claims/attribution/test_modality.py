@@ -53,6 +53,22 @@ from variorum.settings import Settings
         ("Velda proposes that 40 men be stationed there.", "40", "demanded"),
         ("The accord provides for the return of 40 boats.", "40", "planned"),
         ("The town undertook to hire 40 guards.", "40", "planned"),
+        ("The plan needs 90 marks, of which 40 have been received.", "40", "asserted"),
+        ("It is likely that the toll exceeded 40.", "40", "hypothetical"),
+        ("In all likelihood 40 people drowned.", "40", "hypothetical"),
+        ("There were perhaps 40 people in the square.", "40", "asserted"),
+        ("I appeal to donors to contribute 40 marks.", "40", "demanded"),
+        ("I beg the members to grant 40 marks.", "40", "demanded"),
+        ("The mayor ordered the transfer of 40 men.", "40", "demanded"),
+        ("The widows had sought 40 marks each.", "40", "demanded"),
+        ("The State is to pay 40 marks to each widow.", "40", "demanded"),
+        ("The State is to pay 9 marks to each of the 40 widows.", "40", "asserted"),
+        ("The kin may apply for 40 marks.", "40", "asserted"),
+        ("The kin are free to ask for 40 marks.", "40", "asserted"),
+        ("The shots did not exceed 40.", "40", "asserted"),
+        ("To these must be added 40 drivers.", "40", "asserted"),
+        ("The dead lie in 40 graves; the number could be lower.", "40", "asserted"),
+        ("The board is said to have found 40 graves.", "40", "alleged"),
     ],
 )
 def test_a_claim_has_the_modality_of_its_clause(text: str, words: str, modality: str) -> None:
@@ -84,6 +100,10 @@ def test_a_claim_has_the_modality_of_its_clause(text: str, words: str, modality:
         ("It is true that 40 people were killed.", "asserted"),
         ("The report that 40 people were killed is long.", "asserted"),
         ("The ministry confirmed that 40 people were killed.", "asserted"),
+        ("The claim that 40 people were killed does not correspond to reality.", "denied"),
+        ("The court did not follow the owner, who argued that 40 people were killed.", "denied"),
+        ("The court did not find it proven that 40 people were killed.", "denied"),
+        ("Nor did it find it proven that 40 people were killed.", "denied"),
     ],
 )
 def test_a_claim_that_is_quoted_to_contest_it_is_not_asserted(text: str, modality: str) -> None:

@@ -47,6 +47,32 @@ def sources(text: str) -> list[str | None]:
             ["Jonas Virb"],
         ),
         ("The wards had admitted 90 people.", [None]),
+        ("The Ministry says 12, the union 40.", ["Ministry", "union"]),
+        ("The dead were put by the mayor at 40, by the priest at 60.", ["mayor", "priest"]),
+        ("In Orm 40 people died; Velda, nine.", [None, None]),
+        ("A fact sheet of the Board puts the cost at 40 marks.", ["fact sheet of the Board"]),
+        ("The Board has stuck to 41 deaths since August.", ["Board"]),
+        ("Some 40 deaths were attributed by the families to a lack of care.", ["families"]),
+        (
+            "The Ministry said 31 of its men had died and put enemy losses at 320.",
+            ["Ministry", "Ministry"],
+        ),
+        (
+            "According to the latest count of the Interior Ministry at least 44 men were killed. "
+            "The first count had been 38.",
+            ["Interior Ministry", "Interior Ministry"],
+        ),
+        ("Strength: 2,500 (Orm and Velda); 1,100 (Sulm)", [None, None]),
+        (
+            "Civilians: 377 killed (Sulm's claim); about 200 (Harbour Watch)",
+            ["Sulm", "Harbour Watch"],
+        ),
+        (
+            "The valley, which old maps call Upper Orm, is small. Of them 40 were fishermen.",
+            [None],
+        ),
+        ("The households reported 34 deaths. That makes 900 in all.", ["households", None]),
+        ("Dead: 120\nWounded: 300\nSource: Ministry of Health", ["Ministry of Health"] * 2),
         ("Police detained 40 men and released 12.", [None, None]),
     ],
 )

@@ -48,3 +48,18 @@ def test_the_day_of_publishing_dates_no_figure(heading: str, published: str | No
     """A heading that tells when the text came out says nothing of what it tells."""
     text = f"{heading}\n\nThe fire killed 40 people and destroyed the old mill by the river."
     assert times(text, published) == [("40", None)]
+
+
+def test_a_total_is_of_the_period_that_was_told_before() -> None:
+    """What draws on the sentence before holds for the period that this one names."""
+    text = (
+        "Families reported 34 deaths from 8 July through 31 August 2019. "
+        "This yields a total of 386 excess deaths."
+    )
+    assert times(text)[-1] == ("386", "2019-07-08/2019-08-31")
+
+
+def test_a_new_thought_leaves_the_period() -> None:
+    """A sentence that draws on nothing before it takes over no period."""
+    text = "Families told of 34 deaths from 8 July to 31 August 2019. Police killed 12 people."
+    assert times(text)[-1] == ("12", None)

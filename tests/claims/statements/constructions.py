@@ -109,6 +109,12 @@ INDIRECT = (
     "{N}'s claim that {s} was read out.",
     "{N} was quoted as saying that {s}.",
     "{N} said it was late. {P} also said that {s}.",
+    "{N} noted with concern that {s}.",
+    "{N} reported on Monday, citing the harbour logs, that {s}.",
+    "{N} considers it proven that {s}.",
+    "{N} said that {s}, citing the harbour logs.",
+    "{N} said that {s}, a claim that the guild rejects.",
+    "ORM, Aug 10 - {S}, {n} said.",
 )
 #: Sentences that go on with a report by their tense alone: {b} is such a sentence.
 GOING_ON = "{N} stressed that it was late. {B}."

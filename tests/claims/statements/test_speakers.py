@@ -52,3 +52,9 @@ def test_the_role_comes_from_the_words_before_the_name() -> None:
     """ "Norlund's foreign minister" is an office, the name stays bare."""
     draft = drafts("Norlund's Deputy Foreign Minister Edda Rask said that the talks were over.")[0]
     assert (draft.speaker, draft.role) == ("Edda Rask", "Norlund's Deputy Foreign Minister")
+
+
+def test_another_spelling_of_a_surname_finds_the_full_name() -> None:
+    """Two romanisations of one surname are one person, where nobody else bears it."""
+    text = "Pavel Vasilyev came first. “We are late,” Vasiliev said."
+    assert speakers(text) == ["Pavel Vasilyev"]

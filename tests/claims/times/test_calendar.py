@@ -89,6 +89,29 @@ def test_what_the_calendar_tells(
     assert expected in wholes(text, written)
 
 
+ATTRIBUTES = [
+    ("The rules should hold by year's end.", "1989-10-26", "1989"),
+    ("The rules should hold by year-end.", "1989-10-26", "1989-12-31"),
+    ("Millers bought for November deliveries.", "1989-10-30", "1989-11"),
+    ("Millers bought in November.", "1989-10-30", "1988-11"),
+    ("October is the month of the fair in Orlo.", "2013-10-09", "XXXX-10"),
+    ("Orlo has a dry climate with average temperatures of 9 in January.", None, "XXXX-01"),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "value"), ATTRIBUTES)
+def test_what_no_verb_dates(text: str, written: str | None, value: str) -> None:
+    """A part of the year, a month before a noun, and what a month is in every year."""
+    (found,) = times(text, written)
+    assert found.value == value
+
+
+def test_a_title_is_no_repetition() -> None:
+    """ "The Orlo Weekly" is a paper; an extent without end is no moment to come."""
+    assert not times("He told the Orlo Weekly about it.")
+    assert not times("They stay for the foreseeable future.")
+
+
 def test_a_week_far_from_the_day_of_writing_stays_open() -> None:
     """ "Week 40" of a report of June may be any week that is so numbered."""
     (found,) = times("Cases fell in week 40.", "2019-06-30")

@@ -196,3 +196,30 @@ LENT = [
 def test_a_year_told_beside_a_date_is_its_year(text: str, edtf: list[str]) -> None:
     """Before it as a distance, or behind the last of several."""
     assert [m.edtf for m in times(text, "2020-10-23")] == edtf
+
+
+GONE = [
+    ("Some 40 had not come home by Friday evening.", "2011-02-20", "2011-02-18"),
+    ("They hope to be home by Friday evening.", "2011-02-21", "2011-02-25"),
+    ("She may have left in June.", "2018-04-30", "2017-06"),
+    ("A blaze struck last July. She lost him on July 12.", "2018-05-14", "2017-07-12"),
+    (
+        "Posts burned on 5 March 2002, it said today. Two days later 4 died.",
+        "2002-09-19",
+        "2002-03-07",
+    ),
+    (
+        "It rained on 5 March 2002. They found 12 on the day of the raid.",
+        "2002-09-19",
+        "2002-03-05",
+    ),
+    ("The mission counted 40 deaths from 3 May 2010 to date.", None, "2010-05-03/.."),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "expected"), GONE)
+def test_what_is_told_as_over_was_before_the_day_of_writing(
+    text: str, written: str | None, expected: str
+) -> None:
+    """What had been by a day, may have been, or came later than told, lies behind the writer."""
+    assert times(text, written)[-1].edtf == expected

@@ -6,28 +6,43 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from variorum.claims.attribution.counting import any_study, credits_of, study_of
+from variorum.claims.attribution.counting import credits_of
 from variorum.claims.attribution.credit import Credit
 from variorum.claims.attribution.credits import reporters_of, source_lines
 from variorum.claims.attribution.footnotes import footnotes
 from variorum.claims.attribution.relayed import Key, Relays, key_of, relays
+from variorum.claims.attribution.studies import any_study, study_of
 from variorum.claims.drafts import StatementDraft
 from variorum.claims.statements import Cast, Speaker
 from variorum.claims.statements.lexicon import BODY_NOUNS, TEXT_NOUNS
 from variorum.claims.statements.phrases import content_words
 from variorum.claims.statements.sourcehood import is_label, source_mention
 from variorum.model import Attribution, Span
+from variorum.model.people_words import is_person
 from variorum.syntax import Reading, Sentence
+
+#: Scopes in the stored text, the source, and whether it stands instead of the one around it.
+Credited = tuple[tuple[Span, ...], Attribution, bool]
 
 #: Words that take up what the sentence before counted, and with it that sentence's source.
 _ANAPHOR = re.compile(
     r"^(?:\[\d+\]\s*)*(?:(?:of|among)\s+(?:these|those|them|whom)\b|(?:this|that|these|those|they|its|their)\b|"
-    r"(?:another|a further|the rest|the others|the number|the figure|the total|the toll)\b)|"
+    r"(?:another|a further|the rest|the others|the number|the figure|the total|the toll)\b|"
+    r"(?:the|its|their|an?)\s+(?:first|earlier|previous|initial|original|later|last|latest|final)\s+"
+    r"(?:count|toll|figure|number|total|tally|estimate)\b)|"
     r"\b(?:of|among)\s+them\b",
+    re.IGNORECASE,
+)
+#: "This yields 900", "that makes 900": what is reckoned from what people told is not their word.
+_RECKONED = re.compile(
+    r"^(?:this|that|these|those|together\s+th(?:is|at|ese|ose)|together\s+they)\s+"
+    r"(?:yields?|yielded|gives?|gave|makes?|made|brings?|brought|means?|meant|implies|implied|"
+    r"corresponds?|corresponded|amounts?|amounted|adds?|added|equals?|equalled)\b",
     re.IGNORECASE,
 )
 #: "At least 70 pilgrims, 43 of them …": the part is one of the sentence's own subject.
 _OWN_PART = re.compile(r"^(?:\S+\s+){0,3}\d[\d,.]*\s+(?:\S+\s+){0,2}\S+,\s+\S+\s+of\s+them\b")
+_CALLING = re.compile(r"\b(?:call|name|dub|label|term|describ|refer)\w*\b", re.IGNORECASE)
 _PRONOUNS = frozenset("it they he she we i its their his her our my".split())
 _HEADLINE = re.compile(r"^(?P<name>[^:\n]{2,60}):\s+\S")
 
@@ -38,7 +53,7 @@ class Chains:
 
     voice: tuple[Attribution, ...]
     statements: tuple[StatementDraft, ...]
-    credits: dict[int, tuple[tuple[tuple[Span, ...], Attribution], ...]]
+    credits: dict[int, tuple[Credited, ...]]
     blocks: tuple[tuple[Span, Attribution], ...]
     carried: dict[int, tuple[Attribution, ...]]
     publisher: frozenset[str] = frozenset()
@@ -51,7 +66,8 @@ class Chains:
         then whoever these cite; a sentence without a source of its own that takes up the one
         before takes its source too.
         """
-        links = [*self._speakers(span), *self._cited(sentence_index, span)]
+        cited = self._alone(sentence_index, span) or self._cited(sentence_index, span)
+        links = [*self._speakers(span), *cited]
         links = [link for link in links if not is_itself(link, self.publisher)]
         if not links:
             links = [link for stretch, link in self.blocks if stretch.holds(span)][:1]
@@ -70,11 +86,16 @@ class Chains:
 
     def _cited(self, sentence: int, span: Span) -> list[Attribution]:
         found = [
-            (sum(len(s) for s in scopes), link)
-            for scopes, link in self.credits.get(sentence, ())
-            if any(scope.holds(span) for scope in scopes)
+            (sum(len(s) for s in scopes), link) for scopes, link, _ in self._over(sentence, span)
         ]
         return [link for _, link in sorted(found, key=lambda f: -f[0])]
+
+    def _alone(self, sentence: int, span: Span) -> list[Attribution]:
+        return [link for _, link, alone in self._over(sentence, span) if alone][:1]
+
+    def _over(self, sentence: int, span: Span) -> list[Credited]:
+        credits = self.credits.get(sentence, ())
+        return [c for c in credits if any(scope.holds(span) for scope in c[0])]
 
 
 def find_chains(reading: Reading, statements: tuple[StatementDraft, ...]) -> Chains:
@@ -138,13 +159,13 @@ def _link(draft: StatementDraft) -> Attribution:
     )
 
 
-def _credits(cast: Cast, sentence: Sentence) -> tuple[tuple[tuple[Span, ...], Attribution], ...]:
+def _credits(cast: Cast, sentence: Sentence) -> tuple[Credited, ...]:
     out = []
     for credit in credits_of(sentence.doc):
         link = _credit_link(cast, sentence, credit)
         scopes = tuple(sentence.source_of(sentence.doc[a:b]) for a, b in credit.scopes if a < b)
         if scopes and link is not None:
-            out.append((scopes, link))
+            out.append((scopes, link, credit.alone))
     return tuple(out)
 
 
@@ -171,7 +192,7 @@ def _credit_link(cast: Cast, sentence: Sentence, credit: Credit) -> Attribution 
     return Attribution(speaker.name, "cited", speaker.role, credit.cue, at.start, at.end)
 
 
-def _headline(cast: Cast, sentence: Sentence) -> tuple[tuple[Span, ...], Attribution] | None:
+def _headline(cast: Cast, sentence: Sentence) -> Credited | None:
     """ "Ministry: 40 missing": whoever stands before the colon of a heading."""
     if sentence.passage.kind not in ("heading", "key_value") or not sentence.parsed:
         return None
@@ -190,7 +211,8 @@ def _headline(cast: Cast, sentence: Sentence) -> tuple[tuple[Span, ...], Attribu
         return None
     at = sentence.source(0, match.end("name"))
     scope = sentence.source(match.end("name") + 1, len(sentence.text))
-    return (scope,), Attribution(speaker.name, "cited", speaker.role, ":", at.start, at.end)
+    link = Attribution(speaker.name, "cited", speaker.role, ":", at.start, at.end)
+    return (scope,), link, False
 
 
 def _carried(reading: Reading, chains: Chains) -> dict[int, tuple[Attribution, ...]]:
@@ -202,6 +224,8 @@ def _carried(reading: Reading, chains: Chains) -> dict[int, tuple[Attribution, .
         if _OWN_PART.match(sentence.text):
             continue
         links = _last_source(chains, before) or list(out.get(before.index, ()))
+        if _RECKONED.match(sentence.text):
+            links = [link for link in links if not _is_crowd(link)]
         if links:
             out[sentence.index] = tuple(links)
     return out
@@ -228,11 +252,25 @@ def _studied(reading: Reading, cast: Cast, chains: Chains) -> dict[int, tuple[At
 
 
 def _last_source(chains: Chains, sentence: Sentence) -> list[Attribution]:
-    spans = [s for s in chains.statements if s.sentence == sentence.index and s.holder is None]
+    spans = [
+        s
+        for s in chains.statements
+        if s.sentence == sentence.index and s.holder is None and not _names_only(s)
+    ]
     if spans:
         return [_link(spans[-1])]
     credits = chains.credits.get(sentence.index, ())
     return [credits[-1][1]] if credits else []
+
+
+def _is_crowd(link: Attribution) -> bool:
+    """Whether a source is people who only told what they saw, as those whom a survey asks."""
+    return link.name.islower() and is_person(link.name.split()[-1])
+
+
+def _names_only(draft: StatementDraft) -> bool:
+    """ "Which old maps call Upper Orm": a name that others give is no report to go on with."""
+    return not draft.speech and draft.cue is not None and _CALLING.search(draft.cue) is not None
 
 
 def _without_repeats(links: list[Attribution]) -> list[Attribution]:

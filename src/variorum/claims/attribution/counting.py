@@ -7,9 +7,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from variorum.claims.attribution.credit import Credit, whole_phrase
+from variorum.claims.attribution.brackets import COUNT_NOUNS, in_brackets
+from variorum.claims.attribution.credit import Credit, end_of_subject, whole_phrase
 from variorum.claims.attribution.owned import owned_numbers
+from variorum.claims.attribution.studies import STUDY
 from variorum.claims.figures.measures import is_person
+from variorum.claims.statements import lexicon
+from variorum.claims.statements.objects import puts_number
+from variorum.claims.statements.sources import mention_of
 
 #: Verbs by which a body or a study gives a number as its own.
 _COUNTING = frozenset(
@@ -20,12 +25,6 @@ _COUNTING = frozenset(
 )
 #: Of these, the ones that anybody's count is given with, not a body's alone.
 _RECKONING = frozenset("count register record put estimate reckon calculate tally".split())
-#: Of these, those that need a number in what they govern next to a noun of counting.
-_COUNT_NOUNS = frozenset(
-    """count toll tally figure estimate number data statistic total reckoning account information
-    record calculation census survey poll projection assessment report study analysis review
-    result finding""".split()
-)
 #: Verbs by which a count is so much: "the estimate stands at 40".
 _AMOUNTING = frozenset(
     """be stand remain come lie reach amount run total rise fall put set give show have
@@ -39,7 +38,8 @@ _GIVERS = frozenset(
     analysis census poll official researcher scientist expert observatory union bureau court
     hospital unit service team media press newspaper source monitor delegation mission
     secretariat federation league board company author paper document statement database
-    registry headquarters command staff defender ombudsman prosecutor examiner coroner""".split()
+    registry headquarters command staff defender ombudsman prosecutor examiner coroner
+    sheet factsheet communique chamber archive""".split()
 )
 #: Verbs that tell where a number is from.
 _TRACING = frozenset("go come stem derive date rest trace draw".split())
@@ -53,8 +53,9 @@ def credits_of(doc: Doc) -> tuple[Credit, ...]:
         *_by_count(doc),
         *_is_count(doc),
         *_arriving(doc),
+        *_standing_by(doc),
         *_traced(doc),
-        *_brackets(doc),
+        *in_brackets(doc),
         *_official(doc),
         *owned_numbers(doc),
     )
@@ -64,7 +65,7 @@ def _subjects(doc: Doc) -> Iterator[Credit]:
     for verb in doc:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in _COUNTING:
             continue
-        subject = _subject(verb)
+        subject = _subject(verb) or _set_aside(verb)
         if subject is None or not (_gives(subject) or _reckons(subject, verb)):
             continue
         if verb.lemma_.lower() == "release" and not _has_count(verb):
@@ -76,7 +77,9 @@ def _subjects(doc: Doc) -> Iterator[Credit]:
             t.pos_ == "NUM" or t.like_num or t.ent_type_ == "CARDINAL"
             for t in doc[scope[0] : scope[1]]
         ):
-            yield Credit((scope,), (subject.left_edge.i, _end(subject, verb)), subject.i, verb.text)
+            yield Credit(
+                (scope,), (subject.left_edge.i, end_of_subject(subject, verb)), subject.i, verb.text
+            )
 
 
 def _subject(verb: Token) -> Token | None:
@@ -87,11 +90,27 @@ def _subject(verb: Token) -> Token | None:
     for _ in range(3):
         for child in current.children:
             if child.dep_ == "nsubj":
-                return _antecedent(current) if child.lower_ == "who" else child
+                return _antecedent(current) if child.lower_ == "who" else _reporter(child, verb)
         if current.dep_ not in ("conj", "xcomp") or current.head.i == current.i:
             return None
         current = current.head
     return None
+
+
+def _reporter(subject: Token, verb: Token) -> Token:
+    """ "Said 31 had died and put the loss at 320": who puts it is who said so, not the 31."""
+    told = subject.head
+    if told.i == verb.i or told.dep_ != "ccomp" or not puts_number(verb):
+        return subject
+    return next((c for c in told.head.children if c.dep_ == "nsubj"), subject)
+
+
+def _set_aside(verb: Token) -> Token | None:
+    """A subject that a parser hung elsewhere: "Speaking in Orm, the mayor put it at"."""
+    if not puts_number(verb) or any(c.dep_ == "auxpass" for c in verb.children):
+        return None
+    mention = mention_of(verb, frozenset())
+    return verb.doc[mention[2]] if mention is not None else None
 
 
 def _antecedent(verb: Token) -> Token | None:
@@ -109,15 +128,23 @@ def _gives(subject: Token) -> bool:
         return True
     if subject.lemma_.lower() in _GIVERS or subject.lower_ in _GIVERS:
         return True
-    return subject.pos_ == "PROPN" and subject.lemma_.lower() not in _COUNT_NOUNS
+    return subject.pos_ == "PROPN" and subject.lemma_.lower() not in COUNT_NOUNS
 
 
 def _reckons(subject: Token, verb: Token) -> bool:
     """ "Local doctors have registered 171 victims": people who count."""
+    lemma = verb.lemma_.lower()
+    if subject.lower_ in _DATA and end_of_subject(subject, verb) == verb.i:
+        return True  # data that others tell of in the same breath are these others' word
     people = is_person(subject.lower_) or subject.lower_ in _RECKONERS
-    return people and verb.lemma_.lower() in _RECKONING
+    people = people or subject.lemma_.lower() in lexicon.ROLE_NOUNS
+    ascribed = lemma in _ASCRIBING and any(c.dep_ == "auxpass" for c in verb.children)
+    return people and (lemma in _RECKONING or ascribed)
 
 
+#: Done by somebody, these tell whose reading of a number it is: "attributed by the families to".
+_ASCRIBING = frozenset("attribute ascribe".split())
+_DATA = frozenset("data statistics".split())
 _RECKONERS = frozenset("insurers insurer purser pursers inquest coroners owners".split())
 
 
@@ -129,26 +156,14 @@ def _lets_in(verb: Token) -> bool:
 def _has_count(verb: Token) -> bool:
     """ "Released a toll of 40", not "released 40 men"."""
     words = {c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass")}
-    return bool(words & (_COUNT_NOUNS | {"name"}))
-
-
-def _end(noun: Token, verb: Token) -> int:
-    end = noun.right_edge.i + 1
-    for child in noun.rights:
-        if child.dep_ in ("relcl", "advcl", "acl"):
-            end = min(end, child.left_edge.i)
-    if noun.i < verb.i < end:
-        end = verb.i
-    while end > noun.i + 1 and (noun.doc[end - 1].is_punct or noun.doc[end - 1].tag_ == "WP"):
-        end -= 1
-    return max(end, noun.i + 1)
+    return bool(words & (COUNT_NOUNS | {"name"}))
 
 
 def _predicate(verb: Token, subject: Token) -> tuple[int, int]:
     """The clause of a verb without its subject: what the subject vouches for."""
     start, end = verb.left_edge.i, verb.right_edge.i + 1
     if subject.i < verb.i:
-        start = _end(subject, verb) if subject.left_edge.i <= start else start
+        start = end_of_subject(subject, verb) if subject.left_edge.i <= start else start
     for child in verb.children:
         own = any(c.dep_.startswith("nsubj") for c in child.children)
         aside = child.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") for c in child.children)
@@ -173,7 +188,7 @@ def _by_count(doc: Doc) -> Iterator[Credit]:
         if token.lower_ not in ("by", "on", "in", "per") or token.pos_ not in ("ADP", "SCONJ"):
             continue
         noun = next((c for c in token.children if c.dep_ == "pobj"), None)
-        if noun is None or noun.lemma_.lower() not in _COUNT_NOUNS:
+        if noun is None or noun.lemma_.lower() not in COUNT_NOUNS:
             continue
         owner = _owner(noun)
         if owner is not None and _is_places(owner, noun):
@@ -192,7 +207,7 @@ def _arriving(doc: Doc) -> Iterator[Credit]:
     for noun in doc:
         verb = noun.head
         told = noun.dep_ == "nsubj" and verb.lemma_.lower() in ("come", "arrive")
-        if not told or noun.lemma_.lower() not in _STUDY | {"inquest", "court", "commission"}:
+        if not told or noun.lemma_.lower() not in STUDY | {"inquest", "court", "commission"}:
             continue
         if any(c.lower_ in ("to", "at") for c in verb.children):
             yield Credit(
@@ -200,10 +215,35 @@ def _arriving(doc: Doc) -> Iterator[Credit]:
             )
 
 
+def _standing_by(doc: Doc) -> Iterator[Credit]:
+    """ "The government sticks to 41 deaths", "stood by its count of 41"."""
+    for verb in doc:
+        behind = _STANDING.get(verb.lemma_.lower())
+        subject = _subject(verb) if behind is not None and verb.pos_ == "VERB" else None
+        if behind is None or subject is None or not _gives(subject):
+            continue
+        held = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ in behind), None)
+        if held is not None and any(t.like_num for t in held.subtree):
+            mention = (subject.left_edge.i, end_of_subject(subject, verb))
+            scope = (held.i, held.right_edge.i + 1)
+            yield Credit((scope,), mention, subject.i, verb.text)
+
+
+#: Verbs of holding to a number, with what leads in the number.
+_STANDING = {
+    "stick": frozenset({"to", "with", "by"}),
+    "stand": frozenset({"by"}),
+    "hold": frozenset({"to"}),
+    "keep": frozenset({"to"}),
+    "cling": frozenset({"to"}),
+    "abide": frozenset({"by"}),
+}
+
+
 def _traced(doc: Doc) -> Iterator[Credit]:
     """ "The 300 goes back to an estimate by X": a number and where it is from."""
     for noun in doc:
-        if noun.dep_ != "pobj" or noun.lemma_.lower() not in _COUNT_NOUNS:
+        if noun.dep_ != "pobj" or noun.lemma_.lower() not in COUNT_NOUNS:
             continue
         if noun.head.lower_ not in ("to", "from", "on"):
             continue
@@ -260,7 +300,7 @@ def _clause(doc: Doc, token: Token) -> tuple[tuple[int, int], ...]:
 def _is_count(doc: Doc) -> Iterator[Credit]:
     """ "X's estimate is N", "its total for the year is N"."""
     for noun in doc:
-        if noun.lemma_.lower() not in _COUNT_NOUNS or not noun.dep_.startswith("nsubj"):
+        if noun.lemma_.lower() not in COUNT_NOUNS or not noun.dep_.startswith("nsubj"):
             continue
         owner = _owner(noun)
         verb = noun.head
@@ -281,48 +321,6 @@ def _is_places(owner: Token, noun: Token) -> bool:
 _PLACES = frozenset("town city village district province region country island valley".split())
 
 
-def _brackets(doc: Doc) -> Iterator[Credit]:
-    """ "40 (count of X)", "40 (X)", "(Source: X)": the figure before the bracket is X's.
-
-    Of several brackets in a row each credits the words since the one before.
-    """
-    start = 0
-    for opening in doc:
-        if opening.text != "(":
-            continue
-        close = next(
-            (i for i in range(opening.i + 1, min(len(doc), opening.i + 16)) if doc[i].text == ")"),
-            None,
-        )
-        at = _bracketed_source(doc, opening.i, close) if close is not None else None
-        if at is None or close is None:
-            continue
-        end = next((i for i in range(at, close) if doc[i].text == ","), close)
-        yield Credit(((start, close),), (at, end), end - 1, doc[opening.i + 1].text)
-        start = close + 1
-
-
-def _bracketed_source(doc: Doc, opening: int, close: int) -> int | None:
-    """Where the name of a source in brackets begins, if one stands in them."""
-    inner = doc[opening + 1 : close]
-    if not len(inner):
-        return None
-    counted = inner[0].lemma_.lower() in _COUNT_NOUNS | {"source", "accord", "per"}
-    at = opening + 1
-    if counted and len(inner) > 2:
-        at += 2
-    else:
-        name = next((t for t in inner if t.text == ","), None)
-        last = doc[name.i - 1] if name is not None else inner[-1]
-        giver = last.ent_type_ == "ORG" or is_person(last.lower_) or last.pos_ == "PROPN"
-        behind_number = opening > 0 and doc[opening - 1].like_num
-        if not (behind_number and giver and len(inner) <= 6 and last.ent_type_ != "DATE"):
-            return None
-    while at < close - 1 and (doc[at].pos_ == "DET" or doc[at].is_punct):
-        at += 1
-    return at
-
-
 def _is_official(noun: Token) -> bool:
     return any(_OFFICIAL.fullmatch(c.text) for c in noun.children)
 
@@ -338,7 +336,7 @@ def _official(doc: Doc) -> Iterator[Credit]:
             end = follows + 1
             yield Credit(((word.i, end),), (word.i, end), word.i, word.text, True)
             continue
-        if word.pos_ == "ADV" or (noun.lemma_.lower() not in _COUNT_NOUNS and not _counts(noun)):
+        if word.pos_ == "ADV" or (noun.lemma_.lower() not in COUNT_NOUNS and not _counts(noun)):
             continue
         end = noun.right_edge.i + 1
         if noun.dep_.startswith("nsubj") and noun.head.pos_ in ("VERB", "AUX"):
@@ -353,37 +351,3 @@ def _official(doc: Doc) -> Iterator[Credit]:
 
 def _counts(noun: Token) -> bool:
     return noun.pos_ == "NUM" or any(c.dep_ == "nummod" for c in noun.children)
-
-
-#: Studies and those who make them.
-_STUDY = frozenset(
-    "study survey review analysis census inquiry paper researcher scientist author team".split()
-)
-#: What studies do besides finding a number.
-_WORKING = frozenset(
-    """model ask interview compare examine sample visit survey count estimate calculate find make
-    conclude show study work use analyse analyze extrapolate compute compile collect""".split()
-)
-
-
-def study_of(doc: Doc) -> tuple[int, int, int] | None:
-    """The study, or its makers, that a sentence tells the work or a result of: range and head."""
-    for token in doc:
-        verb = token.head
-        if token.dep_ != "nsubj" or token.lemma_.lower() not in _STUDY:
-            continue
-        if verb.dep_ == "ROOT" and verb.lemma_.lower() in _WORKING:
-            return token.left_edge.i, _end(token, verb), token.i
-    return None
-
-
-def any_study(doc: Doc) -> tuple[int, int, int] | None:
-    """The last study that a sentence tells of, with what names it: range and head."""
-    for token in reversed(doc):
-        if token.pos_ == "NOUN" and token.lemma_.lower() in _STUDY and token.lemma_ != "team":
-            rights = [c.right_edge.i + 1 for c in token.rights if c.lower_ in ("of", "by", "from")]
-            behind = token.i + 1
-            if behind < len(doc) and doc[behind].lower_ in ("of", "by", "from"):
-                rights += [c.right_edge.i + 1 for c in doc[behind].children if c.dep_ == "pobj"]
-            return token.left_edge.i, max([behind, *rights]), token.i
-    return None

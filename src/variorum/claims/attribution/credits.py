@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from variorum.claims.statements.datelines import DATELINE
-from variorum.model import Attribution, Passage, Span
-from variorum.syntax import Reading
+from variorum.model import Attribution, Span
+from variorum.syntax import Reading, Sentence
 
 _BYLINE = re.compile(
     r"^\s*(?:By|Reported by|Reporting by|Text by|Written by)\s+"
@@ -26,6 +26,8 @@ _CREDIT = re.compile(
 )
 
 
+#: Kinds of passages that stand in rows under one another.
+_ROWS = frozenset({"table_row", "key_value", "list_item", "banner_item"})
 _JOINT = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 
 
@@ -78,22 +80,36 @@ def _reporter(reading: Reading) -> Attribution | None:
 def source_lines(reading: Reading) -> Iterator[tuple[Span, Attribution]]:
     """Stretches of the text with the source that a credit in or right behind them names.
 
-    A credit in brackets covers its sentence; a line "Source: X" the block before it.
+    A credit in brackets covers its sentence; a line "Source: X" the block before it, and where
+    that is a row of a table, a list or of labels with values, all the rows above it.
     """
-    before: Passage | None = None
+    above: list[Sentence] = []
     for sentence in reading.sentences:
         raw = sentence.span.of(reading.document.text)
         match = _CREDIT.search(raw)
-        if match is not None:
-            group = "name" if match.group("name") else "line"
-            name = match.group(group).strip(" .")
-            start = sentence.span.start + match.start(group)
-            link = Attribution(
-                name, "cited", None, "Source", start, start + len(match.group(group))
-            )
-            if group == "name":
-                yield sentence.span, link
-            elif before is not None:
-                yield before.span, link
-        else:
-            before = sentence.block
+        if match is None:
+            above.append(sentence)
+            continue
+        group = "name" if match.group("name") else "line"
+        name = match.group(group).strip(" .")
+        start = sentence.span.start + match.start(group)
+        link = Attribution(name, "cited", None, "Source", start, start + len(match.group(group)))
+        if group == "name":
+            above.append(sentence)
+            yield sentence.span, link
+        elif above:
+            yield _credited(above), link
+            above = []
+
+
+def _credited(above: Sequence[Sentence]) -> Span:
+    """The block that ends a run of sentences, with the rows that stand right above it."""
+    last = above[-1]
+    span = Span(last.block.start, last.block.end)
+    if last.passage.kind not in _ROWS:
+        return span
+    for sentence in reversed(above):
+        if sentence.passage.kind not in _ROWS:
+            break
+        span = span.join(sentence.span)
+    return span

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from variorum.claims.statements import lexicon
+from variorum.claims.statements.sounds import sound_of
 from variorum.model import SourceKind, folded
 
 _BOTH_FORMS = re.compile(r"^(?P<long>.+?)\s\((?P<short>[^()]*[A-Z][^()]*[A-Z][^()]*)\)$")
@@ -30,29 +31,6 @@ _SPELLINGS = (
     (re.compile(r"^program$"), "programme"),
     (re.compile(r"^labor$"), "labour"),
 )
-#: Letters that the usual romanisations write differently for one sound, longest first.
-_SOUNDS = (
-    ("tsch", "ch"),
-    ("shch", "sh"),
-    ("tch", "ch"),
-    ("sch", "sh"),
-    ("dzh", "j"),
-    ("dj", "j"),
-    ("zh", "j"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("ph", "f"),
-    ("ck", "k"),
-    ("tz", "ts"),
-    ("ks", "x"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("y", "i"),
-    ("q", "k"),
-    ("w", "v"),
-)
-
 DESCRIBES = (
     "These words describe rather than name: different documents may mean different people or "
     "bodies by them."
@@ -134,16 +112,7 @@ def sounds(name: str) -> str:
     The letter pairs are those in which ISO 9, BGN/PCGN and the usual English, German and French
     romanisations differ.
     """
-    return " ".join(map(_sound, bare(name).split()))
-
-
-def _sound(word: str) -> str:
-    for written, put in _SOUNDS:
-        word = word.replace(written, put)
-    word = re.sub(r"(.)\1", r"\1", word)
-    word = re.sub(r"(?<=[oe])f$", "v", word)
-    word = re.sub(r"i+(?=e)", "", word)
-    return re.sub(r"(?<=e)i$|(?<=a)h$", "", word) if len(word) > 3 else word
+    return " ".join(map(sound_of, bare(name).split()))
 
 
 def kind_of(name: str, *, office: bool, publishes: bool) -> SourceKind | None:

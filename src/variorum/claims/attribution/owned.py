@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from variorum.claims.attribution.credit import Credit, whole_phrase
+from variorum.claims.statements.cut_short import cut_short
 
 #: Verbs by which somebody gives a number that is not the writer's own.
 _NAMING = frozenset(
@@ -136,37 +137,8 @@ def _believed(doc: Doc) -> Iterator[Credit]:
 
 def _cut_short(doc: Doc) -> Iterator[Credit]:
     """ "Aber has counted 12; Borth, nine": a clause of a name and a number behind a full one."""
-    for mark in doc:
-        if mark.text not in (";", ",") or mark.i + 2 >= len(doc):
-            continue
-        if not any(_is_number(t) for t in doc[: mark.i]):
-            continue
-        found = _name_and_number(doc, mark.i + 1, comma=mark.text == ";")
-        if found is None:
-            continue
-        first, last, number = found
-        end = next((t.i for t in doc[number:] if t.text in (";", ".")), number + 1)
-        yield Credit(((number, max(end, number + 1)),), (first, last + 1), last, mark.text)
-
-
-def _name_and_number(doc: Doc, start: int, *, comma: bool) -> tuple[int, int, int] | None:
-    """First and last token of a name and the number right behind it, or behind its comma."""
-    start += doc[start].lower_ in ("and", "but", "while")
-    at = start
-    while at < len(doc) and at - start < 5 and doc[at].pos_ in ("DET", "PROPN", "ADJ", "NOUN"):
-        if doc[at].like_num:
-            break
-        at += 1
-    if at == start or doc[at - 1].pos_ not in ("PROPN", "NOUN"):
-        return None
-    last = at - 1
-    at += at < len(doc) and doc[at].lower_ in ("itself", "themselves", "herself", "himself")
-    if comma and at < len(doc) and doc[at].text == ",":
-        at += 1
-    elif doc[start].lower_ != "the" and not comma:
-        return None
-    ends = at + 1 >= len(doc) or doc[at + 1].is_punct or doc[at + 1].dep_ == "prep"
-    return (start, last, at) if at < len(doc) and doc[at].like_num and ends else None
+    for found in cut_short(doc):
+        yield Credit((found.said,), found.name, found.name[1] - 1, doc[found.mark].text, alone=True)
 
 
 def _apiece(doc: Doc) -> Iterator[Credit]:

@@ -78,12 +78,19 @@ def _citing(token: Token) -> tuple[Token, str] | None:
 
 
 def _belongs(token: Token, sentence: Sentence, draft: StatementDraft) -> bool:
-    """Whether a participle hangs on the words that name a speaker, or on his reporting word."""
+    """Whether a participle hangs on the words that name a speaker, or on his reporting word.
+
+    One between the reporting word and the report, or behind the report, is taken for his too,
+    whatever a parser hangs it on.
+    """
     at = sentence.source_of(token.head)
     assert draft.mention_start is not None and draft.cue_start is not None
     mention = Span(draft.mention_start, draft.mention_end or draft.mention_start)
     cue = Span(draft.cue_start, draft.cue_end or draft.cue_start)
-    return mention.holds(at) or cue.holds(at)
+    here = sentence.source_of(token).start
+    between = cue.end <= here < draft.start
+    behind = here >= draft.end and Span(draft.start, draft.end).holds(at)
+    return mention.holds(at) or cue.holds(at) or between or behind
 
 
 def _links(

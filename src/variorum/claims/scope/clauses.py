@@ -13,10 +13,15 @@ from collections.abc import Sequence
 from variorum.claims.drafts import TimeMention
 from variorum.model import Span
 
-_NEXT_CLAUSE = re.compile(r";")
+#: "..., while the union, in May, counted 90", "..., and by June it is planned": of another clause.
+_NEXT_CLAUSE = re.compile(
+    r";|,\s+(?:while|whereas)\s(?:[^,]|,(?=\d))*,\s|"
+    r",\s+(?:and|but|then)\s+(?:(?:in|on|by|until|up\s+to|since|from|at|after)\s+)(?:the\s+)?$"
+)
 _COMPARED = re.compile(
-    r"\b(?:(?:up|down)\s+(?:by\s+[^,;]{1,20}\s+)?(?:from|on)|compared\s+(?:with|to)|than|"
-    r"as\s+against)\b[^,;]*$",
+    r"\b(?:(?:up|down)\s+(?:by\s+[^,;]{1,20}\s+)?(?:from|on)|compared\s+(?:with|to)|"
+    r"than(?!\s+(?:usual|normal|average|expected|before))|as\s+against|"
+    r"(?:above|below|over|under|against|as\s+in)\s+that\s+(?:of|in))\b[^,;]*$",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:now|currently|today|at\s+present|to\s+date|so\s+far)\b", re.IGNORECASE)
@@ -54,7 +59,9 @@ def _is_aside(source: str, mention: TimeMention, at: Span) -> bool:
 
 def _of_another_clause(source: str, mention: TimeMention, at: Span) -> bool:
     if mention.end <= at.start:
-        return bool(_NOW.search(source[mention.end : at.start]))
+        between = source[mention.end : at.start]
+        told = source[max(0, mention.start - _BEFORE) : mention.start]
+        return bool(_NOW.search(between) or (":" in between and _COMPARED.search(told)))
     if mention.start < at.end:
         return False
     between = source[at.end : mention.start]

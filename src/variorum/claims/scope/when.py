@@ -13,13 +13,16 @@ from functools import cached_property
 from variorum.claims.drafts import TimeMention
 from variorum.claims.scope.clauses import may_date
 from variorum.claims.scope.distance import nearest
+from variorum.claims.scope.extent import held
+from variorum.claims.scope.modifiers import describes_another
 from variorum.claims.times import is_dateline
 from variorum.model import Span, Time
 from variorum.syntax import Reading, Sentence
 
 #: "OLDREACH, June 13, 2017 (Agency) - ": place, date, agency, dash.
 _DATELINE = re.compile(
-    r"\s*[A-Z][\w.’' -]{1,40}[,.]\s[\w\s.,]{3,30}?(?:\([^)]{2,40}\)|[A-Z.]{3,}/?)?\s*[-–—:]+\s"
+    r"\s*[A-Z][\w.’' -]{1,40}[,.]\s(?:(?:[A-Z\d]\w{0,10}\.?|of|the),?\s){0,4}"
+    r"(?:[A-Z\d]\w{0,10}\.?,?)?\s?(?:\([^)]{2,40}\)|[A-Z.]{3,}/?)?\s*[-–—:]+\s"
 )
 #: A heading that says when the text was made public, not when what it tells happened.
 _MADE_PUBLIC = re.compile(
@@ -29,6 +32,16 @@ _MADE_PUBLIC = re.compile(
 )
 #: What stands between an entry's date and its words: a column's gap, a colon, a dash.
 _SET_OFF = re.compile(r"[.,]?(?:[ ]{2,}|[ ]*\t|\s?[:–—]\s|\s-\s)")
+#: A counting period, told to the month or the day at both ends.
+_PERIOD = re.compile(r"\d{4}-\d\d(?:-\d\d)?/\d{4}-\d\d(?:-\d\d)?")
+#: What a sentence opens with that draws on the one before: "That makes 900 in all".
+_GOES_BACK = re.compile(
+    r"\W*(?:this|that|these|it|in\s(?:all|total)|altogether|excluding|including|without|"
+    r"the\s(?:\w+\s)?(?:rate|ratio|estimate|total|figure|number|excess|toll|result)s?)\b",
+    re.I,
+)
+#: So many sentences on, a paragraph still counts over the period that it named.
+_GOES_ON = 3
 
 
 @dataclass(frozen=True)
@@ -80,19 +93,53 @@ class When:
 
     def of(self, sentence: Sentence, at: Span) -> Time | None:
         """The time that the words at a span of a sentence hold for."""
+        return self.in_entry(sentence, at) or self.under_heading(sentence)
+
+    def in_entry(self, sentence: Sentence, at: Span) -> Time | None:
+        """The nearest date of its sentence, else the one at the head of its entry."""
         source = self.reading.document.text
-        own = may_date(source, self.dates_in(sentence.index), at)
+        there = self.dates_in(sentence.index)
+        beside = [m for m in there if not describes_another(sentence, m, at)]
+        own = may_date(source, beside, at)
         if own:
-            return as_time(source, nearest(source, own, at))
+            return as_time(source, held(source, nearest(source, own, at), at))
         entry = self._entry(sentence)
-        if entry is not None:
-            words = source[entry.start : entry.end]
-            return as_time(source, entry, taken_over=f"from the head of its entry, “{words}”")
+        if entry is None:
+            return None
+        words = source[entry.start : entry.end]
+        return as_time(source, entry, taken_over=f"from the head of its entry, “{words}”")
+
+    def under_heading(self, sentence: Sentence) -> Time | None:
+        """The one date of the innermost heading that has one and does not date the document."""
+        source = self.reading.document.text
         for heading in headings_over(self.reading, sentence):
             mentions = self.dates_in(heading.index)
             if len(mentions) == 1 and not self._is_own_date(heading):
                 working = f"from the heading “{heading.text[:80]}”"
                 return as_time(source, mentions[0], taken_over=working)
+        return None
+
+    def counted_over(self, sentence: Sentence) -> Time | None:
+        """The period told in a sentence before, of which a paragraph goes on to count.
+
+        "For 3 May to 9 July 2001 it found 14 in 1,000. That makes 900 in all": for what happened
+        (a flow). Sentences between name no date.
+        """
+        if sentence.passage.kind != "sentence" or not _GOES_BACK.match(sentence.text):
+            return None
+        source = self.reading.document.text
+        for other in reversed(
+            self.reading.sentences[max(0, sentence.index - _GOES_ON) : sentence.index]
+        ):
+            if other.block.id != sentence.block.id:
+                return None
+            mentions = self.dates_in(other.index)
+            written = [m for m in mentions if m.begin and _PERIOD.fullmatch(m.edtf or "")]
+            if len(mentions) == 1 and written:
+                words = source[mentions[0].start : mentions[0].end]
+                return as_time(source, mentions[0], taken_over=f"of the period told, “{words}”")
+            if mentions:
+                return None
         return None
 
     def told_on(self, sentence: Sentence) -> Time | None:

@@ -39,7 +39,9 @@ def _according(token: Token) -> Cue | None:
         return None
     doc = token.doc
     noun, mention = _with_text(noun, _without_subject(start, noun))
-    end = max(mention[1], _count_end(noun), _described_until(token, noun))
+    noun, mention = _before_number(noun, mention)
+    end = max(mention[1], _count_end(noun))
+    end = max(end, _described_until(token, noun) if mention[1] > noun.i else 0)
     contents = _clause_around(doc, start, end)
     if noun.lower_ in ("which", "whom"):
         subject = _subject_before(doc, start)
@@ -85,7 +87,8 @@ def _as_noted(verb: Token) -> Cue | None:
     if lead is None or subject is None or given:
         return None
     start, end = lead.i, verb.right_edge.i + 1
-    contents = _contrast(doc, start) or _clause_around(doc, start, end)
+    contents = _contrast(doc, start) or _not_believed(verb, start)
+    contents = contents or _clause_around(doc, start, end)
     if not contents or not (start == 0 or doc[start - 1].text == ","):
         return None
     mention = bounds(subject, verb)
@@ -162,6 +165,18 @@ def _if_believed(verb: Token) -> Cue | None:
     )  # fmt: skip
 
 
+def _not_believed(verb: Token, start: int) -> tuple[Range, ...]:
+    """ "Did not find that 6 had died, as the union said": told is the clause, not the finding."""
+    clause = verb.head
+    that = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+    if clause.dep_ != "ccomp" or that is None or clause.i > start:
+        return ()
+    above = [clause.head, clause.head.head]
+    if not any(is_negated(v) for v in above):
+        return ()
+    return ((that.i + 1, strip_end(verb.doc, that.i + 1, start)),)
+
+
 def _described_until(token: Token, noun: Token) -> int:
     """Behind what describes a source up to the comma that ends a leading "according to …"."""
     doc, end = token.doc, noun.right_edge.i + 1
@@ -182,6 +197,16 @@ def _without_subject(start: int, noun: Token) -> Range:
     finite = mention[1] < len(doc) and doc[mention[1]].tag_ in ("VBD", "VBZ", "VBP", "MD")
     leads = start == 0 or doc[start - 1].is_punct
     return (mention[0], comma) if comma is not None and finite and leads else mention
+
+
+def _before_number(noun: Token, mention: Range) -> tuple[Token, Range]:
+    """A source without what it counted: "according to the count of the Orm Board 40 men died"."""
+    doc = noun.doc
+    for i in range(mention[0] + 1, mention[1]):
+        named = doc[i - 1].pos_ == "PROPN" or doc[i - 1].lemma_.lower() in lexicon.SPEAKING
+        if named and doc[i].ent_type_ in ("CARDINAL", "PERCENT", "MONEY", "QUANTITY"):
+            return (noun if noun.i < i else doc[i - 1]), (mention[0], i)
+    return noun, mention
 
 
 def _with_text(noun: Token, mention: Range) -> tuple[Token, Range]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
-from variorum.claims.statements.objects import has_numbers, object_behind
+from variorum.claims.statements.cut_short import cut_short
+from variorum.claims.statements.objects import has_numbers, object_behind, puts_number
 from variorum.claims.statements.ranges import (
     MODIFIERS,
     MentionRange,
@@ -32,6 +33,10 @@ _ENTITLED = frozenset("titled entitled subtitled headlined captioned called name
 _PARTS = frozenset("most many some all half none several both few".split())
 #: Verbs of saying whose object is never a person or thing before a clause.
 _NO_OBJECT = frozenset("say claim state believe argue insist maintain think announce".split())
+#: Verbs whose object is told with what it is to do.
+_ADDRESSED = frozenset("urge ask order invite request advise instruct beseech implore".split())
+#: Verbs behind which a number alone is a claim: "say 40", "admits to 40 dead".
+_OWNING = frozenset({"say", "admit", "confess"})
 #: Nouns that have a that-clause of their own.
 _CONTENT_NOUNS = frozenset(
     """fact idea belief hope fear evidence proof news word possibility danger risk chance sign
@@ -50,7 +55,7 @@ def after_cue(
     tag_start = min(words[0], mention[0] if mention and mention[0] < verb.i else words[0])
     behind = max(words[1], mention[1] if mention and mention[0] > verb.i else words[1])
     quote = _quote_behind(verb, behind, quoted)
-    clause = _clause_behind(verb, behind, lemma)
+    clause = _held_so(verb, behind, lemma) or _clause_behind(verb, behind, lemma)
     if clause is not None and clause[0] < semicolon and (quote is None or clause[0] <= quote[0]):
         return (clause,), (tag_start, clause[0]), True
     named = _named_with_quote(verb, behind, lemma, quoted)
@@ -63,9 +68,23 @@ def after_cue(
         return (quote,), (tag_start, quote[0]), True
     target = object_behind(verb, behind, lemma, mention)
     if target is not None:
-        counted = lemma in lexicon.COUNTING | {"say"} and has_numbers(doc, *target)
+        target = (target[0], _before_cut_short(verb, *target))
+        counted = lemma in lexicon.COUNTING | _OWNING and has_numbers(doc, *target)
+        counted = counted and (lemma in lexicon.COUNTING | {"say"} or _has_noun(doc, *target))
         return (target,), (tag_start, target[0]), counted
     return (), (tag_start, behind), False
+
+
+def _held_so(verb: Token, behind: int, lemma: str) -> Range | None:
+    """ "Considers it proven that …", "found it likely that …": what a judgement holds to be so."""
+    doc = verb.doc
+    if lemma not in lexicon.HOLDING or behind + 2 >= len(doc) or doc[behind].lower_ != "it":
+        return None
+    that = next((t for t in doc[behind + 1 : behind + 5] if t.lower_ == "that"), None)
+    if that is None or that.tag_ != "IN" or that.i == behind + 1:
+        return None
+    end = next((i for i in range(that.i, len(doc)) if doc[i].text == ";"), len(doc))
+    return that.i + 1, strip_end(doc, that.i + 1, end)
 
 
 def _quote_behind(verb: Token, behind: int, quoted: frozenset[int]) -> Range | None:
@@ -144,6 +163,8 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     for child in verb.children:
         if child.i < behind:
             continue
+        if child.dep_ == "ccomp" and _is_numbers_adjective(child):
+            continue
         if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and _takes_infinitive(verb, lemma)):
             best = child
             break
@@ -157,7 +178,7 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     if best is None and lemma in _ALSO_PAST_A_NOUN:
         best = _hung_on_a_noun(verb, behind)
     if best is None:
-        return None
+        return _past_aside(verb, behind) if lemma in _ALSO_PAST_A_NOUN else None
     start = max(best.left_edge.i, behind)
     if _of_the_noun(verb, behind, best):
         return None
@@ -166,17 +187,7 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
         start = told.left_edge.i  # the parser took the subject of the clause for an object
     if told is not None and best.dep_ == "xcomp" and lemma not in lexicon.THOUGHT:
         start = max(behind, told.left_edge.i)
-    addressee = lemma in (
-        "urge",
-        "ask",
-        "order",
-        "invite",
-        "request",
-        "advise",
-        "instruct",
-        "beseech",
-        "implore",
-    )
+    addressee = lemma in _ADDRESSED
     if not addressee:
         start = _after_mark(doc, start, best)
         marks = [c.i for c in best.children if c.lower_ == "that" and c.dep_ == "mark"]
@@ -185,7 +196,45 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     end = _with_part(doc, _extended(verb, best, end))
     end = min(end, _next_report(verb, best) or end)
     end = strip_end(doc, start, _without_contrast(doc, start, end))
+    end = _before_cut_short(verb, start, end)
     return (start, end) if start < end else None
+
+
+def _past_aside(verb: Token, behind: int) -> Range | None:
+    """ "Reported on Monday, citing the police, that …": the clause behind an aside."""
+    doc = verb.doc
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    commas = 0
+    for i in range(behind, min(len(doc) - 2, behind + _LONGEST_TARGET)):
+        finite = doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD")
+        # "citing the harbour logs": a plural that a tagger took for a verb
+        if (finite and doc[i].dep_ not in ("dobj", "pobj")) or doc[i].text in (";", ":", "."):
+            return None
+        if commas and doc[i].text == "," and doc[i + 1].lower_ == "that":
+            end = next((k for k in range(i + 2, len(doc)) if doc[k].text == ";"), len(doc))
+            finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in doc[i + 2 : end])
+            is_mark = doc[i + 1].tag_ == "IN"
+            return (i + 2, strip_end(doc, i + 2, end)) if finite and is_mark else None
+        commas += doc[i].text == ","
+    return None
+
+
+def _before_cut_short(verb: Token, start: int, end: int) -> int:
+    """Where a clause of another source, cut down to a name and a number, begins."""
+    marks = [c.mark for c in cut_short(verb.doc) if c.verb == verb.i and start < c.mark < end]
+    return strip_end(verb.doc, start, min(marks, default=end))
+
+
+def _has_noun(doc: Doc, start: int, end: int) -> bool:
+    """Whether more than a number is told: "26 dead", not "only seven"."""
+    return any(t.pos_ in ("NOUN", "ADJ", "PROPN") for t in doc[start:end])
+
+
+def _is_numbers_adjective(word: Token) -> bool:
+    """ "Admit to 147 dead": what the number counts, and no clause."""
+    bare = not any(c.dep_.startswith(("nsubj", "aux", "mark")) for c in word.children)
+    return word.pos_ == "ADJ" and bare and word.i > 0 and word.nbor(-1).like_num
 
 
 def _of_the_noun(verb: Token, behind: int, clause: Token) -> bool:
@@ -208,9 +257,13 @@ def _hung_on_a_noun(verb: Token, behind: int) -> Token | None:
         if that.lower_ != "that" or clause.dep_ not in ("relcl", "acl") or that.i > clause.i:
             continue
         noun = clause.head
-        in_text = noun.dep_ == "pobj" and noun.head.head.i == verb.i and noun.head.lower_ == "in"
-        # "admitted in evidence that": a bare noun behind "in" or "under" is an adverbial
-        if in_text and noun.i == noun.head.i + 1 and not any(c.i < that.i for c in noun.children):
+        behind_verb = noun.dep_ == "pobj" and noun.head.head.i == verb.i
+        in_text = behind_verb and noun.head.lower_ == "in"
+        # "admitted in evidence that", "noted with grave concern that": adverbials without article
+        described = {c.dep_ for c in noun.children if c.i < that.i}
+        if in_text and noun.i == noun.head.i + 1 and not described:
+            return clause
+        if behind_verb and noun.head.lower_ == "with" and described <= {"amod", "advmod"}:
             return clause
         own = noun.lemma_.lower() in lexicon.SPEECH_NOUNS and not in_text
         if own or noun.lemma_.lower() in _CONTENT_NOUNS:
@@ -236,8 +289,9 @@ def _next_report(verb: Token, clause: Token) -> int | None:
     for child in clause.children:
         own = any(c.dep_.startswith("nsubj") or c.dep_ == "aux" for c in child.children)
         report = lexicon.lemma_of(child) in lexicon.SPEECH | lexicon.NAMING
-        alike = child.tag_ == verb.tag_ and child.tag_ in ("VBD", "VBZ")
-        if child.dep_ == "conj" and child.i > clause.i and report and alike and not own:
+        report = report and child.tag_ == verb.tag_ and child.tag_ in ("VBD", "VBZ")
+        report = report or puts_number(child)
+        if child.dep_ == "conj" and child.i > clause.i and report and not own:
             joint = next((c.i for c in clause.children if c.dep_ == "cc"), child.left_edge.i)
             return min(joint, child.left_edge.i)
     return None

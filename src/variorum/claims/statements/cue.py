@@ -85,6 +85,8 @@ def is_negated(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "neg" and child.lower_ in _NEGATING:
             return True
+        if child.lower_ == "nor" and child.dep_ in ("cc", "preconj") and child.i < verb.i:
+            return True
         if child.dep_.startswith("nsubj") and any(c.lower_ in _NOBODY for c in child.children):
             return True
     return False

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.according import according_cue
+from variorum.claims.statements.closing_tags import closing_tag
 from variorum.claims.statements.contents import after_cue
 from variorum.claims.statements.cue import Cue, is_negated, kind_of, whole_phrase
 from variorum.claims.statements.noun_cues import noun_cue
@@ -31,6 +32,9 @@ def find_cues(doc: Doc, quoted: frozenset[int]) -> tuple[Cue, ...]:
         cue = according_cue(token, quoted) or _verb(token, quoted) or noun_cue(token, quoted)
         if cue is not None:
             out.append(cue)
+    closing = closing_tag(doc, quoted)
+    if closing is not None and not any(c.token == closing.token and c.trailing for c in out):
+        out = [*(c for c in out if c.token != closing.token), closing]
     return tuple(out)
 
 

@@ -43,6 +43,8 @@ THOUGHT = frozenset(
     decline agree oppose support learn remember appear seem guess dream mean judge hear tend
     bet suppose figure try hesitate""".split()
 )
+#: Verbs that hold something to be so: "considers it proven that".
+HOLDING = frozenset("consider find hold deem regard think take judge believe call".split())
 #: Judgement of somebody or something: the object is the target, not a proposition.
 JUDGEMENT = frozenset(
     """accuse laud thank applaud commend hail criticize criticise praise blame call describe
@@ -105,6 +107,9 @@ PREPOSITIONS: dict[str, frozenset[str]] = {
     "respond": frozenset(),
     "point": frozenset({"to"}),
     "inform": frozenset({"of", "about"}),
+    "admit": frozenset({"to"}),
+    "confess": frozenset({"to"}),
+    "own": frozenset({"to"}),
     "testify": frozenset({"about"}),
 }
 
@@ -120,7 +125,7 @@ TEXT_NOUNS = frozenset(
     review analysis poll communique communiqué release note text message post tweet editorial
     brief filing lawsuit complaint indictment ruling verdict judgment judgement decision
     transcript email figure statistic data finding census inquiry investigation assessment
-    factsheet bulletin dispatch chapter section""".split()
+    factsheet bulletin dispatch chapter section audit probe evaluation yearbook""".split()
 )
 #: Nouns of words said: "the claim that", "her warning that".
 SPEECH_NOUNS = frozenset(
@@ -172,7 +177,7 @@ BODY_NOUNS = frozenset(
     institute school university hospital centre center foundation association league federation
     board embassy mission secretariat observatory monitor watch network team delegation side
     programme program fund bank press newspaper magazine journal gazette agency broadcaster media
-    staff directorate headquarters command registry archive""".split()
+    staff directorate headquarters command registry archive chamber panel jury inquest""".split()
 )
 #: Plural nouns of people who speak together.
 PEOPLE_NOUNS = frozenset(

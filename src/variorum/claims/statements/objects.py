@@ -7,6 +7,11 @@ from spacy.tokens import Doc, Token
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.ranges import MentionRange, Range, strip_end
 
+#: Verbs whose "to" leads in what is owned up to.
+_OWNING_UP = frozenset({"admit", "confess", "own"})
+#: Verbs by which somebody sets a number.
+_PUTTING = frozenset("put set give estimate reckon list record".split())
+
 
 def object_behind(
     verb: Token, behind: int, lemma: str, mention: MentionRange | None
@@ -31,7 +36,8 @@ def object_behind(
     if not parts:
         return _number_behind(verb, behind, lemma)
     start = min(p.left_edge.i for p in parts)
-    if parts[0].dep_ == "prep" and parts[0].lower_ in wanted and len(parts) == 1:
+    leads = parts[0].dep_ == "prep" and parts[0].lower_ in wanted and len(parts) == 1
+    if leads or (lemma in _OWNING_UP and doc[start].lower_ == "to"):
         start += 1
     end = max(p.right_edge.i for p in parts) + 1
     if lemma in lexicon.COUNTING | lexicon.FINDING and has_numbers(doc, start, end):
@@ -73,3 +79,12 @@ def has_numbers(doc: Doc, start: int, end: int) -> bool:
 
 def _has_number(token: Token) -> bool:
     return any(t.like_num or t.pos_ == "NUM" for t in token.subtree)
+
+
+def puts_number(verb: Token) -> bool:
+    """ "Put its own losses at 40", "gave the toll as 40": the act of one who reckons."""
+    if verb.lemma_.lower() not in _PUTTING or not any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    return any(
+        c.dep_ == "prep" and c.lower_ in ("at", "as") and _has_number(c) for c in verb.children
+    )

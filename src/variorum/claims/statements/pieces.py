@@ -9,18 +9,25 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from variorum.claims.statements import lexicon
-from variorum.claims.statements.datelines import DATELINE
+from variorum.claims.statements.datelines import DATELINE, PLACE_AND_DAY
 from variorum.claims.statements.marks import Stretch
 from variorum.claims.statements.places import sentence_at, sentences_over
 from variorum.claims.statements.told import CLAIM_OF, ON_CLAIMS
 from variorum.claims.statements.utterance import Utterance
 from variorum.model import Span
-from variorum.syntax import Reading
+from variorum.syntax import Reading, Sentence
 
 _EDGES = " \t\n\r\u00a0,;:–—\"“”„«»‘’'`"
 
-#: ", which the villagers deny": a relative clause at the end is the teller's remark.
-_ASIDE = re.compile(r",\s+which\s[^,;]+\Z")
+#: At the end of a report the teller's remark: ", which the villagers deny", ", citing the police",
+#: ", a claim that the village rejects".
+_ASIDE = re.compile(
+    r",\s+(?:which\s[^,;]+|(?:citing|quoting)\s[^;]+|"
+    r"(?:an?|the)\s+(?:claim|charge|accusation|allegation|assertion|account|version|figure)s?\s[^;]+)\Z"
+)
+_JUDGING = lexicon.DENIAL | lexicon.NAMING | lexicon.APPRAISAL
+#: Words of the longest phrase in marks that is no quotation of its own.
+_LONGEST_PHRASE = 4
 _COMPLEMENTS = frozenset("attr acomp dobj pobj oprd dative".split())
 #: Verbs and nouns inside a reported clause by which it tells of others' words.
 _SAYING_WORDS = (
@@ -54,6 +61,9 @@ def pieces_of(
     for number, piece in enumerate(_whole_pieces(reading, utterance)):
         if any(_woven_in(reading, q, piece) for q in quoted):
             out += _remainder(reading, piece, alone=True)
+            continue
+        if _mostly_reported(reading, utterance, quoted, piece):
+            out.append(Piece(_with_marks(text, _trim(text, piece)), quoted=False))
             continue
         at = piece.start
         for stretch in sorted(q for q in quoted if q.overlap(piece)):
@@ -94,7 +104,8 @@ def _whole_pieces(reading: Reading, utterance: Utterance) -> list[Span]:
 def _behind_dateline(text: str, piece: Span) -> Span:
     """A piece without the place, day and agency that a report opens with."""
     opens = piece.start == 0 or text[piece.start - 1] == "\n"
-    line = DATELINE.match(piece.of(text)) if opens else None
+    words = piece.of(text)
+    line = DATELINE.match(words) or PLACE_AND_DAY.match(words) if opens else None
     return Span(piece.start + line.end(), piece.end) if line else piece
 
 
@@ -113,6 +124,50 @@ def _by_verb(reading: Reading, utterance: Utterance, piece: Span) -> Span:
         told_at = reading.sentences[utterance.sentence]
         return told_at.source_of(told_at.doc[cue.token]).join(piece)
     return piece
+
+
+def _mostly_reported(
+    reading: Reading, utterance: Utterance, quoted: list[Span], piece: Span
+) -> bool:
+    """Whether a reported clause only has a few words of its own in marks: it is one statement.
+
+    "Said his men had held “both low hills” since May"; a quoted predicate stays a quotation.
+    """
+    cue, inside = utterance.cue, [q for q in quoted if piece.holds(q)]
+    sentence = sentence_at(reading, piece)
+    if cue is None or cue.trailing or not inside or sentence is None:
+        return False
+    if cue.kind not in ("speech", "finding") or cue.lemma in _JUDGING:
+        return False
+    lead = Span(piece.start, max(piece.start, inside[0].start))
+    within = sentence.span.holds(Span(piece.start, inside[-1].end))
+    few = 2 * sum(len(q) for q in inside) < len(_trim(reading.document.text, piece))
+    if not within or not few or not _has_clause(reading, piece):
+        return False
+    words = [_words_in(sentence, q) for q in inside]
+    phrases = all(len(w) <= _LONGEST_PHRASE and not _finite(w) for w in words)
+    return phrases and not _waits_for_predicate(sentence, lead)
+
+
+def _words_in(sentence: Sentence, span: Span) -> list[Token]:
+    return [t for t in sentence.doc if t.is_alpha and span.holds(sentence.source_of(t))]
+
+
+def _finite(words: list[Token]) -> bool:
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words)
+
+
+def _waits_for_predicate(sentence: Sentence, lead: Span) -> bool:
+    told = _words_in(sentence, lead)
+    return bool(told) and told[-1].lemma_ == "be"
+
+
+def _with_marks(text: str, span: Span) -> Span:
+    """A span with the closing mark of a quotation that opens inside it."""
+    words = span.of(text)
+    opened = words.count("“") > words.count("”") or words.count('"') % 2 == 1
+    closes = span.end < len(text) and text[span.end] in '"”'
+    return Span(span.start, span.end + 1) if opened and closes else span
 
 
 def _woven_in(reading: Reading, quoted: Span, piece: Span) -> bool:

@@ -202,6 +202,10 @@ def _without_tail(doc: Doc, head: int, end: int) -> int:
             return i - 1
         if token.tag_ in ("WP", "WDT") and i == head + 1:
             return i
-        if token.dep_ == "acl" and token.tag_ == "VBN" and token.lemma_.lower() in _PUBLISHING:
+        if (
+            token.dep_ == "acl"
+            and token.tag_ in ("VBN", "VBD")
+            and token.lemma_.lower() in _PUBLISHING
+        ):
             return i if not any(c.dep_ == "agent" for c in token.children) else end
     return end

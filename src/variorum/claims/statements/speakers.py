@@ -39,9 +39,9 @@ from variorum.claims.statements.phrases import (
     name_behind,
     phrase_end,
     same_office,
-    surname_of,
 )
 from variorum.claims.statements.places import sentence_index
+from variorum.claims.statements.surnames import Surnames
 from variorum.model import Span
 from variorum.syntax import Reading, Sentence
 
@@ -57,7 +57,7 @@ class Cast:
         self._named: list[tuple[int, str, bool]] = []
         self._said: list[Said] = []
         self._muted: list[Span] = []
-        self._by_last: dict[str, list[tuple[int, str]]] = {}
+        self._surnames = Surnames()
         self._nouns: dict[str, list[tuple[int, int]]] = {}
         self._maybe: list[tuple[int, str]] = []
         self._short = abbreviations(reading)
@@ -122,7 +122,7 @@ class Cast:
             person.roles.append((at, role))
         insort(self._named, (at, name, subject))
         if " " in name:
-            insort(self._by_last.setdefault(fold(name.rsplit(maxsplit=1)[-1]), []), (at, name))
+            self._surnames.add(name, at)
 
     @property
     def reading(self) -> Reading:
@@ -206,10 +206,7 @@ class Cast:
         """The person with a full name that ends as this does: the last before, else the first."""
         if name in self._people and " " in name:
             return self._people[name]
-        last, initial = surname_of(name)
-        known = self._by_last.get(fold(last), [])
-        if initial:
-            known = [(at, full) for at, full in known if full.startswith(initial)]
+        known = self._surnames.find(name)
         before = [full for position, full in known if position <= at]
         if before:
             return self._people[before[-1]]

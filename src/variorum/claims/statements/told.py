@@ -23,6 +23,8 @@ ON_CLAIMS = lexicon.DENIAL | frozenset(
 _INCLUDING = frozenset("figure number toll total sum list".split())
 
 
+#: Words of the shortest infinitive that tells what somebody seeks or promises.
+_FEWEST_SOUGHT = 3
 _WITHHOLDING = frozenset({"decline", "refuse", "fail"})
 _ROUNDING = frozenset("about around approximately nearly almost roughly some over".split())
 
@@ -66,6 +68,8 @@ def asserts(sentence: Sentence, utterance: Utterance, words: str) -> bool:
     verb = sentence.doc[cue.token]
     if verb.dep_ == "xcomp" and lexicon.lemma_of(verb.head) in _WITHHOLDING:
         return False  # "declined to say where"
+    if cue.kind == "suasive" and len(words.split()) < _FEWEST_SOUGHT and words.startswith("to "):
+        return False  # "had offered to mediate" tells an act
     if _is_bare(sentence, cue) and not _has_verb(sentence, cue):
         return False  # to have counted six, or to speak of six, puts no proposition
     if _asks_writer(sentence, cue) or (cue.lemma == "order" and not words.startswith("that ")):
@@ -77,7 +81,7 @@ def _told(sentence: Sentence, cue: Cue, words: str) -> bool:
     """Whether a cue says that something is so, rather than naming a target or a wish."""
     if cue.kind == "finding":
         return cue.clausal and _finds(sentence, cue)
-    if cue.lemma in ("think", "believe"):
+    if cue.lemma in ("think", "believe") or (cue.lemma in lexicon.HOLDING and _that(sentence, cue)):
         return cue.clausal and not cue.negated and cue.head is not None
     if cue.kind in ("speech", "according", "suasive"):
         return cue.clausal or cue.lemma in lexicon.DENIAL - {"dismiss"}
@@ -87,6 +91,12 @@ def _told(sentence: Sentence, cue: Cue, words: str) -> bool:
         # a topic is no report
         return sentence.doc[cue.contents[0][0] - 1].lower_ != "about"
     return cue.lemma == "accuse" or (cue.clausal and cue.lemma in lexicon.SPEECH_NOUNS)
+
+
+def _that(sentence: Sentence, cue: Cue) -> bool:
+    """ "Considers that …", "considers it proven that …": a position, not a thought."""
+    first = cue.contents[0][0]
+    return first > 0 and sentence.doc[first - 1].lower_ == "that"
 
 
 def _asks_writer(sentence: Sentence, cue: Cue) -> bool:

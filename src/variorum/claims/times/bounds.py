@@ -17,7 +17,11 @@ _SMALL = r"\s(?:the\s|about\s|around\s)?$"
 _SINCE = re.compile(rf"\b(?:ever\ssince|since|(?:no|not)\searlier\sthan|not\sbefore){_SMALL}", re.I)
 _UNTIL = re.compile(rf"\b(?:until|till|up\sto|up\suntil|(?:no|not)\slater\sthan){_SMALL}", re.I)
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.I)
-_ONWARDS = re.compile(r"\s(?:on(?:wards?)?|and\safter)(?=[\s,.;]|$)", re.I)
+_ONWARDS = re.compile(
+    r"\s(?:on(?:wards?)?|and\safter|(?:up\s)?to\sdate|to\sthe\spresent(?:\sday)?|"
+    r"(?:until|till|to)\s(?:now|today|this\sday))(?=[\s,.;]|$)",
+    re.I,
+)
 _LATER = re.compile(r"\s(?:or|and)\s(?:later|after)(?=[\s,.;]|$)", re.I)
 _EARLIER = re.compile(r"\s(?:or|and)\s(?:earlier|before)(?=[\s,.;]|$)", re.I)
 #: "three days after" measures a distance, "after" alone only bounds; "the day before" likewise.

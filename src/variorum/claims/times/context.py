@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from variorum.claims.times.moment import Moment, Unit, containing
+from variorum.claims.times.months import MonthsTold, going_on_from
 from variorum.claims.times.offsets import ago_from
 from variorum.claims.times.placed import Placed, finer, order, years
 from variorum.claims.times.tense import Tense
@@ -20,8 +21,6 @@ _SAME_STORY = 20
 _RECURRING = ("month", "season", "quarter", "half")
 _WRITTEN_YEAR = re.compile(r"\b[12]\d{3}\b")
 _MONTHLY = {"month", "day"}
-#: A programme that goes on from one month to another leaves out no more than this.
-_NEXT_MONTHS = 4
 
 
 @dataclass(slots=True)
@@ -30,7 +29,7 @@ class Context:
 
     `document` is the date of writing. `news` says that the text speaks from that day ("on
     Tuesday", "last week"); otherwise it tells a story, whose last date lends its year.
-    `reference` is the last date told and `words` how it was written.
+    `reference` is the last date told, `words` how it was written, `months` those told of so far.
     `origin` is what told the date of writing. `vague_today` says that "today" is no day but these
     days, as in a story of long ago. `topic` is the one day, or year, of all dates that the text
     gives in full. `timed` is the last day of which a time of day was told, `block` the paragraph.
@@ -59,6 +58,7 @@ class Context:
     under_way: bool = False
     headline: Moment | None = None
     headline_words: str = ""
+    months: MonthsTold = field(default_factory=MonthsTold)
 
     def refer(self, moment: Moment, words: str, *, hours: bool = False) -> None:
         """Make a date the one that later words count from; `hours` if a time of day was told."""
@@ -69,6 +69,7 @@ class Context:
             self.timed, self.timed_words = moment, words
         if moment.unit in ("quarter", "half"):
             self.period, self.period_age = moment, 0
+        self.months.tell(moment, words)
 
     def head(self, heading: str | None, days: dict[Moment, str]) -> None:
         """Keep the day that the headings over the first sentence name; it is what is told of.
@@ -192,24 +193,13 @@ class Context:
         self.reference_age += 1
         self.ahead, self.habitual = None, habitual
 
-    def _going_on(self, moment: Moment) -> Moment | None:
-        """A month named behind a coming one goes on from it: "in November, and in January"."""
-        before = self.ahead
-        if before is None or before.year is None or not {before.unit, moment.unit} <= _MONTHLY:
-            return None
-        steps = (moment.n - before.n) % 12
-        if steps > _NEXT_MONTHS:
-            return None
-        return moment.with_year(before.year + (moment.n < before.n))
-
     def _near_document(self, moment: Moment, tense: Tense) -> Placed:
         """The occurrence that a writer of that day would mean; it may go on from the last one."""
         placed = self._nearest(moment, tense)
-        going_on = self._going_on(moment) if tense != "past" else None
+        going_on = going_on_from(self.ahead, moment) if tense != "past" else None
         if going_on is not None:
             placed = Placed(going_on, f"goes on from {self.ahead.timex()}" if self.ahead else None)
-        start, today = placed.moment.first(), self.document.last() if self.document else None
-        self.ahead = placed.moment if start and today and start > today else None
+        self.ahead = placed.moment if self.is_ahead(placed.moment) else None
         return placed
 
     def _nearest(self, moment: Moment, tense: Tense) -> Placed:
@@ -232,7 +222,8 @@ class Context:
                 return Placed(before, working)
             # told as past, yet nearly a year ago: such a writer would have named the year
             other = Placed(this, working) if self.deictic else Placed(moment)
-            return self._year_told(moment) or other
+            same = self.months.year_before(moment, self.document.year)
+            return same or self._year_told(moment) or other
         return Placed(before if today - back < start - today else this, working)
 
     def _year_told(self, moment: Moment) -> Placed | None:
@@ -362,6 +353,11 @@ class Context:
         moment = placed.moment.coarsen("weekend") if placed is not None else None
         return Placed(moment, placed.working) if placed is not None and moment else None
 
+    def is_ahead(self, moment: Moment) -> bool:
+        """Whether a moment begins later than the day of writing."""
+        start, today = moment.first(), self.document.last() if self.document else None
+        return start is not None and today is not None and start > today
+
     def told(self, unit: Unit) -> bool:
         """Whether the text has told of a date that fine."""
         return self.reference is not None and finer(self.reference, unit)
@@ -383,13 +379,13 @@ class Context:
         if told is not None and told.unit == "day":
             ends_a_range = self.spread and self.reference_age
             return None if ends_a_range else Placed(told, f"the day is that of “{self.words}”")
-        if told is None and (subject := self._subject()) is not None:
+        if told is None and (subject := self.subject()) is not None:
             return subject
         if self.news and self.document is not None and self.document.unit == "day":
             return Placed(self.document, f"the day is {self.written()}")
         return None
 
-    def _subject(self) -> Placed | None:
+    def subject(self) -> Placed | None:
         """The day that all of the text is about: its headings name it, or it is the only one."""
         if self.headline is not None:
             return Placed(self.headline, f"the day is that of the heading, “{self.headline_words}”")

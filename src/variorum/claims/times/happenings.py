@@ -48,6 +48,12 @@ _STEPS: dict[str, tuple[Unit, int]] = {
     "year": ("year", 1),
 }
 ANNIVERSARY = "anniversary"
+DAY_OF = "day of a happening"
+#: What happens on a day, too, but is called so whatever it was.
+_VAGUE = (
+    r"(?:operation|disaster|event|events|incident|killings?|deaths?|tragedy|catastrophe|"
+    r"demonstration|protest|march|strike|raids|attacks|clashes|rescue|evacuation|capture|fall)"
+)
 
 
 @dataclass(slots=True)
@@ -116,6 +122,15 @@ def _moved(told: tuple[Moment, str], unit: Unit, count: int, noun: str) -> Place
     return Placed(moved, f"counted from the {noun.lower()} of “{words}”")
 
 
+def day_itself(text: str, e: Expression, happenings: Happenings) -> Placed | None:
+    """ "On the day of the raid": the one day told of a raid before, or None."""
+    found = _NOUN.search(text[: e.end], e.start)
+    told = happenings.day_of(found.group()) if found is not None else None
+    if found is None or told is None:
+        return None
+    return Placed(told[0], f"the day of the {found.group().lower()} of “{told[1]}”")
+
+
 def _build(match: re.Match[str]) -> list[Expression]:
     rank = lex.ordinal_of(match["rank"])
     if not rank:
@@ -123,7 +138,17 @@ def _build(match: re.Match[str]) -> list[Expression]:
     return [Expression(match.start(), match.end(), ANNIVERSARY, shift=("year", rank), pick=rank)]
 
 
+def _the_day(match: re.Match[str]) -> list[Expression]:
+    return [Expression(match.start(), match.end(), DAY_OF, shift=("day", 0), anchor="text")]
+
+
 HAPPENING_RULES: tuple[Rule, ...] = (
+    rule(
+        DAY_OF,
+        "day of",
+        rf"(?<=\bon\s)the\s(?:very\s|same\s)?day\sof\s(?:{_THE}|the\s(?:[\w’'-]+\s){{0,2}}?{_VAGUE})\b",
+        _the_day,
+    ),
     rule(
         ANNIVERSARY,
         "anniversary",

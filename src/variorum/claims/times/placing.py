@@ -22,6 +22,12 @@ _OF_THE_DAY = frozenset({"told of", PART_OF_DAY})
 _APPOSED = re.compile(r",\s(?:its\s|the\s)?(?:fiscal[\s-])?", re.I)
 _ENDED = re.compile(r"\s(?:that\s|which\s)?end(?:ed|ing)\s(?:on\s)?", re.I)
 _ATTRIBUTE = re.compile(r"\s[a-z]+(?:s|ing|fire|rain|storm)\b")
+#: "For November deliveries", "the January sales": no verb dates the month, only its noun.
+_MONTH_OF = re.compile(r"\s[a-z]{3,}(?:s|ment|ion|y)\b")
+_ADVERBIAL = re.compile(
+    r"\b(?:in|on|since|until|till|by|during|from|to|through|after|before|between|of)\s$", re.I
+)
+_NEXT_MONTH = timedelta(31)
 _BY = re.compile(r"\bby\s$", re.I)
 _HALF_A_QUARTER = 45
 #: Weeks are told by their number in reports that are written soon after them.
@@ -120,7 +126,20 @@ def _shifted(e: Expression, text: str, context: Context) -> Placed | None:
         return context.accounting(0)
     ahead = e.rule == END_OF and context.deictic and tense_at(text, e.start, e.end) != "past"
     placed = context.shifted(*e.shift, text=e.anchor == "text" and not ahead)
+    later = e.anchor == "text" and e.shift[1] > 0 and placed is not None
+    if later and placed is not None and context.is_ahead(placed.moment):
+        placed = placed if tense_at(text, e.start, e.end) == "future" else _after_it(e, context)
     return _picked(placed, e.pick) if placed is not None and e.pick else placed
+
+
+def _after_it(e: Expression, context: Context) -> Placed | None:
+    """ "Two days later", told as past: not later than the writing, but than what it is about."""
+    subject = context.subject()
+    moved = subject.moment.coarsen(e.shift[0]) if subject is not None and e.shift else None
+    moved = moved.shift(e.shift[1]) if moved is not None and e.shift else None
+    if moved is None or subject is None or context.is_ahead(moved):
+        return None
+    return Placed(moved, f"counted from {subject.moment.timex()}; {subject.working}")
 
 
 def _picked(placed: Placed, day: int) -> Placed | None:
@@ -145,10 +164,24 @@ def _yearless(e: Expression, moment: Moment, text: str, context: Context) -> Pla
         return context.shifted_part(moment)
     if e.of_year is not None:
         return context.of_year(moment, e.of_year)
-    tense = tense_at(text, e.start, e.end)
+    tense = None if _next_months(e, moment, text, context) else tense_at(text, e.start, e.end)
     if e.rule == "end of the year" and not context.news:
         return context.complete(moment, None, tense, told=True)
     return context.complete(moment, e.direction, tense, told=e.anchor == "text")
+
+
+def _next_months(e: Expression, moment: Moment, text: str, context: Context) -> bool:
+    """Whether a month stands before a noun as its attribute and is just about to begin.
+
+    The verb's past is then not the month's: "they bought for November deliveries".
+    """
+    own = context.document.last() if context.document is not None else None
+    year = own.year + (moment.n < own.month) if own is not None else 0
+    begin = moment.with_year(year).first() if moment.unit == "month" and own is not None else None
+    if own is None or begin is None or not timedelta(0) < begin - own <= _NEXT_MONTH:
+        return False
+    adverbial = _ADVERBIAL.search(text[max(0, e.start - 12) : e.start])
+    return not adverbial and bool(_MONTH_OF.match(text, e.end))
 
 
 def ended(expressions: list[Expression], text: str, context: Context) -> dict[int, Placed]:

@@ -12,9 +12,11 @@ from variorum.claims.times.context import Context
 from variorum.claims.times.expression import Expression, Link, names_day, only_clock
 from variorum.claims.times.happenings import (
     ANNIVERSARY,
+    DAY_OF,
     Happenings,
     anniversary,
     counted_behind,
+    day_itself,
 )
 from variorum.claims.times.links import Chain, chains, opening_hours
 from variorum.claims.times.moment import Moment
@@ -190,6 +192,8 @@ class Resolver:
             return self._shared[e.start]
         if e.rule == ANNIVERSARY:
             return anniversary(text, e, self._happenings)
+        if e.rule == DAY_OF:
+            return day_itself(text, e, self._happenings) or self._context.subject()
         return None if e.start in self._hours else place(e, text, self._context)
 
     def _remember(self, moment: Moment, words: str, *, hours: bool = False) -> None:

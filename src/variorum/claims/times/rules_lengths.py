@@ -156,7 +156,7 @@ _PAST = (
     r"\sago|(?<=in\s)past\s(?:days|weeks|months|years|decades|centuries)|(?<=at\s)the\stime(?!\sof\b)"
 )
 _FUTURE = (
-    r"(?<=in\s)the\s(?:near\s|foreseeable\s|immediate\s)?future|the\s(?:near|foreseeable)"
+    r"(?<=in\s)the\s(?:near\s|foreseeable\s|immediate\s)?future|the\snear"
     r"\sfuture|the\sfuture(?=[.,;:?!)]|$|\s(?:and|or|but|is|was|will|for|with)\b)|the\s(?:short|near)\sterm|(?<=at\s)a\slater\s(?:date|"
     r"time)|(?:(?<=will\s)|(?<=would\s)|(?<=could\s)|(?<=may\s)|(?<=might\s))one\sday|some\sday|someday"
 )

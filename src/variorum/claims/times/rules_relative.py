@@ -47,6 +47,7 @@ _SHIFTABLE: dict[str, tuple[Unit, int]] = {
 _DEFINITE = re.compile(r"\bthe\s(?:very\s)?\w+\s\w+$", re.I)
 _SINCE = re.compile(r"\b(?:since|from|than)\s$", re.I)
 _TO = re.compile(r"\bto\s$", re.I)
+_YEARS_END = re.compile(r"(?:the\s)?year['’]", re.I)
 NAMED_DAY = "named day"
 #: A day that history named ("Bloody Sunday") is not the last one of its weekday.
 _NAMED_DAY = re.compile(r"(?-i:\b(?:Black|Bloody|Red|White|Green|Holy|Shrove))\s$")
@@ -235,8 +236,10 @@ def _weekday(match: re.Match[str]) -> list[Expression]:
 def _year_end(match: re.Match[str]) -> list[Expression]:
     """Its last day; what is counted "since year-end" is counted since the last one."""
     back = -1 if _SINCE.search(before(match)) else 0
-    day = Moment("day", None, 12, 31)
-    return [Expression(match.start(), match.end(), "end of the year", moment=day, direction=back)]
+    # accounts are drawn up on the day of "year-end"; "the year's end" is a part of the year
+    within: Unit | None = "year" if _YEARS_END.match(match.group()) else None
+    found = Expression(match.start(), match.end(), "end of the year", within=within)
+    return [replace(found, moment=Moment("day", None, 12, 31), direction=back)]
 
 
 def _nth_day(match: re.Match[str]) -> list[Expression]:

@@ -21,6 +21,7 @@ _ADVERBS = {
     "annual": "P1Y",
     "nightly": "XXXX-XX-XXTNI",
 }
+_NAME = re.compile(r"\b[A-Z][\w’'-]+\s$")
 
 
 def _set_of(match: re.Match[str]) -> list[Expression]:
@@ -69,6 +70,14 @@ def _of_the_calendar(match: re.Match[str]) -> list[Expression]:
     return fixed(match, "SET", moment.timex())
 
 
+def _adverb(match: re.Match[str]) -> list[Expression]:
+    """ "Weekly", "annual"; with a capital behind a name it is a title ("the Orlo Weekly")."""
+    word = match["word"]
+    if word[0].isupper() and _NAME.search(before(match)):
+        return []
+    return fixed(match, "SET", _ADVERBS[word.lower()])
+
+
 def _weekdays(match: re.Match[str]) -> list[Expression]:
     """ "on Sundays": every one."""
     return fixed(match, "SET", f"XXXX-WXX-{lex.WEEKDAYS[match['day'].lower()]}")
@@ -114,6 +123,6 @@ SET_RULES: tuple[Rule, ...] = (
         "set adverb",
         "daily|hourly|weekly|monthly|yearly|annually|annual|nightly",
         r"(?P<word>" + "|".join(_ADVERBS) + r")(?!\s(?:newspapers?|papers?|(?-i:[A-Z])))",
-        lambda m: fixed(m, "SET", _ADVERBS[m["word"].lower()]),
+        _adverb,
     ),
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from variorum.claims.times import lexicon as lex
+
 Tense = Literal["past", "future"] | None
 
 #: Irregular pasts; those that are also presents ("cut", "put") count as pasts in reports.
@@ -24,7 +26,7 @@ _TIMETABLE = (
 )
 #: A future group takes its verb with it, so that "will be opened" is not read as a past.
 _VERBS = re.compile(
-    r"\b(?P<future>(?:will|shall|would|may|might|should|(?:is|are|was|were)\s(?:going\s|"
+    r"\b(?P<future>(?:will|shall|(?:would|may|might|should)(?!\shave\s)|(?:is|are|was|were)\s(?:going\s|"
     r"due\s|set\s|expected\s|"
     r"scheduled\s|planned\s)?to|(?:plans?|planned|expects?|expected|scheduled|due|hopes?|hoped|"
     r"intends?|agreed|set|slated|wants?|ready|decided|vowed|promised)\s(?:to|for)|"
@@ -45,7 +47,13 @@ _COMPARED = re.compile(
 )
 #: "Until Thursday, they had not spoken": it ended before the time that is told of.
 _HAD = re.compile(
-    rf",?\s(?:\w+\s){{0,3}}(?!said|told)(?:{'|'.join(_PAST_VERBS)}|had\sbeen)\b", re.I
+    rf",?\s(?:[\w,.]+\s){{0,3}}(?!said|told)(?:{'|'.join(_PAST_VERBS)}|had\sbeen)\b", re.I
+)
+#: "Had not come home by Friday evening": what had been by then, was.
+_HAD_BY = re.compile(
+    rf"\bhad\s(?:\w+\s){{0,2}}?(?!(?:hoped|planned|expected|wanted|agreed|promised|intended)\b)"
+    rf"(?:{'|'.join(_PAST_VERBS)}|been|begun|come|gone|done|[a-z]{{2,}}(?:ed|en|wn))\b[^.;:]*$",
+    re.I,
 )
 #: "Previously had been scheduled to": that plan was told before, and is none any more.
 _NO_LONGER = re.compile(
@@ -56,7 +64,7 @@ _REACH = 90
 
 #: What happens again and again is told in the present, and by no past or future.
 _PRESENT = re.compile(
-    r"\b(?:is|are|can|should|usually|generally|typically|normally|often|always|"
+    r"\b(?:is|are|ha(?:s|ve)\san?|can|should|usually|generally|typically|normally|often|always|"
     r"occur|tend|vary|varies|(?:attract|begin|end|start|run|last|fall|occur|tend|open|close|leave|"
     r"depart|arrive|offer|take|reach|bring|blow|bloom|flower|breed|migrate|celebrate)s)\b",
     re.I,
@@ -70,6 +78,10 @@ _NOT_HABITUAL = re.compile(
     rf"\b(?:will|shall|would|(?P<ed>{'|'.join(_PAST_VERBS)}|[a-z]{{3,}}(?<!e)ed))\b|(?:’ll|'ll)\s",
     re.I,
 )
+#: "May is the month of the fair": what a month is, it is in every year.
+_MONTH_IS = re.compile(
+    rf"^\W*{lex.MONTH_FULL}\sis\s(?:(?:the|an?|one|our|usually|always|also)\b|(?-i:[A-Z]))", re.I
+)
 _REPORTED = re.compile(r"\b(?:said|says|added|noted|explained|told\s\w+)\s(?:that\s)?", re.I)
 _BESIDE = re.compile(r",\s(?:with|but|while|whereas|although|though)\s", re.I)
 #: "is usually closed" is no past.
@@ -82,6 +94,8 @@ def habitual(sentence: str, *, speaks: bool = False) -> bool:
 
     Where the text `speaks` from its own day, only an adverb ("usually") says so.
     """
+    if _MONTH_IS.match(sentence):
+        return True
     adverb = _ALWAYS.search(sentence)
     if speaks and not adverb:
         return False
@@ -121,7 +135,9 @@ def tense_at(sentence: str, start: int, end: int) -> Tense:
         if _NO_LONGER.search(before, 0, match.start()):
             tense = "past"
         limit = (match["future"] or "").lower()
-        if limit in ("until", "by") and _HAD.match(sentence, end):
+        if limit in ("until", "by") and (
+            _HAD.match(sentence, end) or _HAD_BY.search(before, 0, match.start())
+        ):
             tense = "past"
     if tense is not None:
         return tense

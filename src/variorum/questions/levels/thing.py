@@ -37,10 +37,12 @@ def of_thing(one: Scope, other: Scope) -> Level:
 
 
 def _other_kind(one: Scope, other: Scope) -> Level:
-    """Two kinds; open only where one telling or one place gives a kind here and people there."""
+    """Two kinds; open only where a kind here and people there may be the same people."""
     kinds = (one.thing.kind, other.thing.kind)
     if "people" in kinds and _one_telling(one, other):
         return Level("thing", "open", f"{kinds[0]} here, {kinds[1]} there, in one telling")
+    if _of_a_calling(one, other):
+        return Level("thing", "open", f"{kinds[0]} here, {kinds[1]} there, in two texts")
     if _wider(one, other):
         return Level("thing", "open", f"{kinds[0]} here, {kinds[1]} there, at one place")
     return Level("thing", "differs", f"different things: {kinds[0]} and {kinds[1]}")
@@ -64,6 +66,14 @@ def _what(scope: Scope) -> frozenset[str]:
     thing = scope.thing
     share = scope.unit in SHARES and not thing.people
     return thing.words | {thing.kind} if share else thing.words
+
+
+def _of_a_calling(one: Scope, other: Scope) -> bool:
+    """Whether one text counts people by their calling, and another says no more than people."""
+    left, right = one.thing, other.thing
+    two_texts = one.claim.document != other.claim.document
+    said = (left.calling and right.kind == "people") or (right.calling and left.kind == "people")
+    return two_texts and said
 
 
 def _wider(one: Scope, other: Scope) -> bool:
@@ -107,9 +117,20 @@ def of_parts(one: Scope, other: Scope) -> Level:
     if one.claim.id == other.part_of or other.claim.id == one.part_of:
         return Level("parts", "differs", "one is a part of the other")
     within = one.claim.document == other.claim.document
-    if within and one.part_of != other.part_of and not _told_apart(one, other):
+    told_apart = _told_apart(one, other) or _at_two_times(one, other)
+    if within and one.part_of != other.part_of and not told_apart:
         return Level("parts", "differs", "parts of different wholes")
     return Level("parts", "same", "neither is a part of the other")
+
+
+def _at_two_times(one: Scope, other: Scope) -> bool:
+    """Whether two parts are the same part of one place's people or things at two written times.
+
+    A table by years gives each year's total and the parts of each.
+    """
+    parts = one.part_of is not None and other.part_of is not None
+    dated = one.period_known and other.period_known and one.period != other.period
+    return parts and dated and one_place_name(one, other)
 
 
 def _told_apart(one: Scope, other: Scope) -> bool:

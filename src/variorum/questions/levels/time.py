@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from variorum.questions.levels.level import Level, State
 from variorum.questions.occasions import one_happening
-from variorum.questions.periods import MONTH, Period, counting, days_apart, fit, in_words, nearly
+from variorum.questions.periods import (
+    MONTH,
+    YEAR,
+    Period,
+    counting,
+    days_apart,
+    fit,
+    in_words,
+    nearly,
+)
 from variorum.questions.retelling import retold, unmistakable
 from variorum.questions.scopes import Scope
 
@@ -80,8 +89,8 @@ def _day_of_a_period(one: Scope, other: Scope) -> bool:
 def _one_after_the_other(
     one: Scope, other: Scope, *, counted: Period, told: Period
 ) -> tuple[State, str]:
-    """Times apart: open for what lasts, for a running count, for a period counted up later."""
-    if one.running or other.running:
+    """Times apart: open for what lasts, for a toll within a year, for a period counted up later."""
+    if (one.running or other.running) and days_apart(counted, told) <= YEAR:
         return "open", "a running count, told on different days"
     stock = "stock" in (one.figure.nature, other.figure.nature)
     later = counting(counted) and not counting(told)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from variorum.model import Claim
 from variorum.questions.levels.level import Level
-from variorum.questions.scopes import Scope, interval, same_number
+from variorum.questions.scopes import Scope, interval, one_place_name, same_number
 
 #: Two sentences with at most so many code points between them stand side by side: one follows
 #: the other in a paragraph or a list.
@@ -31,7 +31,7 @@ def of_voice(one: Scope, other: Scope, levels: tuple[Level, ...]) -> Level:
             return Level("voice", "same", "one voice, numbers that fit")
     elif one.period is not None and other.period is not None and one.period != other.period:
         placed = next(level for level in levels if level.name == "place")
-        if placed.state == "same":
+        if placed.state == "same" or one_place_name(one, other):
             return Level("voice", "same", "one voice at two times")
     return Level("voice", "differs", "one voice gives both numbers")
 

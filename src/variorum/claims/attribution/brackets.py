@@ -1,0 +1,84 @@
+"""Numbers credited in brackets: "40 (count of X)", "40 (X's claim)", "40 (X)", "(Source: X)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from variorum.claims.attribution.credit import Credit
+from variorum.claims.figures.measures import is_person
+from variorum.claims.statements import lexicon
+
+#: Nouns for a number that somebody gives, or the text that gives it.
+COUNT_NOUNS = frozenset(
+    """count toll tally figure estimate number data statistic total reckoning account information
+    record calculation census survey poll projection assessment report study analysis review
+    result finding""".split()
+)
+#: Rows whose brackets name the side that has the number, and not who tells it.
+_SIDES = frozenset(
+    "strength force troop unit commander belligerent participant party side garrison".split()
+)
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
+
+
+def in_brackets(doc: Doc) -> Iterator[Credit]:
+    """Every such credit of a sentence, in text order.
+
+    Of several brackets in a row each credits the words since the one before.
+    """
+    start = 0
+    of_sides = len(doc) > 1 and doc[0].lemma_.lower() in _SIDES and doc[1].text == ":"
+    for opening in doc:
+        if opening.text != "(":
+            continue
+        close = next(
+            (i for i in range(opening.i + 1, min(len(doc), opening.i + 16)) if doc[i].text == ")"),
+            None,
+        )
+        name = _source(doc, opening.i, close, of_sides=of_sides) if close is not None else None
+        if name is None or close is None:
+            continue
+        yield Credit(((start, close),), name, name[1] - 1, doc[opening.i + 1].text)
+        start = close + 1
+
+
+def _source(doc: Doc, opening: int, close: int, *, of_sides: bool) -> tuple[int, int] | None:
+    """The tokens that name a source in brackets, if one stands in them."""
+    inner = doc[opening + 1 : close]
+    if not len(inner):
+        return None
+    at = opening + 1
+    if len(inner) > 1 and inner[-1].lemma_.lower() in COUNT_NOUNS | {"claim"}:
+        end = close - 1 - (doc[close - 2].tag_ == "POS")
+        return _whole(doc, at, end) if _is_owner(doc[end - 1]) else None
+    counted = inner[0].lemma_.lower() in COUNT_NOUNS | {"source", "accord", "per"}
+    if counted and len(inner) > 2:
+        at += 2
+    elif of_sides or not _names_source(doc, opening, inner):
+        return None
+    while at < close - 1 and (doc[at].pos_ == "DET" or doc[at].is_punct):
+        at += 1
+    return _whole(doc, at, close)
+
+
+def _is_owner(token: Token) -> bool:
+    """Whether a claim or count can be somebody's: a name, or a noun for a body."""
+    named = token.pos_ == "PROPN" or token.ent_type_ in _NAMES
+    return named or token.lemma_.lower() in lexicon.SPEAKING
+
+
+def _names_source(doc: Doc, opening: int, inner: TokenSpan) -> bool:
+    """Behind a number a short name of a body or of people."""
+    comma = next((t.i for t in inner if t.text == ","), None)
+    last = doc[comma - 1] if comma is not None else inner[-1]
+    giver = last.ent_type_ == "ORG" or is_person(last.lower_) or last.pos_ == "PROPN"
+    behind_number = opening > 0 and doc[opening - 1].like_num
+    return behind_number and giver and len(inner) <= 6 and last.ent_type_ != "DATE"
+
+
+def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A name up to the comma behind which a date or place stands."""
+    return start, next((i for i in range(start, end) if doc[i].text == ","), end)

@@ -1,0 +1,103 @@
+"""Whose the count is that a text goes on to speak of: "its final tally", "the first count"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from variorum.copies.credits import Credit, of_organ, same_source
+from variorum.copies.homes import Homes
+from variorum.model import Claim, Document, Figure
+
+_BOOK = r"(?:counts?|lists?|tally|tallies|tolls?|registers?|estimates?)"
+_STAFF = r"(?:experts|researchers|investigators|delegates|monitors|observers|teams?|volunteers)"
+_WHEN = (
+    r"(?:final|first|last|latest|earlier|previous|initial|original|old|new|updated|revised|own|"
+    r"complete|closed|preliminary|provisional)"
+)
+#: A book that the text has told of before: by whose it is, or by its place in a row of them.
+_KNOWN = re.compile(
+    rf"\b(?:(?:its|their|his|her)\s+(?:{_WHEN}\s+)*{_BOOK}|the\s+(?:{_WHEN}\s+)+{_BOOK})\b"
+    rf"(?!\s+(?:of|by|from|kept)\s+(?:the\s+)?[A-Z])|"
+    rf"\bthe\s+{_BOOK}\s+was\s+(?:closed|updated|revised|completed)\b",
+    re.IGNORECASE,
+)
+_ITS = re.compile(rf"\b(?:its|their)\s+(?:{_WHEN}\s+)*(?:{_BOOK}|{_STAFF})\b", re.IGNORECASE)
+_FIRST_NAME = re.compile(
+    r"(?:The\s+)?([A-Z][\w.-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w.-]*)*)\s"
+)
+_SENTENCE = re.compile(r"[.!?][”\"')]*\s+|\n\s*\n")
+#: So many characters before it at the most stands who was last credited.
+_NEAR = 400
+
+
+def counted_on(
+    claims: Sequence[Claim],
+    found: Mapping[str, Credit],
+    publishers: Mapping[str, Credit | None],
+    homes: Homes,
+    documents: Mapping[str, Document],
+) -> dict[str, Credit]:
+    """Credits of numbers without one that a text gives as the next or the first of a known count.
+
+    The count is that of the source with whose name the sentence before begins ("Its tally"), or
+    else of the last that the text credits shortly before. Claims come in text order.
+    """
+    sources = sorted({*found.values(), *(p for p in publishers.values() if p is not None)})
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.id in found:
+            by_document[claim.document].append(claim)
+    out: dict[str, Credit] = {}
+    for claim in claims:
+        figure = claim.payload
+        if claim.id in found or not isinstance(figure, Figure):
+            continue
+        text, at = documents[claim.document].text, figure.start
+        around = _around(claim, text)
+        subject = _subject(text[max(0, claim.start - _NEAR) : claim.start])
+        if subject and _ITS.search(around):
+            bearer = _bearer(subject, claim, documents[claim.document], sources, homes)
+            if bearer is not None:
+                out[claim.id] = bearer
+                continue
+        if _KNOWN.search(around) is None:
+            continue
+        before = [c for c in by_document[claim.document] if at - _NEAR <= c.payload_span.end <= at]
+        if before:
+            last = max(before, key=lambda c: (c.payload_span.end, c.id))
+            out[claim.id] = found[last.id]
+    return out
+
+
+def _subject(before: str) -> str:
+    """The name with which the last sentence of a stretch begins."""
+    ends = [m.end() for m in _SENTENCE.finditer(before.rstrip())]
+    found = _FIRST_NAME.match(before, ends[-1] if ends else 0)
+    return found.group(1) if found else ""
+
+
+def _bearer(
+    name: str, claim: Claim, document: Document, sources: Sequence[Credit], homes: Homes
+) -> Credit | None:
+    """The one source of the record that bears a name."""
+    organ = homes.organ(name)
+    if organ is not None:
+        state = organ.state or homes.state(claim, document)
+        read = of_organ(replace(organ, state=state), name) if state else None
+    else:
+        read = homes.read(name)
+    if read is None or not read.proper:
+        return None
+    fits = {source.told: source for source in sources if same_source(source, read)}
+    if read.told in fits:
+        return fits[read.told]
+    return next(iter(fits.values())) if len(fits) == 1 else None
+
+
+def _around(claim: Claim, text: str) -> str:
+    """The clause of a number: from the last semicolon or colon-less stop to the sentence's end."""
+    start = max(text.rfind(";", claim.start, claim.payload_span.start) + 1, claim.start)
+    return text[start : claim.end]

@@ -1,0 +1,124 @@
+"""Findings and who found them: "the study" of a text, and the text that is the study itself."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from variorum.copies.credits import FINDINGS, Credit, read_credit, resolve
+from variorum.model import ROLES_OWN_VOICE, Claim, Document, Figure
+
+#: What stands before a thing that the text has not told of before.
+_NEW = re.compile(r"\b(?:an?|another|one|separate|different)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NEW_HERE = re.compile(r"(?:an?|another|one|separate|different)\s", re.IGNORECASE)
+_NAME = r"((?:[A-Z][\w.-]*)(?: (?:(?:of|for|and|the) )*[A-Z][\w.-]*){0,6})"
+_MADE, _MAKERS = "study|survey|paper", "researchers|scientists"
+#: A finding with the name of those who found it: "the Ansel study", "a survey by Vell University".
+_WITH_NAME = (
+    re.compile(rf"\b(?:[Tt]he|[Aa]n?) {_NAME}(?:[’']s)? (?:{_MADE}|{_MAKERS})\b"),
+    re.compile(rf"\b(?:{_MADE}|{_MAKERS}|R{_MAKERS[1:]}) (?:by|from|of|at) (?:the )?{_NAME}"),
+)
+#: Authors who speak of what they have done themselves.
+_WE_FOUND = re.compile(
+    r"\b(?:we|We) (?:have )?(?:also )?(?:estimate|survey|interview|follow|compare|calculate|"
+    r"find|found|analy[sz]e|examine|visit|count|assess|identif|record|collect|review|ask)\w*\b|"
+    r"\b[Oo]ur (?:estimate|study|survey|analysis|results|sample|findings)\b"
+)
+#: So many telling numbers must a text and a finding have in common to be one.
+_SHARED = 2
+
+
+def named(
+    claims: Sequence[Claim], found: Mapping[str, Credit], documents: Mapping[str, Document]
+) -> dict[str, Credit]:
+    """Read "the study" as the one that its document names: the last before, else the next.
+
+    Where none of its credits names one, its text may, once; where that does not either, the
+    credit says nothing and is left out. "A study", after one was named, is another one.
+    """
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.id in found:
+            by_document[claim.document].append(claim)
+    out: dict[str, Credit] = {}
+    for name, own in by_document.items():
+        before: Credit | None = None
+        next_ = next((found[c.id] for c in own if _finding(found[c.id])), None)
+        next_ = next_ or _in_text(documents[name].text)
+        for claim in own:
+            credit = found[claim.id]
+            if _finding(credit):
+                before = credit
+            if not credit.unnamed:
+                out[claim.id] = credit
+            elif before is not None and _brought_in(claim, documents[name].text):
+                out[claim.id] = Credit((), (name,), government=False, written=credit.written)
+            elif before is not None or next_ is not None:
+                out[claim.id] = before or next_  # type: ignore[assignment]
+    return out
+
+
+def _brought_in(claim: Claim, text: str) -> bool:
+    """Whether a text tells of the source as of something new."""
+    starts = [link.start for link in claim.attribution if link.as_ not in ROLES_OWN_VOICE]
+    return any(
+        s is not None and (_NEW.search(text[max(0, s - 40) : s]) or _NEW_HERE.match(text, s))
+        for s in starts
+    )
+
+
+def _finding(credit: Credit) -> bool:
+    """Whether a credit names those who found something out, or what they wrote."""
+    words = re.findall(r"[^\W\d_]+", credit.written.casefold())
+    return bool(credit.proper) and not credit.unnamed and any(w in FINDINGS for w in words)
+
+
+def _in_text(text: str) -> Credit | None:
+    """The one finding that a text names."""
+    names = {n for rule in _WITH_NAME for n in rule.findall(text)}
+    credits = [read_credit(f"{n} study", None, frozenset()) for n in sorted(names)]
+    stands = resolve(c for c in credits if c.proper)
+    found = set(stands.values())
+    return found.pop() if len(found) == 1 else None
+
+
+def written_up(
+    claims: Sequence[Claim],
+    found: Mapping[str, Credit],
+    stands: Mapping[Credit, Credit],
+    documents: Mapping[str, Document],
+) -> dict[str, Credit]:
+    """Documents that are a finding themselves, with the name that others credit it under.
+
+    Their authors speak as "we" of how they found their numbers, and at least two telling numbers
+    that they give in their own voice are credited elsewhere to one named finding.
+    """
+    authors = {d.id for d in documents.values() if _WE_FOUND.search(d.text)}
+    own: dict[str, set[float]] = defaultdict(set)
+    credited: dict[Credit, set[float]] = defaultdict(set)
+    for claim in claims:
+        value = _telling(claim)
+        credit = found.get(claim.id)
+        if value is None:
+            continue
+        if credit is None and claim.document in authors:
+            own[claim.document].add(value)
+        elif credit is not None and _finding(credit):
+            credited[stands[credit]].add(value)
+    out: dict[str, Credit] = {}
+    for name, values in own.items():
+        one = {c for c, theirs in credited.items() if len(values & theirs) >= _SHARED}
+        if len(one) == 1:
+            out[name] = one.pop()
+    return out
+
+
+def _telling(claim: Claim) -> float | None:
+    """A number of at least three digits that are not zeros at its end."""
+    figure = claim.payload
+    if not isinstance(figure, Figure) or figure.vague:
+        return None
+    value = figure.low if figure.low is not None else figure.high
+    digits = "" if value is None else f"{abs(value):.10g}".replace(".", "").strip("0")
+    return value if len(digits) > 2 else None
