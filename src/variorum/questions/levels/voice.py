@@ -27,6 +27,7 @@ def of_voice(one: Scope, other: Scope, levels: tuple[Level, ...]) -> Level:
         return Level("voice", "same", "two voices or texts")
     if interval(one).meets(interval(other)):
         exact = one.figure.bound == other.figure.bound == "exact"
+        exact = exact and one.figure.unit == other.figure.unit
         if not (sentence and exact and one.figure.low != other.figure.low):
             return Level("voice", "same", "one voice, numbers that fit")
     elif one.period is not None and other.period is not None and one.period != other.period:
