@@ -257,3 +257,28 @@ def test_a_copy_that_drops_the_bound_is_no_sharper_count() -> None:
     other = one("64 died", 64, credit="Ole Vig", **day)
     assert answers(copy, other) == ["contradict"]
     assert answers(wire, copy, other) != ["contradict"]
+
+
+def test_a_matter_has_one_war_whatever_each_side_calls_it() -> None:
+    """Two beginnings of one conflict contradict; its end and another matter's war do not."""
+    began = dated(FERRY, "the conflict began", "1988", "1988", place="Hale")
+    stage = dated(FERRY, "the present stage of the conflict began", "1987", "1987", place="Lind")
+    ended = dated(FERRY, "the conflict ended", "1988", "1988", place="Hale")
+    other = dated(QUAKE, "the conflict began", "1987", "1987", place="Lind")
+    assert answers(began, stage) == ["contradict"]
+    assert sizes(began, ended) == [1, 1]
+    assert sizes(began, other) == [1, 1]
+
+
+def test_an_entry_that_only_dates_a_place_parts_no_tellings_of_its_taking() -> None:
+    """Whatever is read first, two days for the taking of Hale are one question."""
+    day = ("9 March 2001", "2001-03-09")
+    entry = dated(FERRY, "Hale", *day, place="Hale")
+    taken = dated(
+        FERRY, "the troops captured the town of Hale", *day, place="Hale", type_="seizure"
+    )
+    later = dated(
+        FERRY, "Hale was liberated", "11 March 2001", "2001-03-11", place="Hale", type_="seizure"
+    )
+    for order in ((entry, taken, later), (later, entry, taken), (taken, later, entry)):
+        assert answers(*order) == ["contradict"]

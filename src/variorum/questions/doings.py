@@ -60,6 +60,11 @@ def one_doing(words: frozenset[str], others: frozenset[str]) -> bool:
     return bool(_families(words) & _families(others)) or one_disaster(words, others)
 
 
+def one_turn(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether the stemmed words of two labels both tell a beginning, or both an end."""
+    return bool({"start", "end"} & _families(words) & _families(others))
+
+
 def one_disaster(words: frozenset[str], others: frozenset[str]) -> bool:
     """Whether the stemmed words of two labels tell a disaster of one kind."""
     mine, its = _families(words) & _DISASTERS, _families(others) & _DISASTERS

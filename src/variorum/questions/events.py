@@ -12,26 +12,16 @@ from variorum.questions.collective import ONCE_A_PLACE, collective_questions
 from variorum.questions.counting import OriginsLike
 from variorum.questions.doings import one_disaster, one_doing
 from variorum.questions.happenings import UNSPECIFIC, Happening, apart, label_of
+from variorum.questions.once import TAKING, happens_once, one_course, told_firmly
 from variorum.questions.periods import fit, in_words
 from variorum.questions.spellings import spelling
 from variorum.questions.texts import one_matter
 
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-#: Verbs and nouns of what happens to one thing once only: two dates of it exclude one another.
-ONCE = frozenset(
-    "adopt begin born birth creat dissolv end establish first found inaugurat independ open ratif "
-    "sign start".split()
-)
-#: Verbs that change a state: what is entered or taken is not entered again before it is left.
-TAKING = frozenset("enter captur seiz take occup fall liberat reach".split())
-#: Two such dates contradict where less than so many days lie between them ...
-TAKEN_AGAIN = 14
 #: Within so many days one kind of thing is taken to happen at one place once.
 DAYS_OF_ONE = 3
 #: A date of so many days may hold a day told of the same happening.
 SEASON = 92
-#: ... and no word says that it was done again.
-_AGAIN = frozenset("again second retak recaptur reoccup third once".split())
 #: A date of more days than this is too wide to hold a list's date against.
 LONGEST_DATE = 366
 #: Words that two labels must share to be told of one happening ...
@@ -42,8 +32,8 @@ LEAST_SHARE = 0.6
 LEAST_SHARE_THERE = 0.5
 #: Types of what does harm, and of the harm.
 _HARM = frozenset({"disaster", "killing", "destruction", "injury", "attack"})
-#: Labels of different dates must share this many words before the dates are set against each other.
-FIRM_SHARED = 3
+#: A word of more groups than this brings none of them together afterwards.
+COMMONEST = 60
 
 
 def event_questions(
@@ -57,7 +47,7 @@ def event_questions(
         if isinstance(claim.payload, Event) and claim.id not in dated
     ]
     relations: list[Relation] = []
-    groups = _groups(found)
+    groups = _brought_together(_groups(found))
     sizes = {group[0].claim.id: len(group) for group in groups}
     joined = _lists_joined(groups, found)
     whole, against = collective_questions(joined, claims, origins)
@@ -103,6 +93,37 @@ def _groups(found: Sequence[Happening]) -> list[list[Happening]]:
     return groups
 
 
+def _brought_together(groups: list[list[Happening]]) -> list[list[Happening]]:
+    """Join groups that a pair of firm tellings at other dates ties, if nothing is at odds.
+
+    One by one, an entry ("Hale: 3 May") may have gone elsewhere before what explains it came.
+    """
+    index: dict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for word in sorted({word for happening in group for word in _handles(happening)}):
+            index[word].append(number)
+    near = {
+        pair
+        for numbers in index.values()
+        if len(numbers) <= COMMONEST
+        for pair in combinations(numbers, 2)
+    }
+    into = list(range(len(groups)))
+    for one, other in sorted(near):
+        a, b = groups[into[one]], groups[into[other]]
+        if a is not b and _one_told_twice(a, b):
+            a += b
+            into = [into[one] if n == into[other] else n for n in into]
+    return [group for number, group in enumerate(groups) if into[number] == number]
+
+
+def _one_told_twice(group: Sequence[Happening], other: Sequence[Happening]) -> bool:
+    """Whether two groups tell one thing at two dates: one pair firmly, no pair at odds."""
+    pairs = [(one, its) for one in group for its in other]
+    firmly = any(apart(one, its) and told_firmly(one, its) for one, its in pairs)
+    return firmly and not any(_at_odds(one, its) for one, its in pairs)
+
+
 def _handles(happening: Happening) -> list[str]:
     """What two tellings of one happening share at least one of: a word, or a place by name."""
     named = happening.names | ({happening.place} if happening.place else frozenset())
@@ -122,13 +143,15 @@ def _belongs(happening: Happening, group: Sequence[Happening]) -> bool:
     excluded = [other for other in group if apart(happening, other)]
     if not alike or not excluded:
         return bool(alike)
-    return any(_firm(happening, other) for other in excluded) or any(
+    return any(told_firmly(happening, other) for other in excluded) or any(
         other.when == happening.when for other in alike
     )
 
 
 def _at_odds(one: Happening, other: Happening) -> bool:
     """Whether two places or two instruments tell them apart."""
+    if one_course(one, other):
+        return False
     if one.place and other.place and one.place != other.place:
         return not _one_disaster(one, other)
     if one.numbers and other.numbers and not one.numbers & other.numbers:
@@ -188,7 +211,7 @@ def _alike(one: Happening, other: Happening) -> bool:
     if one.numbers and one.numbers == other.numbers and one.type == other.type:
         return not apart(one, other)
     if apart(one, other):
-        return _firm(one, other)
+        return told_firmly(one, other)
     shared = len(one.words & other.words)
     shorter = min(len(one.words), len(other.words))
     if one.words == other.words and shared:
@@ -256,53 +279,7 @@ def _done(one: Happening, other: Happening) -> bool:
     if one.type != other.type or one.type in UNSPECIFIC:
         return False
     nested = one.names <= other.names or other.names <= one.names
-    return nested and _once(one.words & other.words)
-
-
-def _once(words: frozenset[str]) -> bool:
-    return any(word.startswith(beginning) for word in words for beginning in ONCE)
-
-
-def _firm(one: Happening, other: Happening) -> bool:
-    """Whether two labels tell so much the same, of what happens once, that dates can clash.
-
-    They share three words, or all words of the shorter, or at one named place two; and their dates
-    are less than a year apart: what was signed in another year was signed again.
-    """
-    gap = _days_between(one, other)
-    if gap is None or gap > LONGEST_DATE:
-        return False
-    if gap <= TAKEN_AGAIN and _taken(one, other):
-        return True
-    shared = one.words & other.words
-    if not _once(shared):
-        return False
-    shorter = min(len(one.words), len(other.words))
-    if one.place is not None and one.place == other.place:
-        return len(shared) >= LEAST_SHARED and len(shared) * 2 >= shorter
-    if len(shared) == shorter:
-        return len(shared) >= LEAST_SHARED
-    return len(shared) >= FIRM_SHARED and len(shared) >= LEAST_SHARE * shorter
-
-
-def _taken(one: Happening, other: Happening) -> bool:
-    """Whether both tell that one place was entered or taken: the same verb, the same names."""
-    verb = one.words & other.words & TAKING
-    nested = one.names <= other.names or other.names <= one.names
-    again = (one.words | other.words) & _AGAIN
-    if one.when.days != 1 or other.when.days != 1 or again:
-        return False
-    if one.type == other.type and one.type in ONCE_A_PLACE and one.place == other.place:
-        return one.place is not None
-    return bool(verb and nested and one.names & other.names)
-
-
-def _days_between(one: Happening, other: Happening) -> int | None:
-    """Days from the end of the earlier date to the beginning of the later, None where open."""
-    early, late = sorted((one.when, other.when), key=lambda p: str(p.first or p.last))
-    if early.last is None or late.first is None:
-        return None
-    return (late.first - early.last).days
+    return nested and happens_once(one.words & other.words)
 
 
 def _judge(group: Sequence[Happening], origins: OriginsLike) -> tuple[Answer, str, list[Relation]]:
@@ -333,7 +310,7 @@ def _relate(one: Happening, other: Happening, origins: OriginsLike) -> Relation 
     if how not in ("before", "after"):
         return Relation(a.id, b.id, "rounds", f"{when}: the one date holds the other")
     asserted = a.modality == b.modality == "asserted"
-    if asserted and _firm(one, other) and origins.of(a.id) != origins.of(b.id):
+    if asserted and told_firmly(one, other) and origins.of(a.id) != origins.of(b.id):
         first, second = (one, other) if how == "before" else (other, one)
         gap = f"{first.when.last} < {second.when.first}"
         return Relation(a.id, b.id, "contradicts", f"{when} do not overlap: {gap}")
