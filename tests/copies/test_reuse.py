@@ -217,6 +217,21 @@ def test_what_credits_a_publisher(line: str, *, credited: bool) -> None:
     assert (row.direction == "b_from_a") is credited
 
 
+@pytest.mark.parametrize(
+    ("line", "credited"),
+    [
+        ("The Lake Warden of Vell, Ida Brun, has published a report", True),
+        ("The Lake Warden of Vell lives there with nine geese", False),
+    ],
+)
+def test_an_office_is_credited_by_whoever_holds_it(line: str, *, credited: bool) -> None:
+    """An office is its holder, a state its bare name, also with a person's name behind."""
+    one = document("a.txt", STORY, publisher="Office of the Lake Warden of the Republic of Vell")
+    two = document("b.txt", f"{line}\n\n{STORY}", publisher="Ostermark Post")
+    (row,) = reuse(one, two)
+    assert (row.direction == "b_from_a") is credited
+
+
 def test_dates_decide_only_for_wholesale_copies() -> None:
     """An earlier date makes a source only where the later text consists of the shared words."""
     early = document("a.txt", STORY, publisher="Vell Courier", published="2011-03-01")

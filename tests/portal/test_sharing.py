@@ -98,6 +98,16 @@ def test_a_graph_stays_small(borrowings: list[Borrowing]) -> None:
     assert all(node.y < graph.height for node in graph.nodes)
 
 
+def test_lines_that_need_not_cross_do_not() -> None:
+    """Givers stand in the order of their takers; names alone decide nothing there."""
+    pairs = [("a", "z"), ("b", "y"), ("c", "x"), ("d", "w")]
+    graph = whole_graph([Borrowing(a, a, b, b, 1, 1, 0) for a, b in pairs])
+    assert graph is not None
+    height = {node.id: node.y for node in graph.nodes}
+    left, right = [sorted(column, key=height.__getitem__) for column in ("abcd", "wxyz")]
+    assert [dict(pairs)[taker] for taker in left] == right
+
+
 @given(_borrowings, _name)
 def test_the_graph_of_a_source_has_it_in_the_middle(
     borrowings: list[Borrowing], source: str

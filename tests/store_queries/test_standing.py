@@ -11,6 +11,7 @@ from tests.copies.invented import document, figure
 from variorum.model import Claim, Question, Relation
 from variorum.store import DocumentEntry, open_record
 from variorum.store.queries import by_weight, contradiction_list
+from variorum.store.queries.beginnings import counted_with
 from variorum.store.record import Record
 
 #: Numbers with the origins of the claims that give them; each list is a question.
@@ -82,3 +83,24 @@ def test_a_side_is_told_by_its_origins_and_the_distance(tmp_path: Path) -> None:
         (found,) = record.contradictions()
     standing = found.standing
     assert (standing.fewer, standing.more, standing.gap, standing.revised) == (1, 2, 0.25, False)
+
+
+def test_those_counted_as_one_beginning_are_told(tmp_path: Path) -> None:
+    """Whoever mostly asserts claims of one credited origin; not who shares a single claim of it."""
+    credits = [
+        ("River Aid", "o-aid"), ("River Aid", "o-aid"), ("Ida Brun", "o-aid"),
+        ("Post", "o-aid"), ("Post", "o-post"), ("Post", "o-post"), ("Torm", "o-torm"),
+    ]  # fmt: skip
+    with open_record(tmp_path / "r.db", create=True) as record:
+        begun, texts = {}, {}
+        for n, (name, origin) in enumerate(credits):
+            own = document(f"{n}.txt", f"{n + 3} carts were lost.")
+            claim = figure(own, str(n + 3), n + 3, credit=name)
+            record.put_document(DocumentEntry(own, claims=(claim,)))
+            texts[own.id] = own.text
+            begun[claim.id] = (origin, f"credited to {origin}")
+        record.replace_findings((), (), (), origins=begun, texts=texts, stamp="s")
+        with record.connect() as connection:
+            found = counted_with(connection, ["River Aid"])
+            assert [(tally.name, tally.count) for tally in found] == [("Ida Brun", 1)]
+            assert counted_with(connection, ["Torm"]) == ()

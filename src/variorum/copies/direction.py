@@ -23,11 +23,14 @@ _CUE_BEFORE = re.compile(
 )
 #: Words behind a name that do the same: "... reported on Monday".
 _CUE_AFTER = re.compile(
-    r"[”\"'’]?s?(?:\s+(?:news\s+)?(?:agency|newspaper|website|correspondent|reporter|staff))*,?\s*"
+    r"(?:,\s[A-Z][^,.;\n]{1,60},)?[”\"'’]?s?(?:\s+(?:news\s+)?(?:agency|newspaper|website|correspondent|reporter|staff))*,?\s*"
     r"(?:(?:has |have |had |first )?(?:reported|reports|said|says|writes|wrote|quoted|published|"
     r"contributed|report|article|story)\b|[—–-]\s)",
     re.IGNORECASE,
 )
+#: An office is who holds it, and a state its name without its form.
+_OFFICE = re.compile(r"^Office of (?:the )?")
+_FORM = re.compile(r"\bof (?:the )?(?:Republic|Kingdom|State|Commonwealth) of (?:the )?")
 _DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -84,7 +87,8 @@ def _credit(taker: Document, giver: Document) -> str | None:
     for name in _names(publisher):
         at = taker.text.find(name)
         while at >= 0:
-            if _credited(taker.text, at, at + len(name), short=name != publisher):
+            short = name != publisher and " " not in name
+            if _credited(taker.text, at, at + len(name), short=short):
                 line = taker.text[_line_start(taker.text, at) : at + len(name) + 40]
                 return f"{taker.path} credits {publisher}: “{line.partition(NEW_LINE)[0].strip()}”"
             at = taker.text.find(name, at + 1)
@@ -92,9 +96,11 @@ def _credit(taker: Document, giver: Document) -> str | None:
 
 
 def _names(publisher: str) -> list[str]:
-    """A publisher's name and, for a name of several words, the initials of the capitalised."""
+    """A publisher's name, whoever holds the office, and for several words the initials."""
     initials = "".join(word[0] for word in publisher.split() if word[0].isupper())
-    return [publisher, initials] if len(initials) > 1 else [publisher]
+    holder = _FORM.sub("of ", _OFFICE.sub("", publisher))
+    names = [publisher] if holder == publisher or " " not in holder else [publisher, holder]
+    return [*names, initials] if len(initials) > 1 else names
 
 
 def _credited(text: str, start: int, end: int, *, short: bool) -> bool:
@@ -104,7 +110,7 @@ def _credited(text: str, start: int, end: int, *, short: bool) -> bool:
     """
     before, after = (
         text[_line_start(text, start) : start],
-        text[end : end + 40].partition(NEW_LINE)[0],
+        text[end : end + 120].partition(NEW_LINE)[0],
     )
     if before[-1:].isalnum() or after[:1].isalnum():
         return False

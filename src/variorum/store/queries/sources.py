@@ -18,6 +18,7 @@ from sqlalchemy import (
 
 from variorum.model import Role, source_id
 from variorum.store.queries import naming
+from variorum.store.queries.beginnings import counted_with
 from variorum.store.queries.questions import KIND_ORDER
 from variorum.store.queries.rows import (
     claim_select,
@@ -99,6 +100,7 @@ def source(
         sides=naming.sides(connection, names),
         pairs=naming.pairs(connection, names),
         borrowings=borrowings(connection, names),
+        counted_with=counted_with(connection, names),
     )
 
 

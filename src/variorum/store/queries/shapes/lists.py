@@ -92,6 +92,7 @@ class SourceView:
 
     `caveat` says why one name may stand for several; `sides` are those that `sources.csv` gives
     the documents it published; `borrowings` say from whom it takes, and who takes from it.
+    `counted_with` are others who are counted as one origin with it, with their claims there.
     """
 
     source: SourceLine
@@ -106,6 +107,7 @@ class SourceView:
     sides: tuple[Tally, ...]
     pairs: tuple[NamePair, ...]
     borrowings: tuple[Borrowing, ...]
+    counted_with: tuple[Tally, ...]
 
 
 @dataclass(frozen=True, slots=True)
