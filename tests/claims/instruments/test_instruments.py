@@ -31,6 +31,49 @@ def test_numbers_in_a_list_are_one_instrument_each() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Council, in its resolutions 31 (1987) of 3 May 1987 and 32 (1987) of 9 June 1987, "
+            "demanded a truce.",
+            [("31", "Council", "1987-05-03"), ("32", "Council", "1987-06-09")],
+        ),
+        (
+            "In its acts 12 (1950) of 4 June and 19 (1950) of 3 August the Diet forbade fishing.",
+            [("12", "Diet", "1950-06-04"), ("19", "Diet", "1950-08-03")],
+        ),
+        (
+            "Resolutions 31 and 35 of 1987 of the Island Assembly were ignored.",
+            [("31", "Island Assembly", "1987"), ("35", "Island Assembly", "1987")],
+        ),
+        ("Law No. 12-FZ of 3 May 1999 set the rate.", [("12-FZ", None, "1999-05-03")]),
+        ("See Order No. 3 of the Minister of Health.", [("3", "Minister of Health", None)]),
+    ],
+)
+def test_dates_behind_numbers_are_theirs_and_the_maker_is_the_lists(
+    text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    """Each item its own day; one year behind a list is every item's; the body may follow."""
+    assert [(i.number, i.body, i.date) for i in found(text)] == expected
+
+
+def test_titles_end_where_the_next_one_begins() -> None:
+    """A year may belong to a short title; an article never stands inside one without a link."""
+    text = (
+        "The Statute of the Court, the Charter of the Island Union and the Alma Final Act bind it. "
+        "Under the Alma Convention on Fishing Rights the State must protect what the Boats Act "
+        "1991 names."
+    )
+    assert words(text) == [
+        "Statute of the Court",
+        "Charter of the Island Union",
+        "Alma Final Act",
+        "Alma Convention on Fishing Rights",
+        "Boats Act 1991",
+    ]
+
+
+@pytest.mark.parametrize(
     ("text", "span", "kind", "number"),
     [
         ("It broke Security Council resolution 9001 (2031).",

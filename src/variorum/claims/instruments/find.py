@@ -24,6 +24,8 @@ _TRIGGER = re.compile(
 )
 
 
+_ITS = re.compile(r"\b(?:its|their|his|her)\s+$")
+_LEADS_IN = re.compile(r"\s*(?:In|By|With|Through)\s+")
 #: A "sentence" of more characters than this is no prose; scanning it would take minutes.
 _LONGEST_SCAN = 50_000
 
@@ -68,7 +70,13 @@ def _of_sentence(sentence: Sentence) -> list[Found]:
             kept.append(found)
             taken.append(inside)
     merged = _with_titles(text, sorted(kept, key=lambda f: f.start))
-    return [_subject_body(sentence, f) for f in merged]
+    return _alike_in_lists([_subject_body(sentence, f) for f in merged])
+
+
+def _alike_in_lists(found: list[Found]) -> list[Found]:
+    """Numbers of one list have one maker."""
+    makers = {f.outer: f.body for f in reversed(found) if f.body is not None}
+    return [f if f.body is not None else replace(f, body=makers.get(f.outer)) for f in found]
 
 
 def _with_titles(text: str, found: list[Found]) -> list[Found]:
@@ -116,9 +124,27 @@ def _subject_body(sentence: Sentence, found: Found) -> Found:
                     noun = next((c for c in child.children if c.dep_ == "pobj"), None)
                     if child.dep_ == "agent" and noun is not None:
                         words = sentence.doc[noun.left_edge.i : _name_end(noun)].text
-                    if vocabulary.is_body(words):
+                    if vocabulary.is_body(words) and not _names_instrument(words):
                         return replace(found, body=words)
-    return found
+    return _made_by_subject(sentence, found)
+
+
+def _made_by_subject(sentence: Sentence, found: Found) -> Found:
+    """ "The Council, in its resolutions 12 and 15", "In Act 12 the Diet": the subject's own."""
+    before = sentence.text[: found.outer[0]]
+    if not found.number or not (_ITS.search(before) or _LEADS_IN.fullmatch(before)):
+        return found
+    root = next((t for t in sentence.doc if t.dep_ == "ROOT"), None)
+    subject = next((c for c in root.children if c.dep_ == "nsubj"), None) if root else None
+    if subject is None:
+        return found
+    words = sentence.doc[subject.left_edge.i : _name_end(subject)].text
+    fits = vocabulary.is_body(words) and not _names_instrument(words)
+    return replace(found, body=words) if fits else found
+
+
+def _names_instrument(words: str) -> bool:
+    return any(word.lower() in vocabulary.TYPES for word in words.split())
 
 
 def _name_end(noun: Token) -> int:

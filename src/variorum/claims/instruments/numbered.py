@@ -6,16 +6,23 @@ import re
 from collections.abc import Iterator
 
 from variorum.claims.instruments import vocabulary
+from variorum.claims.instruments.dates import first_date
 from variorum.claims.instruments.found import Found
 
 _CAPS = r"[A-Z](?:[\w’'&-]|\.(?=\w))*"
 #: A body right before the noun: "UN Security Council", "the Assembly's".
 _BODY_BEFORE = rf"(?P<before>(?:{_CAPS}(?:\s+\([A-Z]+\))?\s+(?:(?:of|and|for|the|on)\s+)*){{1,8}})"
 _NUMBER = (
-    r"(?:(?:ES-)?\d{1,5}(?:/\d{1,4}){0,2}(?:-[IVXLCDM]+)?(?:\s?\([IVXLCDM-]+\))?(?:/[A-Z]{2,5})?)"
+    r"(?:(?:ES-)?\d{1,5}(?:/\d{1,4}){0,2}(?:-(?:[IVXLCDM]+|[A-Z]{1,3})\b)?"
+    r"(?:\s?\([IVXLCDM-]+\))?(?:/[A-Z]{2,5})?)"
 )
-_YEAR = r"(?:\s?\((?P<year{n}>(?:18|19|20)\d\d)\))?"
-_ITEM = rf"(?:[Nn]os?\.?\s?|№\s?|#)?{_NUMBER}(?:\s?\((?:18|19|20)\d\d\))?"
+_BARE = rf"(?:[Nn]os?\.?\s?|№\s?|#)?{_NUMBER}(?:\s?\((?:18|19|20)\d\d\))?"
+#: The day or the year of an item: "12 (1993) of 30 April", "217 of 14 March 2011", "12 of 1993".
+_OF_DAY = (
+    r"\s+of\s+(?:(?:\d{1,2}\s+[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s+\d{1,2},?)"
+    r"(?:\s+(?:18|19|20)\d\d)?|(?:18|19|20)\d\d)(?!\d)"
+)
+_ITEM = rf"{_BARE}(?:{_OF_DAY})?"
 _PATTERN = re.compile(
     rf"(?:{_BODY_BEFORE})?\b(?P<noun>(?i:(?:{vocabulary.NUMBERED})s?))\s+"
     rf"(?:of\s+)?(?:\([A-Z]{{2,8}}\)\s*)?"
@@ -24,7 +31,8 @@ _PATTERN = re.compile(
     rf"(?P<after>{_CAPS}(?:\s+(?:(?:of|and|for|on)\s+)?(?:the\s+)?{_CAPS}){{0,8}}))?",
 )
 _ONE = re.compile(
-    rf"(?:[Nn]os?\.?\s?|№\s?|#)?(?P<number>{_NUMBER})(?:\s?\((?P<year>(?:18|19|20)\d\d)\))?"
+    rf"(?P<name>(?:[Nn]os?\.?\s?|№\s?|#)?(?P<number>{_NUMBER})"
+    rf"(?:\s?\((?P<year>(?:18|19|20)\d\d)\))?)(?P<day>{_OF_DAY})?"
 )
 _SYMBOL = re.compile(
     r"\b(?P<symbol>(?:A|S|E|ST|CCPR|CERD|CEDAW|CAT|CRC|HRI|DP|TD|FCCC|PC|MC|CM|FSC|PA|AS|CPLR|GC)"
@@ -56,30 +64,30 @@ def numbered(text: str) -> Iterator[Found]:
         end = match.end("list")
         if body is None and after and after[:1].isupper() and vocabulary.is_body(after):
             body, end = after, match.end("after")
-        if len(items) == 1:
-            item = items[0]
+        alone = len(items) == 1
+        for item, date in zip(items, _dates(items), strict=True):
             yield Found(
-                start,
-                match.end("list"),
+                start if alone else item.start("number"),
+                item.end("name"),
                 vocabulary.type_of(noun),
                 body,
                 item.group("number"),
-                date=item.group("year"),
+                date=date,
                 outer_start=start,
                 outer_end=end,
             )
-            continue
-        for item in items:
-            yield Found(
-                item.start("number"),
-                item.end(),
-                vocabulary.type_of(noun),
-                body,
-                item.group("number"),
-                date=item.group("year"),
-                outer_start=start,
-                outer_end=end,
-            )
+
+
+def _dates(items: list[re.Match[str]]) -> list[str | None]:
+    """The date of each item; one behind a list whose items have none of their own is all's."""
+    out: list[str | None] = []
+    for item in items:
+        year, day = item.group("year"), item.group("day")
+        told = first_date(day if year is None or year in day else f"{day} {year}") if day else None
+        out.append(told or year)
+    if out[-1] is not None and not any(out[:-1]):
+        return [out[-1]] * len(out)
+    return out
 
 
 def _plausible(noun: str, match: re.Match[str], items: list[re.Match[str]]) -> bool:

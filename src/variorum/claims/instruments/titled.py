@@ -13,7 +13,7 @@ _CAPS = r"[A-Z][\w’'&-]*"
 _LINK = r"(?:of|and|for|the|on|in|to|from|with|between|against|as|or|its|their)"
 _SUBJECT = (
     rf"(?:\s+(?:{vocabulary.LEADS})\s+(?:the\s+|all\s+|a\s+)?{_CAPS}"
-    rf"(?:,?\s+(?:{_LINK}\s+){{0,3}}{_CAPS}){{0,14}})"
+    rf"(?:(?:,\s+the|,?(?:\s+(?!the\b){_LINK}(?:\s+{_LINK}){{0,2}})?)\s+{_CAPS}){{0,14}})"
 )
 _DAY = r"(?:\d{1,2}\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2},?)\s+(?:18|19|20)\d\d"
 _TITLE = re.compile(
@@ -23,6 +23,7 @@ _TITLE = re.compile(
 )
 #: A coordinated subject ends where another provision or instrument is named.
 _NEXT = re.compile(
+    rf"(?:,\s+|,?\s+(?:and|or)\s+)(?:the|its)\s+(?:{_CAPS}\s+){{0,4}}(?:{vocabulary.TITLED})\b|"
     rf",?\s+(?:and|or)\s+(?:the\s+|its\s+)?(?:(?:Articles?|Sections?|Paragraphs?|Rules?)\s+[\dIVX]|"
     rf"(?:{_CAPS}\s+){{0,4}}(?:{vocabulary.TITLED})\s+(?:{vocabulary.LEADS})\b)"
 )
@@ -36,6 +37,9 @@ _WITH_SUBJECT = {
     "Guidelines": r"\s+(?:on|for)\b",
     "Directive": r"\s+(?:on|concerning)\b",
 }
+#: "The Prison Act 1991": the year is part of the short title.
+_YEAR_IN_TITLE = re.compile(r"\s+(?P<year>(?:18|19|20)\d\d)(?![\d/–-])")
+_YEARLY = frozenset("Act Ordinance Regulations Rules Order Code".split())
 _CODES = re.compile(
     r"\b(?:Penal|Criminal|Civil|Labou?r|Electoral|Election|Family|Tax|Commercial|Military|Land|"
     r"Administrative|Procedure|Customs|Maritime)\s*$"
@@ -105,10 +109,14 @@ def titled(text: str) -> Iterator[Found]:
         end = match.start("subject") + len(subject) if subject else match.end("noun")
         if front.split()[-1:] in (["Final"], ["Executive"]):
             noun = f"{front.split()[-1]} {noun}"
+        year = None if subject else _YEAR_IN_TITLE.match(text, end)
+        if year is not None and match.group("noun") in _YEARLY:
+            end = year.end()
         whole = subject == (match.group("subject") or "")
         day = match.group("day") if whole else None
         date = match.group("date") if whole else None
         date = (first_date(day) if day else date) or (match.group("year") or "").strip() or None
+        date = date or (year.group("year") if year is not None and end == year.end() else None)
         yield Found(
             start,
             end,

@@ -88,7 +88,7 @@ BODY_ALIASES: dict[str, str] = {
 #: Words one of which a body's name has.
 BODY_WORD = (
     "Council|Assembly|Parliament|Congress|Senate|Court|Commission|Committee|Soviet|Government|Cabinet|"
-    "Ministry|Ministers|President|Group|Conference|Summit|Union|Organi[sz]ation|Board|Tribunal|Secretary-General|"
+    "Ministry|Ministers?|President|Group|Conference|Summit|Union|Organi[sz]ation|Board|Tribunal|Secretary-General|"
     "Duma|Knesset|Diet|Bundestag|House|Chamber|Presidium|Movement|League"
 )
 _ACRONYM = re.compile(r"[A-Z]{2,8}")
