@@ -63,7 +63,7 @@ def read_register(connection: Connection) -> Register:
     """The register, sources in its order."""
     names = _by_source(connection, schema.source_names, "position")
     wordings = _by_source(connection, schema.source_wordings, "document", "start", "end")
-    offices = _by_source(connection, schema.source_offices, "document", "start", "role")
+    offices = _offices(connection)
     rows = connection.execute(select(schema.sources).order_by(schema.sources.c.position))
     likenesses = schema.source_likenesses
     pairs = connection.execute(select(likenesses).order_by(likenesses.c.one, likenesses.c.other))
@@ -98,6 +98,21 @@ def wording_rows(connection: Connection) -> Sequence[Row]:
         .order_by(table.c.source, table.c.document, table.c.start, table.c.end)
     )
     return connection.execute(chosen).mappings().all()
+
+
+def _offices(connection: Connection) -> dict[str, list[Any]]:
+    """By source the offices in the order in which their documents were published."""
+    table, documents = schema.source_offices, schema.documents
+    chosen = (
+        select(table)
+        .join(documents, documents.c.id == table.c.document)
+        .order_by(documents.c.published.is_(None), documents.c.published, documents.c.path)
+        .order_by(table.c.start, table.c.role)
+    )
+    out: dict[str, list[Any]] = {}
+    for row in connection.execute(chosen).mappings():
+        out.setdefault(row["source"], []).append(row)
+    return out
 
 
 def _by_source(connection: Connection, table: Any, *order: str) -> dict[str, list[Any]]:

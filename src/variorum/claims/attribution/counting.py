@@ -65,6 +65,8 @@ def _subjects(doc: Doc) -> Iterator[Credit]:
     for verb in doc:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in _COUNTING:
             continue
+        if verb.i and verb.nbor(-1).lower_ == "last":
+            continue  # "Last updated: 3 May"
         subject = _subject(verb) or _set_aside(verb)
         if subject is None or not (_gives(subject) or _reckons(subject, verb)):
             continue

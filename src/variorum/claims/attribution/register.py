@@ -53,7 +53,8 @@ def find_register(
     names = [_name(text, uses[text]) for text in sorted(uses)]
     pairs = _decided(likenesses(names, texts), decisions, names)
     groups = _groups(names, pairs)
-    sources = [_source(group, uses, texts) for group in groups]
+    order = {d.id: (d.published is None, d.published or "", d.path) for d in documents}
+    sources = [_in_order(_source(group, uses, texts), order) for group in groups]
     home = {name.text: at for at, group in enumerate(groups) for name in group}
     return Register(
         tuple(sorted(sources, key=lambda s: (s.name.casefold(), s.name))),
@@ -169,9 +170,15 @@ def _source(group: Sequence[Name], uses: Mapping[str, _Use], texts: Mapping[str,
         names=tuple(name.text for name in ordered),
         kind=kinds[0] if kinds else None,
         wordings=tuple(wordings[place] for place in sorted(wordings)),
-        offices=tuple(sorted(offices.values(), key=lambda o: (o.document, o.start, o.role))),
+        offices=tuple(offices.values()),
         caveat=caveats[0] if all(caveats) else None,
     )
+
+
+def _in_order(source: Source, order: Mapping[str, tuple[bool, str, str]]) -> Source:
+    """The offices as the documents that give them were published, undated ones last."""
+    ranked = sorted(source.offices, key=lambda o: (order[o.document], o.start, o.role))
+    return replace(source, offices=tuple(ranked))
 
 
 def _rank(name: Name) -> tuple[bool, bool, int, int, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
+from variorum.claims.statements.appositions import named_part, past_description
 from variorum.model.people_words import is_person
 
 #: Small words inside names: articles, "of" and "son of" in the languages that have them there.
@@ -58,6 +59,12 @@ def naming_of(doc: Doc, start: int, end: int, head: int) -> Naming:
     inner = _in_apposition(doc, token, end)
     if inner is not None:
         return Naming(_text(doc, *inner), _role_text(doc, start, inner[0]), True, True)
+    (start, end), beside = named_part(doc, start, end)
+    if beside is not None:
+        person = doc[end - 1].ent_type_ == "PERSON"
+        role = _role_text(doc, *beside) if person else None
+        return Naming(_body(doc, start, end), role, person, True)
+    start = past_description(doc, start, end)
     name = _body(doc, start, end)
     named = any(t.pos_ == "PROPN" or t.ent_type_ in ("ORG", "GPE", "NORP") for t in doc[start:end])
     if _is_office(token):
@@ -360,7 +367,7 @@ def _body(doc: Doc, start: int, end: int) -> str:
 def _passing(token: Token) -> bool:
     """Whether a word in front of a noun only tells its circumstances: "long-awaited", "new"."""
     if token.lower_ in _PASSING:
-        return True
+        return token.pos_ != "PROPN"
     compound = token.i + 1 < len(token.doc) and token.doc[token.i + 1].tag_ == "HYPH"
     participle = token.head if compound and token.dep_ == "advmod" else token
     hyphen = token.tag_ == "HYPH" and participle.head.i > token.i

@@ -36,7 +36,8 @@ _QUANTIFIERS = frozenset(
 )
 #: Nouns of happenings, times and amounts, none of which asserts anything.
 _NO_SOURCE = frozenset(
-    """event attack war conflict battle fighting clash strike raid shelling bombing explosion
+    """cent percent percentage
+    event attack war conflict battle fighting clash strike raid shelling bombing explosion
     storm hurricane flood earthquake fire crisis incident disaster operation offensive ceasefire
     truce massacre violence unrest day week month year morning afternoon evening night moment time
     hour period season decade century fact situation case toll price level rate weather move step

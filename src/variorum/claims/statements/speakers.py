@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.aliases import abbreviations, spelled_out
+from variorum.claims.statements.fuller import fuller
 from variorum.claims.statements.names import (
     Naming,
     name_beside,
@@ -41,7 +42,7 @@ from variorum.claims.statements.phrases import (
     same_office,
 )
 from variorum.claims.statements.places import sentence_index
-from variorum.claims.statements.surnames import Surnames
+from variorum.claims.statements.surnames import ShortNames, Surnames
 from variorum.model import Span
 from variorum.syntax import Reading, Sentence
 
@@ -58,6 +59,7 @@ class Cast:
         self._said: list[Said] = []
         self._muted: list[Span] = []
         self._surnames = Surnames()
+        self._bodies = ShortNames(reading)
         self._nouns: dict[str, list[tuple[int, int]]] = {}
         self._maybe: list[tuple[int, str]] = []
         self._short = abbreviations(reading)
@@ -182,10 +184,25 @@ class Cast:
                 first = owner.i + 1 + (doc[owner.i + 1].lower_ == "own")
                 return Speaker(f"{whose.name}'s {doc[first : mention[1]].text}", None, False)
         if naming.known:
-            named = self._surname(naming, at)
+            named = self._whole_body(sentence, token, naming, at) or self._surname(naming, at)
             human = token.lemma_.lower() in lexicon.HUMAN_NOUNS and token.tag_ == "NN"
             return replace(named, person=True) if human else named
         return self._described(sentence, token, naming, at)
+
+    def _whole_body(
+        self, sentence: Sentence, token: Token, naming: Naming, at: int
+    ) -> Speaker | None:
+        """ "The Commission", "Amnesty": the body that the document named whole before."""
+        if " " in naming.name or naming.person or token.pos_ != "PROPN":
+            return None
+        publisher = (self._reading.document.publisher or "").lower().split()
+        if token.lower_ in publisher:
+            return None  # who publishes speaks of itself so
+        if token.lemma_.lower() in lexicon.BODY_NOUNS:
+            whole = fuller(self._reading, self._nouns, sentence, token, words=2)
+        else:
+            whole = self._bodies.find(naming.name, at)
+        return Speaker(whole) if whole is not None else None
 
     def _person(self, naming: Naming, at: int) -> Speaker:
         person = self._full(naming.name, at)
@@ -345,17 +362,17 @@ class Cast:
             for said in reversed(self._said):
                 if lemma in said.tag and said.position < at:
                     return said.speaker
-        fuller = self._fuller(sentence, token, at)
-        if fuller is None and lemma in lexicon.BODY_NOUNS and len(naming.name.split()) == 1:
+        whole = fuller(self._reading, self._nouns, sentence, token)
+        if whole is None and lemma in lexicon.BODY_NOUNS and len(naming.name.split()) == 1:
             bodies = [
                 s.speaker.name
                 for s in self._said
                 if s.position < at and s.speaker.person is False
                 if lemma in KINDS[1] or lemma in s.speaker.name.lower()
             ]
-            fuller = bodies[-1] if bodies else None
+            whole = bodies[-1] if bodies else None
         human = lemma in lexicon.HUMAN_NOUNS and token.tag_ == "NN"
-        return Speaker(fuller or naming.name, naming.role, human or naming.person)
+        return Speaker(whole or naming.name, naming.role, human or naming.person)
 
     def _by_office(self, lemma: str, words: str, at: int) -> Speaker | None:
         wanted = set(content_words(words))
@@ -369,24 +386,6 @@ class Cast:
                     best = max(best, rank) if best else rank
         if best is not None:
             return Speaker(best[2], best[3], True)
-        return None
-
-    def _fuller(self, sentence: Sentence, token: Token, at: int) -> str | None:
-        """A phrase before this one with the same head noun that also has a name in it."""
-        lemma = token.lemma_.lower()
-        kin = next((kind for kind in KINDS if lemma in kind), frozenset({lemma}))
-        spots = sorted(spot for word in sorted(kin) for spot in self._nouns.get(word, ()))
-        for index, i in reversed(spots):
-            other = self._reading.sentences[index]
-            word = other.doc[i]
-            if index > sentence.index or other.source_of(word).start >= at:
-                continue
-            behind = name_behind(word)
-            if behind is not None:
-                return behind
-            phrase = naming_of(other.doc, word.left_edge.i, phrase_end(word), word.i)
-            if phrase.known and len(phrase.name.split()) <= 12:
-                return phrase.name
         return None
 
 

@@ -1,0 +1,51 @@
+"""The fuller name of a body or text that a document gave before: "the Board" of "Harbour Board"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from variorum.claims.statements.names import naming_of
+from variorum.claims.statements.phrases import KINDS, name_behind, phrase_end
+from variorum.syntax import Reading, Sentence
+
+_LONGEST_NAME = 12
+#: Sentences of the title page or head of a document.
+_OPENING = 3
+
+
+def fuller(
+    reading: Reading,
+    nouns: Mapping[str, Sequence[tuple[int, int]]],
+    sentence: Sentence,
+    token: Token,
+    *,
+    words: int = 1,
+) -> str | None:
+    """A phrase before a token with the same head noun that also has a name in it.
+
+    `nouns` are sentence and token indexes by lemma. A name has so many words at least; one that
+    runs over the lines of a heading is none.
+    """
+    lemma, at = token.lemma_.lower(), sentence.source_of(token).start
+    kin = next((kind for kind in KINDS if lemma in kind), frozenset({lemma}))
+    spots = sorted(spot for word in sorted(kin) for spot in nouns.get(word, ()))
+    for index, i in reversed(spots):
+        other = reading.sentences[index]
+        word = other.doc[i]
+        if index > sentence.index or other.source_of(word).start >= at:
+            continue
+        behind = name_behind(word)
+        if behind is not None:
+            return behind
+        start, end = word.left_edge.i, phrase_end(word)
+        lines = other.source_of(other.doc[start:end]).of(reading.document.text)
+        if "\n" in lines and (other.index < _OPENING or other.passage.kind == "heading"):
+            continue
+        phrase = naming_of(other.doc, start, end, word.i)
+        if words > 1 and phrase.name.isupper():
+            continue
+        if phrase.known and words <= len(phrase.name.split()) <= _LONGEST_NAME:
+            return phrase.name
+    return None
