@@ -121,7 +121,8 @@ def test_the_next_number_of_a_known_count_is_its_keepers(sentence: str, number: 
 def test_its_tally_is_that_of_whom_the_sentence_before_begins_with() -> None:
     """A body that does something and then counts is the one that others credit."""
     own = document("a.txt", "We list 28,400 sick.", publisher="River Aid")
-    one = document("b.txt", "River Aid left the town on Saturday. Its tally: 28,400 sick.")
+    text = "The relief group River Aid left the town on Saturday. Its tally: 28,400 sick."
+    one = document("b.txt", text)
     other = document("c.txt", "River Aid counts 9 sick.")
     first = figure(own, "28,400", 28400, measure="sick")
     tally = figure(one, "28,400", 28400, measure="sick", sentence="Its tally: 28,400 sick.")

@@ -26,7 +26,7 @@ _KNOWN = re.compile(
 )
 _ITS = re.compile(rf"\b(?:its|their)\s+(?:{_WHEN}\s+)*(?:{_BOOK}|{_STAFF})\b", re.IGNORECASE)
 _FIRST_NAME = re.compile(
-    r"(?:The\s+)?([A-Z][\w.-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w.-]*)*)\s"
+    r"(?:The\s+(?:[a-z-]+\s+){0,3})?([A-Z][\w.-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w.-]*)*)\s"
 )
 _SENTENCE = re.compile(r"[.!?][”\"')]*\s+|\n\s*\n")
 #: So many characters before it at the most stands who was last credited.
