@@ -46,10 +46,7 @@ The office counted 290 deaths, compared with an average of 201.|290 killed/death
 """  # noqa: E501 - one row, one line
 
 
-@pytest.mark.parametrize("row", _ROWS.strip().splitlines(), ids=lambda row: row.split("|")[0][:40])
-def test_constructions_of_reports_are_read(row: str) -> None:
-    """Every number comes back with its measure, with whom it counts and with its whole."""
-    text, _, expected = row.partition("|")
+def _told(text: str) -> str:
     found = figures(text)
     whole = {at: found[f.part_of].low for at, f in enumerate(found) if f.part_of is not None}
     told = [
@@ -57,7 +54,14 @@ def test_constructions_of_reports_are_read(row: str) -> None:
         + (f" <{whole[at]:g}" if at in whole else "")
         for at, f in enumerate(found)
     ]
-    assert "; ".join(told) == expected
+    return "; ".join(told)
+
+
+@pytest.mark.parametrize("row", _ROWS.strip().splitlines(), ids=lambda row: row.split("|")[0][:40])
+def test_constructions_of_reports_are_read(row: str) -> None:
+    """Every number comes back with its measure, with whom it counts and with its whole."""
+    text, _, expected = row.partition("|")
+    assert _told(text) == expected
 
 
 _AMOUNTS = """
@@ -101,3 +105,39 @@ def test_shares_and_comparisons_name_what_they_are_of(row: str) -> None:
     text, _, expected = row.partition("|")
     told = [f"{f.measure}/{f.counted}" for f in figures(text) if f.unit in ("%", "1")]
     assert "; ".join(told) == expected
+
+
+_LABELS = """
+Deaths: 214 (of whom 41 children)|214 killed/Deaths; 41 killed/children <214
+Homes destroyed: 3,700|3700 destroyed/Homes
+Schools closed: 32|32 closed/Schools
+Families assisted: 640|640 assisted/Families
+Refugees: 12,000|12000 displaced/Refugees
+Arrests in May: 56|56 detained/Arrests
+Total killed: 77|77 killed/people
+"""
+
+
+@pytest.mark.parametrize("row", _LABELS.strip().splitlines(), ids=lambda row: row.split("|")[0])
+def test_labels_say_what_their_number_is(row: str) -> None:
+    """Lists of key figures: participles, nouns of events and people before a colon."""
+    line, _, expected = row.partition("|")
+    assert _told(f"Key figures\n\n- {line}\n") == expected
+
+
+_MORE = """
+The number of people uprooted by fighting has doubled in a month to 186,000.|186000 displaced/people
+The raid left five others with burns.|5 injured/people
+Two of the wounded later died.|2 killed/people
+A total of 148 captives were exchanged.|148 exchange/captives
+Ten were hurt. It claimed that as many as 2,000 had marched.|10 injured/people; 2000 march/people
+More than half are under 18.|50 share/
+It was 26.7% (95% CI 23.9 to 29.6).|26.7 share/; 23.9 share/
+"""
+
+
+@pytest.mark.parametrize("row", _MORE.strip().splitlines(), ids=lambda row: row.split("|")[0][:40])
+def test_tellings_of_wires_and_papers_are_read(row: str) -> None:
+    """Changes to a level, outcomes of the wounded, claims of others, ages and margins."""
+    text, _, expected = row.partition("|")
+    assert _told(text) == expected

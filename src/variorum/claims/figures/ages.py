@@ -46,6 +46,14 @@ _OF_THE_YOUNGEST = re.compile(
     r"(?:(?:only|just|barely|about|not\s+yet)\s+)?$",
     re.IGNORECASE,
 )
+#: "More than half are under 18": a share of people, and their age.
+_SHARE_IS = re.compile(
+    r"\b(?:half|thirds?|quarters?|per\s+cent|percent|majority|most|many)\b[^.;:\d]{0,40}"
+    r"\b(?:is|are|was|were)\s+(?:aged\s+)?$|%[^.;:\d]{0,40}\b(?:is|are|was|were)\s+(?:aged\s+)?$",
+    re.IGNORECASE,
+)
+#: "Mean age was 31 years (range 18–49)".
+_AGE_RANGE = re.compile(r"\bage\b[^.;]{0,80}\((?:[a-z]+\s+){0,2}range:?\s*,?\s*$", re.IGNORECASE)
 _CLAUSE_GOES_ON = re.compile(
     r"\s*(?:$|[.,;:!?)\]”\"]|\s(?:when|by|at|in|and|but|or|on|as|while|last|this|next|years?|the|then|"
     r"now|before|after|during|if)\b)",
@@ -62,6 +70,12 @@ def is_age(text: str, quantity: Quantity) -> bool:
     if re.match(r"(?:younger|older)\b", text[quantity.start : quantity.start + 8], re.IGNORECASE):
         return True
     hyphened = bool(_HYPHENED.search(left_of(text, quantity.number_start)))
+    opening = text[quantity.start : quantity.number_start]
+    hyphened = hyphened or bool(_AGE_RANGE.search(left_of(text, quantity.start)))
+    share = bool(_AGE_BOUNDS.match(opening)) and bool(
+        _SHARE_IS.search(left_of(text, quantity.start))
+    )
+    hyphened = hyphened or (share and not PLURAL_NOUN.match(after))
     if hyphened or _of_age(text, quantity) or _is_persons(text, quantity, after):
         return True
     if not quantity.plain and quantity.form != "words":

@@ -135,6 +135,8 @@ def _acts_itself(one: FigureReading) -> bool:
     told = number.head == verb and number.dep_ in ("dobj", "nsubjpass")
     told = told or (number.head == verb.head and verb.dep_ == "acomp" and verb.tag_ == "VBN")
     told = told or (verb.head == number and verb.dep_ in ("acl", "relcl"))
+    acts = number.head == verb and number.dep_ == "nsubj" and verb.i > number.i
+    told = told or (acts and verb.lemma_.lower() not in VERBS)
     return verb.pos_ == "VERB" and says and told
 
 
@@ -330,6 +332,10 @@ def _is_definite(one: FigureReading) -> bool:
     if one.sentence.passage.kind in ("heading", "key_value", "list_item"):
         return True
     before = _before(one)
+    doc = one.sentence.doc
+    first = doc[max(0, token_before(doc, one.quantity.start + 1) - 1)]
+    if first.lower_ == "that" and first.dep_ == "mark":
+        return False  # "claimed that 2,000 had marched"
     return bool(_DEFINITE.search(before) or _NUMBER_NOUN.search(before) or VALUE.search(before))
 
 

@@ -38,6 +38,10 @@ def done_to(noun: Token) -> Iterator[Found]:
     entry = NOUNS.get(noun.lemma_.lower())
     if entry is None or noun.lemma_.lower() in EVENT_NOUNS:
         return
+    total = noun.head.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and total.lemma_.lower() == "total":
+        yield from _told_of(total)
+        return
     verb, addressed = noun.head, False
     if noun.dep_ == "pobj" and verb.lower_ in ("to", "with", "among"):
         link, verb, addressed = verb, verb.head, True
@@ -54,6 +58,14 @@ def done_to(noun: Token) -> Iterator[Found]:
         return
     known = lemma in VERBS or lemma in LIGHT or lemma in EMPTY or lemma in LOSS
     if verb.pos_ == "VERB" and noun.dep_ in ("dobj", "nsubjpass", "pobj") and not known:
+        yield Found(Entry(lemma, "flow"), verb, 4)
+
+
+def _told_of(total: Token) -> Iterator[Found]:
+    """ "A total of 40 captives were exchanged": what is told of the total."""
+    verb, lemma = total.head, total.head.lemma_.lower()
+    known = lemma in VERBS or lemma in LIGHT or lemma in EMPTY or lemma in LOSS
+    if verb.pos_ == "VERB" and total.dep_ in ("dobj", "nsubjpass") and not known:
         yield Found(Entry(lemma, "flow"), verb, 4)
 
 

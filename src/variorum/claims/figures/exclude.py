@@ -92,6 +92,8 @@ def _one(text: str, quantity: Quantity) -> str | None:
         return None
     if _OF_SO_MANY.match(after) and not _NOT_ONE.search(before):
         return None
+    if re.search(r"\bmembers\s+of\s+$", before):
+        return "other"  # "three members of one family"
     if _ONE_OUTSIDE.search(before) or _ONE_AFTER.match(after) or quantity.bound == "about":
         return "other"
     return None

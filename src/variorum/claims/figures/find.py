@@ -11,10 +11,12 @@ from variorum.claims.drafts import FigureDraft, TimeMention
 from variorum.claims.figures.answers import by_question
 from variorum.claims.figures.ballots import by_vote
 from variorum.claims.figures.bounds_told import told_bound
+from variorum.claims.figures.breakdowns import is_compared
 from variorum.claims.figures.context import from_context
 from variorum.claims.figures.counted import token_before
 from variorum.claims.figures.exclude import why_no_figure
 from variorum.claims.figures.governors import lemma_of_governor
+from variorum.claims.figures.keyed import by_label
 from variorum.claims.figures.measures import PERSON_MEASURES, SAME, is_person
 from variorum.claims.figures.named import name_counted
 from variorum.claims.figures.numbering import with_digits_joined
@@ -131,10 +133,18 @@ def _with_units_shared(text: str, found: list[Quantity]) -> list[Quantity]:
         levels = joined and re.search(r"\bfrom\s+$", text[: one.start], re.IGNORECASE)
         if levels and one.unit.code == "count" != other.unit.code:
             out[at] = replace(one, unit=other.unit)
+        elif levels and other.unit.code == "count" and _bare_level(text, one, other):
+            out[at + 1] = replace(other, unit=one.unit)
         elif _OF_AMOUNT.fullmatch(text[one.after : other.start]) and _TOLD.match(text, other.after):
             shared = other.unit.code == "count" and one.unit.dimension in ("area", "currency")
             out[at + 1] = replace(other, unit=one.unit) if shared else other
     return out
+
+
+def _bare_level(text: str, one: Quantity, other: Quantity) -> bool:
+    """ "Dropped from 31 per cent to 18": the second level has the unit of the first."""
+    ends = re.match(r"\s*(?:[.,;)]|$|(?:in|by|over|during|since|last|this)\b)", text[other.after :])
+    return one.unit.dimension in ("percent", "currency", "money") and ends is not None
 
 
 _OF_AMOUNT = re.compile(r",?\s+of\s+which\s+(?:only\s+)?")
@@ -170,7 +180,9 @@ def _read_sentence(
     if not sentence.parsed:
         return [FigureReading(q, sentence, "", None, 99, "", "not parsed") for q in quantities]
     readings = [read_quantity(sentence, q) for q in quantities]
-    readings = _conversions([name_counted(kind_of_money(property_of(r))) for r in readings])
+    readings = _conversions(
+        [name_counted(by_label(kind_of_money(property_of(r)))) for r in readings]
+    )
     readings = [r for r in readings if not _is_pronoun(r)]
     readings = by_vote(share_measures(by_question(reading, readings)))
     readings = by_topic(reading, by_speed(readings, known), known)
@@ -271,7 +283,10 @@ def _rates(readings: list[FigureReading]) -> list[FigureReading]:
             continue
         last = out[-1] if out else None
         if last is not None and _is_interval_of(last, reading):
-            out.append(replace(last, quantity=reading.quantity, rule="interval of a number"))
+            margins = reading.quantity
+            if margins.unit.code == "count":
+                margins = replace(margins, unit=last.quantity.unit)
+            out.append(replace(last, quantity=margins, rule="interval of a number"))
             continue
         out.append(reading)
     return out
@@ -285,8 +300,10 @@ _AGAINST = re.compile(
 def _is_rate_again(one: FigureReading) -> bool:
     """ "9.8 per 1,000 against 8.1 in 2018": another rate, its "per" left out."""
     fractional = any(value != int(value) for value in one.quantity.stated)
-    bare = one.head is None and one.quantity.unit.code == "count" and fractional
-    return bare and bool(_AGAINST.search(one.sentence.text[: one.quantity.start]))
+    bare = one.head is None and one.quantity.unit.code == "count"
+    before = one.sentence.text[: one.quantity.start]
+    compared = bool(_AGAINST.search(before)) if fractional else is_compared(one)
+    return bare and compared
 
 
 def _is_interval_of(number: FigureReading, ends: FigureReading) -> bool:

@@ -76,6 +76,10 @@ def _of_patient(verb: Token, anchor: Token) -> Entry | None:
     first = verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else verb
     doers = (c for v in (verb, first) for c in v.children if c.dep_ == "nsubj")
     ward = any(c.lemma_.lower() in _WARDS for c in doers)
+    if lemma == "leave" and any(
+        t.lemma_.lower() in _WOUNDS for told in (verb, anchor) for t in _objects_of(told, "with")
+    ):
+        return _INJURED
     if lemma == "hold" and any(t.lemma_.lower() in _GAOLS for t in verb.doc):
         person = anchor.pos_ == "NUM" or anchor.lemma_.lower() in PERSONS
         return Entry("detained", "stock") if person else None
@@ -84,6 +88,7 @@ def _of_patient(verb: Token, anchor: Token) -> Entry | None:
     return None
 
 
+_WOUNDS = frozenset("wound injury burn fracture concussion bruise".split())
 _GAOLS = frozenset("prison jail gaol prisoner inmate detainee detention".split())
 _WARDS = frozenset("hospital clinic ward infirmary hospice".split())
 

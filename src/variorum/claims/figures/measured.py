@@ -46,7 +46,8 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
         named = prior
     anchor = doc[min(len(doc) - 1, token_before(doc, quantity.after))]
     topic = topic_of(anchor) if named is None else doc[named.last]
-    if topic is not None and quantity.start <= topic.idx < quantity.after:
+    inside = topic is not None and quantity.start <= topic.idx < quantity.after
+    if topic is not None and (inside or topic.like_num):
         topic = named = None
     if named is not None and quantity.start <= doc[named.last].idx < quantity.after:
         named = None
@@ -60,7 +61,7 @@ def read_measured(sentence: Sentence, quantity: Quantity, phrase: Counted | None
         counted = _paid_for(doc, quantity) or counted
     found = next(iter(sorted(governors.from_syntax(anchor), key=lambda f: f.rank)), None)
     start, end = token_at(doc, quantity.start), token_at(doc, quantity.after)
-    wanted = nearby.wanted(doc, start, end) or nearby.said_wanted(doc, start)
+    wanted = nearby.wanted(doc, start, end, money=True) or nearby.said_wanted(doc, start)
     wanted = wanted if measure == "cost" else None
     measure = wanted.entry.measure if wanted is not None else measure
     nature: Nature = "flow" if quantity.unit.dimension == "money" else "stock"
@@ -187,13 +188,17 @@ def _extends(verb: Token) -> bool:
     return verb.lemma_.lower() in _EXTENDING or verb.pos_ == "AUX"
 
 
+def _is_topic(noun: Token) -> bool:
+    return noun.is_alpha and noun.lower_ not in ("percent", "cent")
+
+
 def topic_of(token: Token) -> Token | None:
     """What a measure is told of: "a town of 3 km2", "the distance is 40 m", "winds of 155 mph"."""
     for _ in range(6):
         head = token.head
         if head == token:
             break
-        if token.dep_ == "pobj" and head.head.pos_ in ("NOUN", "PROPN") and head.head.is_alpha:
+        if token.dep_ == "pobj" and head.head.pos_ in ("NOUN", "PROPN") and _is_topic(head.head):
             return head.head
         if (
             token.dep_ in ("appos", "conj", "amod", "nmod", "compound")

@@ -68,8 +68,8 @@ cost|flow|subject|weak|cost
 capacity|stock|patient|weak|seat
 fired|flow|patient|weak|fire launch
 members|stock|either|weak|comprise consist compose
-increase|flow|subject|weak|increase rise grow climb jump soar surge
-decrease|flow|subject|weak|decrease fall drop decline shrink plunge
+increase|flow|subject|weak|increase rise grow climb jump soar surge leap rocket balloon rebound double triple treble quadruple quintuple
+decrease|flow|subject|weak|decrease fall drop decline shrink plunge slide slip tumble plummet dip slump dwindle
 """  # noqa: E501 - one row, one line
 
 #: measure | nature | strong | nouns that name the state of what they count, or the count itself

@@ -18,7 +18,7 @@ from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
 _OPENERS = frozenset("of among from for".split())
 _COUNTING = frozenset(
     "number total be come amount reach exceed fall rise drop climb grow increase decrease decline "
-    "pass".split()
+    "pass double triple treble quadruple swell jump".split()
 )
 #: Nouns that announce a number and are not what is counted.
 _NUMBER_NOUNS = frozenset(
@@ -77,11 +77,25 @@ def _name_count(reading: FigureReading) -> FigureReading:
         return _by_subject(reading)
     if noun.lemma_.lower() in _STAFFS and reading.rank >= GUESS:
         reading = replace(reading, measure=noun.lemma_.lower(), nature="stock", rank=GUESS - 1)
+    if reading.rank >= GUESS and noun == _numbered(reading):
+        reading = _as_singled_out(reading, noun)
     return replace(
         reading,
         counted=words(noun.doc, span_of(noun)),
         rule=f"{reading.rule}; counted: {noun.lower_}",
     )
+
+
+def _as_singled_out(reading: FigureReading, noun: Token) -> FigureReading:
+    """ "The number of people uprooted by fighting doubled to 40": what befell them."""
+    found = min(governors.of_modifiers(noun), key=lambda f: f.rank, default=None)
+    if found is None or not found.entry.strong:
+        return reading
+    trigger = (found.token.idx, found.token.idx + len(found.token.text))
+    return replace(
+        reading, measure=found.entry.measure, nature=found.entry.nature, rank=found.rank,
+        trigger=trigger,
+    )  # fmt: skip
 
 
 _CHANGING = frozenset(

@@ -84,27 +84,36 @@ def of_population(doc: Doc, at: int) -> Found | None:
 _DEFINITE = frozenset("the its their his her our my your these those".split())
 
 
-def wanted(doc: Doc, first: int, end: int) -> Found | None:
+def wanted(doc: Doc, first: int, end: int, *, money: bool = False) -> Found | None:
     """ "Of the 9,000 required": the participle that closes a number's phrase says which these are.
 
-    `first` is the index of the number, `end` that of the word behind it.
+    `first` is the index of the number, `end` that of the word behind it. A sum of `money` needs no
+    article: "$9 million pledged".
     """
-    if not 0 < first < end < len(doc) or doc[first - 1].lower_ not in _DEFINITE:
+    if not 0 <= first < end < len(doc):
         return None
     verb = doc[end]
     lemma = verb.lemma_.lower()
+    definite = first > 0 and doc[first - 1].lower_ in _DEFINITE
+    if not definite and not (money and lemma in _WANTING | _MOVED):
+        return None
     entry = VERBS.get(lemma)
     known = entry is not None and entry.strong
     known = known or lemma in EMPTY or lemma in LIGHT or verb.lower_ in STATES
     following = doc[end + 1] if end + 1 < len(doc) else None
     ends = following is None or following.is_punct or following.pos_ in ("ADP", "CCONJ", "SCONJ")
-    if verb.tag_ != "VBN" or known or not ends:
+    if verb.tag_ not in (("VBN", "VBD") if money else ("VBN",)) or known or not ends:
         return None
     return Found(Entry(lemma, None), verb, 1)
 
 
 _WANTING = frozenset(
     "request require need target plan pledge promise commit budget approve allocate".split()
+)
+
+
+_MOVED = frozenset(
+    "receive disburse spend raise collect donate contribute mobilise mobilize".split()
 )
 
 

@@ -64,6 +64,13 @@ _TERM = re.compile(
     r"(?:\s+\w+){0,3}?\s+to\s+(?:only\s+|just\s+)?$",
     re.IGNORECASE,
 )
+#: "The toll rose in two days to 40": in that time it did.
+_WITHIN = re.compile(
+    r"\b(?:in|within|over|after|during|for)\s+(?:\w+\s+){0,3}(?:years?|months?|weeks?|days?|hours?)"
+    r"(?:\s+\w+){0,3}?\s+to\s+(?:only\s+|just\s+)?$",
+    re.IGNORECASE,
+)
+_NO_TERM = 100
 #: "After six and 12 months": the unit is told once; "two Sundays" are days, too.
 _SHARED_UNIT = re.compile(
     rf"\s*(?:,\s*|(?:and|or|to)\s+|,\s*(?:and|or)\s+)(?:\d{{1,3}}|{_N}|[a-z]+ty)"
@@ -84,7 +91,8 @@ def why_numbered(text: str, quantity: Quantity) -> str | None:
         return "label"
     if max(quantity.stated) <= _OLDEST and _KIN_BEFORE.search(before) and _AGE_ENDS.match(after):
         return "duration"
-    if (_TERM.search(before) and _ENDS.match(after)) or _SHARED_UNIT.match(after):
+    term = _TERM.search(before) and not _WITHIN.search(before) and max(quantity.stated) < _NO_TERM
+    if (term and _ENDS.match(after)) or _SHARED_UNIT.match(after):
         return "duration"
     return "date" if _is_clock(before, after, quantity) else None
 

@@ -68,6 +68,8 @@ def _antecedent(one: FigureReading, known: Sequence[FigureReading]) -> int | Non
     near = one.sentence.index - last.sentence.index <= 1
     if not near or last.sentence.block.id != one.sentence.block.id:
         return None
+    if one.sentence.passage.kind == "list_item" and last.sentence is not one.sentence:
+        return None  # every item stands for itself
     if last.whole is not None:
         return last.whole
     text = last.sentence.text

@@ -50,7 +50,7 @@ _OF_THESE_SO_MANY = re.compile(r"\w\s+of\s+(?:these|those)\s+$", re.IGNORECASE)
 _ENDS_ITEM = re.compile(r"(?:,|\band)\s+$", re.IGNORECASE)
 _OPENING = re.compile(r"^\W*(?:of|among|out of)\s+(?:these|them|those|whom)\b", re.IGNORECASE)
 _OF_THEM = re.compile(
-    r"^\s+of\s+(?:them|these|whom|those(?!\s+[a-z]+ed\s+(?:had|have|were|are|said|say|felt)\b))\b",
+    r"^\s+(?:\([^()]{1,20}\)\s*)?of\s+(?:them|these|whom|those(?!\s+[a-z]+ed\s+(?:had|have|were|are|said|say|felt)\b))\b",
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\(\s*(?:including\s+)?$", re.IGNORECASE)

@@ -27,7 +27,8 @@ _AMOUNTS = frozenset(
 _COSTING = frozenset("cost price value estimate charge sell buy worth".split())
 _AMOUNTING = frozenset(
     "be put estimate value reach total amount stand come exceed run rise fall climb grow drop "
-    "increase decrease jump say report have cause".split()
+    "increase decrease jump slide slip tumble plummet dip slump soar surge leap "
+    "plunge say report have cause".split()
 )
 _MOVING = frozenset("receive get give raise set take place".split())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -30,6 +31,7 @@ from variorum.claims.figures.measures import (
     EVENT_NOUNS,
     LIGHT,
     NOT_OF_COUNTS,
+    OUTCOMES,
     PERSON_MEASURES,
     PERSONS,
     STATES,
@@ -112,6 +114,9 @@ def _candidates(
     behind = behind or nearby.relative_behind(doc, closed)
     told = [nearby.of_population(doc, first), None if phrase else nearby.wanted(doc, first, end)]
     told.append(behind)
+    later = nearby.own_verb(doc, closed) if closed > end else None
+    if later is not None and behind is not None and later.entry.measure in OUTCOMES:
+        told.append(replace(later, rank=-1))  # "two of the wounded later died"
     out = [one for one in told if one is not None]
     out.extend(_of_its_clause(doc, end, anchor))
     if phrase is not None:
@@ -133,6 +138,11 @@ def _valued(result: FigureReading) -> FigureReading | None:
     doc, quantity = result.sentence.doc, result.quantity
     if result.head is not None or all(value == int(value) for value in quantity.stated):
         return None
+    ratio = _RATIO.search(result.sentence.text[: quantity.start])
+    if ratio is not None:
+        return replace(
+            result, measure="ratio", counted=ratio["name"], nature="stock", rank=2, rule="ratio",
+        )  # fmt: skip
     noun = nominal.valued(doc, token_at(doc, quantity.start))
     if noun is None:
         return None
@@ -141,6 +151,10 @@ def _valued(result: FigureReading) -> FigureReading | None:
         result, measure=noun.lemma_.lower(), counted=name, nature="stock", rank=2,
         rule=f"value of a noun: {noun.lower_}",
     )  # fmt: skip
+
+
+#: Odds, risk, hazard and incidence rate ratios as papers shorten them.
+_RATIO = re.compile(r"\b(?P<name>a?(?:OR|RR|HR|IRR|PR|SMR))\s*[=:,]?\s*$")
 
 
 def _of_verb_alone(sentence: Sentence, quantity: Quantity, verb: Token) -> FigureReading:

@@ -40,7 +40,8 @@ def read_ratio(sentence: Sentence, quantity: Quantity) -> FigureReading:
     if quantity.unit.code != "1":
         phrase = phrase_after(doc, quantity.number_end, through_of=False)
         found = governors.inside_phrase(doc, phrase.first, phrase.last) if phrase else None
-        topic = topic_of(numeral_token(doc, quantity)) if found is None else None
+        bare = found is None and (phrase is None or phrase.anaphor is not None)
+        topic = topic_of(numeral_token(doc, quantity)) if bare else None
         topic = topic or (_rate_noun(doc, token_at(doc, quantity.start)) if found is None else None)
         if topic is not None and topic.pos_ == "NOUN":
             return _rate_of(sentence, quantity, topic)
@@ -130,6 +131,7 @@ def read_share(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -
         for f in governors.from_syntax(anchor)
         if f.rank <= 4 and f.entry.measure in PERSON_MEASURES
     ]
+    firm = [] if _is_rate(anchor) else firm
     holder = _whose_share(anchor)
     if found is None and firm and _counts_people(doc, named):
         found = min(firm, key=lambda f: f.rank)
@@ -150,6 +152,20 @@ def read_share(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -
     return replace(
         result, rank=min(result.rank, 3), anaphor=phrase is not None and phrase.anaphor is not None
     )
+
+
+_RATED = frozenset(
+    "prevalence incidence coverage turnout proportion percentage share rate occupancy "
+    "attendance".split()
+)
+
+
+def _is_rate(anchor: Token) -> bool:
+    """ "Prevalence was 26% among displaced women": a rate, whoever it is a rate among."""
+    verb = anchor.head if anchor.dep_ == "attr" else anchor.head.head
+    told = anchor.dep_ in ("attr", "pobj") and verb.pos_ in ("VERB", "AUX")
+    subjects = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    return told and any(c.lemma_.lower() in _RATED for c in subjects)
 
 
 _ONE_OF_THEM = re.compile(r"one\s+(?P<noun>[a-z]+)\s+in\s", re.IGNORECASE)

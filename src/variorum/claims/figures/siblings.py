@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from variorum.claims.figures import nearby
+from variorum.claims.figures.apposed import apposed, is_apposition, is_share_again
 from variorum.claims.figures.context import VALUE, is_whole_number
 from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.governors import takes_things
@@ -17,19 +18,20 @@ from variorum.claims.figures.measures import (
     EMPTY,
     PERSON_MEASURES,
     PERSONS,
+    STATES,
     VERBS,
     Entry,
 )
 from variorum.claims.figures.one_verb import FINITE, gapped_datives, sums_shared
 from variorum.claims.figures.own_measures import is_other_subject
-from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
+from variorum.claims.figures.readings import GUESS, WEAK, FigureReading, numeral_token
 from variorum.claims.figures.wholes import WHOLE
 
 _GLUE = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\bplus\b|&|/|\()", re.IGNORECASE)
 
 
 _WITH = re.compile(r",\s+with\s*$", re.IGNORECASE)
-_OF_WHOM = re.compile(r"^\s+of\s+(?:whom|which|them)\b", re.IGNORECASE)
+_OF_WHOM = re.compile(r"^\s+(?:\([^()]{1,20}\)\s*)?of\s+(?:whom|which|them)\b", re.IGNORECASE)
 _PARTITIVE = re.compile(r"\b(?:of|among)\s+(?:whom|which|them|these|those)\b", re.IGNORECASE)
 
 
@@ -176,30 +178,6 @@ def fill_counted(
     return out
 
 
-_WHOLES = frozenset("population total whole people inhabitants residents".split())
-_APPOSITION = re.compile(r"[^.;:]{0,60}(?:,|\(|–|—)\s*(?:or\s+|i\.e\.\s+|that is\s+)?$")
-
-
-_OF_NUMBER = re.compile(r"\s+of\s+(?:the|its|their|all|some)\s+[\d,.]+\b", re.IGNORECASE)
-#: "38 of them (37%)", "52 women (6.5 per cent)".
-_IN_BRACKET = re.compile(r"[^.;:,()]{0,40}\(\s*(?:or\s+|about\s+)?")
-_CLOSED = re.compile(r"\s*[),;]")
-#: "40,000 children, or 81% of the target population": the count told again as a share.
-_RESTATED = re.compile(r"(?:,\s*or|\(\s*(?:or)?)\s+(?:\w+\s+){0,2}$|\($", re.IGNORECASE)
-
-
-def _is_apposition(count: FigureReading, share: FigureReading) -> bool:
-    """ "160 weavers lived there, 5% of the population": the share is of weavers."""
-    if share.quantity.unit.code != "%" or count.quantity.unit.code != "count" or not count.counted:
-        return False
-    between = share.sentence.text[count.quantity.after : share.quantity.start]
-    last = share.counted.lower().rsplit(" ", 1)[-1]
-    of_number = bool(_OF_NUMBER.match(share.sentence.text, share.quantity.after))
-    if _IN_BRACKET.fullmatch(between) and _CLOSED.match(share.sentence.text, share.quantity.after):
-        return True
-    return (last in _WHOLES or of_number) and bool(_APPOSITION.fullmatch(between))
-
-
 _CLAUSE_START = re.compile(
     r"(?:^|[;,.(]|\b(?:and|while|but|where|whereas))\s*(?:(?:another|a\s+further|only)\s+)?$",
     re.IGNORECASE,
@@ -220,9 +198,8 @@ def _as_before(reading: FigureReading, here: Sequence[FigureReading]) -> FigureR
         return replace(reading, counted=source.counted)
     if source.measure not in PERSON_MEASURES and VALUE.search(before):
         return reading
-    if _is_apart(reading, source) and (
-        _CLAUSE_START.search(before) or _has_own_verb(reading, source)
-    ):
+    own = _has_own_verb(reading, source) or _acts_behind(reading)
+    if _is_apart(reading, source) and (_CLAUSE_START.search(before) or own):
         whole = next((r for r in reversed(here) if r.counted and r.whole is None), source)
         return replace(reading, counted=whole.counted)
     rank = max(source.rank, GUESS - 1) if source.measure in PERSON_MEASURES else source.rank
@@ -262,6 +239,17 @@ def _has_own_verb(reading: FigureReading, source: FigureReading) -> bool:
     changes = VERBS.get(lemma, _NONE).measure in ("increase", "decrease")
     says_little = lemma in EMPTY or lemma in _COMPARING or changes
     return verb.pos_ == "VERB" and verb.tag_ != "VBG" and not says_little
+
+
+def _acts_behind(reading: FigureReading) -> bool:
+    """ "60 arrived, and the office said that 1,700 had crossed": the verb behind is its own."""
+    if reading.trigger is None or reading.trigger[0] < reading.quantity.after:
+        return False
+    verb = reading.sentence.doc[token_at(reading.sentence.doc, reading.trigger[0])]
+    number = numeral_token(reading.sentence.doc, reading.quantity)
+    subject = number.head == verb and number.dep_ in ("nsubj", "nsubjpass")
+    lemma = verb.lemma_.lower()
+    return subject and verb.pos_ == "VERB" and lemma not in {*EMPTY, *VERBS}
 
 
 _WARDS = frozenset("hospital clinic ward infirmary hospice doctor nurse".split())
@@ -305,18 +293,30 @@ def _filled(
                 rank=GUESS - 1,
                 rule="measure of the sentence",
             )
-    if here and _is_apposition(here[-1], reading):
-        return _apposed(here[-1], reading)
+    if here and is_apposition(here[-1], reading):
+        return apposed(here[-1], reading)
     if reading.quantity.unit.dimension == "area" and not reading.counted:
         # "the districts cover 40 km2; Verrin is the smallest with 3 km2"
         return replace(reading, counted=_kind_before(here))
-    if here and not reading.counted and _is_share_again(here[-1], reading):
+    if here and not reading.counted and is_share_again(here[-1], reading):
         reading = replace(reading, counted=here[-1].counted)
     if reading.counted or reading.quantity.unit.code not in ("count", "%"):
         return reading
     person = reading.measure in PERSON_MEASURES
     if reading.rank >= GUESS and not reading.anaphor:
         return _as_before(reading, here)
+    source = _lender(reading, here, earlier)
+    if source is not None:
+        state = source.counted.lower() in STATES and source.measure != reading.measure
+        counted = "people" if state and person else source.counted
+        return replace(reading, counted=counted, rule=f"{reading.rule}; counted as before")
+    return replace(reading, counted="people") if person else reading
+
+
+def _lender(
+    reading: FigureReading, here: Sequence[FigureReading], earlier: Sequence[FigureReading]
+) -> FigureReading | None:
+    """The figure from which one takes what it counts: of its sentence, else of its paragraph."""
     lenders = [r for r in reversed(here) if _lends(r, reading)]
     total = next((r for r in lenders if r.whole is None), lenders[0] if lenders else None)
     # "A lost 40 men and misses 3 boatmen; B lost 20 and misses 2": like goes with like
@@ -334,42 +334,12 @@ def _filled(
             ),
             None,
         )
-    if source is not None:
-        return replace(reading, counted=source.counted, rule=f"{reading.rule}; counted as before")
-    return replace(reading, counted="people") if person else reading
-
-
-def _apposed(count: FigureReading, share: FigureReading) -> FigureReading:
-    """The share that a count is told again as: of what it is of, or of the kind counted."""
-    last = share.counted.lower().rsplit(" ", 1)[-1]
-    if _RESTATED.search(share.sentence.text[: share.quantity.start]):
-        counted = count.counted if last in ("", "total", "whole") else share.counted
-        return replace(share, measure="share", nature="stock", counted=counted)
-    whole = last == "population"
-    measure = "population" if whole and share.measure == "share" else share.measure
-    return replace(
-        share,
-        measure=measure,
-        counted=count.counted,
-        rule=f"{share.rule}; in apposition to a count",
-    )
+    return source
 
 
 def _kind_before(here: Sequence[FigureReading]) -> str:
     same = (r.counted for r in reversed(here) if r.quantity.unit.dimension == "area")
     return next((c for c in same if c), "territory")
-
-
-_AGAIN = re.compile(r"[^.;:()\d]{0,80}(?:,|\band)\s+$")
-_WHERE = re.compile(r"\s+(?:in|from|by|on|under|over|between|to)\b", re.IGNORECASE)
-
-
-def _is_share_again(one: FigureReading, other: FigureReading) -> bool:
-    """ "17 per cent work in mills, 34 per cent in mines": of whom, the first share says."""
-    text = other.sentence.text
-    shares = one.quantity.unit.code == other.quantity.unit.code == "%" and bool(one.counted)
-    listed = _AGAIN.fullmatch(text[one.quantity.after : other.quantity.start])
-    return shares and listed is not None and bool(_WHERE.match(text, other.quantity.after))
 
 
 def _each_its_own(here: Sequence[FigureReading], reading: FigureReading) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from variorum.claims.figures import vessels, whereabouts
 from variorum.claims.figures.counted import token_at
-from variorum.claims.figures.measures import EVENT_NOUNS
+from variorum.claims.figures.measures import EVENT_NOUNS, NOUNS
 from variorum.claims.figures.nominal import told_of
 from variorum.claims.figures.readings import GUESS, FigureReading, numeral_token
 
@@ -64,6 +64,9 @@ def without_part_verb(readings: Sequence[FigureReading], at: int) -> FigureReadi
     if clause is not None:
         trigger = (clause.idx, clause.idx + len(clause.text))
         lemma = clause.lemma_.lower()
+        noun = NOUNS.get(doc[end - 1].lemma_.lower()) if one.head else None
+        if lemma == "hold" and noun is not None:
+            lemma = noun.measure  # "of the 900 prisoners held by both"
         return replace(one, measure=lemma, rank=GUESS, trigger=trigger, rule=f"{WHOLE}: {lemma}")
     if vessels.aboard_behind(doc, end) is not None:
         carried = vessels.on_board(doc[end - 1])
