@@ -88,7 +88,7 @@ _SHARES = """
 The toll fell by 14 per cent.|decrease/toll
 It was 418, a decrease of 14 per cent.|decrease/
 Poverty fell from 75 per cent to 12 per cent.|share/Poverty; share/Poverty
-The wage was raised by 12 per cent.|increase/wage
+The wage was raised by 12 per cent.|raise/wage
 One respondent in five was ill.|share/respondent
 In the first half of the year 14 per cent of weavers fled.|displaced/weavers
 Some 17 per cent of weavers are kept in mills, 34 per cent in mines.|share/weavers; share/weavers

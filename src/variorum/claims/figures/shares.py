@@ -234,11 +234,11 @@ _DOWN = frozenset(
 )
 
 
-#: What is done to an amount by so many percent.
-_CHANGING: dict[str, str] = {
-    **dict.fromkeys("raise boost lift hike expand exceed outnumber".split(), "increase"),
-    **dict.fromkeys("cut reduce lower slash trim curtail scale shorten narrow".split(), "decrease"),
-}
+#: What is done to an amount by so many percent: the verb is the measure.
+_CHANGING = frozenset(
+    "raise boost lift hike expand exceed outnumber cut reduce lower slash trim curtail scale "
+    "shorten narrow".split()
+)
 
 
 def _change(doc: Doc, at: int, anchor: Token) -> str | None:
@@ -274,7 +274,7 @@ def _changing_verb(anchor: Token) -> str | None:
         if entry is not None and changes and token.dep_ not in ("nsubj", "nsubjpass"):
             return entry.measure
         if token.dep_ in ("prep", "agent") and token.lower_ == "by" and lemma in _CHANGING:
-            return _CHANGING[lemma]
+            return lemma
         if head == token or head.pos_ == "VERB":
             return None
         token = head
