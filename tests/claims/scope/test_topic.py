@@ -27,6 +27,23 @@ def test_the_land_of_the_one_office() -> None:
     assert _name(text, "40") == "Brindel"
 
 
+def test_the_land_of_the_office_over_a_place_named_once() -> None:
+    """A place named once in passing does not make an office's answers ones about it."""
+    text = (
+        "Questions and answers: the heat\n\nEnergy Commission of Norway\n\nHow hot was it? "
+        "In Bergen it was 31 degrees.\n\nHow many died? The register has 40 deaths."
+    )
+    assert _name(text, "40") == "Norway"
+
+
+def test_what_is_done_to_people_is_done_where_the_doers_are() -> None:
+    """ "Killed by guards at X" is at X; "certified by an office in X" may be of anywhere."""
+    text = "Unrest in Norway\n\nAt least 83 were shot by troops of the garrison in Bergen."
+    assert _name(text, "83") == "Bergen"
+    text = "Unrest in Norway\n\nAt least 83 deaths were certified by an office in Bergen."
+    assert _name(text, "83") == "Norway"
+
+
 def test_the_place_in_a_land_that_opens_the_text() -> None:
     """A headline names the land, the first sentences the one town in it: the town is meant."""
     text = (

@@ -115,7 +115,20 @@ _KINDRED = (
     rf"(?<!\w){_NAME}\s(?:is|was)\san?\s(?:[\w-]+\s){{0,3}}?(?:{_KINDS})\b",
 )
 #: In these a name is none of a people or a language, whatever the tagger takes it for.
+#: What a number may stand behind that is none of a place: "in Block 4 prisoners …".
+_NUMBERED = (
+    "Act|Annex|Article|Block|Box|Building|Camp|Case|Chapter|Day|Division|Figure|Group|Hall|Level|Line"
+    "|Page|Paragraph|Part|Phase|Resolution|Room|Round|Section|Sector|Stage|Step|Table|Unit|Volume"
+    "|Ward|Week|Year|Zone"
+)
+_NUMBER = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds"
+    r"|thousands)"
+)
 _SURE = (
+    rf"(?:^|(?<=[.:;”\"]\s))In\s(?!(?:{_NUMBERED})\b){_NAME},?\s(?:about\s|at\sleast\s|some\s)?{_NUMBER}"
+    r"\s(?:[a-z]+s|men|women|children|people|dead)\b",
+    rf"\b[Tt]he\s{_NAME}\s(?:district|field|regional|state)?\s?(?:clinic|hospital|infirmary)\b",
     rf"(?:^|(?<=[.:”\"]\s))At\s{_NAME},\s(?:during|in|on)\b",
     rf"\b(?:from|in|near|of|to)\s{_NAME}\s(?:county|district|municipality|province|township)\b",
 )
@@ -181,7 +194,7 @@ def named_by_frame(reading: Reading) -> Iterator[Name]:
         for match, strong in _matches(sentence, reading.document.text):
             start, end = match.span("name")
             evidence = found[fold(match["name"])]
-            evidence.strong += strong > 0
+            evidence.strong += _CERTAINLY if strong == _CERTAINLY else strong > 0
             evidence.weak += strong == 0
             evidence.frames.append(Name(sentence, start, end, "frame"))
     against = _persons(reading)
@@ -208,7 +221,8 @@ def _matches(sentence: Sentence, stored: str) -> Iterator[tuple[re.Match[str], i
     lines = list(_lines_over(sentence, stored))
     for pattern, strong in _FRAMES:
         for match in pattern.finditer(sentence.text):
-            if _may_be_told(sentence, match, strong):
+            crosses = any(match.start("name") < end < match.end("name") for _, end in lines)
+            if not crosses and _may_be_told(sentence, match, strong):
                 yield match, strong
         for start, end in lines if strong == _CERTAINLY else ():
             for match in pattern.finditer(sentence.text, start, end):

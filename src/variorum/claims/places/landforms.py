@@ -38,7 +38,7 @@ _SITE_TOLD = re.compile(
 _SITE_FIRST = re.compile(rf"\W*(?P<name>{_WORD}(?:\s{_WORD})?)\s(?i:{_SITE})\b")
 #: "the hamlet of Miller's Rest": the name is whatever capitalised words follow.
 _OF_SETTLEMENT = re.compile(
-    rf"\b(?:city|hamlet|island|suburb|town|village)\sof\s(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})"
+    rf"\b(?:city|district|hamlet|island|municipality|province|suburb|town|village)\sof\s(?P<name>{_WORD}(?:\s{_WORD}){{0,2}})"
     r"(?!\s[A-Z])"
 )
 #: States by their form of government: "the Republic of Corrania", in headings also in capitals.

@@ -6,6 +6,12 @@ from spacy.tokens import Token
 
 from variorum.claims.scope import lexicon as lex
 
+#: What is done where somebody sits; of what is done to people the doer's place is the scene.
+_REGISTERING = lex.SAYING | frozenset(
+    "attest certify check collect compile count document issue publish receive record register "
+    "release sign survey verify".split()
+)
+
 
 def is_told_at(token: Token | None, place: Token | None) -> bool:
     """Whether a place belongs to who tells the claim or did it, or to the act of telling it.
@@ -18,7 +24,7 @@ def is_told_at(token: Token | None, place: Token | None) -> bool:
     for above in place.ancestors:
         # what is said to have happened there, beside what was said to somebody else
         within, below = below.dep_ == "ccomp", above
-        agent = above.dep_ == "agent"
+        agent = _registers(above)
         if within or (agent and above.head.i == token.i and token.pos_ == "VERB"):
             return False
         if above.lower_ == "according" or agent:
@@ -36,8 +42,20 @@ def is_where_told(place: Token | None) -> bool:
     """Whether the first verb over a place is one of saying: "told a fair in X that 40 died"."""
     if place is None or _is_fronted(place):
         return False
+    if any(_registers(above) for above in place.ancestors):
+        return True
     verb = next((t for t in place.ancestors if t.pos_ == "VERB"), None)
     return verb is not None and verb.lemma_.lower() in lex.SPEAKING_UP
+
+
+def _registers(by: Token) -> bool:
+    """Whether a "by" names who told, counted or certified something."""
+    return by.dep_ == "agent" and by.head.lemma_.lower() in _REGISTERING
+
+
+def is_of_doer(place: Token | None) -> bool:
+    """Whether a place only says where those are from or were who did it: "shot by men of X"."""
+    return place is not None and any(above.dep_ == "agent" for above in place.ancestors)
 
 
 def _is_fronted(place: Token) -> bool:

@@ -26,6 +26,8 @@ from variorum.syntax import Reading, Sentence
 ELSEWHERE: tuple[Role, ...] = ("dateline", "occasion")
 #: How many sentences of running text open it.
 _OPENING = 3
+#: How far into a document the name of who issued it stands.
+_LETTERHEAD = 200
 #: Between a whole and the place of a part of it.
 _PART = re.compile(
     r"\b(?:(?:of|among)\s+(?:them|these|those|which|whom)|including)\b[^.;:]{0,60}$", re.I
@@ -107,14 +109,15 @@ class Subject:
         if not any(self.weight.values()):
             return self._governed()
         found = self._most_told()
+        issuing = self._issuing()
+        if found is not None and issuing is not None and self._is_once_told(found.id):
+            return issuing
         return found and (self.opened_with(found) or found)
 
     def _most_told(self) -> PlaceMention | None:
         # what only ever acts is no scene, however often it is named
         weight = {k: n for k, n in self.weight.items() if k in self.scenes} or self.weight
-        told = self.reading.sentences
-        first = self._ids(told[0])
-        lead = {place for n in _lead(told) for place in self._ids(told[n])}
+        first, lead = self._ids(self.reading.sentences[0]), self._told_first()
         rank = {k: (-weight[k], k not in first, k not in lead) for k in weight}
         ranked = sorted(weight, key=lambda k: (rank[k], k))
         if not ranked or not weight[ranked[0]]:
@@ -135,6 +138,25 @@ class Subject:
         if ranked[0] not in told_of and len(self.weight) > 1:
             return None
         return self._first(ranked[0])
+
+    def _told_first(self) -> set[str]:
+        told = self.reading.sentences
+        return {place for n in _lead(told) for place in self._ids(told[n])}
+
+    def _issuing(self) -> PlaceMention | None:
+        """The land whose office issued the text, by its first lines or its publisher."""
+        publisher = self.reading.document.publisher or ""
+        for mention in self.mentions:
+            over = mention.start < _LETTERHEAD or holds_name(publisher, mention.name)
+            if over and not mention.demonym and self._governs(mention):
+                return mention
+        return None
+
+    def _is_once_told(self, place: str) -> bool:
+        """Whether a place is named once alone, neither over the text nor where it opens."""
+        if place in self._told_first() | self.in_title:
+            return False
+        return sum(m.id == place and not m.demonym for m in self.mentions) == 1
 
     def _first(self, place: str) -> PlaceMention:
         return next(m for m in self.mentions if m.id == place and not m.demonym)

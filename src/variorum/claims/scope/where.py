@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -20,7 +20,7 @@ from variorum.claims.scope.boxes import field_of_place
 from variorum.claims.scope.discourse import Discourse
 from variorum.claims.scope.distance import breaks, nearest
 from variorum.claims.scope.roles import SCENES, Role, Standing
-from variorum.claims.scope.telling import is_told_at, line_of
+from variorum.claims.scope.telling import is_of_doer, is_told_at, line_of
 from variorum.model import Place, Span
 from variorum.syntax import Reading, Sentence
 
@@ -89,7 +89,10 @@ class Where:
             mention = self._discourse.topic() or self._of_part(sentence, at)
         if mention is None:
             return self._discourse.home()
-        return self._discourse.place(mention, sentence)
+        place = self._discourse.place(mention, sentence)
+        there = (s.token for s in self._discourse.standings(sentence) if s.mention == mention)
+        implied = any(is_of_doer(token) for token in there)
+        return replace(place, inferred=True) if implied else place
 
     def _own(self, sentence: Sentence, at: Span) -> PlaceMention | None:
         """The place that the sentence itself gives, by a name or by a word that stands for one."""
