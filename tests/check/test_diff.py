@@ -74,3 +74,13 @@ def test_a_question_whose_answer_changed_says_how(tmp_path: Path) -> None:
     (change,) = (q for q in found.questions if q.text == "How many boats?")
     answer = next(f for f in change.fields if f.name == "answer")
     assert (answer.old, answer.new) == ("contradict", "agree")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_contradictions_that_come_and_go_are_told(tmp_path: Path, *, turned: bool) -> None:
+    """A question parts where its answers contradict only now, and settles the other way round."""
+    agreed = {**CORPUS, "south/c.txt": CORPUS["south/c.txt"].replace("15", "12")}
+    found = between(tmp_path, *((agreed, CORPUS) if turned else (CORPUS, agreed)))
+    parted = [q.text for q in found.questions if q.parted]
+    settled = [q.text for q in found.questions if q.settled]
+    assert (parted, settled) == ((["How many boats?"], []) if turned else ([], ["How many boats?"]))

@@ -339,6 +339,17 @@ def test_counts_agree_with_their_nouns() -> None:
     ]
 
 
+def test_diff_begins_with_contradictions_that_came_or_went(record: Path, tmp_path: Path) -> None:
+    """Before all claims stand the questions whose answers part or settle, each once."""
+    files = {**CORPUS, "south/c.txt": CORPUS["south/c.txt"].replace("15", "12")}
+    build(write(tmp_path / "files", files), tmp_path / "new.db", jobs=1, stages=STAGES)
+    for old, new, said in ((record, tmp_path / "new.db", "no more"),
+                           (tmp_path / "new.db", record, "now")):  # fmt: skip
+        told, _, claims = run("diff", old, new).stdout.partition("\nClaims\n")
+        assert f"Answers that contradict {said}\n  How many boats?\n" in told
+        assert "Answers that contradict" not in claims
+
+
 def test_diff_tells_what_changed_and_gives_it_as_json(record: Path, tmp_path: Path) -> None:
     """Gained, lost and changed with their marks; with --json the same for other programs."""
     more = write(tmp_path / "more", {**CORPUS, "south/f.txt": "There were 7 ferries."})

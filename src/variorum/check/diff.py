@@ -62,12 +62,27 @@ class ClaimChange:
 
 @dataclass(frozen=True, slots=True)
 class QuestionChange:
-    """A question gained, lost, or whose answer reads otherwise."""
+    """A question gained, lost, or whose answer reads otherwise.
+
+    `was` and `is_now` are the words for its answer ("vary"), null where the record has it not.
+    """
 
     what: What
     kind: str
     text: str
     fields: tuple[Field, ...] = ()
+    was: str | None = None
+    is_now: str | None = None
+
+    @property
+    def parted(self) -> bool:
+        """Whether its answers contradict now and did not."""
+        return self.is_now == "contradict" and self.was != "contradict"
+
+    @property
+    def settled(self) -> bool:
+        """Whether its answers contradicted and do not now, or it is not asked any more."""
+        return self.was == "contradict" and self.is_now != "contradict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,10 +297,13 @@ def _questions(old: Sequence[Question], new: Sequence[Question]) -> Iterator[Que
     changes: list[tuple[tuple[str, str], QuestionChange | None]] = []
     for one, other in pairs:
         fields = tuple(_fields(_answer(one), _answer(other)))
-        made = QuestionChange("changed", other.kind, other.text, fields) if fields else None
-        changes.append(((other.kind, other.text), made))
-    changes += [((q.kind, q.text), QuestionChange("gained", q.kind, q.text)) for q in gained]
-    changes += [((q.kind, q.text), QuestionChange("lost", q.kind, q.text)) for q in lost]
+        both = QuestionChange("changed", other.kind, other.text, fields, one.answer, other.answer)
+        changes.append(((other.kind, other.text), both if fields else None))
+    for q in gained:
+        new_one = QuestionChange("gained", q.kind, q.text, is_now=q.answer)
+        changes.append(((q.kind, q.text), new_one))
+    for q in lost:
+        changes.append(((q.kind, q.text), QuestionChange("lost", q.kind, q.text, was=q.answer)))
     for _, change in sorted(changes, key=lambda c: c[0]):
         yield change
 

@@ -53,6 +53,7 @@ def _tell(found: Difference) -> None:
     for name, changes in _kinds(found).items():
         counts = [f"{sum(c.what == what for c in changes):,} {what}" for what in _MARKS]
         say(f"{name.capitalize():<10} {', '.join(counts)}, {found.same[name]:,} the same")
+    _tell_contradictions(found)
     for name, changes in _kinds(found).items():
         if changes:
             say()
@@ -63,6 +64,19 @@ def _tell(found: Difference) -> None:
                 path = change.path
                 say(plain(path))
             _tell_one(name, change)
+
+
+def _tell_contradictions(found: Difference) -> None:
+    """Which questions have answers that cannot all hold now, and which have them no more."""
+    parted = [question for question in found.questions if question.parted]
+    settled = [question for question in found.questions if question.settled]
+    for said, questions in (("contradict now", parted), ("contradict no more", settled)):
+        if questions:
+            say()
+            say(Text(f"Answers that {said}", style="bold"))
+        for question in questions:
+            gone = "" if question.what == "changed" else f"  (question {question.what})"
+            say(f"  {_cut(question.text)}{gone}")
 
 
 def _kinds(found: Difference) -> dict[str, Sequence[Any]]:
