@@ -61,7 +61,7 @@ _MEETINGS = frozenset({"meeting", "summit", "talk", "negotiation", "conference",
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PLACED = frozenset({"in", "at", "on", "to", "from", "into", "over", "between", "with", "near"})
 #: Parts of a noun's own meaning.
-_OF = frozenset({"of", "between", "on", "in", "at", "by", "against", "with"})
+_OF = frozenset({"of", "between", "on", "in", "into", "at", "by", "against", "with"})
 _TIMES = ("DATE", "TIME")
 _SMALL = frozenset({"DET", "PRON", "ADP", "NUM", "ADV"})
 _LONGEST, _LONGEST_PHRASE = 100, 9

@@ -10,6 +10,7 @@ from dataclasses import replace
 from variorum.claims.drafts import EventDraft, PlaceMention, TimeMention
 from variorum.claims.events import lexicon as lex
 from variorum.claims.events.asking import asked
+from variorum.claims.events.columns import column_entries
 from variorum.claims.events.items import is_one_of_several, item_event, value_event
 from variorum.claims.events.listed import (
     banner_event,
@@ -26,8 +27,17 @@ from variorum.claims.events.nominal import (
     named_beside,
     names_its_day,
     owned_behind,
+    when_then,
 )
-from variorum.claims.events.trigger import Trigger, announced_for, find_trigger, is_as_of, told_of
+from variorum.claims.events.seats import named_places, with_seat
+from variorum.claims.events.trigger import (
+    Trigger,
+    announced_for,
+    done_by,
+    find_trigger,
+    is_as_of,
+    told_of,
+)
 from variorum.claims.events.wording import label, participants
 from variorum.claims.times import is_dateline, opens_story
 from variorum.syntax import Reading, Sentence
@@ -83,9 +93,12 @@ def find_events(
         if not time.part and not listed.holds(time.start):
             in_sentence[time.sentence].append(time)
     entries = _headed_entries(reading, in_sentence)
-    out: list[EventDraft] = list(listed.drafts)
+    columns = column_entries(reading, in_sentence, by_sentence)
+    out: list[EventDraft] = [*listed.drafts, *columns.values()]
     for index, found in in_sentence.items():
         sentence = reading.sentences[index]
+        if index in columns:
+            continue
         if is_one_of_several(reading, sentence) or not _is_frame(sentence, found):
             here = tuple(by_sentence[index])
             for time in found:
@@ -97,8 +110,13 @@ def find_events(
         else:
             values = (value_event(sentence, time) for time in found if _can_date(time))
             out.extend(value for value in values if value is not None)
-    out = _once_dated(out)
-    return tuple(sorted(out, key=lambda draft: draft.time.start)) if listed.drafts else tuple(out)
+    named = named_places(places)
+    out = [
+        with_seat(d, reading.sentences[d.sentence], named, by_sentence[d.sentence])
+        for d in _once_dated(out)
+    ]
+    inserted = listed.drafts or columns
+    return tuple(sorted(out, key=lambda draft: draft.time.start)) if inserted else tuple(out)
 
 
 def _headed_entries(
@@ -163,6 +181,10 @@ def _told_events(
         # "since the 1994 truce": what is limited is told by the truce, which was in 1994
         closed = replace(time, edtf=_closed(time.edtf or ""))
         return [_draft(sentence, closed, own, own_place(sentence, time, own, places))]
+    then = when_then(sentence.doc, start, end)
+    if then is not None:
+        closed = replace(time, edtf=_closed(time.edtf or ""))
+        return [_draft(sentence, closed, then, own_place(sentence, time, then, places))]
     trigger = None if _frames(sentence, time) else _trigger(sentence, time)
     if trigger is None:
         trigger = fragment(sentence.doc, start, end)
@@ -183,6 +205,7 @@ def _frames(sentence: Sentence, time: TimeMention) -> bool:
     text = sentence.text
     start, end = sentence.view.from_source(time.start), sentence.view.from_source(time.end)
     as_of = is_as_of(text, start) and not _limits_the_hour(time)
+    as_of = as_of and not done_by(sentence.doc, start, end)
     return (
         as_of
         or (_bracketed(text, start, end) and not names_its_day(sentence.doc, start, end))

@@ -76,7 +76,16 @@ def _as_said_of(verb: Token, lemma: str, kind: str, objects: list[Token]) -> str
 
 
 def _kinds(nouns: Iterable[Token]) -> list[str | None]:
-    return [lex.noun_type(n.lemma_) for n in nouns if n.pos_ in ("NOUN", "PROPN")]
+    return [_kind_of(n) for n in nouns if n.pos_ in ("NOUN", "PROPN")]
+
+
+def _kind_of(noun: Token) -> str | None:
+    """Of a name by the word before it: "Hurricane Orla" is a hurricane."""
+    kind = lex.noun_type(noun.lemma_)
+    if kind is not None or noun.pos_ != "PROPN":
+        return kind
+    before = (lex.noun_type(c.lemma_) for c in noun.children if c.dep_ == "compound")
+    return "disaster" if "disaster" in before else None
 
 
 def _taking(verb: Token, objects: list[Token], _: str) -> str:

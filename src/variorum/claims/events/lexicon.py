@@ -70,9 +70,12 @@ _NOUNS = {
         "attack offensive assault war battle fighting shelling bombardment bombing raid "
         "strike clash aggression invasion escalation conflict hostility operation "
         "shooting violence bloodshed skirmish ambush siege uprising rebellion revolt coup "
-        "pogrom incursion counter-offensive counteroffensive airstrike blast"
+        "storming pogrom incursion counter-offensive counteroffensive airstrike blast"
     ),
-    "seizure": "occupation seizure capture annexation surrender liberation fall",
+    "seizure": (
+        "occupation seizure capture annexation surrender liberation fall taking retaking "
+        "recapture conquest"
+    ),
     "killing": "massacre killing murder assassination death execution slaughter genocide",
     "expulsion": (
         "expulsion deportation exodus displacement exile resettlement evacuation cleansing"

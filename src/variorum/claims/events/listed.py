@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Span
 
@@ -103,6 +104,19 @@ def headed_event(
     """
     behind = follower(reading, sentence, time)
     return _entry(behind, sentence, time, places, 0, None) if behind is not None else None
+
+
+def entry_event(
+    told: Sentence,
+    line: Sentence,
+    time: TimeMention,
+    places: tuple[PlaceMention, ...],
+    *,
+    place: PlaceMention | None,
+) -> EventDraft | None:
+    """What a sentence tells of the day of the line over it; at `place` where that line names it."""
+    draft = _entry(told, line, time, places, 0, None)
+    return replace(draft, place=place or draft.place) if draft is not None else None
 
 
 def follower(reading: Reading, sentence: Sentence, time: TimeMention) -> Sentence | None:

@@ -34,6 +34,11 @@ _FRAGMENT = re.compile(
     r"\W*(?:[A-Z][\w .'’-]{0,40}:\s+)?(?P<act>[A-Z][a-z]+)(?:\s[a-z]+){0,2},?\s"
     r"(?:(?:in|on|at|about|some)\s)?$"
 )
+#: "Entry into force: midnight of ", "Opening: ": a happening's noun for a label.
+_LABELLED = re.compile(
+    r"\W*(?P<noun>[A-Z][a-z]+)(?P<force>\sinto\s(?:force|effect))?(?:\sof\s[\w\s]{2,40})?:\s"
+    r"(?:(?:on|from|at|since|midnight|noon)\s(?:of\s)?)*$"
+)
 _CLAUSES = frozenset({"ccomp", "advcl", "relcl", "csubj"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -237,6 +242,18 @@ def _when(doc: Doc, mention: Span) -> Trigger | None:
     return verb_trigger(verb) if verb.pos_ == "VERB" and verb.i > at else None
 
 
+def when_then(doc: Doc, start: int, end: int) -> Trigger | None:
+    """ "The worst since 1951, when 40 drowned": what happened then, for what is only measured."""
+    mention = doc.char_span(start, end, alignment_mode="expand")
+    if mention is None or not mention.start or doc[mention.start - 1].lower_ != "since":
+        return None
+    at = mention.end + (mention.end < len(doc) and doc[mention.end].text == ",")
+    if at >= len(doc) or doc[at].lower_ != "when":
+        return None
+    verb = doc[at].head
+    return verb_trigger(verb) if verb.pos_ == "VERB" and verb.i > at else None
+
+
 def _cleft(doc: Doc, mention: Span) -> Trigger | None:
     """ "It was on 5 May that the guards left": that clause tells what was then."""
     at = mention.start - 1
@@ -278,13 +295,31 @@ def _the_day(mention: Span) -> Trigger | None:
 
 
 def fragment(doc: Doc, start: int, end: int) -> Trigger | None:
-    """ "Closed, four years ago.": an answer that is a participle and a time, and no more."""
+    """ "Closed, four years ago.", "Entry into force: 3 May.": what happened and a time, no more."""
+    labelled = _labelled(doc, start, end)
+    if labelled is not None:
+        return labelled
     found = _FRAGMENT.match(doc.text[:start])
     kind = lex.participle_type(found["act"]) if found is not None else None
     if found is None or kind is None or doc.text[end:].strip(" .!\"'”’)"):
         return None
     token = doc.char_span(found.start("act"), found.end("act"), alignment_mode="expand")
     return Trigger(token[0], kind) if token is not None else None
+
+
+def _labelled(doc: Doc, start: int, end: int) -> Trigger | None:
+    found = _LABELLED.match(doc.text[:start])
+    if found is None or doc.text[end:].strip(" .!\"'”’)"):
+        return None
+    span = doc.char_span(found.start("noun"), found.end("noun"), alignment_mode="expand")
+    noun = span[0] if span is not None else None
+    if noun is None or noun.lemma_.lower() in lex.METADATA:
+        return None
+    force = found["force"] is not None
+    kind = "change" if force else lex.noun_type(noun.lemma_)
+    return (
+        Trigger(noun, kind, noun=True) if kind not in (None, "statement", "publication") else None
+    )
 
 
 def in_own_part(trigger: Trigger | None, doc: Doc, mention: Span) -> Trigger | None:

@@ -25,6 +25,9 @@ PAPERS = lex.word_set(
     report study survey statement letter note declaration message appeal
     """
 )
+#: What its body does in a document: "In resolution 5 (1993) ...", "By act 12 (1950) ...".
+_ACTING = frozenset({"in", "by", "with", "through"})
+_NUMBER_AND_BRACKET = 3
 _INTO = frozenset({"into", "under", "in"})
 #: "has been ongoing since": a state that began.
 _OBJECTS = ("dobj", "nsubjpass")
@@ -43,7 +46,7 @@ class Trigger:
 def find_trigger(doc: Doc, mention: Span) -> Trigger | None:
     """What happened at the time that `mention` writes, or None where nothing did."""
     if numbered(doc, range(mention.start, mention.end)):
-        return _adoption(doc, mention)
+        return _adoption(doc, mention) or _acting_in(doc, mention)
     return _climb(_anchor(doc, mention), mention)
 
 
@@ -79,6 +82,25 @@ def is_as_of(text: str, start: int) -> bool:
     return bool(_AS_OF.search(text[:start]))
 
 
+def done_by(doc: Doc, start: int, end: int) -> bool:
+    """Whether something "had been done by" the date at [start, end): an act, no count of acts."""
+    mention = doc.char_span(start, end, alignment_mode="expand")
+    if mention is None or not mention.start or doc[mention.start - 1].lower_ != "by":
+        return False
+    found = find_trigger(doc, mention)
+    if found is None or found.noun or found.type == "statement":
+        return False
+    verb = found.token
+    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+    counted = any(
+        t.dep_ == "nummod" or t.pos_ == "NUM"
+        for c in verb.children
+        if c.dep_ in ("nsubj", "nsubjpass", "dobj")
+        for t in c.subtree
+    )
+    return had and not counted and verb.lemma_.lower() not in lex.CASUALTY
+
+
 def numbered(doc: Doc, taken: range) -> list[Token]:
     """The number before a bracketed year ("resolution 5 (1993)"), as a list of one or none."""
     if taken.start < 2 or taken.stop >= len(doc):
@@ -98,6 +120,20 @@ def _adoption(doc: Doc, mention: Span) -> Trigger | None:
         if token.pos_ == "VERB" and lemma != "follow":
             return None
     return None
+
+
+def _acting_in(doc: Doc, mention: Span) -> Trigger | None:
+    """ "In resolution 5 (1993) the Council demanded": what a body does in its document, when."""
+    noun = doc[mention.start - _NUMBER_AND_BRACKET] if mention.start > _NUMBER_AND_BRACKET else None
+    if noun is None or noun.lemma_.lower() not in lex.INSTRUMENT_TYPES:
+        return None
+    if doc[0].lower_ not in _ACTING or noun.head.i:
+        return None
+    subject = next((t for t in doc[mention.end :] if t.dep_ == "nsubj"), None)
+    verb = subject.head if subject is not None else noun
+    acts = lex.verb_type(verb.lemma_) in ("statement", "adoption", "founding", "sanction")
+    main = verb.dep_ == "ROOT" or verb == noun.head.head
+    return Trigger(verb, verb_kind(verb)) if acts and main and verb.tag_ == "VBD" else None
 
 
 def _climb(token: Token, mention: Span) -> Trigger | None:
