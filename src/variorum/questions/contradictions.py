@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.questions.levels import Comparison
+from variorum.questions.levels import Comparison, beside
 from variorum.questions.occasions import one_happening
 from variorum.questions.periods import YEAR, counting, fit, nearly
 from variorum.questions.scopes import Scope, one_place_name
@@ -41,22 +41,17 @@ def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
 def _both_told_whole(one: Scope, other: Scope, compared: Comparison) -> bool:
     """Whether two texts give the number of the one happening that both are about.
 
-    Each begins with its number, which does not move from day to day, or one of them at least says
-    where; or each breaks one place's number into parts. Neither number was still running when it
-    was told. That a date is left out then lets nothing else be meant.
+    Each begins with its number, or breaks one place's number into parts. Neither number moves from
+    day to day, or was still running when it was told. That a date is left out then lets nothing
+    else be meant.
     """
-    if one.claim.document == other.claim.document or _for_now(one) or _for_now(other):
+    if one.claim.document == other.claim.document or one.measure in MOVING:
         return False
-    if compared.state("time") == "differs" or later(one, other):
+    if _for_now(one) or _for_now(other) or later(one, other):
         return False
-    still = one.measure not in MOVING
-    if one.part_of and other.part_of and still:
+    if one.part_of and other.part_of:
         return one_place_name(one, other) and not (one.place_far or other.place_far)
-    if not one_happening(one, other):
-        return False
-    unplaced = one.place is None and other.place is None
-    placed = one_place_name(one, other) and (one.place_known or other.place_known)
-    return (one.first and other.first and still) or unplaced or placed
+    return one_happening(one, other) and one.first and other.first
 
 
 def _equally_parts(one: Scope, other: Scope) -> bool:
@@ -75,7 +70,9 @@ def _timed(one: Scope, other: Scope, compared: Comparison) -> bool:
     if both_dated or one.claim.document != other.claim.document:
         return False
     if one.period is None and other.period is None:
-        return one.credit is not None and other.credit is not None
+        return (
+            one.credit is not None and other.credit is not None and beside(one.claim, other.claim)
+        )
     return "stock" not in (one.figure.nature, other.figure.nature)
 
 
