@@ -186,7 +186,7 @@ def _loose(one: Scope, other: Scope, compared: Comparison, *, near: bool) -> int
     open_ended = _closed(one) + _closed(other) == 0
     ties = (
         (one.origin == other.origin and one_place_name(one, other), 7),
-        (placed and dated_alike, 8),
+        (placed and dated_alike and compared.state("definition") == "same", 8),
         (near and _finite(one, other) and _one_matter(one, other), 9),
         (one.first and other.first and one_happening(one, other), 10),
         (one_happening(one, other), 11),
@@ -198,8 +198,10 @@ def _loose(one: Scope, other: Scope, compared: Comparison, *, near: bool) -> int
 def _one_thing_there(one: Scope, other: Scope) -> bool:
     """Whether both count something that happened at one place, and no two times of it are told.
 
-    Shares there may be of anything.
+    Shares there may be of anything, and a part is compared with a part.
     """
+    if (one.part_of is None) != (other.part_of is None):
+        return False
     if one.measure in _UNSAID or fit(one.period, other.period) in ("before", "after"):
         return False
     return one_place_name(one, other)

@@ -116,6 +116,9 @@ def of_parts(one: Scope, other: Scope) -> Level:
     """A part is not its whole, nor a part of another whole of the same text."""
     if one.claim.id == other.part_of or other.claim.id == one.part_of:
         return Level("parts", "differs", "one is a part of the other")
+    together = one.part_of is not None and one.part_of == other.part_of
+    if together and not interval(one).meets(interval(other)):
+        return Level("parts", "differs", "two parts of one whole")
     within = one.claim.document == other.claim.document
     told_apart = _told_apart(one, other) or _at_two_times(one, other)
     if within and one.part_of != other.part_of and not told_apart:
