@@ -33,12 +33,12 @@ def contradicts(one: Scope, other: Scope, compared: Comparison) -> bool:
     needed = ("measure", "thing", "population", "definition", "parts", "voice")
     if any(compared.state(name) != "same" for name in needed):
         return False
-    if _both_told_whole(one, other, compared):
+    if _both_told_whole(one, other):
         return True
     return _placed(one, other, compared) and _timed(one, other, compared)
 
 
-def _both_told_whole(one: Scope, other: Scope, compared: Comparison) -> bool:
+def _both_told_whole(one: Scope, other: Scope) -> bool:
     """Whether two texts give the number of the one happening that both are about.
 
     Each begins with its number, or breaks one place's number into parts. Neither number moves from
