@@ -129,11 +129,14 @@ _MORE = """
 The number of people uprooted by fighting has doubled in a month to 186,000.|186000 displaced/people
 The raid left five others with burns.|5 injured/people
 Two of the wounded later died.|2 killed/people
+By noon on May 23, 13 millers were dead and 46 wounded.|13 killed/millers; 46 injured/millers
+Eleven are missing. Four of them were seen alive.|11 missing/people; 4 seen alive/people <11
+At least 83 died. It asked 137 people. Here 22 died. The other 61 were shot.|83 killed/people; 137 ask/people; 22 killed/people; 61 killed/people <83
 A total of 148 captives were exchanged.|148 exchange/captives
 Ten were hurt. It claimed that as many as 2,000 had marched.|10 injured/people; 2000 march/people
 More than half are under 18.|50 share/
 It was 26.7% (95% CI 23.9 to 29.6).|26.7 share/; 23.9 share/
-"""
+"""  # noqa: E501 - one row, one line
 
 
 @pytest.mark.parametrize("row", _MORE.strip().splitlines(), ids=lambda row: row.split("|")[0][:40])

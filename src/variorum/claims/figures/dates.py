@@ -16,6 +16,11 @@ _AFTER_MONTH = re.compile(
     rf"\b{_MONTH}\s*(?:the\s+)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:-|–|to|and|or|,|&|through)\s*)*$",
     re.IGNORECASE,
 )
+#: "On May 4, 9 farmers", "on 4 May 9 farmers": the day is told already.
+_DAY_GIVEN = re.compile(
+    rf"(?:\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\s*,|\b\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}\s*,?)\s+$",
+    re.IGNORECASE,
+)
 _BEFORE_MONTH = re.compile(
     rf"\s*(?:(?:-|–|to|and|or|,|&)\s*\d{{1,2}}\s*)*(?:of\s+)?{_MONTH}(?!\s+(?:have|be|also|not|still|well)\b)",
     re.IGNORECASE,
@@ -49,7 +54,8 @@ def date(text: str, quantity: Quantity) -> str | None:
     small = quantity.form == "digits" and quantity.plain and quantity.stated[-1] <= 31
     days = text[quantity.number_start : quantity.number_end].replace(" ", "")
     small = small or bool(re.fullmatch(r"\d{1,2}(?:[-–]|to|or|and)\d{1,2}", days))
-    if small and (_AFTER_MONTH.search(before) or _BEFORE_MONTH.match(after)):
+    counts = bool(_DAY_GIVEN.search(before)) and bool(PLURAL_NOUN.match(after))
+    if small and not counts and (_AFTER_MONTH.search(before) or _BEFORE_MONTH.match(after)):
         return "date"
     if _CLOCK.match(after) or _is_opening_hour(before, after, quantity) or _is_hour(text, quantity):
         return "date"

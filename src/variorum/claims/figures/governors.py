@@ -283,6 +283,8 @@ def _complements(verb: Token, anchor: Token, later: int) -> Iterator[Found]:
             moved = child.dep_ == "prt" and _may_be_carried(anchor)
             if phrase is not None and not (moved and phrase.measure == "destroyed"):
                 yield Found(phrase, token, 1 + later)
+            elif lemma == "see" and token.lower_ == "alive":
+                yield Found(Entry("seen alive", "flow"), token, 1 + later)
             elif lemma in LIGHT and token.lower_ in STATES:
                 yield Found(STATES[token.lower_], token, 2 + later)
             elif lemma == "include" and anchor.pos_ == "NUM":

@@ -119,11 +119,13 @@ def _is_clock(before: str, after: str, quantity: Quantity) -> bool:
         return True
     if not _AT.search(before) or _TO_HOUR.match(after):
         return bool(_AT.search(before))
-    close = before.lower().rstrip()
+    close = " " + before.lower().strip(" \"“‘'")
+    opened = close == " at" and _THEY.match(after)  # "At five they began"
     hour = latest <= _NOON and close.endswith((" at", " before", " until", " till"))
-    return hour and bool(_ON_THE_HOUR.match(after)) and not _PUT_AT.search(before)
+    return hour and bool(opened or _ON_THE_HOUR.match(after)) and not _PUT_AT.search(before)
 
 
+_THEY = re.compile(r"\s+(?:they|he|she|we|i|it|the|our|his|her|their|people|everyone)\b", re.I)
 _ENDS_HOUR = re.compile(r"\s*(?:[.,;:!?)]|$|(?:the|when|that|on|in|and)\b)")
 _VERB_NUMBER = re.compile(
     r"(?:\b(?:they|who|which|we|to|dead|missing|wounded|injured|homeless)|"

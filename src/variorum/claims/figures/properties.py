@@ -349,6 +349,9 @@ def _changed(unit: Token) -> Token | None:
                         and not child.is_ancestor(unit)
                     ):
                         return child
+            which = any(c.dep_ == "nsubj" and c.tag_ == "WDT" for c in head.children)
+            if which and head.dep_ == "relcl" and head.head.pos_ == "NOUN":
+                return head.head  # "prices, which have grown by 5 per cent"
             if head.dep_ != "xcomp":
                 return None
         token = head

@@ -15,7 +15,7 @@ _REST = re.compile(
 _BEHIND = re.compile(r"\s+(?:others|remaining|left\s+over)\b", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
 #: How many figures and sentences back the set may stand.
-_REACH, _SENTENCES = 8, 3
+_REACH, _SENTENCES = 10, 3
 #: A rest that is told roundly may be so far from what is left of the whole.
 _ROUND = 0.05
 
@@ -33,24 +33,25 @@ def rest_of(one: FigureReading, known: Sequence[FigureReading]) -> int | None:
     behind = _THE.search(text[: quantity.start]) and _BEHIND.match(text, quantity.after)
     if not match and not behind:
         return None
-    near = _near(one, known)
-    made = next((at for at in near if _is_made_up(known, at, one)), None)
+    far = _near(one, known, sentences=2 * _SENTENCES)
+    made = next((at for at in far if _is_made_up(known, at, one)), None)
     if made is not None:
         return made
+    near = _near(one, known, sentences=_SENTENCES)
     parted = next((known[at].whole for at in near if known[at].whole is not None), None)
     holds = parted is not None and known[parted].quantity.stated[-1] > quantity.stated[0]
     return parted if holds and match is not None and match["sure"] else None
 
 
-def _near(one: FigureReading, known: Sequence[FigureReading]) -> list[int]:
-    """The figures shortly before, nearest first."""
+def _near(one: FigureReading, known: Sequence[FigureReading], *, sentences: int) -> list[int]:
+    """The figures shortly before under the same heading, nearest first."""
     first = max(-1, len(known) - 1 - _REACH)
-    block = one.sentence.block.id
+    heads = [h.id for h in one.sentence.headings]
     return [
         at
         for at in range(len(known) - 1, first, -1)
-        if one.sentence.index - known[at].sentence.index <= _SENTENCES
-        and known[at].sentence.block.id == block
+        if one.sentence.index - known[at].sentence.index <= sentences
+        and [h.id for h in known[at].sentence.headings] == heads
     ]
 
 
