@@ -20,7 +20,8 @@ _SAYING = frozenset(
 _FALSE = frozenset(
     """false untrue wrong incorrect inaccurate baseless unfounded groundless misleading fabricated
     fake lie myth fabrication hoax invention misinformation disinformation nonsense fiction
-    falsehood mistaken erroneous unsubstantiated invented fantasy exaggeration""".split()
+    falsehood mistaken erroneous unsubstantiated invented fantasy exaggeration exaggerated
+    overstated inflated exaggerate overstate inflate""".split()
 )
 _TRUE = frozenset("true correct accurate right case so".split())
 _PROOF = frozenset("evidence proof indication confirmation sign basis trace".split())

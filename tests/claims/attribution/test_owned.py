@@ -73,6 +73,11 @@ def sources(text: str) -> list[str | None]:
         ),
         ("The households reported 34 deaths. That makes 900 in all.", ["households", None]),
         ("Dead: 120\nWounded: 300\nSource: Ministry of Health", ["Ministry of Health"] * 2),
+        ("Neither side has confirmed the loss of 40 tanks.", [None]),
+        (
+            "Reports that 40 people had died were “greatly exaggerated”, Jan Rusk wrote.",
+            ["Jan Rusk"],
+        ),
         ("Police detained 40 men and released 12.", [None, None]),
     ],
 )

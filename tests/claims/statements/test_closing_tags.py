@@ -68,6 +68,20 @@ def test_what_is_no_main_clause_is_not_reported_by_a_closing_tag(text: str) -> N
         ),
         ("Edda Rask, who had offered to help, left.", []),
         (
+            "The mission “saw no sign of an organized return”.",
+            [("mission", "saw no sign of an organized return", True)],
+        ),
+        ("The minister “forgot” to come.", []),
+        (
+            "Edda Rask said that as many as 40 boats had been “cleared”.",
+            [("Edda Rask", "as many as 40 boats had been “cleared”", False)],
+        ),
+        ("For those months the report counts 98.", []),
+        (
+            "The Red Cross counted 57,400 people among the displaced.",
+            [("Red Cross", "57,400 people among the displaced", False)],
+        ),
+        (
             "The court did not find that 6 men had drowned, as the union had alleged.",
             [("union", "6 men had drowned", False)],
         ),

@@ -13,6 +13,7 @@ from variorum.claims.attribution.owned import owned_numbers
 from variorum.claims.attribution.studies import STUDY
 from variorum.claims.figures.measures import is_person
 from variorum.claims.statements import lexicon
+from variorum.claims.statements.cue import is_negated
 from variorum.claims.statements.objects import puts_number
 from variorum.claims.statements.sources import mention_of
 
@@ -65,8 +66,8 @@ def _subjects(doc: Doc) -> Iterator[Credit]:
     for verb in doc:
         if verb.pos_ != "VERB" or verb.lemma_.lower() not in _COUNTING:
             continue
-        if verb.i and verb.nbor(-1).lower_ == "last":
-            continue  # "Last updated: 3 May"
+        if (verb.i and verb.nbor(-1).lower_ == "last") or is_negated(verb):
+            continue  # "Last updated: 3 May", "neither side has confirmed"
         subject = _subject(verb) or _set_aside(verb)
         if subject is None or not (_gives(subject) or _reckons(subject, verb)):
             continue

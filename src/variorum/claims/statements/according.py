@@ -320,7 +320,10 @@ def _clause_around(doc: Doc, start: int, end: int) -> tuple[Range, ...]:
         (i for i in range(end, high) if doc[i].text == ";" or (told and _turns(doc, i))), high
     )
     out = []
-    for a, b in ((left, start), (end, right)):
+    joined = start > 1 and doc[start - 1].text == "," and doc[start - 2].dep_ == "cc"
+    # "41 by May and, according to the list, 47 by June": told is what is joined
+    parts = ((end, right),) if joined else ((left, start), (end, right))
+    for a, b in parts:
         first = a
         while first < b and doc[first].is_punct:
             first += 1

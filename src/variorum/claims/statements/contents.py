@@ -290,11 +290,20 @@ def _next_report(verb: Token, clause: Token) -> int | None:
         own = any(c.dep_.startswith("nsubj") or c.dep_ == "aux" for c in child.children)
         report = lexicon.lemma_of(child) in lexicon.SPEECH | lexicon.NAMING
         report = report and child.tag_ == verb.tag_ and child.tag_ in ("VBD", "VBZ")
-        report = report or puts_number(child)
-        if child.dep_ == "conj" and child.i > clause.i and report and not own:
+        report = (report or puts_number(child)) and not own
+        report = report or _is_rival(child, clause, verb)
+        if child.dep_ == "conj" and child.i > clause.i and report:
             joint = next((c.i for c in clause.children if c.dep_ == "cc"), child.left_edge.i)
             return min(joint, child.left_edge.i)
     return None
+
+
+def _is_rival(other: Token, clause: Token, cue: Token) -> bool:
+    """ "Claim that none were hurt, but the clinic lists 40": another source in the tag's tense."""
+    subject = any(c.dep_ == "nsubj" for c in other.children)
+    turned = any(c.dep_ == "cc" and c.lower_ in ("but", "yet") for c in clause.children)
+    reports = lexicon.lemma_of(other) in lexicon.SPEECH | lexicon.COUNTING | {"list", "record"}
+    return subject and turned and reports and other.tag_ == cue.tag_ != clause.tag_
 
 
 def _without_contrast(doc: Doc, start: int, end: int) -> int:

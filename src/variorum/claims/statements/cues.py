@@ -6,6 +6,8 @@ behind what was said, on punctuation too, since parsers often miss such tags.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
@@ -15,10 +17,12 @@ from variorum.claims.statements.contents import after_cue
 from variorum.claims.statements.cue import Cue, is_negated, kind_of, whole_phrase
 from variorum.claims.statements.noun_cues import noun_cue
 from variorum.claims.statements.ranges import Range
-from variorum.claims.statements.sources import mention_of, noun_phrase
+from variorum.claims.statements.sources import mention_of, noun_phrase, phrase_ending
 from variorum.claims.statements.tags import before_tag
 from variorum.model.people_words import is_person
 
+#: Words of the shortest predicate in marks that is a quotation.
+_FEWEST_WORDS = 5
 _AUXILIARY = {"aux", "auxpass", "neg", "prt"}
 _WISHING = frozenset({"ask", "request", "decline", "refuse", "want", "wish", "prefer", "agree"})
 #: What sources wish not to be, or to be.
@@ -35,7 +39,28 @@ def find_cues(doc: Doc, quoted: frozenset[int]) -> tuple[Cue, ...]:
     closing = closing_tag(doc, quoted)
     if closing is not None and not any(c.token == closing.token and c.trailing for c in out):
         out = [*(c for c in out if c.token != closing.token), closing]
-    return tuple(out)
+    return (*out, *_quoted_predicates(doc, quoted))
+
+
+def _quoted_predicates(doc: Doc, quoted: frozenset[int]) -> Iterator[Cue]:
+    """ "The mission “saw no sign of a return”": a predicate in marks is its subject's own words."""
+    for verb in doc:
+        at = verb.i
+        opens = at > 1 and at in quoted and at - 1 not in quoted and doc[at - 1].is_quote
+        if not opens or verb.tag_ not in ("VBD", "VBZ", "VBP") or at - 2 in quoted:
+            continue
+        end = next((i for i in range(at, len(doc)) if i not in quoted), len(doc))
+        mention = phrase_ending(doc, at - 2)
+        if mention is None or end - at < _FEWEST_WORDS or doc[mention[2]].pos_ == "PRON":
+            continue
+        head = doc[mention[2]]
+        speaks = head.ent_type_ in ("PERSON", "ORG") or head.lemma_.lower() in lexicon.SPEAKING
+        told = any(a.pos_ == "VERB" and kind_of(a) is not None for a in verb.ancestors)
+        if speaks and head.dep_ == "nsubj" and head.head.i == at and not told:
+            yield Cue(
+                head.i, ":", "speech", (at - 1, at), mention[:2], mention[2],
+                ((at, end),), (mention[0], at), False, True, False,
+            )  # fmt: skip
 
 
 def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:

@@ -70,6 +70,9 @@ def pieces_of(
             before = Span(at, max(at, stretch.start))
             if not _completes(reading, stretch, before):
                 out += _remainder(reading, before, alone=False)
+            elif len(lead := _trim(text, before)):
+                # no statement by itself, but what it counts is the speaker's too
+                out.append(Piece(lead, quoted=False, whole=False))
             inner = _trim(text, Span(max(stretch.start, piece.start), min(stretch.end, piece.end)))
             if len(inner):
                 out.append(Piece(inner, quoted=True))
@@ -146,7 +149,8 @@ def _mostly_reported(
         return False
     words = [_words_in(sentence, q) for q in inside]
     phrases = all(len(w) <= _LONGEST_PHRASE and not _finite(w) for w in words)
-    return phrases and not _waits_for_predicate(sentence, lead)
+    done = len(words[-1]) == 1 and words[-1][0].tag_ == "VBN"  # "had been “cleared”"
+    return phrases and (done or not _waits_for_predicate(sentence, lead))
 
 
 def _words_in(sentence: Sentence, span: Span) -> list[Token]:
@@ -239,7 +243,9 @@ def _remainder(reading: Reading, span: Span, *, alone: bool) -> list[Piece]:
         inner = Span(inner.start + lead.end(), inner.end)
     if not len(inner):
         return []
-    return [Piece(inner, quoted=False)] if alone or _has_clause(reading, inner) else []
+    if alone:
+        return [Piece(_with_marks(reading.document.text, inner), quoted=False)]
+    return [Piece(inner, quoted=False)] if _has_clause(reading, inner) else []
 
 
 def _trim(text: str, span: Span) -> Span:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.cue import Cue
 from variorum.claims.statements.utterance import Utterance
@@ -33,11 +35,15 @@ def _is_bare(sentence: Sentence, cue: Cue) -> bool:
     """Whether a verb reports only a clause: "speak of", and "counted" as what was once done.
 
     "Counts 40 among its dead" and "counted about 40" are claims, "counted 40" in the street an
-    action.
+    action; a number alone ("counts 40") tells a source.
     """
     past = sentence.doc[cue.token].tag_ in ("VBD", "VBN")
     rounded = any(t.lower_ in _ROUNDING for a, b in cue.contents for t in sentence.doc[a:b])
-    return cue.lemma == "speak" or (cue.lemma == "count" and past and not rounded)
+    among = any(t.lower_ == "among" for a, b in cue.contents for t in sentence.doc[a:b])
+    counts = cue.lemma == "count"
+    alone = all(_is_bare_number(t) for a, b in cue.contents for t in sentence.doc[a:b])
+    done = past and not rounded and not among
+    return cue.lemma == "speak" or (counts and (done or alone))
 
 
 def _has_verb(sentence: Sentence, cue: Cue) -> bool:
@@ -91,6 +97,10 @@ def _told(sentence: Sentence, cue: Cue, words: str) -> bool:
         # a topic is no report
         return sentence.doc[cue.contents[0][0] - 1].lower_ != "about"
     return cue.lemma == "accuse" or (cue.clausal and cue.lemma in lexicon.SPEECH_NOUNS)
+
+
+def _is_bare_number(token: Token) -> bool:
+    return token.like_num or token.pos_ in ("NUM", "ADV", "ADP", "SYM", "PUNCT", "DET")
 
 
 def _that(sentence: Sentence, cue: Cue) -> bool:
