@@ -86,6 +86,8 @@ def test_a_sum_is_not_where_its_last_part_is() -> None:
     [
         ("Latvia, a land of 64,600 km2, lies between Estonia and Lithuania.", "64,600", "Latvia"),
         ("Bergen, a valley inside Norway, lost 40 men.", "40", "Bergen"),
+        ("Latvia lies between Estonia and Russia. Some 90 people live there.", "90", "Latvia"),
+        ("Measles in Norway\n\nThe district of Bergen accounts for 210 cases.", "210", "Bergen"),
         ("In Bergen 200 were killed, half of them on the Tromsø road.", "200", "Bergen"),
         (
             "A crush on the Bergen, a narrow bridge over the Glomma in Oslo, killed 40.",

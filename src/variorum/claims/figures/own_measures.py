@@ -80,9 +80,11 @@ def _is_done_to(part: FigureReading, total: FigureReading) -> bool:
     """ "Paid 3 million of the 5 million that were pledged": the whole has a clause of its own."""
     if part.trigger is None or total.trigger is None or part.rank != GUESS:
         return False
+    if total.sentence is not part.sentence:
+        return False
     doc = part.sentence.doc
     verb, clause = doc[token_at(doc, part.trigger[0])], doc[token_at(doc, total.trigger[0])]
-    behind = total.sentence is part.sentence and total.trigger[0] >= total.quantity.after
+    behind = total.trigger[0] >= total.quantity.after
     told = clause.dep_ in ("acl", "relcl") and verb.pos_ == "VERB" and verb != clause
     before = part.trigger[0] < part.quantity.start < total.quantity.start
     # "of the 5 million that were pledged the guild has seen two"

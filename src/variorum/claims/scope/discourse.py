@@ -241,6 +241,8 @@ class Discourse:
         ]
         if there and there[0].role == "bearer":
             return there[0].mention
+        # what lies between two places is at neither
+        there = [s for s in there if s.token is None or s.token.head.lower_ != "between"]
         for roles in (SCENES, ("left",), ("bearer", "owner")):
             found = [s for s in there if s.role in roles]
             if found:

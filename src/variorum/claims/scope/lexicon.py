@@ -130,8 +130,8 @@ ARRIVING = _words(
 PASSING = _words("bypass cross pass skirt traverse")
 #: Verbs of being and having: their subject is what is measured, wherever else it lies.
 OF_BEING = _words(
-    "be bear become belong comprise contain count cover have hold house include lie lose measure "
-    "number possess remain see sit span stand stretch suffer total"
+    "account be bear become belong comprise contain count cover have hold house include lie lose "
+    "measure number possess remain see sit span stand stretch suffer total"
 )
 #: Of these, those whose subject bears the number even where a setting stands beside it.
 OF_LOSING = _words("lose suffer bear be cover measure sit span stand stretch comprise")
