@@ -105,11 +105,18 @@ def of_definition(one: Scope, other: Scope) -> Level:
         return Level("definition", "same", "same definition")
     if not left or not right:
         terms = ", ".join(sorted(left | right))
-        apart = bool((left | right) & ESTIMATED) and not told_again(one, other)
+        again = told_again(one, other) or _one_source_says_it_twice(one, other)
+        apart = bool((left | right) & ESTIMATED) and not again
         words = f"only one says “{terms}”"
         return Level("definition", "differs" if apart else "open", words)
     apart = not left & right and not retold(one, other)
     return Level("definition", "differs" if apart else "open", "different definitions")
+
+
+def _one_source_says_it_twice(one: Scope, other: Scope) -> bool:
+    """Whether one origin gives one number, whatever its bound: the term is only left out once."""
+    values = [scope.figure.low or scope.figure.high for scope in (one, other)]
+    return one.origin == other.origin and values[0] == values[1]
 
 
 def of_parts(one: Scope, other: Scope) -> Level:
