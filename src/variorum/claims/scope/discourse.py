@@ -221,8 +221,7 @@ class Discourse:
         for heading in headings_over(self.reading, sentence):
             centre = self._entitled(heading)
             if centre is not None:
-                over_all = heading.index == 0
-                return (self._subject.opened_with(centre) if over_all else None) or centre
+                return centre
         return None
 
     def _is_shared_out(self, sentence: Sentence) -> bool:

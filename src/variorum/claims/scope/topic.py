@@ -1,8 +1,7 @@
 """The place that a whole document is about: by its title, its lead, and what it names most.
 
 A reader gives it to what nothing nearer places. Only scenes count, not who acts, where a text was
-filed or where words were said; of a land and the one place in it that the text opens with, the
-place. Where nothing is put anywhere, it is the one land whose offices act.
+filed or where words were said. Where nothing is put anywhere, it is the one land whose offices act.
 """
 
 from __future__ import annotations
@@ -24,8 +23,6 @@ from variorum.syntax import Reading, Sentence
 
 #: Roles of places that a text only comes from or refers to.
 ELSEWHERE: tuple[Role, ...] = ("dateline", "occasion")
-#: How many sentences of running text open it.
-_OPENING = 3
 #: How far into a document the name of who issued it stands.
 _LETTERHEAD = 200
 #: Between a whole and the place of a part of it.
@@ -103,8 +100,8 @@ class Subject:
     def place(self) -> PlaceMention | None:
         """The place that the document is about: named most, as a setting, in its title or lead.
 
-        Of a land and the one place in it that the text opens with, the place. None where two are
-        named alike, or several only in passing: a wrong place keeps apart what belongs together.
+        None where two are named alike, or several only in passing: a wrong place keeps apart what
+        belongs together.
         """
         if not any(self.weight.values()):
             return self._governed()
@@ -112,7 +109,7 @@ class Subject:
         issuing = self._issuing()
         if found is not None and issuing is not None and self._is_once_told(found.id):
             return issuing
-        return found and (self.opened_with(found) or found)
+        return found
 
     def _most_told(self) -> PlaceMention | None:
         # what only ever acts is no scene, however often it is named
@@ -160,22 +157,6 @@ class Subject:
 
     def _first(self, place: str) -> PlaceMention:
         return next(m for m in self.mentions if m.id == place and not m.demonym)
-
-    def opened_with(self, land: PlaceMention) -> PlaceMention | None:
-        """The one narrower scene that the first sentences of a text on a land put things at."""
-        if not self.is_country(land):
-            return None
-        running = [s for s in self.reading.sentences if s.passage.kind == "sentence" and _runs(s)]
-        found: dict[str, PlaceMention] = {}
-        for sentence in running[:_OPENING]:
-            for one in self.standings(sentence):
-                if self._is_scene(sentence, one) and not self.is_country(one.mention):
-                    found.setdefault(one.mention.id, one.mention)
-        if len(found) != 1:
-            return None
-        (place,) = found.values()
-        rivals = [n for k, n in self.weight.items() if k not in (place.id, land.id)]
-        return place if self.weight[place.id] > max(rivals, default=0) else None
 
     def _governed(self) -> PlaceMention | None:
         """The one land whose offices act in a text that puts nothing anywhere."""
