@@ -120,7 +120,7 @@ def _brought_together(groups: list[list[Happening]]) -> list[list[Happening]]:
 def _one_told_twice(group: Sequence[Happening], other: Sequence[Happening]) -> bool:
     """Whether two groups tell one thing at two dates: one pair firmly, no pair at odds."""
     pairs = [(one, its) for one in group for its in other]
-    firmly = any(apart(one, its) and told_firmly(one, its) for one, its in pairs)
+    firmly = any(told_firmly(one, its) and apart(one, its) for one, its in pairs)
     return firmly and not any(_at_odds(one, its) for one, its in pairs)
 
 
