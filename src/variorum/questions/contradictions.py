@@ -42,8 +42,8 @@ def _both_told_whole(one: Scope, other: Scope) -> bool:
     """Whether two texts give the number of the one happening that both are about.
 
     Each begins with its number, or breaks one place's number into parts. Neither number moves from
-    day to day, or was still running when it was told. That a date is left out then lets nothing
-    else be meant.
+    day to day, was still running when it was told, or alone is that of a day. That a date is left
+    out then lets nothing else be meant.
     """
     if one.claim.document == other.claim.document or one.measure in MOVING:
         return False
@@ -51,7 +51,14 @@ def _both_told_whole(one: Scope, other: Scope) -> bool:
         return False
     if one.part_of and other.part_of:
         return one_place_name(one, other) and not (one.place_far or other.place_far)
+    if _of_a_day(one) != _of_a_day(other):
+        return False
     return one_happening(one, other) and one.first and other.first
+
+
+def _of_a_day(scope: Scope) -> bool:
+    """Whether a number's own sentence dates it to a day."""
+    return scope.period_known and scope.period is not None and scope.period.days == 1
 
 
 def _equally_parts(one: Scope, other: Scope) -> bool:
@@ -80,8 +87,7 @@ def _placed(one: Scope, other: Scope, compared: Comparison) -> bool:
     """Whether both are of one place: as written, or told of the same few days.
 
     Of the same few days one place may be worked out, or both left out by two texts of one matter.
-    Within one text both may be worked out: it is the place that the text is about. So they may
-    where both count over one period.
+    One text's whole numbers are of its place, and so are two counts over one period.
     """
     if compared.state("place") == "same":
         return True
@@ -94,10 +100,15 @@ def _placed(one: Scope, other: Scope, compared: Comparison) -> bool:
         return stands and one_matter(one.text, other.text)
     if not one_place_name(one, other):
         return False
-    if _of_one_count(one, other):
-        return True
-    within = one.claim.document == other.claim.document
-    return within or (same_days and (one.place_known or other.place_known))
+    told_there = same_days and (one.place_known or other.place_known)
+    return told_there or _of_one_count(one, other) or _of_one_text(one, other)
+
+
+def _of_one_text(one: Scope, other: Scope) -> bool:
+    """Whether one text counts both as its whole numbers, one of them told near its place."""
+    if one.claim.document != other.claim.document or (one.place_far and other.place_far):
+        return False
+    return one.head and other.head
 
 
 def _of_one_count(one: Scope, other: Scope) -> bool:
