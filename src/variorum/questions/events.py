@@ -312,8 +312,9 @@ def _relate(one: Happening, other: Happening, origins: OriginsLike) -> Relation 
     asserted = a.modality == b.modality == "asserted"
     if asserted and told_firmly(one, other) and origins.of(a.id) != origins.of(b.id):
         first, second = (one, other) if how == "before" else (other, one)
+        both = f"{in_words(first.when)} and {in_words(second.when)}"
         gap = f"{first.when.last} < {second.when.first}"
-        return Relation(a.id, b.id, "contradicts", f"{when} do not overlap: {gap}")
+        return Relation(a.id, b.id, "contradicts", f"it cannot have been both {both}: {gap}")
     return None
 
 
