@@ -44,15 +44,6 @@ def test_what_is_done_to_people_is_done_where_the_doers_are() -> None:
     assert _name(text, "83") == "Norway"
 
 
-def test_the_place_in_a_land_that_opens_the_text() -> None:
-    """A headline names the land, the first sentences the one town in it: the town is meant."""
-    text = (
-        "Fire in Norway kills miners\n\nMiners fled a fire in Bergen on Monday. Shops in Bergen "
-        "were closed.\n\nRelatives came to the gates. Some 90 bodies were counted."
-    )
-    assert _name(text, "90") == "Bergen"
-
-
 def test_what_is_looked_back_at_is_no_scene() -> None:
     """ "The worst since 1931, when 29 died in X" does not make a text one about X."""
     text = (
