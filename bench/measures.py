@@ -150,6 +150,7 @@ _RECORD_PEERS: dict[str, tuple[float | None, ...]] = {
     "heldout4": _UNKNOWN,
     "heldout5": _UNKNOWN,
     "heldout6": _UNKNOWN,
+    "heldout7": _UNKNOWN,
 }
 
 
