@@ -19,6 +19,7 @@ FROM_THE_DOCUMENT = [
     ("The mayor spoke half a century ago.", "1970"),
     ("The mayor spoke the week before last.", "2020-10-05/2020-10-11"),
     ("The mayor spoke this past summer.", "2020-22"),
+    ("They announced an agreement to merge in March.", "2021-03"),
     ("The mayor spoke in March, and in November he will speak again.", "2020-03"),
 ]
 
@@ -365,3 +366,38 @@ def test_a_month_behind_a_written_year_is_of_that_year() -> None:
     """ "On 29 May 2017, and ... at the end of June": not of the year of writing."""
     text = "The list was opened on 29 May 2017 and closed at the end of June. He wrote yesterday."
     assert [m.edtf for m in times(text, "2018-09-28")][:2] == ["2017-05-29", "2017-06"]
+
+
+def test_in_so_many_years_counts_from_a_day_that_is_spoken_from() -> None:
+    """Said yesterday, what expires in three years expires in that year."""
+    *_, found = times("The mayor said yesterday that it will expire in three years.", "2020-10-23")
+    assert (found.edtf, found.inferred) == ("2023", True)
+
+
+def test_in_so_many_years_is_a_length_where_nobody_speaks_of_now() -> None:
+    """A story without a day of writing, and work that takes so long, count no date."""
+    told = times("The lease will end in three years. The dam will be built in two years.")
+    assert [(m.type, m.value) for m in told] == [("DURATION", "P3Y"), ("DURATION", "P2Y")]
+    (built,) = times("The dam will be built in two years.", "2020-10-23")
+    assert built.type == "DURATION"
+
+
+def test_this_quarters_loss_is_of_the_quarter_reported() -> None:
+    """What is told as a figure is of the quarter that is over."""
+    text = "The mill lost $2 million in the third quarter. This quarter's loss is its first."
+    assert [m.value for m in times(text, "2020-10-23")] == ["2020-Q3", "2020-Q3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The mill has annual sales of 4 million.", []),
+        ("Prices rise by 3% annually.", []),
+        ("The annual fair is in Orlo.", ["P1Y"]),
+        ("The boats sail daily.", ["P1D"]),
+        ("It was the end of a week that saw three fires.", ["P1W"]),
+    ],
+)
+def test_a_rate_is_no_recurring_time(text: str, values: list[str]) -> None:
+    """So much a year is an amount; what happens every year is a set of times."""
+    assert [m.value for m in times(text)] == values

@@ -14,7 +14,7 @@ from variorum.claims.times.rules_calendar import is_feast, movable_day
 from variorum.claims.times.rules_lengths import OVERNIGHT
 from variorum.claims.times.rules_periods import END_OF, ENDED, PART_OF_DAY
 from variorum.claims.times.rules_relative import NAMED_DAY
-from variorum.claims.times.tense import Tense, compared, tense_at
+from variorum.claims.times.tense import Tense, compared, promised, tense_at
 
 _FEASTS = "the day is that of the Western calendar of feasts"
 #: In a text that speaks from its own day, "in the evening" is that day's.
@@ -30,12 +30,17 @@ _ADVERBIAL = re.compile(
 _NEXT_MONTH = timedelta(31)
 _BY = re.compile(r"\bby\s$", re.I)
 _HALF_A_QUARTER = 45
+_RECURRING = ("month", "season", "quarter", "half")
 #: Weeks are told by their number in reports that are written soon after them.
 _WEEK_AHEAD, _WEEK_BACK = timedelta(-14), timedelta(84)
 _RESULTS = re.compile(
     r"\b(?:earned|lost|net\s(?:income|loss|profit)|earnings|profits?|loss(?:es)?|revenues?|sales|"
     r"income)\b[^;]*\d[^;]*$",
     re.I,
+)
+#: "This quarter's loss": what is told as a figure is of a quarter that is over.
+_RESULTS_OF = re.compile(
+    r"['’]s?\s(?:[a-z]+\s)?(?:loss|profit|income|earnings|results?|sales|revenues?)\b", re.I
 )
 #: Results over these are measured against those of a year, whichever quarter was told of before.
 _SPAN_OF_RESULTS = re.compile(
@@ -122,7 +127,8 @@ def _shifted(e: Expression, text: str, context: Context) -> Placed | None:
         return context.accounting(-1) if results else context.measured_against(-1)
     if e.period:
         return context.accounting(e.shift[1], any_unit=e.any_period)
-    if e.anaphoric and e.shift == ("quarter", 0) and context.reports():
+    reported = e.anaphoric or _RESULTS_OF.match(text, e.end)
+    if reported and e.shift == ("quarter", 0) and context.reports():
         return context.accounting(0)
     ahead = e.rule == END_OF and context.deictic and tense_at(text, e.start, e.end) != "past"
     placed = context.shifted(*e.shift, text=e.anchor == "text" and not ahead)
@@ -165,6 +171,8 @@ def _yearless(e: Expression, moment: Moment, text: str, context: Context) -> Pla
     if e.of_year is not None:
         return context.of_year(moment, e.of_year)
     tense = None if _next_months(e, moment, text, context) else tense_at(text, e.start, e.end)
+    if moment.unit in _RECURRING and promised(text, e.start):
+        tense = "future"
     if e.rule == "end of the year" and not context.news:
         return context.complete(moment, None, tense, told=True)
     return context.complete(moment, e.direction, tense, told=e.anchor == "text")

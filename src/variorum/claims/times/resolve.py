@@ -24,7 +24,7 @@ from variorum.claims.times.offsets import offset_before
 from variorum.claims.times.placed import Placed, other_year
 from variorum.claims.times.placing import ended, measures, place, was_told, year_ago
 from variorum.claims.times.portions import Portion, portion_before
-from variorum.claims.times.rules_lengths import OVERNIGHT
+from variorum.claims.times.rules_lengths import AHEAD, OVERNIGHT
 from variorum.claims.times.rules_periods import ENDED
 from variorum.claims.times.stretch import Stretch
 from variorum.claims.times.tense import habitual, tense_at
@@ -60,6 +60,7 @@ class Resolver:
     def resolve(self, stretch: Stretch, expressions: list[Expression]) -> list[TimeMention]:
         """The mentions of one sentence: a linked run first as a whole, then its ends as parts."""
         text = stretch.view.text
+        expressions = [_spoken(e, self._context) for e in expressions]
         open_year = any(e.weekday or (e.moment and e.moment.year is None) for e in expressions)
         recurs = open_year and habitual(text, speaks=self._context.deictic)
         self._context.open_sentence(stretch.block, habitual=recurs)
@@ -263,6 +264,13 @@ class Resolver:
             begin=None if chain.link == "or" else begin,
             end_value=None if chain.link == "or" else end,
         )
+
+
+def _spoken(e: Expression, context: Context) -> Expression:
+    """ "In two weeks" as the week it leads to, where the text speaks from its own day."""
+    if e.rule != AHEAD or e.shift is None or not context.speaks_of(e.shift[0]):
+        return e
+    return replace(e, type="DATE", value=None)
 
 
 def _days(

@@ -9,6 +9,7 @@ from variorum.claims.drafts import TimexType
 from variorum.claims.times import lexicon as lex
 from variorum.claims.times.build import after, before, group
 from variorum.claims.times.expression import Build, Expression, Rule, rule
+from variorum.claims.times.moment import Unit
 
 _BOUND = (
     r"(?:(?:more\sthan|less\sthan|fewer\sthan|over(?!\sthe\b)|under|nearly|almost|about|"
@@ -28,6 +29,15 @@ _CALENDAR_WORDS = [
     for name in (*lex.MONTHS, *lex.WEEKDAYS, "at", "from", "about", "around", "by")
 ]
 OVERNIGHT = "overnight"
+AHEAD = "ahead"
+#: "Will expire in two years" tells when; "will be built in two years" may tell how long it takes.
+_AT_A_POINT = re.compile(
+    r"\b(?:will|would|shall|is\sto|are\sto|due\sto|(?<=['’])ll)\s(?:be\s)?(?:begin|start|open|"
+    r"opened|reopen|reopened|resume|expire|end|close|closed|lapse|mature|retire|leave|depart|arrive|"
+    r"return|returned|meet|vote|convene|redeemed|repaid|released|held|launched|due|over|gone|ready|"
+    r"back)\s(?:(?:again|back|out|here|there)\s)?in\s(?:(?:about|around|roughly|some)\s)?$",
+    re.I,
+)
 _MINUTES = r"(?:five|ten|twenty(?:[-\s]five)?)"
 _HOURS = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _OFFSET = r"(?:\s?[+-]\s?\d{1,2}(?::\d\d)?)?"
@@ -73,6 +83,17 @@ def _duration(match: re.Match[str]) -> list[Expression]:
     # "the 14-day siege": the article belongs to the noun behind
     modifies = match["gap"] == "-" and not match["noun"]
     return [replace(e, start=match.start("number")) for e in found] if modifies else found
+
+
+def _ahead(match: re.Match[str]) -> list[Expression]:
+    """ "Expires in five years": the year it leads to where the text speaks of now."""
+    count = lex.number_of(match["number"])
+    if count is None or count != int(count) or not _AT_A_POINT.search(before(match)):
+        return []
+    found = fixed(match, "DURATION", _amount(match["unit"].lower(), count))
+    steps: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
+    unit = steps[match["unit"].lower()]
+    return [replace(e, rule=AHEAD, shift=(unit, int(count))) for e in found]
 
 
 def _amount(unit: str, count: float) -> str:
@@ -172,7 +193,7 @@ def _one_long(match: re.Match[str]) -> list[Expression]:
         start = match.start("number") if match["number"] else start
     half = words.startswith("half ")
     count = 0.5 if half else 1.5 if words.endswith("half") else 1
-    unit = (match["unit"] or match["u2"]).lower()
+    unit = (match["unit"] or match["u2"] or match["u3"]).lower()
     value = (
         "P6M"
         if half and unit == "year"
@@ -191,6 +212,12 @@ def _many(match: re.Match[str]) -> list[Expression]:
 LENGTH_RULES: tuple[Rule, ...] = (
     rule("future", "future|term|later|day|someday", _FUTURE, _reference("FUTURE_REF")),
     rule(
+        AHEAD,
+        "in UNIT NUMBER",
+        rf"(?<=\bin\s)(?P<number>{lex.NUMBER})\s(?P<unit>day|week|month|year)s?(?:['’]\stime)?",
+        _ahead,
+    ),
+    rule(
         "duration",
         "UNIT NUMBER",
         rf"{_BOUND}?{_PERIOD}(?P<number>{lex.NUMBER})(?:\s(?:to|or)\s(?:{lex.NUMBER}))"
@@ -205,7 +232,9 @@ LENGTH_RULES: tuple[Rule, ...] = (
         r"lasting|took|takes|half)\s)(?P<number>an?)\s(?P<unit>minute|hour|day|week|month|year|"
         r"decade|century)(?:\sand\sa\shalf)?(?!\s(?:ago|old)\b)|"
         r"(?P<n2>an?)\s(?P<u2>minute|hour|day|week|month|year|decade|century)(?:\sand\sa\shalf)?"
-        r"(?=\s(?:later|earlier|after|before)\b)",
+        r"(?=\s(?:later|earlier|after|before)\b)|"
+        r"(?<=\bof\s)(?P<n3>an?)\s(?P<u3>day|week|month|year|decade|century)"
+        r"(?=\s(?:that|(?:in|during)\swhich)\s)",
         _one_long,
     ),
     rule(

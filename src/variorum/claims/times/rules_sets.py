@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from variorum.claims.times import lexicon as lex
-from variorum.claims.times.build import before
+from variorum.claims.times.build import after, before
 from variorum.claims.times.expression import Expression, Rule, rule
 from variorum.claims.times.moment import Moment
 from variorum.claims.times.rules_lengths import fixed, length
@@ -22,6 +22,18 @@ _ADVERBS = {
     "nightly": "XXXX-XX-XXTNI",
 }
 _NAME = re.compile(r"\b[A-Z][\w’'-]+\s$")
+#: "Annual sales", "average daily volume": so much in one of them, and no time that recurs.
+_QUANTITY = re.compile(
+    r"\s(?:[\w-]+\s)?(?:sales|turnover|volume|revenues?|output|production|consumption|exports|"
+    r"imports|capacity|salar(?:y|ies)|wages?|pay|income|budget|costs?|spending|expenditure|average|"
+    r"rates?|growth|increase|rainfall|precipitation|temperatures?|intake|fees?|rent)\b"
+)
+#: "By 20 percent annually", "$4 million annually": a rate as well.
+_AMOUNT = re.compile(
+    r"(?:\d%|\d|\b(?:percent|per\scent|hundred|thousand|million|billion|trillion|dollars|euros|"
+    r"tons|tonnes|people|visitors))\s$",
+    re.I,
+)
 
 
 def _set_of(match: re.Match[str]) -> list[Expression]:
@@ -71,9 +83,11 @@ def _of_the_calendar(match: re.Match[str]) -> list[Expression]:
 
 
 def _adverb(match: re.Match[str]) -> list[Expression]:
-    """ "Weekly", "annual"; with a capital behind a name it is a title ("the Orlo Weekly")."""
+    """ "Weekly", "annual", unless of a rate; capitalised behind a name a title ("Orlo Weekly")."""
     word = match["word"]
     if word[0].isupper() and _NAME.search(before(match)):
+        return []
+    if _QUANTITY.match(after(match)) or _AMOUNT.search(before(match)):
         return []
     return fixed(match, "SET", _ADVERBS[word.lower()])
 

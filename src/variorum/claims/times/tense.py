@@ -60,6 +60,14 @@ _NO_LONGER = re.compile(
     r"\b(?:previously|originally|initially)\s(?:had\s|was\s|were\s)?(?:been\s)?$", re.I
 )
 _REACH = 90
+#: "Announced an agreement to merge in January": the infinitive tells what the noun is about, and
+#: that is still to come.
+_PROMISED = re.compile(
+    rf"\b(?:agreements?|deals?|contracts?|offers?|proposals?|decisions?|pledges?|promises?|bids?|"
+    rf"intentions?|commitments?|permission|preparations)\sto\s[a-z]+\b"
+    rf"(?![^.;]*\b(?:{'|'.join(_PAST_VERBS)}|[a-z]{{3,}}(?<!e)ed)\b)(?:[^.;]|\.(?=,|\s[a-z\d]))*\b(?:in|by|for|from)\s$",
+    re.I,
+)
 
 
 #: What happens again and again is told in the present, and by no past or future.
@@ -120,6 +128,11 @@ def _own_clause(sentence: str, position: int) -> str:
 def compared(sentence: str, start: int) -> bool:
     """Whether what begins at `start` is what something is measured by ("up from a year ago")."""
     return bool(_COMPARED.search(sentence[max(0, start - _REACH) : start]))
+
+
+def promised(sentence: str, start: int) -> bool:
+    """Whether what begins at `start` says when that is to be which a noun promises."""
+    return bool(_PROMISED.search(sentence[max(0, start - _REACH) : start]))
 
 
 def tense_at(sentence: str, start: int, end: int) -> Tense:
