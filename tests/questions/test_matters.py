@@ -282,3 +282,23 @@ def test_an_entry_that_only_dates_a_place_parts_no_tellings_of_its_taking() -> N
     )
     for order in ((entry, taken, later), (later, entry, taken), (taken, later, entry)):
         assert answers(*order) == ["contradict"]
+
+
+def two_counts() -> tuple[tuple[Document, Claim], ...]:
+    """A text that credits two counts of the dead at one place, neither dated."""
+    of = document("side.txt", f"{FERRY}41 dead, says Ida Brun.\n\n57 dead at Hale, says Ole Vig.")
+    return (
+        (of, figure(of, "41 dead", 41, credit="Ida Brun", place="Hale")),
+        (of, figure(of, "57 dead", 57, credit="Ole Vig", place="Hale")),
+    )
+
+
+def test_two_sources_of_one_text_contradict_each_other_without_a_date() -> None:
+    """A paper that sets two counts of one place side by side needs to date neither."""
+    assert answers(*two_counts()) == ["contradict"]
+
+
+def test_bare_numbers_contradict_nothing_where_others_count_under_definitions() -> None:
+    """Where a text counts excess deaths, a number in doubt may be of those or of others."""
+    excess = told(FERRY, "812 excess deaths", 812, counted="excess deaths", place="Ostry")
+    assert answers(*two_counts(), excess)[0] == "vary"

@@ -71,6 +71,8 @@ def _timed(one: Scope, other: Scope, compared: Comparison) -> bool:
     """Whether no difference of times can let both hold."""
     if compared.state("time") == "same" or _of_one_count(one, other):
         return True
+    if _rivals(one, other) and _held_together(one, other):
+        return True
     both_dated = one.period is not None and other.period is not None
     if _states(one, other):
         return not years_apart(one.text, other.text, YEAR)
@@ -87,7 +89,8 @@ def _placed(one: Scope, other: Scope, compared: Comparison) -> bool:
     """Whether both are of one place: as written, or told of the same few days.
 
     Of the same few days one place may be worked out, or both left out by two texts of one matter.
-    One text's whole numbers are of its place, and so are two counts over one period.
+    One text's whole numbers are of its place, and so are two counts over one period. Two sources'
+    counts of what is over may both have it worked out.
     """
     if compared.state("place") == "same":
         return True
@@ -101,7 +104,8 @@ def _placed(one: Scope, other: Scope, compared: Comparison) -> bool:
     if not one_place_name(one, other):
         return False
     told_there = same_days and (one.place_known or other.place_known)
-    return told_there or _of_one_count(one, other) or _of_one_text(one, other)
+    one_count = _of_one_count(one, other) or _of_one_text(one, other)
+    return told_there or one_count or _rivals(one, other)
 
 
 def _of_one_text(one: Scope, other: Scope) -> bool:
@@ -117,6 +121,26 @@ def _of_one_count(one: Scope, other: Scope) -> bool:
     if left is None or right is None or not (counting(left) and counting(right)):
         return False
     return left == right or nearly(left, right)
+
+
+def _rivals(one: Scope, other: Scope) -> bool:
+    """Whether two sources count what no longer moves, where nobody counts under definitions.
+
+    In a matter in which some count excess or direct deaths, a bare number may be of either.
+    """
+    if one.by_definition or other.by_definition or one.measure in MOVING:
+        return False
+    return one.origin != other.origin and not later(one, other)
+
+
+def _held_together(one: Scope, other: Scope) -> bool:
+    """Whether one text credits both, or two texts write one place, and a day within its month."""
+    if one.claim.document == other.claim.document:
+        return one.credit is not None and other.credit is not None
+    over = "stock" not in (one.figure.nature, other.figure.nature)
+    over = over and not (_for_now(one) or _for_now(other))
+    dated = one.period is not None and other.period is not None
+    return over and dated and one.place_known and other.place_known
 
 
 def _states(one: Scope, other: Scope) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.model import Claim, Document, Figure, Question, Relation
 from variorum.questions.answers import judge
+from variorum.questions.by_definition import mark_defined
 from variorum.questions.callings import as_people
 from variorum.questions.counting import OriginsLike
 from variorum.questions.denials import denial_questions
@@ -75,7 +76,7 @@ def _figures(
     ]
     scopes = as_people(with_measures_of_others(scopes))
     breakdowns = find_breakdowns(scopes)
-    scopes = mark_heads(tell_places_apart(settle(scopes, breakdowns)))
+    scopes = mark_heads(mark_defined(tell_places_apart(settle(scopes, breakdowns))))
     questions: list[Question] = []
     every = find_sums(scopes, breakdowns, {k: text.words for k, text in texts.items()})
     relations = _part_relations(scopes, every)

@@ -55,7 +55,8 @@ class Scope:
     `credit` is who asserts it, if not the document itself; `origin` the id of its beginning.
     `part_of` is the claim of its whole. `place_kind` is "town" or "area" where the sentence says
     so; `divided` is true where the record knows both a town and an area of the place's name;
-    `place_far` where the place was taken from another block of the text.
+    `place_far` where the place was taken from another block of the text; `by_definition` where
+    texts of its matter count under definitions.
     """
 
     claim: Claim
@@ -80,6 +81,7 @@ class Scope:
     place_far: bool = False
     head: bool = False
     first: bool = False
+    by_definition: bool = False
 
     @property
     def key(self) -> tuple[str, str, str]:
