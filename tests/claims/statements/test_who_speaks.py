@@ -104,3 +104,29 @@ def test_a_byline_of_two_names_two_reporters() -> None:
 def test_the_words_belong_to_whoever_vouches_for_them(text: str, speaker: str, words: str) -> None:
     """Sources joined behind the words, and the owner of a claim that another only notes."""
     assert (speaker, words, False) in said(text + "\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mulyadi spoke first. “The bridge is closed,” she said.", "Mulyadi"),
+        (
+            "Edda Rask leads the board. Tomas Brel fishes. Rask was late. “I slept,” he said.",
+            "Edda Rask",
+        ),
+        (
+            "Edda Rask spoke of a boat in Halden. Halden is small. “It is shut,” she said.",
+            "Edda Rask",
+        ),
+    ],
+)
+def test_a_pronoun_takes_up_the_lone_name_before_it(text: str, speaker: str) -> None:
+    """A single word that is the subject of the sentence before, unless it names a place."""
+    assert [s for s, _, direct in said(text + "\n") if direct] == [speaker]
+
+
+def test_a_helping_verb_in_marks_is_none_of_the_tag() -> None:
+    """ "“The bridge is closed?” asked": the clause in marks makes no passive of the question."""
+    assert said("“The bridge is closed?” asked UNOLA.\n") == [
+        ("UNOLA", "The bridge is closed?", True)
+    ]

@@ -16,7 +16,7 @@ from variorum.claims.statements.closing_tags import closing_tag
 from variorum.claims.statements.contents import after_cue
 from variorum.claims.statements.cue import Cue, is_negated, kind_of, whole_phrase
 from variorum.claims.statements.noun_cues import noun_cue
-from variorum.claims.statements.ranges import Range
+from variorum.claims.statements.ranges import Range, beside_verb
 from variorum.claims.statements.sources import mention_of, noun_phrase, phrase_ending
 from variorum.claims.statements.tags import before_tag
 from variorum.model.people_words import is_person
@@ -166,7 +166,8 @@ def _as_others_say(verb: Token) -> Cue | None:
 
 def _cue_words(verb: Token) -> Range:
     parts = [verb.i]
-    parts += [c.i for c in verb.children if c.dep_ in _AUXILIARY and abs(c.i - verb.i) <= 4]
+    near = (c for c in verb.children if abs(c.i - verb.i) <= 4 and beside_verb(c, verb))
+    parts += [c.i for c in near if c.dep_ in _AUXILIARY]
     between = range(min(parts), max(parts) + 1)
     if any(verb.doc[i].dep_.startswith("nsubj") for i in between):
         return verb.i, verb.i + 1

@@ -38,6 +38,12 @@ def strip_end(doc: Doc, start: int, end: int) -> int:
     return end
 
 
+def beside_verb(token: Token, verb: Token) -> bool:
+    """Whether no quotation mark divides a word from a verb: "“Is it shut?” asked" has no helper."""
+    first, last = sorted((token.i, verb.i))
+    return not any(t.is_quote or t.text in "“”«»" for t in verb.doc[first + 1 : last])
+
+
 def opens_quotation(doc: Doc, at: int) -> bool:
     """Whether quoted words begin a sentence of their own behind a token: "in the U.S. “We"."""
     if at + 2 >= len(doc) or doc[at + 1].text not in OPENING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
+from variorum.claims.statements.ranges import beside_verb
 from variorum.model.people_words import is_person
 
 #: Token range and head of a mention.
@@ -19,7 +20,7 @@ _ADDRESSING = frozenset({"tell", "ask", "inform", "assure", "remind", "urge"})
 
 def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
     """The mention of the one who reports: subject, agent, antecedent, or the subject above."""
-    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    passive = any(c.dep_ == "auxpass" and beside_verb(c, verb) for c in verb.children)
     if passive:
         return _agent(verb)
     quoting = _quoted_as(verb)

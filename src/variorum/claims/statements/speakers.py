@@ -8,13 +8,13 @@ statement" to whoever issued one. What cannot be resolved keeps the words of its
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.aliases import abbreviations, spelled_out
+from variorum.claims.statements.antecedents import Antecedents
 from variorum.claims.statements.fuller import fuller
 from variorum.claims.statements.names import (
     Naming,
@@ -55,13 +55,11 @@ class Cast:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._people: dict[str, Person] = {}
-        self._named: list[tuple[int, str, bool]] = []
+        self._near = Antecedents(reading)
         self._said: list[Said] = []
-        self._muted: list[Span] = []
         self._surnames = Surnames()
         self._bodies = ShortNames(reading)
         self._nouns: dict[str, list[tuple[int, int]]] = {}
-        self._maybe: list[tuple[int, str]] = []
         self._short = abbreviations(reading)
         lone = lone_speakers(reading)
         for sentence in reading.sentences:
@@ -116,13 +114,14 @@ class Cast:
             if fold(name.split()[-1]) in lone or (label == "" and subject):
                 self._know(name, None, at, subject=subject)
             elif subject:
-                self._maybe.append((at, name))
+                self._near.consider(at, name)
+        self._near.consider_lone(sentence)
 
     def _know(self, name: str, role: str | None, at: int, *, subject: bool) -> None:
         person = self._people.setdefault(name, Person(name))
         if role and all(r != role for _, r in person.roles):
             person.roles.append((at, role))
-        insort(self._named, (at, name, subject))
+        self._near.add(at, name, subject=subject)
         if " " in name:
             self._surnames.add(name, at)
 
@@ -133,16 +132,7 @@ class Cast:
 
     def mute(self, spans: list[Span]) -> None:
         """Names inside these words are no antecedents of pronouns outside them."""
-        self._muted = []
-        for span in sorted(spans):
-            if self._muted and span.start <= self._muted[-1].end:
-                self._muted[-1] = self._muted[-1].join(span)
-            else:
-                self._muted.append(span)
-
-    def _loud(self, at: int) -> bool:
-        before = bisect_right(self._muted, at, key=lambda s: s.start) - 1
-        return before < 0 or at >= self._muted[before].end
+        self._near.mute(spans)
 
     def heard(self, position: int, speaker: Speaker, tag: str) -> None:
         """Note that somebody spoke at a place of the text, with the words of the tag."""
@@ -243,42 +233,41 @@ class Cast:
         """A source of this sentence or the one before, its subject, then anybody before."""
         window = self._window(at)
         spoken = self._last_said(at, gender)
-        subject = self._last_named(at, gender, since=window)
+        subject = self._subject(at, gender, window)
         near = spoken is not None and spoken.position >= window
         if spoken is not None and near and (subject is None or spoken.position >= subject[0] - 3):
             return self._mark(spoken.speaker, gender)
         if subject is not None:
             return self._mark(self._speaker(subject[1], at), gender)
-        named = self._last_named(at, gender, since=None)
+        named = self._near.last(at, lambda n: self._agrees(n, gender), since=None)
         fresh = named is not None and named[0] >= window
         if spoken is not None and not (fresh and spoken.position < self._paragraph(at)):
             return self._mark(spoken.speaker, gender)
         if named is not None:
             return self._mark(self._speaker(named[1], at), gender)
-        for position, name in reversed(self._maybe):
-            if window <= position < at and self._loud(position):
-                return Speaker(name, None, True)
+        perhaps = self._near.perhaps(at, since=window)
+        if perhaps is not None:
+            return Speaker(perhaps, None, True)
         # somebody whose name the labels missed: the last speaker with a name of two words
         said = reversed(self._said)
         return next((s.speaker for s in said if s.position < at and s.speaker.name.istitle()), None)
+
+    def _subject(self, at: int, gender: str, window: int) -> tuple[int, str] | None:
+        """The last person who is a subject since a place, by the full name or the surname."""
+        subject = self._near.last(at, lambda n: self._agrees(n, gender), since=window)
+        lone = self._near.last_lone(at, since=window)
+        if lone is None or (subject is not None and subject[0] > lone[0]):
+            return subject
+        person = self._full(lone[1], lone[0])
+        if person is None or not self._agrees(person.name, gender):
+            return subject
+        return lone[0], person.name
 
     def _last_said(self, at: int, gender: str) -> Said | None:
         for said in reversed(self._said):
             person = said.speaker.person is not False
             if said.position < at and person and self._agrees(said.speaker.name, gender):
                 return said
-        return None
-
-    def _last_named(
-        self, at: int, gender: str, *, since: int | None
-    ) -> tuple[int, str, bool] | None:
-        """The last name before a position: a subject since a place, or anybody without one."""
-        for i in range(bisect_left(self._named, (at, "", False)) - 1, -1, -1):
-            position, name, subject = self._named[i]
-            if since is not None and position < since:
-                return None
-            if (subject or since is None) and self._agrees(name, gender) and self._loud(position):
-                return self._named[i]
         return None
 
     def _paragraph(self, at: int) -> int:
@@ -328,7 +317,7 @@ class Cast:
         ranked: list[tuple[int, int]] = []
         for token in doc:
             place = sentence.source_of(token).start
-            if place >= at or not self._loud(place) or token.pos_ not in ("NOUN", "PROPN"):
+            if place >= at or not self._near.loud(place) or token.pos_ not in ("NOUN", "PROPN"):
                 continue
             if not can_stand_for(token, plural=plural):
                 continue
@@ -381,7 +370,7 @@ class Cast:
             for position, role in person.roles:
                 have = set(content_words(role))
                 if lemma in have or wanted <= have or same_office(lemma, have):
-                    named = [p for p, n, _ in self._named if n == name and p < at]
+                    named = self._near.places_of(name, at)
                     rank = (len(wanted & have), max(named, default=-position), name, role)
                     best = max(best, rank) if best else rank
         if best is not None:
