@@ -36,6 +36,11 @@ ENOUGH_WHOLE_IN_ONE = 5
 ENOUGH_WHOLE = 3
 
 
+def digits_of(value: float) -> int:
+    """How many digits tell a number: zeros at its ends do not, a round one proves little."""
+    return len(f"{abs(value):.10g}".replace(".", "").strip("0"))
+
+
 def only_names(text: str) -> bool:
     """Whether a stretch is nothing but names and the small words between them.
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from variorum.copies.credits import FINDINGS, Credit, read_credit, resolve
+from variorum.copies.evidence import digits_of
 from variorum.model import ROLES_OWN_VOICE, Claim, Document, Figure
 
 #: What stands before a thing that the text has not told of before.
@@ -25,8 +26,8 @@ _WE_FOUND = re.compile(
     r"find|found|analy[sz]e|examine|visit|count|assess|identif|record|collect|review|ask)\w*\b|"
     r"\b[Oo]ur (?:estimate|study|survey|analysis|results|sample|findings)\b"
 )
-#: So many telling numbers must a text and a finding have in common to be one.
-_SHARED = 2
+#: So many numbers must a text and a finding have in common to be one, of so many digits each.
+_SHARED, _DIGITS = 2, 3
 
 
 def named(
@@ -115,10 +116,9 @@ def written_up(
 
 
 def _telling(claim: Claim) -> float | None:
-    """A number of at least three digits that are not zeros at its end."""
+    """The number of a figure that is not told by chance."""
     figure = claim.payload
     if not isinstance(figure, Figure) or figure.vague:
         return None
     value = figure.low if figure.low is not None else figure.high
-    digits = "" if value is None else f"{abs(value):.10g}".replace(".", "").strip("0")
-    return value if len(digits) > 2 else None
+    return value if value is not None and digits_of(value) >= _DIGITS else None

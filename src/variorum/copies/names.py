@@ -19,7 +19,7 @@ _OWN_RECORDS = frozenset(
 )
 #: Evidence that says nothing itself: who reads it speaks.
 _EVIDENCE = re.compile(
-    r"(?:[A-Za-z]?[a-z-]+ )*(?:imagery|images?|photographs?|videos?|footage|recorders?|samples?|"
+    r"(?:[A-Z]?[a-z-]+ )*(?:imagery|images?|photographs?|videos?|footage|recorders?|samples?|"
     r"measurements?)(?: (?:of|from|taken|made) .*)?"
 )
 #: Those whom a survey has asked: their number is the survey's.
@@ -220,7 +220,7 @@ class Names:
         """The name in the text that ends in this noun, if the text has only one: "the line"."""
         if name not in _BODIES:
             return name
-        named = re.findall(rf"\b((?:[A-Z][\w’'-]* )+{name.capitalize()})\b", document.text)
+        named = re.findall(rf"\b((?:[A-Z][\w’'-]* ){{1,12}}{name.capitalize()})\b", document.text)
         bare = {re.sub(r"^(?:The|A|An) ", "", found) for found in named} - {name.capitalize()}
         return bare.pop() if len(bare) == 1 else name
 

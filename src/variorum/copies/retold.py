@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.copies.credits import CARRIERS, GOVERNMENT, Credit, same_source
+from variorum.copies.evidence import digits_of
 from variorum.copies.homes import Homes
 from variorum.copies.organs import Organ
 from variorum.copies.states import same_word
@@ -23,6 +24,8 @@ Key = tuple[str, float]
 
 #: Numbers below this are told of many things by chance.
 SMALL = 10
+#: A number of so many digits is seldom told of two measures; of so many, seldom of two things.
+TELLING, SHARP = 2, 3
 _WORD = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(r"[A-Z][\w.-]*(?:[ \n](?:(?:of|for|the|and)[ \n])*[A-Z][\w.-]*)*")
 #: What is done with a number by whoever gives it.
@@ -198,17 +201,12 @@ def _measured(claim: Claim) -> str:
     return claim.payload.measure.casefold() if isinstance(claim.payload, Figure) else ""
 
 
-def _telling(value: float, digits: int = 2) -> bool:
-    """Whether a number has so many digits that are not zeros at its end."""
-    return len(f"{abs(value):.10g}".replace(".", "").strip("0")) >= digits
-
-
 def _named_in(claim: Claim, key: Key, voices: Iterable[Voice], homes: Homes) -> Iterator[Credit]:
     """The sources as whose number an uncredited claim's sentence gives it."""
     figure = claim.payload
     names = list(_owners(claim, figure)) if isinstance(figure, Figure) else []
     for voice in voices if names else ():
-        told = _measured(claim) == voice.measure or _telling(key[1])
+        told = _measured(claim) == voice.measure or digits_of(key[1]) >= TELLING
         elsewhere = voice.documents - {claim.document}
         if told and elsewhere and any(_means(name, voice.credit, homes) for name in names):
             yield voice.credit
@@ -241,7 +239,8 @@ def _relayed(claim: Claim, key: Key, voices: Iterable[Voice], homes: Homes) -> I
     if teller is None or teller.end is None or not isinstance(figure, Figure):
         return
     between = claim.quote[max(0, teller.end - claim.start) : max(0, figure.start - claim.start)]
-    names = _RUN.findall(between) if teller.end < figure.start and _telling(key[1], 3) else []
+    sharp = digits_of(key[1]) >= SHARP
+    names = _RUN.findall(between) if teller.end < figure.start and sharp else []
     for voice in voices if names else ():
         elsewhere = voice.documents - {claim.document}
         told = voice.measure == _measured(claim) and elsewhere
@@ -278,7 +277,7 @@ def _of_its_kind(
     given by chance of many things.
     """
     key = _key(claim)
-    sharp = key is not None and _telling(key[1], 3)
+    sharp = key is not None and digits_of(key[1]) >= SHARP
     organ = Organ((), ()) if own.written in _MINISTERS else homes.organ(own.written)
     place = claim.place.name.casefold() if claim.place is not None else ""
     if _of_the_press(_said(own.written)):

@@ -31,7 +31,7 @@ LEAST_SIMILARITY = 0.4
 
 #: Where and whence a report was sent: no part of what it says.
 _DATELINE = re.compile(
-    r"[A-Z][A-Z'’.-]+[^.!?\n]{0,80}?(?:[.]\s?[^.!?\n]{0,40}?)?\s[-\u2013\u2014]+\s"
+    r"[A-Z][A-Z'’.-]{1,40}[^.!?\n]{0,80}?(?:[.]\s?[^.!?\n]{0,40}?)?\s[-\u2013\u2014]+\s"
 )
 #: Who said what goes before: ", the ministry said", ", according to a doctor".
 _CREDIT = re.compile(

@@ -18,7 +18,7 @@ State = tuple[str, ...]
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*")
 _GENITIVE = re.compile(r"[’']s?(?=\W|$)")
 #: One name of up to four capitalised words.
-_NAME = r"((?:[A-Z][\w-]+)(?: [A-Z][\w-]+){0,3})"
+_NAME = r"((?:[A-Z][\w-]{1,40})(?: [A-Z][\w-]{1,40}){0,3})"
 _BODY = r"(?:[Gg]overnment|[Aa]uthorities|Republic|Kingdom)"
 _MINISTRY = r"(?:government|authorities|(?:[A-Z]\w+ )?Ministry|[Pp]arliament|army|armed forces)"
 _TOLD = (

@@ -62,7 +62,6 @@ from variorum.model.sources import (
     folded,
     latest,
     pair_subject,
-    same_source,
     source_id,
 )
 
@@ -125,6 +124,5 @@ __all__ = [
     "pair_subject",
     "place_pair_subject",
     "place_relation",
-    "same_source",
     "source_id",
 ]

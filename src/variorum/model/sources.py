@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -91,22 +91,6 @@ class Register:
 
     sources: tuple[Source, ...] = ()
     likenesses: tuple[Likeness, ...] = ()
-
-    def homes(self) -> dict[str, str]:
-        """By folded name, the id of the source that bears it: for looking up many names."""
-        return {folded(name): source.id for source in self.sources for name in source.names}
-
-
-def same_source(one: str, other: str, homes: Mapping[str, str]) -> bool:
-    """Whether two names are one source: written alike but for case and article, or joined.
-
-    `homes` is what `Register.homes` gives; a name that it does not hold is only itself.
-    """
-    first, second = folded(one), folded(other)
-    if first == second:
-        return True
-    home = homes.get(first)
-    return home is not None and home == homes.get(second)
 
 
 def pair_subject(one: str, other: str) -> str:

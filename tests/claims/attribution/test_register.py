@@ -21,7 +21,6 @@ from variorum.model import (
     Source,
     Statement,
     pair_subject,
-    same_source,
 )
 from variorum.settings import Settings
 
@@ -319,14 +318,3 @@ def test_a_ministry_without_its_place_goes_with_the_only_one_of_that_name() -> N
     assert len(one.sources) == 1
     assert len(silent.sources) == 2
     assert len(two.sources) == 3
-
-
-def test_two_names_are_one_source_where_the_register_joined_them() -> None:
-    """Asked by name: joined ones, the same but for case and article; not others, nor strangers."""
-    homes = find_register(
-        *told_by(("Ministry of Defence of Velda", ""), ("Velda's Defence Ministry", ""))
-    ).homes()
-    assert same_source("Ministry of Defence of Velda", "velda's defence ministry", homes)
-    assert same_source("the Lake Board", "Lake Board", homes)
-    assert not same_source("Lake Board", "Velda's Defence Ministry", homes)
-    assert not same_source("Lake Board", "River Board", homes)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from string import ascii_uppercase
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, case, func, select
 
 from variorum.store.queries.rows import runs
 from variorum.store.queries.shapes import OriginView, Tally
@@ -35,31 +34,33 @@ def counted_with(connection: Connection, names: Sequence[str]) -> tuple[Tally, .
     That is who asserts mostly claims of the origin that most claims of the source have, where it is
     a credit: a newspaper whose words are copied once is not counted with whom it quotes.
     """
-    statement = (
-        select(claims.c.asserted_by, origins.c.origin, func.count(), func.max(origins.c.reason))
-        .join(origins, origins.c.claim == claims.c.id)
-        .where(claims.c.asserted_by.is_not(None))
-        .group_by(claims.c.asserted_by, origins.c.origin)
-    )
-    counts: dict[str, dict[str, int]] = defaultdict(dict)
-    credited: set[str] = set()
-    for name, origin, count, reason in connection.execute(statement):
-        counts[name][origin] = count
-        if (reason or "").startswith("credited to "):
-            credited.add(origin)
-    own: Counter[str] = Counter()
-    for name in names:
-        own.update(counts.get(name, {}))
-    main = _most(own)
-    if main not in credited:
+    main = _main_origin(connection, names)
+    if main is None:
         return ()
-    found = {n: of[main] for n, of in counts.items() if n not in names and _most(of) == main}
-    return tuple(Tally(name, found[name]) for name in sorted(found, key=lambda n: (-found[n], n)))
+    told = select(claims.c.asserted_by).join(origins, origins.c.claim == claims.c.id)
+    there = told.where(origins.c.origin == main, claims.c.asserted_by.not_in(names)).distinct()
+    inside = func.sum(case((origins.c.origin == main, 1), else_=0))
+    statement = (
+        told.add_columns(inside, func.count())
+        .where(claims.c.asserted_by.in_(there))
+        .group_by(claims.c.asserted_by)
+    )
+    counts = [(name, own) for name, own, all_ in connection.execute(statement) if 2 * own > all_]
+    return tuple(Tally(name, n) for name, n in sorted(counts, key=lambda c: (-c[1], c[0])))
 
 
-def _most(counts: Mapping[str, int]) -> str | None:
-    """What has more than half of the counts."""
-    return next((key for key, n in counts.items() if 2 * n > sum(counts.values())), None)
+def _main_origin(connection: Connection, names: Sequence[str]) -> str | None:
+    """The origin of more than half of the claims that these names assert, if it is a credit."""
+    statement = (
+        select(origins.c.origin, func.count(), func.max(origins.c.reason))
+        .join(claims, claims.c.id == origins.c.claim)
+        .where(claims.c.asserted_by.in_(names))
+        .group_by(origins.c.origin)
+    )
+    found = connection.execute(statement).all()
+    every = sum(count for _, count, _ in found)
+    most = next(((key, reason) for key, count, reason in found if 2 * count > every), None)
+    return most[0] if most and (most[1] or "").startswith("credited to ") else None
 
 
 def _reasons(reasons: Iterable[str | None]) -> str | None:

@@ -81,11 +81,13 @@ def question(connection: Connection, question_id: str) -> QuestionView | None:
     found = _claims_in(connection, [question_id])[question_id]
     answers, origins = answers_of(connection, row, found)
     among = _among(connection, question_id, found)
+    parted = row.answer == "contradict"
+    pair = standing(connection, question_id).pair if parted else None
     return QuestionView(
         question=_lines(connection, [row])[0],
         explanation=row.explanation,
         why=tuple(row.why or ()),
-        contradiction=_weightiest(among, standing(connection, question_id).pair),
+        contradiction=_weightiest(among, pair),
         answers=answers,
         origins=origins,
         relations=among,

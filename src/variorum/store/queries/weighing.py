@@ -51,7 +51,8 @@ def by_weight(connection: Connection) -> list[tuple[str, Standing]]:
 
 def standing(connection: Connection, question: str) -> Standing:
     """How the sides of one question stand; with no pair where nothing in it contradicts."""
-    return _standing(_said(connection, question).get(question, []), _between(connection))
+    said = _said(connection, question).get(question, [])
+    return _standing(said, _between(connection, question))
 
 
 def _said(connection: Connection, question: str | None = None) -> dict[str, list[_Said]]:
@@ -95,12 +96,20 @@ def _day(day: str | None) -> float | None:
     return float(date.fromisoformat(day).toordinal()) if day else None
 
 
-def _between(connection: Connection) -> dict[str, set[tuple[str, str]]]:
-    """The pairs of claims that contradict, and those of which one is an update of the other."""
-    kinds = ("contradicts", "updates")
-    statement = select(relations.c.type, relations.c["from"], relations.c.to)
+def _between(
+    connection: Connection, question: str | None = None
+) -> dict[str, set[tuple[str, str]]]:
+    """The pairs of claims that contradict, and those of which one is an update of the other.
+
+    Of all claims, or of one question's.
+    """
+    kinds, c = ("contradicts", "updates"), relations.c
+    statement = select(c.type, c["from"], c.to).where(c.type.in_(kinds))
+    if question is not None:
+        own = select(question_claims.c.claim).where(question_claims.c.question == question)
+        statement = statement.where(c["from"].in_(own), c.to.in_(own))
     out: dict[str, set[tuple[str, str]]] = {kind: set() for kind in kinds}
-    for kind, one, other in connection.execute(statement.where(relations.c.type.in_(kinds))):
+    for kind, one, other in connection.execute(statement):
         out[kind].add((one, other))
     return out
 
