@@ -34,6 +34,11 @@ _EMPTY = frozenset(
     "territory in on by after before when while as since although but if from to foreign".split()
 )
 
+#: Shares of a vote are told apart by who won them.
+_VOTE = re.compile(r"^(?:vote|ballot|poll)s?\b", re.IGNORECASE)
+_FOR = re.compile(rf"^[^.;,:\d]{{0,30}}\bfor\s+((?:{_NAME}\s+){{0,2}}{_NAME})")
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
 _TOWN = "town|city|village|settlement|hamlet|township"
 _AREA = "district|region|province|county|municipality|oblast|rayon|prefecture|valley|basin"
 
@@ -41,6 +46,8 @@ _AREA = "district|region|province|county|municipality|oblast|rayon|prefecture|va
 def bearer(claim: Claim, figure: Figure, measure: str) -> frozenset[str]:
     """Casefolded proper words of whose people a loss befell; empty where no frame says it."""
     at = figure.start - claim.start
+    if measure == "share" and _VOTE.search(figure.counted or "") and 0 <= at <= len(claim.quote):
+        return _candidate(claim.quote, at, figure.end - claim.start)
     if measure not in LOSSES or not 0 <= at <= len(claim.quote):
         return frozenset()
     before = claim.quote[:at].replace("\n", " ")
@@ -56,6 +63,18 @@ def bearer(claim: Claim, figure: Figure, measure: str) -> frozenset[str]:
     if last is None or last.as_ in ROLES_OWN_VOICE:
         return frozenset()
     return _proper(last.name)
+
+
+def _candidate(quote: str, at: int, end: int) -> frozenset[str]:
+    """ "Won 52% against 41% for Lena Varga", "her rival, Lena Varga, 41%": the name's last word."""
+    after = _FOR.match(quote[end:])
+    if after is not None:
+        return frozenset({after.group(1).split()[-1].casefold()})
+    clause = re.split(r"[;:]", quote[:at].replace("\n", " "))[-1]
+    names = [m for m in re.finditer(_NAME, clause) if clause[: m.start()].strip()]
+    words = [re.sub(r"[’']s?$", "", m.group()).casefold() for m in names]
+    named = [w for w in words if w not in _EMPTY and w not in _DAYS]
+    return frozenset(named[-1:])
 
 
 def own_people(claim: Claim, measure: str) -> frozenset[str]:

@@ -107,7 +107,7 @@ def scope_of(claim: Claim, figure: Figure, origin: str, text: Text = NO_TEXT) ->
     if thing.people and measure in LOSSES:
         terms = thing.definition | definition_around(claim, figure)
         thing = replace(thing, definition=terms)
-    if thing.people and not thing.whose:
+    if (thing.people or measure == "share") and not thing.whose:
         thing = replace(thing, whose=bearer(claim, figure, measure))
     if thing.kind == "civilians" and not thing.whose:
         thing = replace(thing, whose=own_people(claim, measure))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.claims.figures.readings import FigureReading
@@ -62,3 +62,47 @@ def _of(one: FigureReading, side: str, before: Sequence[FigureReading]) -> Figur
         one, measure=side, nature="flow", rank=1, counted=counted, trigger=None,
         rule=f"ballot: {side}",
     )  # fmt: skip
+
+
+_OF_THE_VOTE = re.compile(
+    r"\s+of\s+(?:the\s+)?(?:valid\s+|popular\s+|national\s+|total\s+)?"
+    r"(?P<votes>votes?(?:\s+cast)?|ballots?(?:\s+cast)?|poll)\b(?!\s+(?:count|station))",
+    re.IGNORECASE,
+)
+_WINNING = re.compile(
+    r"\b(?:w[io]ns?|winning|polls?|polled|secured?|secures|gains?|gained|garnered|received?|receives|"
+    r"gets?|got|takes?|took|gives?|gave|gained|against|(?-i:[A-Z])\w+,?)\s+"
+    r"(?:(?-i:[A-Z])[\w.]+\s+){0,3}(?:only\s+|just\s+)?$",
+    re.IGNORECASE,
+)
+#: So many sentences on, a share that somebody won is still one of the vote told of.
+_NEAR = 4
+
+
+def of_the_vote(
+    readings: Sequence[FigureReading], earlier: Sequence[FigureReading]
+) -> list[FigureReading]:
+    """Shares of a vote as such, also where only the first names it: "won 54%; her rival got 39%".
+
+    The candidate is who won the share, not what it is a share of.
+    """
+    out: list[FigureReading] = []
+    for one in readings:
+        told = _OF_THE_VOTE.match(one.sentence.text, one.quantity.after)
+        if one.quantity.unit.code == "%" and told is not None and one.measure == "share":
+            out.append(replace(one, counted=told["votes"], rule="share of a vote"))
+        elif one.quantity.unit.code == "%" and one.measure == "share" and one.head is None:
+            before = next(_votes_before(one, [*earlier, *out]), None)
+            won = before is not None and _WINNING.search(one.sentence.text[: one.quantity.start])
+            out.append(replace(one, counted=before, rule="share of a vote") if won else one)  # type: ignore[arg-type]
+        else:
+            out.append(one)
+    return out
+
+
+def _votes_before(one: FigureReading, known: Sequence[FigureReading]) -> Iterator[str]:
+    for other in reversed(known):
+        if one.sentence.index - other.sentence.index > _NEAR:
+            return
+        if other.rule == "share of a vote":
+            yield other.counted

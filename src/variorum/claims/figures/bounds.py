@@ -124,6 +124,8 @@ def _step_before(text: str, at: int) -> BoundWords | None:
 def _is_preposition(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the words belong to what goes before: "rose above", "or below", "took over"."""
     words = match["words"].lower()
+    if words == "over" and _HANDED_OVER.search(text[max(0, start - 20) : start]):
+        return True
     if words in ("over", "under"):
         return bool(
             re.search(
@@ -150,6 +152,10 @@ _PHRASAL = re.compile(
     r"\b(?:le(?:ad|ads|d|ading)|run(?:s|ning)?|liv(?:e|es|ed|ing)|add(?:s|ed|ing)?|own(?:s|ed|ing)?|"
     r"st(?:and|ands|ood|anding)|build(?:s|ing)?|built)\s*$",
     re.IGNORECASE,
+)
+#: "Handed over 12 captives": the particle of the verb, not more than 12.
+_HANDED_OVER = re.compile(
+    r"\b(?:hand|sign|turn)(?:s|ed|ing)?\s*$|\bt(?:ake|akes|ook|aken|aking)\s*$", re.IGNORECASE
 )
 _LAWS = re.compile(r"[^.]*\b(?:laws?|resolutions?|bills?|motions?)\b", re.IGNORECASE)
 _BEFORE_ADJECTIVE = re.compile(

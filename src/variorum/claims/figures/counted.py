@@ -72,9 +72,32 @@ def phrase_after(doc: Doc, char: int, *, through_of: bool) -> Counted | None:
         end += 1
     if last < at:
         return _nominal_adjective(doc, at)
+    last = _before_verb(doc, at, last)
+    if last < at:
+        return None
     while doc[at].tag_ == "CD" and at < last:
         at += 1
     return Counted(at, last)
+
+
+#: What crowds do, in the present of headlines: "Thousands march".
+CROWDS = frozenset("march rally protest demonstrate strike gather".split())
+#: Verbs in the present, and participles, that taggers take for nouns behind a plural number.
+_VERBS_NOT_NOUNS = CROWDS | frozenset("vote flee die drown perish starve return hurt slain".split())
+
+
+def _before_verb(doc: Doc, at: int, last: int) -> int:
+    """The last noun of a phrase without the verb that its tagger took for one.
+
+    "Tens of thousands march", "20,000 people flee", "six were shot and 83 hurt": a singular noun
+    does not stand behind a plural number, nor behind a plural noun of people.
+    """
+    token = doc[last]
+    if token.tag_ not in ("NN", "NNP") or token.lower_ not in _VERBS_NOT_NOUNS:
+        return last
+    before = doc[last - 1] if last > at else None
+    people = before is not None and (before.tag_ == "NNS" or before.lower_ == "people")
+    return last - 1 if people or before is None else last
 
 
 _ADVERBIAL = frozenset("overall total likely alone possible available high low".split())

@@ -26,6 +26,8 @@ def by_denial(verb: Token, *, passive: bool) -> Entry | None:
     lemma = verb.lemma_.lower()
     if lemma == "survive" or (lemma == "make" and _next(verb) == "it"):
         return _KILLED
+    if lemma == "come" and _next(verb) == "home":
+        return _MISSING
     if not passive:
         return None
     if lemma == "identify":

@@ -21,6 +21,8 @@ from variorum.claims.figures.measures import (
 )
 from variorum.model.people_words import is_person
 
+#: Verbs of which parsers take the particle for a preposition.
+_PARTICLED = frozenset("hand turn give send bring".split())
 _TALKING = frozenset("speak talk meet compare match contrast".split())
 #: Verbs of research, done "in" people: "lung function was measured in 40 survivors".
 _STUDYING = frozenset(
@@ -53,8 +55,8 @@ def done_to(noun: Token) -> Iterator[Found]:
     if noun.dep_ == "pobj" and verb.lower_ == "in" and verb.head.lemma_.lower() in _STUDYING:
         yield Found(Entry(verb.head.lemma_.lower(), "flow"), verb.head, 4)
         return
-    lemma = verb.lemma_.lower()
-    if addressed and lemma not in _TALKING:
+    lemma = _with_particle(verb)
+    if addressed and verb.lemma_.lower() not in _TALKING:
         return
     known = lemma in VERBS or lemma in LIGHT or lemma in EMPTY or lemma in LOSS
     if verb.pos_ == "VERB" and noun.dep_ in ("dobj", "nsubjpass", "pobj") and not known:
@@ -71,6 +73,9 @@ def _told_of(total: Token) -> Iterator[Found]:
 
 def _with_particle(verb: Token) -> str:
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt" and c.i > verb.i), None)
+    beside = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    if particle is None and verb.lemma_.lower() in _PARTICLED and beside in ("over", "back"):
+        particle = beside
     return f"{verb.lemma_.lower()} {particle}" if particle else verb.lemma_.lower()
 
 
@@ -83,12 +88,20 @@ def takes_things(found: Found, anchor: Token) -> bool:
 
     "Seized 11 ships", "40 axes were seized": they are only taken, not held captive.
     """
-    if found.token.lemma_.lower() not in _TAKING or found.token == anchor:
+    down = found.token.lemma_.lower() == "shoot" and _goes_down(found.token)
+    if (found.token.lemma_.lower() not in _TAKING and not down) or found.token == anchor:
         return False
     lemma = anchor.lemma_.lower()
     known = is_person(anchor.lower_) or is_person(lemma) or lemma in NOUNS
     named = anchor.pos_ != "NOUN" or anchor.ent_type_ == "NORP" or anchor.tag_.startswith("J")
     return lemma in _ANIMALS_OF or not (known or named or lemma in _ANY_PERSON)
+
+
+def _goes_down(verb: Token) -> bool:
+    """ "Shot down two drones"."""
+    particle = any(c.lower_ == "down" for c in verb.children)
+    beside = verb.doc[verb.i + 1 : verb.i + 2]
+    return particle or (bool(beside) and beside[0].lower_ == "down")
 
 
 _ANY_PERSON = frozenset("dozen hundred thousand other one element suspect".split())

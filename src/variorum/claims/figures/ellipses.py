@@ -131,7 +131,7 @@ def gapped(reading: FigureReading, before: str) -> bool:
 
 
 _KIND_AND = re.compile(
-    r"\s+(?:are|were|is|was)\s+(?!\w+(?:ed|ing)\b)(?:\w+\s+){1,2}?(?:,\s*)?(?:and|,)\s+$"
+    r"\s+(?:are|were|is|was)\s+(?!\w+(?:ed|ing)\b)(?:\w+\s+){1,6}?(?:,\s*)?(?:and|,)\s+$"
 )
 
 

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from variorum.claims.drafts import FigureDraft, TimeMention
 from variorum.claims.figures.answers import by_question
-from variorum.claims.figures.ballots import by_vote
+from variorum.claims.figures.ballots import by_vote, of_the_vote
 from variorum.claims.figures.bounds_told import told_bound
 from variorum.claims.figures.breakdowns import is_compared
 from variorum.claims.figures.context import from_context
@@ -133,12 +133,28 @@ def _with_units_shared(text: str, found: list[Quantity]) -> list[Quantity]:
         levels = joined and re.search(r"\bfrom\s+$", text[: one.start], re.IGNORECASE)
         if levels and one.unit.code == "count" != other.unit.code:
             out[at] = replace(one, unit=other.unit)
-        elif levels and other.unit.code == "count" and _bare_level(text, one, other):
+        elif (levels and other.unit.code == "count" and _bare_level(text, one, other)) or (
+            _is_rivals_share(text, one, other)
+        ):
             out[at + 1] = replace(other, unit=one.unit)
         elif _OF_AMOUNT.fullmatch(text[one.after : other.start]) and _TOLD.match(text, other.after):
             shared = other.unit.code == "count" and one.unit.dimension in ("area", "currency")
             out[at + 1] = replace(other, unit=one.unit) if shared else other
     return out
+
+
+def _is_rivals_share(text: str, one: Quantity, other: Quantity) -> bool:
+    """ "Gives Dolan 49 per cent of the vote and Varga 45": a share, its unit left out."""
+    shares = one.unit.dimension == "percent" and other.unit.code == "count"
+    ends = re.match(r"\s*(?:[.,;)]|$|and\b)", text[other.after :])
+    named = _TO_RIVAL.fullmatch(text[one.after : other.start])
+    return shares and bool(named) and ends is not None and other.stated[0] < 100
+
+
+_TO_RIVAL = re.compile(
+    r"(?:\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?(?:votes?|poll|ballots?))?,?\s+(?:and|to|while|against)\s+"
+    r"(?:[A-Z][\w.’'-]*\s+){1,3}"
+)
 
 
 def _bare_level(text: str, one: Quantity, other: Quantity) -> bool:
@@ -185,6 +201,7 @@ def _read_sentence(
     )
     readings = [r for r in readings if not _is_pronoun(r)]
     readings = by_vote(share_measures(by_question(reading, readings)))
+    readings = of_the_vote(readings, known[-_LOOK_BACK:])
     readings = by_topic(reading, by_speed(readings, known), known)
     readings = find_parts(readings, known, len(known))
     readings = _times(_rates(fill_counted(readings, known[-_LOOK_BACK:])))

@@ -81,7 +81,9 @@ def of_lives(noun: Token) -> Found | None:
     phrase = PHRASES.get((noun.head.lemma_.lower(), noun.lemma_.lower()))
     lives = noun.lemma_.lower() in ("life", "victim")
     of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.lemma_.lower() == "life"
-    if of and noun.head.head.lemma_.lower() in _PRICES:
+    # "sank with 43 lives"
+    went_down = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.lemma_.lower() == "life"
+    if went_down or (of and noun.head.head.lemma_.lower() in _PRICES):
         return Found(Entry("killed", "flow"), noun, 1)
     return Found(phrase, noun, 1) if phrase is not None and lives else None
 

@@ -27,6 +27,7 @@ from variorum.claims.figures.measures import (
 )
 from variorum.claims.figures.readings import FigureReading
 from variorum.claims.figures.scan import Quantity
+from variorum.claims.figures.telling import tells
 from variorum.syntax import Sentence
 
 PRONOUNS = frozenset(
@@ -129,11 +130,25 @@ def _moved_by(unit: Token) -> str | None:
             lemma = head.lemma_.lower()
             if any(c.dep_ == "aux" and c.lower_ in ("can", "could") for c in head.children):
                 return "capacity"
+            if lemma in _BUILDING and token.dep_ == "prep" and token.lower_ == "for":
+                return "capacity"
             changes = VERBS[lemma].measure if lemma in VERBS else ""
             level = changes in ("increase", "decrease")
-            return None if level or lemma in _SIZING or lemma in EMPTY else lemma
+            says = lemma in _SIZING or lemma in EMPTY or tells(head)
+            return None if level or says else _LET_OUT if _is_let_out(head) else lemma
         token = head
     return None
+
+
+#: "Was built for 40 tonnes": so much it can hold.
+_BUILDING = frozenset("build design construct make license permit rate".split())
+_LET_OUT = "let out"
+
+
+def _is_let_out(verb: Token) -> bool:
+    """ "Let out 40 cubic metres of mud": parsers take the particle for an adverb."""
+    behind = verb.doc[verb.i + 1 : verb.i + 2]
+    return verb.lemma_ == "let" and bool(behind) and behind[0].lower_ == "out"
 
 
 _HELD_IN = frozenset("dobj nsubjpass nsubj conj nummod compound npadvmod pobj prep appos".split())
@@ -192,7 +207,9 @@ def _is_topic(noun: Token) -> bool:
     return noun.is_alpha and noun.lower_ not in ("percent", "cent")
 
 
-def topic_of(token: Token) -> Token | None:
+def topic_of(  # noqa: PLR0911 - one construction, one line
+    token: Token,
+) -> Token | None:
     """What a measure is told of: "a town of 3 km2", "the distance is 40 m", "winds of 155 mph"."""
     for _ in range(6):
         head = token.head
@@ -216,6 +233,8 @@ def topic_of(token: Token) -> Token | None:
                 return None
             put = head.lemma_.lower() in _PUTTING and any(c.dep_ == "dobj" for c in head.children)
             roles = ("dobj",) if put else ("nsubj", "nsubjpass", "dobj")
+            if tells(head) and not put:
+                return None  # "workers had counted 900 tons": who tells is not told of
             for child in head.children:
                 if child.dep_ in roles and child != token and child.lower_ not in PRONOUNS:
                     return child

@@ -115,7 +115,8 @@ displaced|stock|displaced deported expelled uprooted evacuated exiled evicted ba
 detained|stock|detained imprisoned jailed captured arrested captive abducted kidnapped interned incarcerated gaoled apprehended
 destroyed|flow|destroyed ruined demolished razed gutted wrecked
 destroyed|flow|flattened levelled leveled uninhabitable burnt obliterated bulldozed devastated collapsed
-damaged|flow|damaged looted plundered ransacked pillaged vandalised vandalized
+damaged|flow|damaged looted plundered ransacked pillaged vandalised vandalized unusable unserviceable
+out of service|stock|inoperable inoperative nonfunctional
 disabled|stock|disabled crippled
 homeless|stock|homeless
 infected|stock|infected
@@ -165,7 +166,14 @@ injured|flow|suffer sustain receive have incur get carry|injury wound burn fract
 damaged|flow|suffer sustain receive incur have|damage
 destroyed|flow|suffer|destruction
 destroyed|stock|lie be|ruin rubble ash
-destroyed|flow|set|fire
+destroyed|flow|set|fire ablaze alight
+derailed|flow|leave jump|rail track
+strike|flow|down|tool
+strike|flow|walk|job
+gather|flow|take|street
+fall ill|flow|fall take become|ill sick
+quarantine|stock|be remain keep place put hold|isolation quarantine
+treat|flow|receive get|treatment care
 destroyed|flow|go|flame fire
 destroyed|flow|burn|down ground out
 destroyed|flow|reduce turn|rubble ruin ash cinder dust

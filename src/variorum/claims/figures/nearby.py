@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from variorum.claims.figures import whereabouts
+from variorum.claims.figures.counted import CROWDS
 from variorum.claims.figures.denials import by_denial
 from variorum.claims.figures.governors import Found, is_passive, of_noun
 from variorum.claims.figures.measures import (
@@ -19,8 +20,6 @@ from variorum.claims.figures.telling import tells_of
 
 _CHANGES = {"increase", "decrease", "cost", "population"}
 _STATE_TAGS = {"VBN", "VBD", "JJ", "NN", "NNS", "NNP", "VBG"}
-
-
 _OBJECT_TAGS = {"DT", "CD", "PRP$", "PRP", "NNP"}
 _PASSED = {"more", "others", "other", "still"}
 _COPULAS = {"be", "become", "remain", "go", "have"}
@@ -30,7 +29,10 @@ def state_behind(doc: Doc, at: int) -> Found | None:
     """A state word right behind the thing counted: "12 civilians dead", "40 wounded"."""
     copula = False
     while at < len(doc) and (
-        doc[at].tag_ == "RB" or doc[at].lower_ in _PASSED or doc[at].lemma_ in _COPULAS
+        doc[at].tag_ == "RB"
+        or doc[at].lower_ in _PASSED
+        or doc[at].lemma_ in _COPULAS
+        or (copula and doc[at].lower_ == "left")
     ):
         copula = copula or doc[at].lemma_ in _COPULAS
         at += 1
@@ -142,6 +144,8 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
         if token.pos_ == "VERB" and (_has_counted_subject(token) or _opens_clause(token, step)):
             return None
         apart = in_name(token) or tells_of(token) or _is_measure_of_each(token)
+        # "victims and witnesses of 17 attacks"
+        apart = apart or (token.lemma_.lower() == "victim" and doc[at - 1].lower_ == "of")
         entry = None if apart else of_noun(token) or STATES.get(token.lower_)
         if entry is not None and token.pos_ in ("NOUN", "PROPN", "ADJ", "VERB"):
             near = step <= 1 and entry.strong
@@ -301,6 +305,8 @@ def verb_behind(doc: Doc, at: int) -> Found | None:
         return None
     if doc[at].tag_ in ("VBN", "VBD"):
         return _with_object(doc, at)
+    if doc[at].lower_ in CROWDS:
+        return Found(Entry(doc[at].lower_, "flow"), doc[at], 1)
     entry = VERBS.get(doc[at].lower_)
     if entry is None or entry.role != "subject" or not entry.strong:
         return None

@@ -56,7 +56,9 @@ def find_range(text: str, first: Numeral, second: Numeral) -> Range | None:
         return None
     start, opening = _opening(text, first)
     middle = _middle(text, first, second)
-    if middle is not None and _is_change_by(text, first, second, middle):
+    if middle is not None and (
+        _is_change_by(text, first, second, middle) or _ends_dateline(text, first, second, middle)
+    ):
         return None
     if middle is None or not _joins(middle, opening, left_of(text, start)):
         return None
@@ -84,6 +86,22 @@ def _is_change_by(text: str, first: Numeral, second: Numeral, middle: str) -> bo
         first.plain and 1900 <= first.value <= 2100 and not (second.plain and second.value <= 2100)
     )
     return year and middle == "to" and bool(re.search(r"\b(?:in|since|of|by)\s+$", before))
+
+
+def _ends_dateline(text: str, first: Numeral, second: Numeral, middle: str) -> bool:
+    """ "ORLO, 17 October 2011 - Some 45,000 people marched": a dash that ends the line's head."""
+    if middle != "-" or not text[first.end : second.start].startswith(" "):
+        return False
+    year = first.plain and 1900 <= first.value <= 2100
+    dated = year and bool(_MONTH.search(left_of(text, first.start)))
+    worded = bound_before(text, second.start) is not None
+    return worded or (dated and not (second.plain and second.value <= 2100))
+
+
+_MONTH = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _opening(text: str, first: Numeral) -> tuple[int, str | None]:

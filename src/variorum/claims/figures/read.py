@@ -12,10 +12,14 @@ from variorum.claims.figures import (
     denials,
     elections,
     governors,
+    kinds,
     nearby,
     nominal,
     whereabouts,
+    working,
 )
+from variorum.claims.figures.below import how_many, of_interviews
+from variorum.claims.figures.constructions import read_construction
 from variorum.claims.figures.counted import (
     Counted,
     noun_before,
@@ -59,6 +63,8 @@ def read_quantity(sentence: Sentence, quantity: Quantity) -> FigureReading:
         return read_ratio(sentence, quantity)
     through = quantity.unit.code != "count" or quantity.form in ("vague", "fraction")
     phrase = phrase_after(doc, quantity.after, through_of=through)
+    if phrase is None and quantity.unit.code == "count":
+        phrase = how_many(doc, token_at(doc, quantity.start))
     if quantity.unit.dimension == "percent":
         return read_share(sentence, quantity, phrase)
     if quantity.unit.code != "count":
@@ -77,9 +83,14 @@ def _count(sentence: Sentence, quantity: Quantity, phrase: Counted | None) -> Fi
     named = phrase is not None and phrase.anaphor != phrase.last
     if phrase is not None and doc[phrase.last].lower_ == "own":
         phrase, named = None, False
+    special = read_construction(sentence, quantity, phrase if named else None)
+    if special is not None:
+        return special
     end = phrase.last + 1 if phrase else token_at(doc, quantity.after)
     anchor = doc[phrase.last] if phrase is not None and named else numeral_token(doc, quantity)
     candidates, end, behind = _candidates(doc, quantity, phrase if named else None, anchor, end)
+    opened = kinds.opened_class(doc, quantity.start, end)
+    candidates.extend([opened] if opened is not None else [])
     candidates = [f for f in candidates if _fits(f, anchor) and _may_count(f, quantity)]
     best = min(candidates, key=lambda f: f.rank) if candidates else None
     counted = _counted_words(doc, phrase) if phrase is not None and named else ""
@@ -179,6 +190,7 @@ def _of_its_clause(doc: Doc, end: int, anchor: Token) -> list[Found]:
     told = [
         nearby.own_verb(doc, end),
         nearby.gapped(doc, end),
+        nearby.verb_behind(doc, end) if _is_noun(doc, end) else None,
         nearby.own_verb(doc, beyond) if beyond is not None else None,
         nearby.state_behind(doc, beyond) if beyond is not None else None,
         denials.no_longer(doc, end),
@@ -186,8 +198,15 @@ def _of_its_clause(doc: Doc, end: int, anchor: Token) -> list[Found]:
         whereabouts.present(doc, end, anchor),
         elections.on_roll(doc, end),
         elections.voting(anchor),
+        working.out_of_use(doc, end),
+        of_interviews(anchor),
     ]
     return [one for one in told if one is not None]
+
+
+def _is_noun(doc: Doc, at: int) -> bool:
+    """Whether the word at an index is a noun for its tagger: "20,000 people flee"."""
+    return at < len(doc) and doc[at].tag_ in ("NN", "NNP")
 
 
 def _may_count(found: Found, quantity: Quantity) -> bool:
@@ -295,7 +314,7 @@ def _from_trigger(token: Token) -> str:
     for child in token.children:
         if child.dep_ in ("amod", "compound") and modifies_as_person(child.lemma_):
             return str(child.text)
-        if child.dep_ == "prep" and child.lower_ in ("of", "among"):
+        if child.dep_ == "prep" and child.lower_ in ("of", "among") and token.pos_ != "VERB":
             for inner in child.children:
                 plural = inner.tag_ in ("NNS", "NNPS") and not inner.like_num
                 # "deaths of farmers" tells who died; "the toll of the floods" tells of what

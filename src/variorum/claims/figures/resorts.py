@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from variorum.claims.figures import governors, nearby, nominal
+from variorum.claims.figures.below import below_report
 from variorum.claims.figures.measures import EMPTY, LIGHT, PERSONS, SUMS, VERBS, Nature
 from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
 from variorum.claims.figures.telling import tells
@@ -139,10 +140,10 @@ def _is_gapped(anchor: Token, verb: Token) -> bool:
 
 def lacks(anchor: Token, governor: Token | None) -> Token | None:
     """ "40,000 homes are without power", "1,200 households have no water"."""
-    for token in anchor.doc[anchor.i + 1 : anchor.i + 4]:
+    for token in anchor.doc[anchor.i + 1 : anchor.i + 6]:
         if token.lower_ == "without":
             return token
-        if token.pos_ not in ("AUX", "ADV"):
+        if token.pos_ not in ("AUX", "ADV") and token.lower_ != "left":
             break
     if governor is None or governor.lemma_.lower() not in ("have", "get", "receive"):
         return None
@@ -163,6 +164,7 @@ def _by_verb(  # noqa: PLR0911 - one construction, one line
     there = any(child.dep_ == "expl" for child in governor.children)
     if governor.lemma_.lower() in EMPTY:
         governor = _relative_verb(anchor) or governor
+    governor = below_report(governor)
     lemma = with_particle(governor)
     reached = _reached(anchor, governor)
     if reached is not None:

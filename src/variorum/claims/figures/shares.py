@@ -311,6 +311,7 @@ def _whose_share(anchor: Token) -> Token | None:
         ):
             subjects = [c for c in head.children if c.dep_ == "nsubj" and c.lower_ not in PRONOUNS]
             named = subjects and subjects[0].pos_ in ("NOUN", "PROPN") and subjects[0].is_alpha
+            named = named and subjects[0].lower_ not in ("cent", "percent")
             return subjects[0] if named else None
         if head == token:
             return None

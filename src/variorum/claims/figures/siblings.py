@@ -18,6 +18,7 @@ from variorum.claims.figures.measures import (
     EMPTY,
     PERSON_MEASURES,
     PERSONS,
+    PLACE_NOUNS,
     STATES,
     VERBS,
     Entry,
@@ -44,7 +45,17 @@ def share_measures(readings: Sequence[FigureReading]) -> list[FigureReading]:
     out = sums_shared(gapped_datives(readings))
     for run in _runs(out):
         _share_run(out, run)
-    return [_measure_ahead(reading) for reading in out]
+    return [r if _is_included(r, out[:at]) else _measure_ahead(r) for at, r in enumerate(out)]
+
+
+_INCLUDED = re.compile(r"\b(?:including|among\s+them)\b[^.;:]{0,60}$", re.IGNORECASE)
+
+
+def _is_included(one: FigureReading, before: Sequence[FigureReading]) -> bool:
+    """ "120 were killed, including 30 women, 50 were hurt": an item of the list of the first."""
+    listed = bool(_INCLUDED.search(one.sentence.text[: one.quantity.start]))
+    firm = (r for r in before if r.rank < WEAK and r.trigger is not None)
+    return listed and any(r.trigger is not None and r.trigger[0] < one.quantity.start for r in firm)
 
 
 def _runs(readings: Sequence[FigureReading]) -> list[list[int]]:
@@ -90,6 +101,8 @@ def _share_run(out: list[FigureReading], run: list[int]) -> None:
     for at in run:
         reading = out[at]
         source = _nearest_firm(out, run, at) if reading.rank >= WEAK else None
+        if source is not None and source.measure in PERSON_MEASURES and _is_place(reading):
+            continue  # "seven districts, and a million people were displaced"
         if source is not None and source.rank < reading.rank:
             out[at] = replace(
                 reading,
@@ -101,9 +114,16 @@ def _share_run(out: list[FigureReading], run: list[int]) -> None:
             )
 
 
+def _is_place(one: FigureReading) -> bool:
+    last = one.counted.lower().split(" of ")[0].rsplit(" ", 1)[-1]
+    return last in PLACE_NOUNS or last.removesuffix("s") in PLACE_NOUNS
+
+
 def _nearest_firm(out: list[FigureReading], run: list[int], at: int) -> FigureReading | None:
     """Later items first: a list stands before its verb as often as behind it."""
     firm = [other for other in run if other != at and out[other].rank < WEAK]
+    if _is_included(out[at], out[: run[0]]):
+        firm = [other for other in firm if other < at or not _has_verb_behind(out[other])]
     firm = [other for other in firm if not is_other_subject(out[at], out[other])]
     if out[at].head is not None:
         firm = [other for other in firm if not _is_its_noun(out[other])]
@@ -112,6 +132,13 @@ def _nearest_firm(out: list[FigureReading], run: list[int], at: int) -> FigureRe
     if not firm:
         return None
     return out[min(firm, key=lambda other: (abs(other - at), -other))]
+
+
+def _has_verb_behind(one: FigureReading) -> bool:
+    """ "50 people were hurt": a subject and its verb begin a clause of their own."""
+    return one.trigger is not None and one.trigger[0] >= (
+        one.head[1] if one.head else one.quantity.after
+    )
 
 
 def _by_its_noun(one: FigureReading) -> bool:

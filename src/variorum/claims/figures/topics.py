@@ -25,7 +25,7 @@ _REGISTER_HOLDS = re.compile(
     rf"\b(?:the|its|their|this|that|our)\s+{_REGISTER}\b[^.;:,\d]{{0,40}}$", re.IGNORECASE
 )
 _MOVES = re.compile(
-    r"^\s+(?:[^\W\d_]+\s+){0,3}?(?:came|come|went|gone|arrived|arrive|crossed|moved|left|settled|"
+    r"^\s+(?:(?!were\b|was\b|are\b)[^\W\d_]+\s+){0,3}?(?:came|come|went|gone|arrived|arrive|crossed|moved|left|settled|"
     r"poured|streamed|reached)\b",
     re.IGNORECASE,
 )

@@ -66,6 +66,13 @@ capacity|for how many or how much there is room|||||#capacity
 aboard|carried by a ship, an aircraft or a vehicle|||||#population (+aboard)
 destroyed|beyond use: burned down, razed, collapsed, swept away||Looting/property destruction|housing destruction||#impact (+destroyed)
 damaged|hurt, and still there; looted||Looting/property destruction|||#impact (+damaged)
+out of service|there, and not working|||||#status (+nonfunctioning)
+derailed|ran off the rails|||||#impact
+fall ill|became ill, of whatever|||||#affected (+ill)
+quarantine|kept apart for fear of a disease|||||#affected (+quarantined)
+treat|given medical treatment|||||#affected (+treated)
+strike|stopped work|||||#event
+gather|came together in public||Protests|||#event
 lost|no longer there or no longer held|||||#impact
 occupied|held by others' troops||Non-state actor overtakes territory; Government regains territory|||#event
 attacked|shelled, bombed, struck||Attack; Shelling/artillery/missile attack; Air/drone strike|||#event

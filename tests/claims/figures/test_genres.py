@@ -1,0 +1,79 @@
+"""What reports of many kinds tell with a number: quakes, epidemics, dams, marches, polls."""
+
+import pytest
+
+from tests.claims.figures.reader import figures, told
+
+#: the text | the number | its measure | what it counts
+_TOLD = """
+Nineteen schools were left unusable.|Nineteen|damaged|schools
+Four clinics are no longer functional.|Four|out of service|clinics
+Eleven health centres are out of service.|Eleven|out of service|health centres
+Some 40 hospitals are not functioning.|Some 40|out of service|hospitals
+A further 3,600 houses were no longer habitable.|3,600|destroyed|houses
+Nine bridges can no longer be used.|Nine|damaged|bridges
+12,000 people were left without drinking water.|12,000|lack|people
+Some 300 people were left homeless.|Some 300|homeless|people
+Another 18 people were feared trapped under the hall.|18|trap|people
+About 200 people are believed to be cut off.|About 200|cut off|people
+The report is based on interviews with 143 survivors.|143|interview|survivors
+Estimates of how many people died range from 210 to 260.|range from 210 to 260|killed|people
+Estimates of how many people live there vary from 40 to 60.|from 40 to 60|population|people
+The gas drifted over a town of 31,000.|31,000|population|people
+A magnitude 6.4 earthquake struck the hills.|6.4|magnitude|earthquake
+Six marchers were shot dead and 83 hurt.|83|injured|marchers
+Between 20,000 and 25,000 people flee.|Between 20,000 and 25,000|displaced|people
+Tens of thousands march in Belmara.|Tens of thousands|march|
+Gunners shot down two drones over Ketra.|two|shoot down|drones
+Protesters set 14 cars ablaze.|14|destroyed|cars
+About 7,000 workers have downed tools.|About 7,000|strike|workers
+Some 45,000 people took to the streets.|Some 45,000|gather|people
+A further 73 patients remain in isolation.|73|quarantine|patients
+During the week 184 people fell ill.|184|fall ill|people
+At least 70 people never came home.|At least 70|missing|people
+Doctors say that nine of those who died were children.|nine|killed|children
+The ferry was lost in the sound with 43 lives.|43|killed|lives
+Some 110 people died, including six who died of their injuries.|six|killed|people
+In all 14 of the wagons left the rails.|14|derailed|wagons
+The dam had been built for 3,000 cubic metres.|3,000 cubic metres|capacity|dam
+"""
+
+
+@pytest.mark.parametrize("row", _TOLD.strip().splitlines())
+def test_a_number_is_read_in_the_register_of_its_genre(row: str) -> None:
+    """Measure and thing counted are those that a reader would name."""
+    text, number, measure, counted = row.split("|")
+    assert (number, measure, counted) in told(text)
+
+
+def test_of_the_dead_holds_for_all_kinds_told_behind_it() -> None:
+    """ "Of the dead, 31 were … and nine were …": both numbers are of the dead."""
+    found = figures("58 people died and 11 are missing. Of the dead, 31 were miners of Corrin and "
+                    "nine were children.")  # fmt: skip
+    assert [(f.measure, f.part_of) for f in found[2:]] == [("killed", 0), ("killed", 0)]
+
+
+def test_a_list_of_the_dead_does_not_take_the_measure_of_the_clause_behind_it() -> None:
+    """ "…, including 30 women and 20 children, 50 people were hurt": the women are dead."""
+    found = told("120 people were killed, including 30 women and 20 children, 50 were wounded and "
+                 "70 taken prisoner.")  # fmt: skip
+    assert [measure for _, measure, _ in found[:3]] == ["killed"] * 3
+    assert found[3][1] == "injured"
+
+
+def test_all_shares_of_one_vote_are_of_the_vote() -> None:
+    """Who won a share is not what it is a share of; a rival's share may lack its unit."""
+    found = figures("The count gives Dolan 49 per cent of the vote and Sorvik 45.")
+    assert [(f.unit, f.measure, f.counted) for f in found] == [("%", "share", "vote")] * 2
+
+
+def test_a_dateline_is_no_range() -> None:
+    """ "17 October 2011 - Some 45,000 people": the dash ends the head of the line."""
+    found = figures("BELMARA, 17 October 2011 - Some 45,000 people marched.")
+    assert [(f.low, f.high) for f in found] == [(45000, 45000)]
+
+
+def test_the_particle_of_a_verb_is_no_bound() -> None:
+    """ "Handed over 12 captives" tells of twelve, not of more."""
+    (found,) = figures("Sarmia handed over 12 captives.")
+    assert (found.bound, found.measure) == ("exact", "hand over")
