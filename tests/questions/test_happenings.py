@@ -145,3 +145,15 @@ def test_a_day_within_months_needs_more_than_one_matter() -> None:
         ("1,930 shots", 1930, {"time": "2001-01/2001-08", "credit": "Ole Vig", **shots})
     )
     assert [len(q.claims) for q in asked(day, months)] == [1, 1]
+
+
+def test_of_two_numbers_that_of_the_same_words_is_met_first() -> None:
+    """A text's count of oak barges meets another's of oak barges before its count of barges."""
+    barges = {"measure": "destroyed", "place": "Hale", "credit": None}
+    first = report(("41 oak barges burned", 41, {"counted": "oak barges", **barges}))
+    second = report(
+        ("90 barges burned", 90, {"counted": "barges", **barges}),
+        ("57 oak barges burned", 57, {"counted": "oak barges", **barges}),
+    )
+    questions = asked(first, second)
+    assert sorted((q.low, q.high) for q in questions) == [(41, 57), (90, 90)]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from variorum.questions.scopes import Scope
 from variorum.questions.spellings import spelling
 from variorum.questions.tellings import tellings
-from variorum.questions.ties import SURE, WEAKEST, Ties
+from variorum.questions.ties import RANKS, SURE, Ties, tie_of
 
 #: More figures than this of one measure and thing are not all held against each other.
 LARGEST = 600
@@ -63,7 +63,7 @@ def _grouped(scopes: Sequence[Scope]) -> list[list[Scope]]:
     """Join from the strongest tie to the weakest."""
     made = tellings(scopes)
     ties = Ties(made)
-    for rank in range(WEAKEST + 1):
+    for rank in range(RANKS):
         _join(ties, rank)
     own = {s.claim.id: s for s in scopes}
     return [[own[s.claim.id] for n in group for s in made[n]] for group in ties.groups()]
@@ -86,8 +86,8 @@ def _joined_any(ties: Ties, rank: int) -> bool:
             a, b = into[one], into[other]
             if a == b or ties.apart(a, b):
                 continue
-            times = 1 if rank in OF_ONE_HAPPENING else MANY
-            if rank > SURE and _held_back(ties, one, other, beside, times=times):
+            times = 1 if tie_of(rank) in OF_ONE_HAPPENING else MANY
+            if tie_of(rank) > SURE and _held_back(ties, one, other, beside, times=times):
                 continue
             ties.join(a, b)
             into = {n: a if m == b else m for n, m in into.items()}

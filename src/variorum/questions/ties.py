@@ -25,7 +25,8 @@ from variorum.questions.texts import two_matters
 SURE = 1
 #: The weakest tie; beyond it nothing ties two figures.
 WEAKEST = 12
-
+#: Of each tie there are two: of things told in the same words, and in others.
+RANKS = 2 * (WEAKEST + 1)
 
 #: Measures that leave open what is measured.
 _UNSAID = frozenset({"share", "count"})
@@ -160,13 +161,20 @@ def _firmly_apart(one: Scope, other: Scope, compared: Comparison) -> bool:
 
 
 def tie(one: Scope, other: Scope, compared: Comparison) -> int:
-    """0 and 1: certainly of one telling; each further tie is weaker; WEAKEST + 1: none.
+    """A rank: twice the tie, and one more if what is counted is worded otherwise; RANKS: none.
 
     Figures of two matters are tied by nothing but one telling or one place.
     """
     found = _tie(one, other, compared)
     foreign = found > SURE and two_matters(one.text, other.text)
-    return WEAKEST + 1 if foreign and compared.state("place") != "same" else found
+    if found > WEAKEST or (foreign and compared.state("place") != "same"):
+        return RANKS
+    return 2 * found + (found > SURE and one.thing != other.thing)
+
+
+def tie_of(rank: int) -> int:
+    """The tie that a rank is of."""
+    return rank // 2
 
 
 def _tie(one: Scope, other: Scope, compared: Comparison) -> int:
