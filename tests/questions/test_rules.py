@@ -182,3 +182,25 @@ def test_a_part_and_a_count_of_the_same_written_place_are_comparable() -> None:
     scopes = [scope_of(c, c.payload, c.id) for c in (part, count, unplaced)]
     assert of_parts(scopes[0], scopes[1]).state == "same"
     assert of_parts(scopes[0], scopes[2]).state == "differs"
+
+
+@pytest.mark.parametrize(
+    ("words", "apart"),
+    [
+        ("Another 57 died", True),
+        ("A further 57 died", True),
+        ("57 others died", True),
+        ("57 more died", True),
+        ("57 died", False),
+    ],
+)
+def test_what_is_told_as_more_is_no_other_count_of_the_same(words: str, apart: bool) -> None:
+    """ "Another 57" come on top of what the text told before, whoever counts them."""
+    first, second = "41 died, Ida Brun said.", f"{words}, Ole Vig said."
+    of = document("more.txt", f"{first} {second}")
+    ends = {"place": "Hale", "time": "2001-05-04"}
+    told = (
+        (of, figure(of, "41", 41, sentence=first, credit="Ida Brun", **ends)),
+        (of, figure(of, "57", 57, sentence=second, credit="Ole Vig", **ends)),
+    )
+    assert answers(*told) == (["single", "single"] if apart else ["contradict"])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from variorum.model import ROLES_OWN_VOICE, Claim, Figure, Span
+from variorum.questions.additions import in_addition
 from variorum.questions.bearers import LOSSES, bearer, own_people, place_kind
 from variorum.questions.definitions import definition_around
 from variorum.questions.measures import measure_key, names_people
@@ -56,7 +57,8 @@ class Scope:
     `part_of` is the claim of its whole. `place_kind` is "town" or "area" where the sentence says
     so; `divided` is true where the record knows both a town and an area of the place's name;
     `place_far` where the place was taken from another block of the text; `by_definition` where
-    texts of its matter count under definitions.
+    texts of its matter count under definitions; `added` where it is told as more than what came
+    before ("another 40").
     """
 
     claim: Claim
@@ -82,6 +84,7 @@ class Scope:
     head: bool = False
     first: bool = False
     by_definition: bool = False
+    added: bool = False
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -133,6 +136,7 @@ def scope_of(claim: Claim, figure: Figure, origin: str, text: Text = NO_TEXT) ->
         running=still_running(claim, figure),
         remains=what_remains(claim, figure),
         place_far=_is_far(claim, text),
+        added=in_addition(claim, figure),
     )
 
 

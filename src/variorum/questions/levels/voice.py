@@ -20,6 +20,8 @@ def of_voice(one: Scope, other: Scope, levels: tuple[Level, ...]) -> Level:
     stand for different things, unless both are dated and the date explains the change.
     """
     a, b = one.claim, other.claim
+    if _added(one, other):
+        return Level("voice", "differs", "one is told as more than the other")
     sentence = a.document == b.document and (a.start, a.end) == (b.start, b.end)
     unsaid = sentence and None in (one.credit, other.credit)
     one_voice = one.credit == other.credit or unsaid or one.origin == other.origin
@@ -35,6 +37,12 @@ def of_voice(one: Scope, other: Scope, levels: tuple[Level, ...]) -> Level:
         if placed.state == "same" or one_place_name(one, other):
             return Level("voice", "same", "one voice at two times")
     return Level("voice", "differs", "one voice gives both numbers")
+
+
+def _added(one: Scope, other: Scope) -> bool:
+    """Whether one text tells the later of two numbers as more than what came before."""
+    later = max(one, other, key=lambda s: s.figure.start)
+    return later.added and one.claim.document == other.claim.document
 
 
 def repeated(one: Scope, other: Scope, levels: tuple[Level, ...]) -> tuple[Level, ...]:
