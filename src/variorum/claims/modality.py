@@ -26,6 +26,7 @@ from variorum.claims.polarity import (
     path_to,
     wished,
 )
+from variorum.claims.statements import lexicon
 from variorum.model import Modality, Span
 from variorum.syntax import Reading, Sentence
 
@@ -45,6 +46,7 @@ _DOUBT = frozenset(
 _HEARSAY = frozenset(
     {"allegedly", "reportedly", "purportedly", "supposedly", "ostensibly", "alleged", "purported"}
 )
+_UNCONFIRMED = frozenset({"unconfirmed", "unverified"})
 _DUTY = frozenset({"must", "should", "ought"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 _DEMAND = frozenset(
@@ -55,6 +57,7 @@ _PLAN = frozenset(
     """plan intend aim schedule expect propose promise vow pledge threaten agree prepare hope
     want seek decide undertake commit""".split()
 )
+_BELIEVING = frozenset({"believe", "think", "accept"})
 #: "Are free to ask for 40": a right, no demand.
 _AT_LIBERTY = frozenset("free entitled eligible welcome able allowed permitted".split())
 _ALLEGING = frozenset({"allege"})
@@ -157,7 +160,7 @@ def _governors(token: Token) -> Iterator[Token]:
             above = current.head
             likely = any(c.dep_ == "acomp" and c.lower_ in _DOUBT for c in above.children)
             if current.dep_ == "ccomp" and (
-                likely or above.lemma_.lower() in _DEMAND | _PLAN | _ALLEGING
+                likely or above.lemma_.lower() in _DEMAND | _PLAN | _ALLEGING or _disbelieves(above)
             ):
                 yield above
             return
@@ -201,14 +204,28 @@ def _conditional(clause: Token) -> bool:
 
 def _of_verb(verb: Token, top: Token) -> Modality | None:
     children = list(verb.children)
+    if _disbelieves(verb) and verb.i != top.head.i:
+        return "denied"
     if any(_negates(c, top) for c in children) and not _perfect(verb):
         bound = verb.lemma_.lower() in _EXCEEDING
         return None if bound or outscopes_negation(top, verb) else "denied"
     if any(c.lower_ in _HEARSAY and c.dep_ != "advcl" for c in children):
         return "alleged"
-    if is_hearsay(verb, top):
+    rumoured = (g for c in children if c.dep_ == "nsubj" for g in c.children)
+    if is_hearsay(verb, top) or any(g.lower_ in _UNCONFIRMED for g in rumoured):
         return "alleged"
     return _by_auxiliaries(verb) or wished(top, verb) or _of_matrix(verb, top)
+
+
+def _disbelieves(verb: Token) -> bool:
+    """ "No expert believes that 40 died", "nobody thinks so": held by none."""
+    if verb.lemma_.lower() not in _BELIEVING:
+        return False
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    return any(
+        s.lower_ in ("nobody", "none") or any(c.lower_ == "no" for c in s.children)
+        for s in subjects
+    )
 
 
 def _by_auxiliaries(verb: Token) -> Modality | None:
@@ -222,6 +239,7 @@ def _by_auxiliaries(verb: Token) -> Modality | None:
         for c in children
     ) or any(_in_likelihood(c) for c in children)
     possible = auxiliaries & _POSSIBLE and not is_ability(verb)
+    doubtful = doubtful or (verb.dep_ == "xcomp" and verb.head.lower_ in _DOUBT)
     if _conditional(verb) or possible or doubtful:
         return "hypothetical"
     if (auxiliaries & _DUTY and not is_formula(verb)) or is_duty(verb):
@@ -249,7 +267,7 @@ def _in_likelihood(word: Token) -> bool:
 
 def _of_matrix(verb: Token, top: Token) -> Modality | None:
     """A verb that has the claim in its complement, not one that is the claim itself."""
-    lemma = verb.lemma_.lower()
+    lemma = lexicon.lemma_of(verb)
     if verb.dep_ == "xcomp" and verb.head.lower_ in _AT_LIBERTY:
         return None
     inside = {t.i for t in path_to(top, verb)}

@@ -175,8 +175,18 @@ _HEADED = re.compile(
 _CLAUSE_SAID = re.compile(r"[\"“”»«]|\bthat\b", re.IGNORECASE)
 
 
+#: The clause of a resolution that asks: "4. Urges Member States to contribute …".
+_OPERATIVE = re.compile(
+    r"^\W*(?:\d{1,3}[.)]\s*)?(?:(?:Also|Further|Strongly)\s+)?(?:Urges|Requests|Demands|Invites|"
+    r"Encourages|Instructs|Calls\s+(?:up)?on|(?:urges|requests|invites))\s[^;:]*\bto\s+"
+    r"[a-z]+\s[^;:,]{0,30}$"
+)
+
+
 def by_lead(before: str) -> Modality | None:
     """What a list is of by the words before its colon: "We want: …", "Our demands: …"."""
+    if _OPERATIVE.search(before):
+        return "demanded"
     match = _HEADED.search(before)
     if match is None or _CLAUSE_SAID.search(match.group()):
         return None

@@ -21,6 +21,8 @@ COUNT_NOUNS = frozenset(
 _SIDES = frozenset(
     "strength force troop unit commander belligerent participant party side garrison".split()
 )
+#: Within so many tokens before what befell them stands the number of those counted.
+_NEAR = 5
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "LOC"})
 
 
@@ -74,9 +76,28 @@ def _names_source(doc: Doc, opening: int, inner: TokenSpan) -> bool:
     """Behind a number a short name of a body or of people."""
     comma = next((t.i for t in inner if t.text == ","), None)
     last = doc[comma - 1] if comma is not None else inner[-1]
-    giver = last.ent_type_ == "ORG" or is_person(last.lower_) or last.pos_ == "PROPN"
-    behind_number = opening > 0 and doc[opening - 1].like_num
-    return behind_number and giver and len(inner) <= 6 and last.ent_type_ != "DATE"
+    body = last.ent_type_ == "ORG" or last.lemma_.lower() in lexicon.BODY_NOUNS
+    giver = body or is_person(last.lower_) or last.pos_ == "PROPN"
+    named = doc[inner[0].i : last.i + 1]
+    name = not any(t.like_num or t.tag_ in ("WDT", "WP") for t in named)
+    told = (_behind_number(doc, opening) and giver) or (_behind_loss(doc, opening) and body)
+    return told and name and len(inner) <= 6 and last.ent_type_ != "DATE"
+
+
+def _behind_number(doc: Doc, opening: int) -> bool:
+    """Whether a number stands right before a place: "80 (…", "80+ (…"."""
+    before = opening - 1 - (opening > 1 and doc[opening - 1].text == "+")
+    return opening > 0 and doc[before].like_num
+
+
+def _behind_loss(doc: Doc, opening: int) -> bool:
+    """ "12 dead (police)", "90 people died (the board)": behind what befell those counted."""
+    if opening < 2:
+        return False
+    before = doc[opening - 1]
+    fate = before.lower_ in ("dead", "deaths", "missing") or before.tag_ in ("VBN", "VBD")
+    clause = doc[max(0, opening - _NEAR) : opening - 1]
+    return fate and any(t.like_num for t in clause)
 
 
 def _whole(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -43,6 +43,10 @@ _RECKONED = re.compile(
 #: "At least 70 pilgrims, 43 of them …": the part is one of the sentence's own subject.
 _OWN_PART = re.compile(r"^(?:\S+\s+){0,3}\d[\d,.]*\s+(?:\S+\s+){0,2}\S+,\s+\S+\s+of\s+them\b")
 _CALLING = re.compile(r"\b(?:call|name|dub|label|term|describ|refer)\w*\b", re.IGNORECASE)
+#: What somebody does, or does not do, is no word of his: "agreed to free 40", "refused to sign".
+_RESOLVING = re.compile(
+    r"\b(?:agree|decid|declin|hesitat|learn|refus|remember|tend|tr(?:y|ie))\w*$", re.IGNORECASE
+)
 _PRONOUNS = frozenset("it they he she we i its their his her our my".split())
 _HEADLINE = re.compile(r"^(?P<name>[^:\n]{2,60}):\s+\S")
 
@@ -77,6 +81,7 @@ class Chains:
 
     def _speakers(self, span: Span) -> list[Attribution]:
         holding = [s for s in self.statements if s.start <= span.start and span.end <= s.end]
+        holding = [s for s in holding if not _only_resolves(s)]
         holding.sort(key=lambda s: (s.start - s.end, s.start))
         out: list[Attribution] = []
         for draft in holding:
@@ -106,6 +111,7 @@ def find_chains(reading: Reading, statements: tuple[StatementDraft, ...]) -> Cha
     publisher = frozenset(content_words(reading.document.publisher or ""))
     for sentence in reading.sentences:
         found = _credits(cast, sentence) if sentence.parsed else ()
+        found = tuple(_as_told(credit, statements) for credit in found)
         headline = _headline(cast, sentence)
         if headline is not None:
             found = (*found, headline)
@@ -167,6 +173,18 @@ def _credits(cast: Cast, sentence: Sentence) -> tuple[Credited, ...]:
         if scopes and link is not None:
             out.append((scopes, link, credit.alone))
     return tuple(out)
+
+
+def _as_told(credit: Credited, statements: tuple[StatementDraft, ...]) -> Credited:
+    """A credit whose words are the mention of a statement too has that statement's source."""
+    scopes, link, alone = credit
+    same = (s for s in statements if s.mention_start is not None)
+    told = next(
+        (s for s in same if (s.mention_start, s.mention_end) == (link.start, link.end)), None
+    )
+    if told is None or told.speaker == link.name:
+        return credit
+    return scopes, replace(link, name=told.speaker, role=told.role), alone
 
 
 def _credit_link(cast: Cast, sentence: Sentence, credit: Credit) -> Attribution | None:
@@ -271,6 +289,11 @@ def _is_crowd(link: Attribution) -> bool:
 def _names_only(draft: StatementDraft) -> bool:
     """ "Which old maps call Upper Orm": a name that others give is no report to go on with."""
     return not draft.speech and draft.cue is not None and _CALLING.search(draft.cue) is not None
+
+
+def _only_resolves(draft: StatementDraft) -> bool:
+    """ "Agreed to stop the war that has killed 40": the number is the teller's."""
+    return not draft.speech and draft.cue is not None and _RESOLVING.search(draft.cue) is not None
 
 
 def _without_repeats(links: list[Attribution]) -> list[Attribution]:

@@ -40,7 +40,8 @@ _GIVERS = frozenset(
     hospital unit service team media press newspaper source monitor delegation mission
     secretariat federation league board company author paper document statement database
     registry headquarters command staff defender ombudsman prosecutor examiner coroner
-    sheet factsheet communique chamber archive""".split()
+    sheet factsheet communique chamber archive navy gendarmerie coastguard militia charity ngo
+    watchdog firm operator tank""".split()
 )
 #: Verbs that tell where a number is from.
 _TRACING = frozenset("go come stem derive date rest trace draw".split())
@@ -131,7 +132,9 @@ def _gives(subject: Token) -> bool:
         return True
     if subject.lemma_.lower() in _GIVERS or subject.lower_ in _GIVERS:
         return True
-    return subject.pos_ == "PROPN" and subject.lemma_.lower() not in COUNT_NOUNS
+    named = any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in subject.children)
+    proper = subject.pos_ == "PROPN" or named
+    return proper and subject.lemma_.lower() not in COUNT_NOUNS
 
 
 def _reckons(subject: Token, verb: Token) -> bool:
@@ -168,13 +171,19 @@ def _predicate(verb: Token, subject: Token) -> tuple[int, int]:
     if subject.i < verb.i:
         start = end_of_subject(subject, verb) if subject.left_edge.i <= start else start
     for child in verb.children:
-        own = any(c.dep_.startswith("nsubj") for c in child.children)
+        own = any(c.dep_.startswith("nsubj") for c in child.children) and not _apiece(child)
         aside = child.dep_ == "advcl" and any(c.dep_ in ("mark", "advmod") for c in child.children)
         if child.i > verb.i and ((child.dep_ == "conj" and own) or aside):
             end = min(end, child.left_edge.i)
     doc = verb.doc
     start = next((i + 1 for i in range(verb.i - 1, start - 1, -1) if doc[i].text == ";"), start)
     return start, max(_with_bracket(doc, start, end), start)
+
+
+def _apiece(verb: Token) -> bool:
+    """ "91 killed and 17 missing": a number with a participle is one more part of the number."""
+    bare = verb.tag_ in ("VBG", "VBN") and not any(c.dep_.startswith("aux") for c in verb.children)
+    return bare and all(c.like_num for c in verb.children if c.dep_.startswith("nsubj"))
 
 
 def _with_bracket(doc: Doc, start: int, end: int) -> int:

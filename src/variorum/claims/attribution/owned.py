@@ -52,7 +52,8 @@ def _figure_of(noun: Token) -> bool:
     """Whether a noun phrase is a number: "the 60", "the figure of 60", "61,000 names"."""
     inner = [noun, *(c for c in noun.children if c.dep_ == "nummod")]
     if noun.lemma_.lower() in _NUMBER_NOUNS:
-        inner += [g for c in noun.children if c.lower_ == "of" for g in c.children]
+        of = [g for c in noun.children if c.lower_ == "of" for g in c.children]
+        inner += [*of, *(n for g in of for n in g.children if n.dep_ == "nummod")]
     return any(_is_number(t) for t in inner)
 
 

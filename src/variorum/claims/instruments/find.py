@@ -13,6 +13,7 @@ from variorum.claims.instruments.acts import with_acts
 from variorum.claims.instruments.found import Found
 from variorum.claims.instruments.keys import keyed
 from variorum.claims.instruments.made import made
+from variorum.claims.instruments.makers import adopting_body, with_maker
 from variorum.claims.instruments.numbered import numbered, symbols
 from variorum.claims.instruments.titled import by_body, by_kind, in_marks, titled
 from variorum.syntax import Reading, Sentence
@@ -37,10 +38,14 @@ def find_instruments(reading: Reading) -> tuple[InstrumentDraft, ...]:
     A number without a body takes the body that the document gives the same number elsewhere.
     """
     drafts: list[InstrumentDraft] = []
+    own = adopting_body(reading)
     for sentence in reading.sentences:
         if len(sentence.text) > _LONGEST_SCAN or not _TRIGGER.search(sentence.text):
             continue
-        drafts += [_draft(sentence, found) for found in _of_sentence(sentence)]
+        drafts += [
+            _draft(sentence, with_maker(sentence.text, found, own))
+            for found in _of_sentence(sentence)
+        ]
     drafts = keyed(_with_bodies(drafts), reading.document.text)
     return with_acts(reading, drafts)
 
@@ -153,7 +158,7 @@ def _name_end(noun: Token) -> int:
         if child.lower_ == "of" and child.i == noun.i + 1:
             inner = next((c for c in child.children if c.dep_ == "pobj"), None)
             if inner is not None and inner.text[:1].isupper():
-                return inner.i + 1
+                return _name_end(inner)
     return noun.i + 1
 
 

@@ -76,6 +76,13 @@ _DATED = re.compile(
     r"(?:(?P<middle>\s+(?:to|of|by|from|on)\s+[^.;:()“”\"]{2,90}?)?,?\s+dated|\s+of)\s+"
     rf"(?P<date>{_DAY})"
 )
+#: "The report of the Secretary-General of 5 May 1994": a paper told by its author and day.
+_AUTHORED = re.compile(
+    r"\b(?P<noun>(?:[Pp]rogress\s+|[Ff]inal\s+|[Ii]nterim\s+)?(?:reports?|letters?|notes?|statements?|orders?|"
+    r"memorand(?:um|a)))\s+(?:of|by|from)\s+(?:the\s+)?"
+    rf"(?P<body>{_CAPS}(?:\s+(?:(?:of|and|for|on)\s+(?:the\s+)?)?{_CAPS}){{0,8}})"
+    rf"\s+(?:of|dated)\s+(?P<date>{_DAY})"
+)
 _QUOTED = re.compile(r"[“\"«„](?P<title>[^“”\"«»„]{6,160})[”\"»]")
 _SMALL = re.compile(
     r"^(?:The|A|An|In|On|By|Under|This|That|These|Both|Its|His|Her|Their|According|As|And|But|For|After|Before|Since|When|While|With)\s+(?:the\s+|to\s+)*"
@@ -207,6 +214,11 @@ def by_kind(text: str) -> Iterator[Found]:
         yield Found(
             start, match.end(), vocabulary.type_of(match.group("noun")), date=match.group("year")
         )
+    for match in _AUTHORED.finditer(text):
+        if vocabulary.is_body(match.group("body")):
+            noun = vocabulary.type_of(match.group("noun").split()[-1])
+            date = first_date(match.group("date"))
+            yield Found(match.start(), match.end(), noun, match.group("body"), date=date)
     for match in _DATED.finditer(text):
         yield Found(
             match.start(),

@@ -203,6 +203,8 @@ def _before_number(noun: Token, mention: Range) -> tuple[Token, Range]:
     """A source without what it counted: "according to the count of the Orm Board 40 men died"."""
     doc = noun.doc
     for i in range(mention[0] + 1, mention[1]):
+        if doc[i].text == "," and i > noun.i and all(t.like_num for t in doc[i + 1 : mention[1]]):
+            return noun, (mention[0], i)
         named = doc[i - 1].pos_ == "PROPN" or doc[i - 1].lemma_.lower() in lexicon.SPEAKING
         if named and doc[i].ent_type_ in ("CARDINAL", "PERCENT", "MONEY", "QUANTITY"):
             return (noun if noun.i < i else doc[i - 1]), (mention[0], i)
@@ -328,6 +330,6 @@ def _clause_around(doc: Doc, start: int, end: int) -> tuple[Range, ...]:
         while first < b and doc[first].is_punct:
             first += 1
         last = strip_end(doc, first, b)
-        if last - first >= 2:
+        if last - first >= 2 or (last > first and doc[first].like_num):
             out.append((first, last))
     return tuple(out)

@@ -244,6 +244,9 @@ def _of_the_noun(verb: Token, behind: int, clause: Token) -> bool:
         return False
     owned = any(c.dep_ == "poss" and c.pos_ != "PRON" for c in told.children)
     that = clause.left_edge
+    of = next((c for c in told.rights if c.lower_ in ("of", "by", "from")), None)
+    if of is not None and of.right_edge.i + 1 == that.i and that.lower_ == "that":
+        return True
     return owned and that.lower_ == "that" and verb.doc[that.i - 1].text == ","
 
 

@@ -17,7 +17,13 @@ from variorum.claims.statements.contents import after_cue
 from variorum.claims.statements.cue import Cue, is_negated, kind_of, whole_phrase
 from variorum.claims.statements.noun_cues import noun_cue
 from variorum.claims.statements.ranges import Range, beside_verb
-from variorum.claims.statements.sources import mention_of, noun_phrase, phrase_ending
+from variorum.claims.statements.rivals import apart, before_colon
+from variorum.claims.statements.sources import (
+    is_operative,
+    mention_of,
+    noun_phrase,
+    phrase_ending,
+)
 from variorum.claims.statements.tags import before_tag
 from variorum.model.people_words import is_person
 
@@ -36,6 +42,7 @@ def find_cues(doc: Doc, quoted: frozenset[int]) -> tuple[Cue, ...]:
         cue = according_cue(token, quoted) or _verb(token, quoted) or noun_cue(token, quoted)
         if cue is not None:
             out.append(cue)
+    out = before_colon(doc, apart(doc, out))
     closing = closing_tag(doc, quoted)
     if closing is not None and not any(c.token == closing.token and c.trailing for c in out):
         out = [*(c for c in out if c.token != closing.token), closing]
@@ -75,7 +82,7 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     of_others = _as_others_say(verb)
     if of_others is not None:
         return of_others
-    mention = mention_of(verb, quoted)
+    mention = None if is_operative(verb) else mention_of(verb, quoted)
     words = _cue_words(verb)
     trailing = None
     tags = lexicon.CLAUSE_ONLY | {"count", "give", "number"}

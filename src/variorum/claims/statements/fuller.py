@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from variorum.claims.statements.lexicon import BODY_NOUNS
 from variorum.claims.statements.names import naming_of
 from variorum.claims.statements.phrases import KINDS, name_behind, phrase_end
 from variorum.syntax import Reading, Sentence
@@ -36,7 +37,7 @@ def fuller(
         word = other.doc[i]
         if index > sentence.index or other.source_of(word).start >= at:
             continue
-        behind = name_behind(word)
+        behind = name_behind(word) or _name_before(word)
         if behind is not None:
             return behind
         start, end = word.left_edge.i, phrase_end(word)
@@ -49,3 +50,13 @@ def fuller(
         if phrase.known and words <= len(phrase.name.split()) <= _LONGEST_NAME:
             return phrase.name
     return None
+
+
+def _name_before(word: Token) -> str | None:
+    """The name that a common noun explains: "Velcor, a shipping company"."""
+    name = word.head
+    if word.dep_ != "appos" or word.pos_ != "NOUN" or name.pos_ != "PROPN" or name.i > word.i:
+        return None
+    found = naming_of(word.doc, name.left_edge.i, name.i + 1, name.i)
+    body = word.lemma_.lower() in BODY_NOUNS or not found.person
+    return found.name if found.known and body else None

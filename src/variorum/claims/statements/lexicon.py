@@ -132,7 +132,7 @@ SPEECH_NOUNS = frozenset(
     """claim statement allegation assertion warning announcement suggestion accusation argument
     remark comment promise pledge vow admission declaration insistence contention complaint
     proposition evidence testimony denial acknowledgement acknowledgment confirmation reminder
-    submission finding conclusion estimate account assurance""".split()
+    submission finding conclusion estimate account assurance report notification""".split()
 )
 #: Nouns of utterances that quoted words may follow without a clause: "her call for “an end”".
 QUOTING_NOUNS = frozenset(
@@ -177,7 +177,8 @@ BODY_NOUNS = frozenset(
     institute school university hospital centre center foundation association league federation
     board embassy mission secretariat observatory monitor watch network team delegation side
     programme program fund bank press newspaper magazine journal gazette agency broadcaster media
-    staff directorate headquarters command registry archive chamber panel jury inquest""".split()
+    staff directorate headquarters command registry archive chamber panel jury inquest charity ngo
+    watchdog firm corporation operator navy gendarmerie coastguard militia""".split()
 )
 #: Plural nouns of people who speak together.
 PEOPLE_NOUNS = frozenset(
@@ -196,6 +197,11 @@ HUMAN_NOUNS = frozenset(
     priest imam monk nun hunter miner passer-by bystander eyewitness source interpreter translator
     photographer volunteer commander chairperson detainee prisoner relative customer guest
     caretaker shepherd cook waiter waitress""".split()
+)
+#: Who works for a body and speaks for it: "its experts found".
+STAFF = frozenset(
+    """expert researcher scientist investigator analyst economist statistician inspector staff team
+    surveyor engineer monitor observer""".split()
 )
 #: Nouns that may be the head of a source.
 SPEAKING = TEXT_NOUNS | BODY_NOUNS | ROLE_NOUNS | PEOPLE_NOUNS | HUMAN_NOUNS

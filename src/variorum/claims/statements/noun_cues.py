@@ -14,13 +14,13 @@ from variorum.claims.statements.sources import mention_of
 #: Verbs that add nothing to the noun of speech or opinion that is their object.
 _LIGHT = frozenset(
     """express voice give make issue take hold convey share state put have offer form utter
-    deliver draw reach come""".split()
+    deliver draw reach come receive""".split()
 )
 #: Nouns that report with such a verb, besides the nouns of speech.
 _OPINIONS = frozenset(
     """hope concern view opinion belief fear regret confidence conviction position point wish
     expectation assurance doubt satisfaction surprise dismay outrage alarm gratitude impression
-    conclusion estimate finding readiness""".split()
+    conclusion estimate finding readiness information proof indication intelligence""".split()
 )
 
 
@@ -70,7 +70,20 @@ def _clause(noun: Token) -> Range | None:
         that = child.left_edge
         if that.lower_ == "that" and that.tag_ == "IN":
             return that.i + 1, _end(noun, child)
-    return _clause_past_aside(noun)
+    return _clause_past_owner(noun) or _clause_past_aside(noun)
+
+
+def _clause_past_owner(noun: Token) -> Range | None:
+    """ "The statement of the firm that …": the clause right behind the owner, wherever it hangs."""
+    owner = _owner(noun)
+    if noun.lemma_.lower() not in lexicon.SPEECH_NOUNS or owner is None or owner.i < noun.i:
+        return None
+    doc, at = noun.doc, whole_phrase(owner)[1]
+    if at + 2 >= len(doc) or doc[at].lower_ != "that" or doc[at].tag_ != "IN":
+        return None
+    clause = doc[at].head
+    held = any(c.dep_.startswith("nsubj") for c in clause.children)
+    return (at + 1, strip_end(doc, at + 1, clause.right_edge.i + 1)) if held else None
 
 
 def _clause_past_aside(noun: Token) -> Range | None:

@@ -40,7 +40,9 @@ def object_behind(
     if leads or (lemma in _OWNING_UP and doc[start].lower_ == "to"):
         start += 1
     end = max(p.right_edge.i for p in parts) + 1
-    if lemma in lexicon.COUNTING | lexicon.FINDING and has_numbers(doc, start, end):
+    if lemma == "accuse":
+        end = _run_on(verb, max(parts, key=lambda p: p.right_edge.i), by=("during",))
+    elif lemma in lexicon.COUNTING | lexicon.FINDING and has_numbers(doc, start, end):
         end = _run_on(verb, max(parts, key=lambda p: p.right_edge.i))
     end = strip_end(doc, start, end)
     return (start, end) if end - start >= 1 else None
@@ -63,11 +65,15 @@ def _number_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     return None
 
 
-def _run_on(verb: Token, number: Token) -> int:
-    """Behind the adverbials that follow a number without a comma: "40 deaths from May to July"."""
+def _run_on(verb: Token, number: Token, *, by: tuple[str, ...] = ()) -> int:
+    """Behind the adverbials that follow a number without a comma: "40 deaths from May to July".
+
+    Of these only those that the words in `by` lead in, if any are given.
+    """
     end = number.right_edge.i + 1
     for child in sorted(verb.rights, key=lambda t: t.i):
-        if child.dep_ == "prep" and child.left_edge.i == end:
+        led = not by or child.lower_ in by
+        if child.dep_ == "prep" and child.left_edge.i == end and led:
             end = child.right_edge.i + 1
     return end
 

@@ -49,8 +49,9 @@ def can_stand_for(token: Token, *, plural: bool) -> bool:
 
 KINDS = (
     frozenset({"researcher", "scientist", "author", "expert", "team"}),
-    frozenset({"organization", "organisation", "group", "body"}),
+    frozenset({"organization", "organisation", "group", "body", "charity", "ngo", "watchdog"}),
     frozenset({"study", "report", "survey", "review", "analysis", "paper"}),
+    frozenset({"company", "firm", "corporation", "operator", "manufacturer", "airline", "carrier"}),
 )
 
 

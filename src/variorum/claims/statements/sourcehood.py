@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
+from variorum.claims.statements.datelines import behind_dateline
 from variorum.claims.statements.names import person_run
 
 #: Token range and head of a mention.
@@ -63,6 +64,8 @@ _MATTER = frozenset(
 _WORDS_OF = frozenset(
     "statement release communique communiqué declaration message post tweet letter remark".split()
 )
+#: Work whose result is the word of whoever did it: "a review of records by the Orm Ledger".
+_WORK_OF = frozenset("review analysis investigation examination count tally".split())
 _PUBLISHING = frozenset(
     "release publish issue post unveil announce file date hold convene establish create".split()
 )
@@ -75,6 +78,12 @@ def source_mention(doc: Doc, mention: tuple[int, int], head: int) -> Mention | N
     go, trailing clauses too; "one of the doctors, Ann Lee" is Ann Lee, "six of the doctors" the
     doctors, "the information available to the board" the board.
     """
+    first = behind_dateline(doc)
+    if mention[0] < first:
+        if mention[1] <= first:
+            return None
+        mention = first, mention[1]
+        head = doc[first : mention[1]].root.i
     start, end, head = _narrowed(doc, mention[0], mention[1], head)
     start = _without_lead(doc, start, head)
     end = _without_tail(doc, head, end)
@@ -121,13 +130,9 @@ def _is_time(token: Token) -> bool:
 def _narrowed(doc: Doc, start: int, end: int, head: int) -> Mention:
     """Past a quantifier to what it is of, past information to whose it is."""
     token = doc[head]
-    if token.lemma_.lower() in _WORDS_OF and token.pos_ == "NOUN":
-        author = _object_of(token, ("by", "from", "of"), end) or _issuer_behind(token)
-        if author is not None and author.i == end > token.i + 2 and author.tag_[:2] == "NN":
-            author = doc[end - 1]  # "the notice by Rask read": the parser took the verb for a noun
-        if author is not None and _speaks(author):
-            stop = author.right_edge.i + 1
-            return author.left_edge.i, min(end, stop) if author.i < end else stop, author.i
+    author = _author_of(doc, token, end)
+    if author is not None:
+        return author
     quantified = token.lower_ in _QUANTIFIERS or token.like_num
     if quantified:
         inner = _object_of(token, ("of",), end)
@@ -147,10 +152,37 @@ def _narrowed(doc: Doc, start: int, end: int, head: int) -> Mention:
     return start, end, head
 
 
+def _author_of(doc: Doc, token: Token, end: int) -> Mention | None:
+    """Whoever speaks through a text, or did the work whose result is told."""
+    if token.lemma_.lower() in _WORK_OF and token.pos_ == "NOUN":
+        return _named_doer(doc, token.i + 1, end)
+    if token.lemma_.lower() not in _WORDS_OF or token.pos_ != "NOUN":
+        return None
+    author = _object_of(token, ("by", "from", "of"), end) or _issuer_behind(token)
+    if author is not None and author.i == end > token.i + 2 and author.tag_[:2] == "NN":
+        author = doc[end - 1]  # "the notice by Rask read": the parser took the verb for a noun
+    if author is None or not _speaks(author):
+        return None
+    stop = author.right_edge.i + 1
+    return author.left_edge.i, min(end, stop) if author.i < end else stop, author.i
+
+
 def _speaks(author: Token) -> bool:
     """Whether a noun behind "statement by" names a person or a body."""
     named = author.pos_ == "PROPN" or author.ent_type_ in ("ORG", "PERSON")
     return named or author.lemma_.lower() in lexicon.SPEAKING - lexicon.TEXT_NOUNS
+
+
+def _named_doer(doc: Doc, start: int, end: int) -> Mention | None:
+    """The name behind the "by" of a noun phrase, whatever noun a parser hung that on."""
+    by = next((i for i in range(start, end - 1) if doc[i].lower_ == "by"), None)
+    if by is None:
+        return None
+    last = by + 1
+    while last < end and (doc[last].pos_ in ("DET", "PROPN") or doc[last].lower_ == "of"):
+        last += 1
+    named = doc[last - 1].pos_ == "PROPN"
+    return (by + 1, last, last - 1) if named else None
 
 
 def _issuer_behind(token: Token) -> Token | None:

@@ -37,6 +37,16 @@ def mention_of(verb: Token, quoted: frozenset[int]) -> Mention | None:
     return _of_modifier(verb) or _beside(verb, quoted) or _above(verb)
 
 
+def is_operative(verb: Token) -> bool:
+    """ "3. Requests the board to …": the document itself acts, and whom it asks stands behind."""
+    if verb.tag_ != "VBZ" or not verb.text[:1].isupper():
+        return False
+    before = verb.doc[: verb.i]
+    leads = all(t.is_punct or t.like_num or len(t) == 1 for t in before)
+    asks = lexicon.lemma_of(verb) in lexicon.SUASIVE | {"ask", "call", "encourage"}
+    return leads and asks
+
+
 def _whole_subject(subject: Token, verb: Token) -> Mention:
     """The subject as one phrase where a parser made two of it or drew others into it.
 
@@ -305,13 +315,13 @@ def bounds(noun: Token, verb: Token) -> Mention:
     """The noun phrase of a head without relative clauses and what stands on the verb's far side."""
     doc = noun.doc
     start, end = noun.left_edge.i, noun.right_edge.i + 1
+    if noun.i < verb.i < end:
+        end = verb.i
     for child in noun.rights:
         if child.dep_ in ("relcl", "advcl", "ccomp", "parataxis") or (
             child.dep_ in ("acl", "appos", "conj") and end - start > _LONGEST
         ):
             end = min(end, child.left_edge.i)
-    if noun.i < verb.i < end:
-        end = verb.i
     if start <= verb.i < noun.i:
         start = verb.i + 1
     while end > noun.i + 1 and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.aliases import abbreviations, spelled_out
@@ -167,17 +167,30 @@ class Cast:
                 return Speaker(person.name, person.role_at(at), True)
         if naming.person and naming.known:
             return self._person(naming, at)
-        owner = next((t for t in doc[mention[0] : head] if t.tag_ == "PRP$"), None)
-        if owner is not None and owner.lower_ not in ("my", "our", "your"):
-            whose = self._pronoun(owner, at)
-            if whose is not None and any(map(str.isupper, whose.name)) and not owned(whose.name):
-                first = owner.i + 1 + (doc[owner.i + 1].lower_ == "own")
-                return Speaker(f"{whose.name}'s {doc[first : mention[1]].text}", None, False)
+        owned_by = self._owned_by(doc, mention, token, at)
+        if owned_by is not None:
+            return owned_by
         if naming.known:
             named = self._whole_body(sentence, token, naming, at) or self._surname(naming, at)
             human = token.lemma_.lower() in lexicon.HUMAN_NOUNS and token.tag_ == "NN"
             return replace(named, person=True) if human else named
         return self._described(sentence, token, naming, at)
+
+    def _owned_by(
+        self, doc: Doc, mention: tuple[int, int], token: Token, at: int
+    ) -> Speaker | None:
+        """ "Her deputy" is Ann Lee's deputy; "its experts" speak for the body whose they are."""
+        owner = next((t for t in doc[mention[0] : token.i] if t.tag_ == "PRP$"), None)
+        if owner is None or owner.lower_ in ("my", "our", "your"):
+            return None
+        whose = self._pronoun(owner, at)
+        if whose is None or not any(map(str.isupper, whose.name)) or owned(whose.name):
+            return None
+        first = owner.i + 1 + (doc[owner.i + 1].lower_ == "own")
+        words = doc[first : mention[1]].text
+        if not whose.person and token.lemma_.lower() in lexicon.STAFF:
+            return Speaker(whose.name, words, False)
+        return Speaker(f"{whose.name}'s {words}", None, False)
 
     def _whole_body(
         self, sentence: Sentence, token: Token, naming: Naming, at: int
@@ -356,7 +369,7 @@ class Cast:
             bodies = [
                 s.speaker.name
                 for s in self._said
-                if s.position < at and s.speaker.person is False
+                if s.position < at and not s.speaker.person and s.speaker.name[:1].isupper()
                 if lemma in KINDS[1] or lemma in s.speaker.name.lower()
             ]
             whole = bodies[-1] if bodies else None
