@@ -149,3 +149,24 @@ def test_an_instrument_is_called_after_where_it_was_agreed() -> None:
     place = place_of(text, "40")
     assert place is not None
     assert place.name == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        # a number parts a name from what is counted behind it
+        ("At the Corran bridge 40 men of Norway were freed.", "40", "Corran"),
+        # where one is from is not where he lost what he lost
+        (
+            "A bridge fell in Bergen. There a 33-year-old nurse from Oslo lost 40 friends.",
+            "40",
+            "Bergen",
+        ),
+        # where a plan was discussed is not what it is about
+        ("Under the plan discussed in Geneva 40 villages would go to Norway.", "40", "Norway"),
+    ],
+)
+def test_what_stands_beside_is_told_apart(text: str, number: str, name: str) -> None:
+    """Numbers, origins and councils do not carry a place over to what they stand beside."""
+    place = place_of(text, number)
+    assert place is not None and place.name == name

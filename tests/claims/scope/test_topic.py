@@ -92,3 +92,54 @@ def test_a_sum_is_not_where_its_last_part_is() -> None:
 def test_the_sentence_s_own_place(text: str, words: str, name: str) -> None:
     """What lies between others, is described or is partly elsewhere stays its own place."""
     assert _name(text, words) == name
+
+
+def test_a_row_is_not_what_a_text_is_about() -> None:
+    """Where a table has several places in its rows, none of them is the whole text's."""
+    text = (
+        "Cases by town\n\nAll cases are listed.\n\nTown\tDead\nBergen\t12\nOslo\t9\n\n"
+        "The rate was highest in Bergen.\n\nSome 40 lorries were burnt."
+    )
+    assert _name(text, "40") is None
+
+
+def test_the_one_land_that_acts_in_the_headline() -> None:
+    """What a land's government tells in a text that names no other land is told of that land."""
+    text = (
+        "Norway raises toll of the storm\n\nThe government of Norway raised the toll in May.\n\n"
+        "It was higher for the people of Hale District.\n\nThe storm destroyed 40 homes."
+    )
+    assert _name(text, "40") == "Norway"
+
+
+def test_who_is_called_on_is_no_scene() -> None:
+    """A state that a text calls on is addressed; the text is about where things happened."""
+    text = (
+        "Finland/Norway: Civilians killed\n\nRockets were fired around Bergen in May.\n\n"
+        "At least 40 people died.\n\nThe group called on Norway to join the convention."
+    )
+    assert _name(text, "40") == "Bergen"
+
+
+def test_each_of_two_sides_counts_its_own() -> None:
+    """Of two parties of a headline the one whose prosecutors tell of harm is the one harmed."""
+    text = (
+        "Norway and Finland agree to halt fire over Bergen\n\nShells fell in Bergen.\n\n"
+        "Norway’s prosecutors said 40 people had died."
+    )
+    assert _name(text, "40") == "Norway"
+
+
+def test_the_capital_is_the_city() -> None:
+    """ "The city" is what the text called the capital last, not a city told of before."""
+    text = (
+        "At least 12 died in the city of Oslo.\n\nThe capital, Bergen, was shelled from Hamar "
+        "for nine months. More than 640 people were killed in the city."
+    )
+    assert _name(text, "640") == "Bergen"
+
+
+def test_an_entry_goes_on_where_it_began() -> None:
+    """In a chronology the sentence behind is at the place that its entry names as taken."""
+    text = "4 July 1988: Vessen district is captured. Some 20,000 people flee."
+    assert _name(text, "20,000") == "Vessen"

@@ -102,16 +102,29 @@ _STRONG = (
     rf"(?<!\w){_NAME}\s(?:is|was)\san?\s(?:[\w-]+\s){{0,3}}?(?:base|point|port|post|resort|stronghold)\b",
     rf"(?<!\w)(?P<name>{_WORD})\s(?:peace\s)?(?:summit|talks)\b",
     rf"(?<!\w){_NAME}\s(?:residents|inhabitants|townspeople|villagers)\b",
+    rf"(?<!\w){_NAME}\s(?:fell|falls|has\sfallen|had\sfallen)\sto\s(?:the\s)?(?:\w+\s)"
+    r"{0,3}?(?:army|fighters|forces|militants|rebels|separatists|troops|units)\b",
+    rf"(?<=\d:\s){_NAME}\s(?:is|was)\s(?:captured|seized|taken)(?=[.;,]|\sby\b|$)",
+    rf"(?<!\w){_NAME}\s(?:is|was|were|has\sbeen|had\sbeen)\s(?:annexed|besieged|bombed|encircled"
+    r"|flooded|liberated|occupied|overrun|recaptured|retaken|shelled|stormed)\b",
 )
 _WEAK = (
     rf"\b(?:at|to|from|between|through|struck|hit|government\sof)\s{_NAME}{_END}",
     rf"\b(?:the|The)\s{_NAME}\s(?:bombings?|border|conflict|front|war)\b",
     rf"(?<!\w){_NAME}\s(?:army|authorities|forces|government|officials|police|side|troops)\b",
     rf"(?<!\w){_NAME}\sbelongs\sto\b",
+    rf"(?<!\w){_NAME}\s(?:is|was)\s(?:captured|seized|taken)\b(?!\s(?:alive|away|prisoner|to))",
+    rf"(?<!\w){_NAME}[’']s\s(?:casualties|dead|losses|toll)\b",
+)
+#: Words that open a sentence before a noun of place and are no name.
+_PLAIN = (
+    "All|Another|Any|Both|Central|Coastal|Each|East|Eastern|Every|First|Lower|Many|Most|New|No|North"
+    "|Northern|One|Other|Second|Several|Some|South|Southern|That|The|These|This|Two|Upper|West|Western"
 )
 _KINDS = "city|district|hamlet|island|municipality|province|region|town|township|valley|village"
 _KINDRED = (
     rf"(?<=[a-z\d,;]\s){_NAME}\s(?:{_KINDS})\b",
+    rf"(?<=\d:\s)(?!(?:{_PLAIN})\s){_NAME}\s(?:{_KINDS})\b",
     rf"(?<!\w){_NAME}\s(?:is|was)\san?\s(?:[\w-]+\s){{0,3}}?(?:{_KINDS})\b",
 )
 #: In these a name is none of a people or a language, whatever the tagger takes it for.
@@ -286,6 +299,9 @@ def _is_longer(sentence: Sentence, first: Token, last: Token) -> bool:
     """Whether the tagger holds the name to be only a part of a longer one, and no court's seat."""
     if first.i and first.nbor(-1).lower_ == "at":
         return False
+    # "the districts of X and Y": the tagger runs the names of a list together
+    if any(c.dep_ == "cc" and c.i == last.i + 1 for c in last.children):
+        return any(e.start < first.i <= last.i < e.end for e in first.doc.ents)
     # who owns a body is no part of its name: "X's Defence Ministry"
     if last.i + 1 < len(last.doc) and last.nbor(1).text in ("'s", "’s"):
         return False

@@ -14,6 +14,11 @@ _LABEL = re.compile(r"\s*([^\W\d_][^:;\d]{1,40}?)\s*(?:\([^)]*\))?\s*:")
 _BANNER_LABEL = re.compile(
     r"\s*([^\W\d_][^:;\d–—]{1,40}?)\s*(?:\([^)]*\))?\s*(?::|\s[-–—]\s)(?=\s*\S)"
 )
+#: ... or open with the day: "3 May 1931: Aber, 40 km2".
+_DATED_LABEL = re.compile(
+    r"\s*(?:\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2}),?\s[12]\d{3}\s?[:–—-]\s?"
+    r"([^\W\d_][^:;,\d–—]{1,40}?)\s?,\s"
+)
 _FIRST_CELL = re.compile(r"[ |]*([^\W\d_][^\t|\d]{1,40}?)\s*(?:[\t|]|$)")
 _KINDS = (
     rf"(?:{FEATURE}|countr(?:y|ies)|cit(?:y|ies)|place|location|nationalit(?:y|ies)"
@@ -59,7 +64,7 @@ def _label(reading: Reading, sentence: Sentence) -> Iterator[Name]:
         # cells are told apart in the stored text alone; up to the first tab the view is the same
         found = _FIRST_CELL.match(sentence.span.of(reading.document.text))
     elif sentence.passage.kind == "banner_item":
-        found = _BANNER_LABEL.match(sentence.text)
+        found = _BANNER_LABEL.match(sentence.text) or _DATED_LABEL.match(sentence.text)
     else:
         found = _LABEL.match(sentence.text)
     if found and found.group(1)[0].isupper():

@@ -59,6 +59,7 @@ _OFFICES = (
     rf"(?:{_OFFICE}){_OF_MATTERS}",
     rf"(?:{_PORTFOLIO})\s(?:\w+\s)?(?:{_OFFICE})",
     r"(?:Supreme|High|Constitutional)\sCourt",
+    r"(?:City|District|Legislative|Municipal|Provincial|Regional|Town)\s(?:Council|Assembly|Soviet)",
     rf"{_GOVERNING}{_PERSON}",
 )
 _OWNED = (_HAS, _TITLES, _MINISTERS, rf"{_GREATEST}\s(?:{_GREAT})")

@@ -45,6 +45,22 @@ _AUTHORS = re.compile(rf"{_PERSON}(?:(?:,\s|,?\s(?:and|&)\s){_PERSON})+\W*")
 #: A line is a border behind an article, a firm without one.
 _LINES = frozenset("line lines".split())
 
+_FIRM = (
+    r"(?:airline|bank|brewery|broker|carrier|company|conglomerate|contractor|corporation|developer"
+    r"|enterprise|firm|insurer|manufacturer|operator|retailer|subsidiary|supplier|utility)"
+)
+_NAME = rf"({CAPITAL}[\w’-]+)"
+#: "The shipping company X", "X, a family firm": what a text calls a firm.
+_CALLED_FIRM = re.compile(rf"\b{_FIRM},?\s+{_NAME}(?!\w|[’']s\s)")
+_APPOSED_FIRM = re.compile(
+    rf"(?<![\w-]){_NAME}\s?(?:,|\(|\bis\b|\bwas\b)\s?(?:an?|the|its)\s(?:[\w-]+\s){{0,3}}?{_FIRM}\b(?!\s(?:town|village))"
+)
+
+
+def firms_of(text: str) -> frozenset[str]:
+    """The single names that a text calls firms, in whatever line of business."""
+    return frozenset(_CALLED_FIRM.findall(text)) | frozenset(_APPOSED_FIRM.findall(text))
+
 
 def names_no_place(name: Name, words: frozenset[str]) -> bool:
     """Whether a name means something else; `words` are its text's capitalised ones, lowered."""

@@ -13,8 +13,9 @@ from variorum.claims.places.frames import PERSON_BEFORE, named_by_frame
 from variorum.claims.places.gazetteer import fold, own
 from variorum.claims.places.labels import named_by_label
 from variorum.claims.places.landforms import is_bare_noun, named_by_landform
+from variorum.claims.places.lands import lands_of_peoples
 from variorum.claims.places.name import Name, without_direction
-from variorum.claims.places.otherwise import names_no_place
+from variorum.claims.places.otherwise import firms_of, names_no_place
 from variorum.claims.places.runin import named_at_head, named_by_seat, named_in_dateline
 from variorum.claims.places.together.qualifiers import bucket, translated
 from variorum.claims.places.together.spelling import sounds
@@ -66,7 +67,7 @@ def recognise(reading: Reading) -> list[Name]:
     _add(found, named_by_label(reading, _known(found)))
     for names in found.values():
         _add(found, named_beside(sorted(names, key=lambda n: n.start)))
-    known = _known(found) | _always_placing(reading)
+    known = _known(found) | _always_placing(reading) | lands_of_peoples(reading)
     for sentence in reading.sentences:
         for name in _whole_in_capitals(sentence, found[sentence.index], known):
             _put(found[sentence.index], name)
@@ -80,13 +81,13 @@ def recognise(reading: Reading) -> list[Name]:
         _add(found, _spelled_alike(sentence, heard))
         _add(found, _translated(sentence, meant))
     text = reading.document.text
-    storms = set(_STORM.findall(text))
+    others = set(_STORM.findall(text)) | firms_of(text)
     words = frozenset(w.casefold() for w in _WORD.findall(text) if w[0].isupper())
     return [
         without_direction(name, known)
         for names in found.values()
         for name in sorted(names, key=lambda n: n.start)
-        if name.text not in storms
+        if (name.text not in others or name.sign == "project")
         and _NO_PLACE.fullmatch(name.text) is None
         and (name.sign == "project" or not names_no_place(name, words))
     ]

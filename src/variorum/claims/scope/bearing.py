@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from variorum.claims.scope import lexicon as lex
-from variorum.claims.scope.roles import Standing, is_area, is_described
+from variorum.claims.scope.roles import SCENES, Standing, is_area, is_described
 
 
 def bearer_of(token: Token | None, standing: Sequence[Standing]) -> Standing | None:
@@ -68,6 +68,27 @@ def of_teller(token: Token | None, standing: Sequence[Standing]) -> Standing | N
             if teller is not None and teller in above:
                 return one
         return None
+    return None
+
+
+def of_side(
+    token: Token | None, standing: Sequence[Standing], sides: frozenset[str]
+) -> Standing | None:
+    """The one of two sides whose civil office tells of harm: each counts its own.
+
+    "X's prosecutors said 12 had died", in a text whose headline has X and Y for parties; nothing
+    where the sentence puts it anywhere else.
+    """
+    if token is None or any(s.role in SCENES for s in standing):
+        return None
+    for one in standing:
+        office = one.token
+        if one.role != "actor" or one.mention.id not in sides or office is None:
+            continue
+        civil = any(t.lemma_.lower() in lex.CIVIL for t in (office, *office.lefts))
+        tells = office.dep_ == "nsubj" and office.head.lemma_.lower() in lex.SAYING
+        if civil and tells and any(t.i == office.head.i for t in token.ancestors):
+            return one
     return None
 
 

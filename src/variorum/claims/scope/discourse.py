@@ -20,7 +20,7 @@ from variorum.claims.places.gazetteer import candidates
 from variorum.claims.places.identity import place_id
 from variorum.claims.places.offices import has_offices
 from variorum.claims.scope import lexicon as lex
-from variorum.claims.scope.pointing import COUNTRIES, TOWNS, Pointer, Way, pointers
+from variorum.claims.scope.pointing import COUNTRIES, TOWNS, Pointer, Way, called, pointers
 from variorum.claims.scope.roles import SCENES, Standing, standings
 from variorum.claims.scope.telling import is_told_at, is_where_told
 from variorum.claims.scope.topic import ELSEWHERE, Subject, is_of_a_part
@@ -62,6 +62,16 @@ class Discourse:
     @cached_property
     def _subject(self) -> Subject:
         return Subject(self.reading, self.mentions, self.standings)
+
+    @cached_property
+    def sides(self) -> frozenset[str]:
+        """The places that act in a headline, where they are two: the parties of the text."""
+        over = (s for s in self.reading.sentences if s.passage.kind == "heading")
+        for heading in over:
+            acting = {s.mention.id for s in self.standings(heading) if s.role == "actor"}
+            if len(acting) > 1:
+                return frozenset(acting)
+        return frozenset()
 
     def topic(self) -> PlaceMention | None:
         """The place that the whole document is about."""
@@ -123,7 +133,7 @@ class Discourse:
         named = [
             m
             for m in self.mentions
-            if m.start < before and kind in self._subject.kinds.get(m.id, ())
+            if m.start < before and called(kind) & self._subject.kinds.get(m.id, set())
         ]
         return named[-1] if named else None
 

@@ -10,30 +10,39 @@ def _words(text: str) -> frozenset[str]:
 #: Nouns that stand for the place named beside them or behind "of": "the town of X", "X valley".
 AREAS = _words(
     """
-    airport area barracks base basin bay border borough bridge camp canton canyon capital center
-    centre checkpoint city clinic coast colliery commune community compound corner corridor
-    countryside county dam department direction district downtown east edge enclave exclave
-    factory field foot front frontier governorate gulf half hamlet harbor harbour heart heights
-    hill hills hospital island islands lake land mainland middle mill mine mosque mountain
-    mountains municipality neighborhood neighbourhood north northeast northwest oblast outskirt
-    outskirts parish part pass peninsula pit plain plant plateau port prefecture prison province
-    quarry quarter raion region republic reservoir rest ridge river school sea settlement shore
-    shrine side sites slope south southeast southwest square state station strait suburb suburbs
-    summit temple territory town township valley vicinity village west zone
+    airport area barracks base basin bay border borough bridge camp canton canyon capital
+    center centre checkpoint city clinic coast colliery commune community compound corner
+    corridor countryside county dam department direction district downtown east edge enclave
+    exclave factory field foot front frontier governorate gulf half hamlet harbor harbour
+    heart height heights hill hills hospital island islands lake land mainland middle mill
+    mine mosque mountain mountains municipality neighborhood neighbourhood north northeast
+    northwest oblast outskirt outskirts parish part pass peninsula pit plain plant plateau
+    port prefecture prison province quarry quarter raion region republic reservoir rest ridge
+    river school sea settlement shore shrine side sites slope south southeast southwest square
+    state station strait suburb suburbs summit temple territory town township valley vicinity
+    village west zone
     """
 )
 #: Bodies and people that act for a place, or are told by it, without being in it.
 BODIES = _words(
     """
-    admiral agency agent agreement airline ambassador army association assembly authority bank
-    battalion body brigade broadcaster cabinet campaign chancellor citizen club college commander
-    commando commission commissioner committee company consul correspondent council court
-    delegation diplomat embassy emperor envoy fighter fleet force foundation general government
-    governor guard gunman gunner inquiry institute investigator journal judge king leader
-    leadership mayor militant militia military minister ministry mission national navy newspaper
-    office officer official parliament party patrol police president prime prosecutor queen
-    regiment regime report representative ruler secretary senate sentry service side society
-    soldier spokesman spokesperson spokeswoman squad team troop tribune troops unit university
+    admiral agency agent agreement airline ambassador army assembly association authority bank
+    battalion body brigade broadcaster cabinet campaign chancellor citizen club college
+    commander commando commission commissioner committee company consul correspondent council
+    court delegation diplomat embassy emperor envoy fighter fleet force foundation general
+    government governor group guard gunman gunner inquiry institute investigator journal judge
+    king leader leadership mayor militant military militia minister ministry mission national
+    navy newspaper office officer official parliament party patrol police president prime
+    prosecutor queen regime regiment report representative ruler secretary senate sentry
+    service side society soldier spokesman spokesperson spokeswoman squad team tribune troop
+    troops unit university
+    """
+)
+#: Of the offices of a land, those that see to its own people alone.
+CIVIL = _words(
+    """
+    ambulance civil coroner emergency emergencies health hospital interior ombudsman police
+    prosecutor rescue rescuer
     """
 )
 #: What befalls a place: "the X earthquake", and in "X earthquake victims".
@@ -46,7 +55,10 @@ BEFALLING = _words(
     """
 )
 #: Instruments, called after where they were agreed, and the verbs of agreeing.
-INSTRUMENTS = _words("accord agreement armistice convention pact protocol treaty")
+INSTRUMENTS = _words(
+    "accord agreement armistice charter communique convention declaration memorandum pact "
+    "protocol treaty understanding"
+)
 SIGNING = _words("agree conclude initial negotiate sign")
 #: Houses that a text writes with a capital once it has named them: no place that it is about.
 HOUSES = _words(
@@ -74,18 +86,29 @@ ROUTE = _words("from to into onto for toward towards via")
 SAYING = _words(
     """
     acknowledge add admit agree announce argue ask believe claim conclude confirm declare deny
-    disclose estimate explain hear insist know maintain mention note quote reckon recall repeat
-    reply report reveal say speak state stress suggest suspect tell testify think warn write
+    disclose estimate explain hear insist know maintain mention note quote recall reckon
+    repeat reply report reveal say speak state stress suggest suspect tell testify think warn
+    write
     """
 )
 #: Of these, what is said aloud or in writing; what is believed somewhere is the matter itself.
 SPEAKING_UP = SAYING - _words("agree believe estimate hear know reckon recall suspect think")
+#: Verbs of dealing with a matter: where they happen is where people sat.
+DISCUSSING = _words("debate discuss draft negotiate propose")
 #: Verbs whose object is addressed or dealt with, not acted upon on the ground.
 DEALING = SAYING | _words(
     """
     accuse aid allow approach back beat blame call challenge condemn consider criticise criticize
     defeat force help invite involve join lead oppose owe pay press praise recognise recognize
     represent require sanction sue support thank threaten urge
+    """
+)
+#: Verbs and nouns that "on" ties to who is addressed or spoken of, not to where.
+BEARING_ON = DEALING | _words(
+    """
+    agreement ban book comment conference consultation debate depend dialogue embargo
+    focus impose insist law negotiate negotiation position prevail pressure prey resolution rely
+    sanction statement stance study talk tariff vote
     """
 )
 #: Nouns of what is said, planned, given or done: their owner acts.
@@ -112,6 +135,8 @@ SHELTER = _words("asylum haven home protection refuge safety sanctuary shelter")
 ASSAULT = _words("aggression assault attack campaign invasion offensive raid strike war")
 #: Verbs by which harm is done "to" a place, and its nouns.
 HARMING = _words("cause damage deal destruction harm inflict")
+#: Verbs whose subject is what they befall.
+UNDERGOING = _words("burn capitulate collapse fall flood surrender")
 #: Verbs of keeping people: where they are held is where their keeper is.
 KEEPING = _words("detain free hand hold imprison intern keep release return")
 #: Verbs whose object is a part or a neighbour of what is spoken of.

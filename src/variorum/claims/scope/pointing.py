@@ -23,6 +23,16 @@ KINDS = frozenset(
 )
 COUNTRIES = frozenset("country nation state republic".split())
 TOWNS = frozenset("capital city hamlet port settlement town township village".split())
+#: What else a text may have called what it speaks of by such a noun: a capital is a city.
+_ALSO = {
+    "city": ("capital", "port"),
+    "town": ("port", "settlement", "township"),
+    "village": ("hamlet", "settlement"),
+    "settlement": ("hamlet", "township", "village"),
+    "island": ("islands",),
+    "county": ("district",),
+    "territory": ("region",),
+}
 _LAND = frozenset("territory land lands soil airspace capital".split())
 #: "Seen in Xian prisons": where people are held or treated by the people named before.
 _HELD = frozenset("prison prisons jail jails captivity custody camps hospitals hands".split())
@@ -110,6 +120,11 @@ def _places(there: Token) -> bool:
     """Whether "there" stands as an adverb and not before a verb of being."""
     following = there.nbor(1).lemma_.lower() if there.i + 1 < len(there.doc) else ""
     return following != "be" or there.dep_ == "advmod"
+
+
+def called(kind: str) -> frozenset[str]:
+    """The nouns by which a text may have called what it now calls by `kind`."""
+    return frozenset((kind, *_ALSO.get(kind, ())))
 
 
 def kinds_told(standing: Sequence[Standing], source: str) -> Iterator[tuple[str, str]]:

@@ -19,6 +19,12 @@ from variorum.claims.drafts import PlaceMention
 from variorum.claims.places import is_run_in
 from variorum.claims.scope import lexicon as lex
 from variorum.claims.scope.imprint import is_imprint
+from variorum.claims.scope.misread import (
+    is_numbered,
+    is_one_person,
+    is_passive,
+    verb_without_subject,
+)
 from variorum.syntax import Sentence
 
 Role = Literal[
@@ -39,6 +45,7 @@ _CALLED = re.compile(
 )
 _ON_SIDE = re.compile(r",?\s+on\s+the\s+")
 _LONGEST_KIND = 3
+_ADDRESSED = re.compile(r"\b(?:up)?on\s+(?:the\s+)?$")
 _WITHOUT_PARSE = re.compile(
     r"\b(?:in|at|near|around|across|inside|within|throughout|of|over|on)\s+(?:the\s+)?$", re.I
 )
@@ -102,9 +109,17 @@ def standings(
 
 
 def _headline(there: list[Standing], source: str) -> list[Standing]:
-    """In headlines a comma stands for "and": "X, Y sign truce" has two subjects."""
-    out = list(there)
-    for first, (one, other) in enumerate(pairwise(there)):
+    """In headlines a comma stands for "and": "X, Y sign truce" has two subjects.
+
+    What stands under "The group calls on X" is about X.
+    """
+    out = [
+        replace(s, role="passing")
+        if s.role == "actor" and _ADDRESSED.search(source[: s.mention.start][-12:])
+        else s
+        for s in there
+    ]
+    for first, (one, other) in enumerate(pairwise(tuple(out))):
         joined = source[one.mention.end : other.mention.start].strip() == ","
         if joined and one.role == "passing" and other.role == "actor":
             out[first] = replace(one, role="actor")
@@ -204,11 +219,15 @@ def _root(sentence: Sentence, mention: PlaceMention) -> Token | None:
 def _head(doc: Doc, first: int, last: int) -> tuple[Token, Role | None]:
     """The noun that stands for the place, or the role that the noun it belongs to gives it."""
     head = doc[first:last].root
+    verb = verb_without_subject(doc, first, last)
+    if verb is not None:
+        return head, _of_object(verb.lemma_.lower()) if is_passive(verb) else "actor"
     owned = last < len(doc) and doc[last].text in ("'s", "’s", "'", "’", "`s")
     while True:
         above = head.head
         lemma = above.lemma_.lower()
-        if head.dep_ in _HELD_BY and above.i >= last and above.pos_ in ("NOUN", "PROPN"):
+        held = head.dep_ in _HELD_BY and above.i >= last and above.pos_ in ("NOUN", "PROPN")
+        if held and (owned or not is_numbered(doc, last, above)):
             role = _of_noun(above, owned=owned and head.dep_ == "poss")
             if role is not None:
                 return above, role
@@ -255,7 +274,8 @@ def _of_noun(noun: Token, *, owned: bool) -> Role | None:
 
 
 def _by_grammar(doc: Doc, first: int, head: Token) -> Role:
-    preposition = _preposition(doc, min(first, head.i))
+    subject = head.dep_ in ("nsubj", "nsubjpass")
+    preposition = None if subject else _preposition(doc, min(first, head.i))
     if preposition is None and head.dep_ == "pobj":
         preposition = head.head
     if preposition is not None:
@@ -264,8 +284,7 @@ def _by_grammar(doc: Doc, first: int, head: Token) -> Role:
     if head.dep_ in _OBJECTS or (head.dep_ == "pobj" and verb.pos_ == "VERB"):
         return "goal" if _is_of_uprooted(verb) else _of_object(verb.lemma_.lower())
     if head.dep_ == "nsubj":
-        bears = verb.lemma_.lower() in lex.OF_BEING | lex.KEEPING or is_described(verb)
-        return "bearer" if bears else "actor"
+        return _of_subject(verb)
     before = doc[first - 1].lemma_.lower() if first else ""
     if before in lex.AREAS:
         return "setting"
@@ -273,6 +292,14 @@ def _by_grammar(doc: Doc, first: int, head: Token) -> Role:
         return "affected"
     # a part of the place, in a list of what the sentence is about
     return "affected" if head.pos_ == "NOUN" and is_area(head.lemma_.lower()) else "passing"
+
+
+def _of_subject(verb: Token) -> Role:
+    """The role of the subject of a verb in the active."""
+    if verb.lemma_.lower() in lex.UNDERGOING:
+        return "affected"
+    bears = verb.lemma_.lower() in lex.OF_BEING | lex.KEEPING or is_described(verb)
+    return "bearer" if bears else "actor"
 
 
 def is_described(verb: Token) -> bool:
@@ -292,16 +319,24 @@ def _is_party(preposition: Token) -> bool:
 def _by_preposition(preposition: Token) -> Role:
     word = preposition.lower_
     above = preposition.head.lemma_.lower()
-    if word == "from" and _is_uprooting(preposition):
-        return "left"
+    if word == "from":
+        return _of_source(preposition)
     if (word == "against" and above in lex.ASSAULT) or (word == "to" and above in lex.HARMING):
         return "affected"
+    if word in ("on", "upon") and above in lex.BEARING_ON:
+        return "actor" if preposition.head.pos_ == "VERB" else "passing"
     if word in lex.SETTING and is_shelter(preposition.head):
         return "goal"
     if word in lex.ROUTE:
-        arriving = preposition.head.lemma_.lower() in lex.ARRIVING
-        return "goal" if word != "from" and arriving else "route"
+        return "goal" if above in lex.ARRIVING else "route"
     return _BY_PREPOSITION.get(word, "passing")
+
+
+def _of_source(preposition: Token) -> Role:
+    """The role of X in "from X"; where one person is from says where he is from, no more."""
+    if _is_uprooting(preposition):
+        return "left"
+    return "passing" if is_one_person(preposition.head) else "route"
 
 
 def _is_uprooting(preposition: Token) -> bool:

@@ -11,6 +11,8 @@ _REGISTERING = lex.SAYING | frozenset(
     "attest certify check collect compile count document issue publish receive record register "
     "release sign survey verify".split()
 )
+#: How a clause hangs that tells something beside the main one.
+_BESIDE = ("acl", "advcl", "parataxis", "relcl")
 
 
 def is_told_at(token: Token | None, place: Token | None) -> bool:
@@ -33,7 +35,7 @@ def is_told_at(token: Token | None, place: Token | None) -> bool:
         at = next((i for i, t in enumerate(line) if t.i == above.i), None)
         if at is not None:
             return says and at > 0 and line[at - 1].dep_ in ("ccomp", "parataxis", "advcl")
-        if says and above.dep_ in ("advcl", "parataxis"):
+        if (says or above.lemma_.lower() in lex.DISCUSSING) and above.dep_ in _BESIDE:
             return True
     return False
 

@@ -18,7 +18,7 @@ from variorum.claims.scope import lexicon as lex
 from variorum.claims.scope.pointing import COUNTRIES, kinds_told
 from variorum.claims.scope.roles import SCENES, Role, Standing
 from variorum.claims.scope.telling import is_where_told
-from variorum.claims.scope.weigh import TITLE, holds_name, is_possessor, weight_of
+from variorum.claims.scope.weigh import TITLE, holds_name, is_possessor, places_name, weight_of
 from variorum.syntax import Reading, Sentence
 
 #: Roles of places that a text only comes from or refers to.
@@ -42,6 +42,7 @@ class Subject:
     scenes: set[str] = field(default_factory=set)
     in_title: set[str] = field(default_factory=set)
     kinds: dict[str, set[str]] = field(default_factory=dict)
+    rows: dict[str, set[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._weigh()
@@ -55,6 +56,9 @@ class Subject:
             prominent = sentence.index in lead
             bare = not any(t.pos_ == "VERB" for t in sentence.doc)
             there = self.standings(sentence)
+            if sentence.passage.kind == "table_row":
+                labels = {s.mention.id for s in there if s.role == "label"}
+                self.rows.setdefault(sentence.block.id, set()).update(labels)
             for place, kind in kinds_told(there, self.reading.document.text):
                 self.kinds.setdefault(place, set()).add(kind)
             for one in there:
@@ -81,6 +85,8 @@ class Subject:
             if entitled and mention.id not in self.weight:
                 self.in_title.add(mention.id)
                 self.weight[mention.id] = TITLE
+                if places_name(title, mention.name):
+                    self.scenes.add(mention.id)
 
     def _governs(self, mention: PlaceMention) -> bool:
         return has_offices(self.reading.document.text, mention.start, mention.end)
@@ -109,11 +115,14 @@ class Subject:
         issuing = self._issuing()
         if found is not None and issuing is not None and self._is_once_told(found.id):
             return issuing
-        return found
+        governed = self._governed() if found is None else None
+        return governed if governed is not None and self._opens_with(governed) else found
 
     def _most_told(self) -> PlaceMention | None:
-        # what only ever acts is no scene, however often it is named
-        weight = {k: n for k, n in self.weight.items() if k in self.scenes} or self.weight
+        # what only ever acts is no scene, however often it is named; and a text is not about one
+        # row of a table
+        told = {k: n for k, n in self.weight.items() if k not in self._listed}
+        weight = {k: n for k, n in told.items() if k in self.scenes} or told
         first, lead = self._ids(self.reading.sentences[0]), self._told_first()
         rank = {k: (-weight[k], k not in first, k not in lead) for k in weight}
         ranked = sorted(weight, key=lambda k: (rank[k], k))
@@ -135,6 +144,12 @@ class Subject:
         if ranked[0] not in told_of and len(self.weight) > 1:
             return None
         return self._first(ranked[0])
+
+    @cached_property
+    def _listed(self) -> set[str]:
+        """The places that share a table with others, and stand neither over the text nor first."""
+        shared = {k for labels in self.rows.values() if len(labels) > 1 for k in labels}
+        return shared - self._told_first() - self.in_title
 
     def _told_first(self) -> set[str]:
         told = self.reading.sentences
@@ -162,6 +177,12 @@ class Subject:
         """The one land whose offices act in a text that puts nothing anywhere."""
         lands = {k: m for m in reversed(self.mentions) for k in [m.id] if self.is_country(m)}
         return next(iter(lands.values())) if len(lands) == 1 else None
+
+    def _opens_with(self, land: PlaceMention) -> bool:
+        """Whether a land is named over the text, or where its running words begin."""
+        told = self.reading.sentences
+        first = {s.mention.id for n in _lead(told) for s in self.standings(told[n])}
+        return land.id in first or holds_name(self.reading.document.title or "", land.name)
 
     def _ids(self, sentence: Sentence) -> set[str]:
         """The places that a sentence tells of: not who acts, nor where it was filed or agreed."""

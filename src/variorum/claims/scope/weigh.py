@@ -40,6 +40,12 @@ def holds_name(text: str, name: str) -> bool:
     return found is not None and not _AGAINST.search(text[: found.start()])
 
 
+def places_name(title: str, name: str) -> bool:
+    """Whether a title puts what it is about at a name: "The situation in and around X"."""
+    placing = rf"\b(?:in|at|near|around|across|inside)\s+(?:the\s+)?{re.escape(name)}(?!\w)"
+    return re.search(placing, title, re.I) is not None
+
+
 def is_possessor(mention: PlaceMention, source: str) -> bool:
     """Whether a place owns by "of" or an apostrophe, not as the first half of a compound."""
     before = source[max(0, mention.start - 20) : mention.start]

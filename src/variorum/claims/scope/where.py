@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from variorum.claims.drafts import PlaceMention
 from variorum.claims.scope import lexicon as lex
-from variorum.claims.scope.bearing import bearer_of, counts_own, noun_of, of_teller
+from variorum.claims.scope.bearing import bearer_of, counts_own, noun_of, of_side, of_teller
 from variorum.claims.scope.boxes import field_of_place
 from variorum.claims.scope.discourse import Discourse
 from variorum.claims.scope.distance import breaks, nearest
@@ -116,6 +116,7 @@ class Where:
         standing = (*standing, *self._discourse.pointed(sentence))
         bearer = bearer_of(token, standing) or counts_own(token, standing)
         bearer = bearer or of_teller(token, standing)
+        bearer = bearer or of_side(token, standing, self._discourse.sides)
         if bearer is not None:
             return self._discourse.referent(bearer.mention)
         return self._cheapest(sentence, at, token, standing)
@@ -160,7 +161,7 @@ class Where:
             if is_told_at(token, one.token) or self._is_another_s(sentence, one, at):
                 continue
             away = clauses(token, one.token)
-            if one.role in _MOVING and away > 1:
+            if one.role in _MOVING and (away > 1 or _is_below(token, one.token)):
                 continue
             between = _between(source, one.mention, at)
             apart = _BREAK * (breaks(source, one.mention, at) + _bracketed(between))
@@ -261,6 +262,17 @@ def _tells_more(token: Token, one: Standing) -> bool:
     line = line_of(one.token)
     until = next((i for i, t in enumerate(line) if t.i == noun.i), None)
     return until is not None and not any(t.pos_ in ("VERB", "AUX") for t in line[: until + 1])
+
+
+def _is_below(token: Token | None, place: Token | None) -> bool:
+    """Whether a token stands in a clause of its own under the verb that a place hangs on."""
+    verb = next((t for t in place.ancestors if t.pos_ == "VERB"), None) if place else None
+    if token is None or verb is None or verb not in token.ancestors:
+        return False
+    until = line_of(token)
+    return any(
+        t.pos_ == "VERB" and t.dep_ in ("advcl", "parataxis") for t in until[: until.index(verb)]
+    )
 
 
 def _between(source: str, mention: PlaceMention, at: Span) -> str:
