@@ -98,3 +98,12 @@ def test_the_fields_of_a_box_are_no_places() -> None:
     """Lines that say when and where one thing was have labels, and no places, before the colon."""
     text = "The Corran fire\n\nDate: 3 May 1931\nPlace: Corran, Norway\nDeaths: 12\nInjured: 40\n"
     assert not {"Date", "Place", "Deaths", "Injured"} & set(names(text))
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Acute lead poisoning, Vessen: second bulletin", "Cholera outbreak – Vessen, May 1931"],
+)
+def test_the_title_of_a_report_ends_with_its_place(title: str) -> None:
+    """What stands behind the matter of a report, before its number or date, is its place."""
+    assert "Vessen" in names(f"{title}\n\nThere were no new cases.")

@@ -154,6 +154,11 @@ _TOLD = (
     r"\b(?P<name>(?:Lower|Nether|Upper|Port|Fort|Mount|Cape|Camp)\s"
     rf"{_WORD}){_END}",
 )
+#: Titles of reports: "Acute poisoning, X: second bulletin", "Cholera outbreak - X, May 1931".
+_TITLES = [
+    re.compile(rf"(?<=[a-z]),\s{_NAME}(?=:\s)"),
+    re.compile(rf"\s[-–—]\s{_NAME}(?=,\s(?:[A-Z][a-z]+\s)?[12]\d{{3}}\s*$)"),
+]
 _CERTAINLY = 3
 #: How far into a document its letterhead may begin, and how long its lines may be.
 _LETTERHEAD, _SHORT_LINE = 200, 80
@@ -232,6 +237,9 @@ def _matches(sentence: Sentence, stored: str) -> Iterator[tuple[re.Match[str], i
     if not sentence.parsed or sentence.text.isupper():
         return
     lines = list(_lines_over(sentence, stored))
+    if sentence.passage.kind in ("heading", "key_value") and sentence.span.start < _LETTERHEAD:
+        found = (m for pattern in _TITLES for m in pattern.finditer(sentence.text))
+        yield from ((m, 1) for m in found if _may_be_told(sentence, m, 1))
     for pattern, strong in _FRAMES:
         for match in pattern.finditer(sentence.text):
             crosses = any(match.start("name") < end < match.end("name") for _, end in lines)
