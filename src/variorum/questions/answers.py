@@ -12,7 +12,7 @@ from variorum.questions.levels import Comparison, compare
 from variorum.questions.periods import fit, in_words
 from variorum.questions.readings import differs, written
 from variorum.questions.retelling import told_again
-from variorum.questions.scopes import FAR, Scope, factor, interval
+from variorum.questions.scopes import FAR, Scope, factor, interval, of_one_origin
 
 #: Beyond this many figures only different readings are paired, one claim for each.
 LARGEST = 60
@@ -81,9 +81,7 @@ def _less_sharp_at_its_origin(one: Scope, other: Scope, group: Sequence[Scope]) 
     A copy that shortens "at least 61" to "61" does not make it a sharper count.
     """
     return any(
-        told.origin == number.origin
-        and (told.figure.low or told.figure.high) == (number.figure.low or number.figure.high)
-        and interval(told).meets(interval(rival))
+        of_one_origin(told, number) and interval(told).meets(interval(rival))
         for number, rival in ((one, other), (other, one))
         for told in group
     )

@@ -229,6 +229,12 @@ def same_number(one: Scope, other: Scope) -> bool:
     return (left.low, left.high, left.bound) == (right.low, right.high, right.bound)
 
 
+def of_one_origin(one: Scope, other: Scope) -> bool:
+    """Whether one origin gives one number, whatever its bound."""
+    left, right = one.figure, other.figure
+    return one.origin == other.origin and (left.low or left.high) == (right.low or right.high)
+
+
 def factor(unit: str) -> float:
     """What a unit is multiplied with to be compared in its dimension."""
     return _UNITS.get(unit, (unit, 1.0))[1]

@@ -15,6 +15,7 @@ from variorum.questions.scopes import (
     close,
     interval,
     names_place,
+    of_one_origin,
     one_place_name,
     same_number,
 )
@@ -261,7 +262,7 @@ def _kinship(one: Scope, other: Scope, compared: Comparison) -> int | None:
         return None
     ties = (
         (same_origin and not same_document and same_number(one, other), 0),
-        (placed and _one_value(one, other), 0),
+        (placed and of_one_origin(one, other), 0),
         (placed and timed, 0),
         (_range_of(one, other) or _range_of(other, one), 1),
         (same_origin and (placed or same_document), 1),
@@ -283,14 +284,8 @@ def _two_of_its_own(one: Scope, other: Scope) -> bool:
     within = one.claim.document == other.claim.document and one.origin == other.origin
     if not within or one.credit is not None or other.credit is not None:
         return False
-    alike = _one_value(one, other) or retold(one, other)
+    alike = of_one_origin(one, other) or retold(one, other)
     return not (alike or _range_of(one, other) or _range_of(other, one))
-
-
-def _one_value(one: Scope, other: Scope) -> bool:
-    """Whether one source gives one number, whatever its bound."""
-    equal = (one.figure.low or one.figure.high) == (other.figure.low or other.figure.high)
-    return equal and one.origin == other.origin
 
 
 def _range_of(one: Scope, other: Scope) -> bool:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from variorum.questions.levels.level import Level
 from variorum.questions.retelling import retold, told_again
-from variorum.questions.scopes import Scope, interval, one_place_name, same_number
+from variorum.questions.scopes import (
+    Scope,
+    interval,
+    of_one_origin,
+    one_place_name,
+    same_number,
+)
 
 #: Deaths above what was expected are worked out, not counted: no count is set against them.
 ESTIMATED = frozenset({"excess"})
@@ -105,18 +111,12 @@ def of_definition(one: Scope, other: Scope) -> Level:
         return Level("definition", "same", "same definition")
     if not left or not right:
         terms = ", ".join(sorted(left | right))
-        again = told_again(one, other) or _one_source_says_it_twice(one, other)
+        again = told_again(one, other) or of_one_origin(one, other)
         apart = bool((left | right) & ESTIMATED) and not again
         words = f"only one says “{terms}”"
         return Level("definition", "differs" if apart else "open", words)
     apart = not left & right and not retold(one, other)
     return Level("definition", "differs" if apart else "open", "different definitions")
-
-
-def _one_source_says_it_twice(one: Scope, other: Scope) -> bool:
-    """Whether one origin gives one number, whatever its bound: the term is only left out once."""
-    values = [scope.figure.low or scope.figure.high for scope in (one, other)]
-    return one.origin == other.origin and values[0] == values[1]
 
 
 def of_parts(one: Scope, other: Scope) -> Level:

@@ -28,15 +28,20 @@ def of_voice(one: Scope, other: Scope, levels: tuple[Level, ...]) -> Level:
     if a.document != b.document or not one_voice or a.modality != b.modality:
         return Level("voice", "same", "two voices or texts")
     if interval(one).meets(interval(other)):
-        exact = one.figure.bound == other.figure.bound == "exact"
-        exact = exact and one.figure.unit == other.figure.unit
-        if not (sentence and exact and one.figure.low != other.figure.low):
+        if not (sentence and _two_exact(one, other)):
             return Level("voice", "same", "one voice, numbers that fit")
     elif one.period is not None and other.period is not None and one.period != other.period:
         placed = next(level for level in levels if level.name == "place")
         if placed.state == "same" or one_place_name(one, other):
             return Level("voice", "same", "one voice at two times")
     return Level("voice", "differs", "one voice gives both numbers")
+
+
+def _two_exact(one: Scope, other: Scope) -> bool:
+    """Whether both are exact numbers of one unit, and not the same."""
+    left, right = one.figure, other.figure
+    exact = left.bound == right.bound == "exact"
+    return exact and left.unit == right.unit and left.low != right.low
 
 
 def _added(one: Scope, other: Scope) -> bool:
