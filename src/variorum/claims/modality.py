@@ -20,6 +20,7 @@ from variorum.claims.polarity import (
     is_formula,
     is_given,
     is_hearsay,
+    is_indicative,
     is_owed,
     is_presupposed,
     outscopes_negation,
@@ -168,6 +169,9 @@ def _governors(token: Token) -> Iterator[Token]:
             if _is_infinitive(current) and current.head.lemma_.lower() in _DEMAND:
                 yield current.head
             return
+        if current.dep_ == "acomp" and current.lower_ in _DOUBT:
+            yield current.head  # "the toll is likely to exceed 350"
+            return
         if current.dep_ not in (
             "xcomp",
             "conj",
@@ -265,7 +269,9 @@ def _in_likelihood(word: Token) -> bool:
     )
 
 
-def _of_matrix(verb: Token, top: Token) -> Modality | None:
+def _of_matrix(  # noqa: PLR0911 - one construction, one line
+    verb: Token, top: Token
+) -> Modality | None:
     """A verb that has the claim in its complement, not one that is the claim itself."""
     lemma = lexicon.lemma_of(verb)
     if verb.dep_ == "xcomp" and verb.head.lower_ in _AT_LIBERTY:
@@ -279,6 +285,8 @@ def _of_matrix(verb: Token, top: Token) -> Modality | None:
         return "alleged"
     if lemma in _FAILED and complement:
         return None if is_presupposed(list(path_to(top, verb))) else "denied"
+    if lemma == "insist" and is_indicative(verb):
+        return None
     asked = any(c.dep_ == "advcl" and c.i in inside and _is_infinitive(c) for c in verb.children)
     if lemma in _DEMAND and (
         complement or asked or any(c.lower_ in ("for", "on") for c in verb.children)
