@@ -64,6 +64,8 @@ _AT_LIBERTY = frozenset("free entitled eligible welcome able allowed permitted".
 _ALLEGING = frozenset({"allege"})
 #: Denied, these set an upper bound: "did not exceed 30".
 _EXCEEDING = frozenset({"exceed", "surpass", "outnumber"})
+#: Denied, these leave out what is there: "the toll does not include 17 who died later".
+_INCLUDING = frozenset({"include", "cover", "comprise", "contain", "reflect"})
 _FAILED = frozenset({"fail", "refuse", "decline", "neglect"})
 _CONDITION = frozenset({"if", "unless", "whether", "lest", "provided"})
 _NEGATION = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
@@ -211,7 +213,7 @@ def _of_verb(verb: Token, top: Token) -> Modality | None:
     if _disbelieves(verb) and verb.i != top.head.i:
         return "denied"
     if any(_negates(c, top) for c in children) and not _perfect(verb):
-        bound = verb.lemma_.lower() in _EXCEEDING
+        bound = verb.lemma_.lower() in _EXCEEDING | _INCLUDING
         return None if bound or outscopes_negation(top, verb) else "denied"
     if any(c.lower_ in _HEARSAY and c.dep_ != "advcl" for c in children):
         return "alleged"
