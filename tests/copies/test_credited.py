@@ -44,6 +44,8 @@ def by(
         ("Ministry of Health of Ostermark", Organ(("ostermark",), ("health",))),
         ("Ostermark Civil Protection Agency", Organ(("ostermark",), ("civil", "protection"))),
         ("Embassy of Ostermark to Vell", Organ(("ostermark",), ())),
+        ("Press Centre of the President of Ostermark", Organ(("ostermark",), ())),
+        ("President of the Rowing Club", None),
         ("Interior Ministry", Organ((), ("interior",))),
         ("official count", Organ((), ())),
         ("US officials", Organ(("united", "states"), ())),

@@ -36,11 +36,11 @@ def test_the_study_is_the_one_that_the_text_names_without_a_number() -> None:
     full = document("a.txt", "Ansel University researchers found 1,386 dead.")
     check = document("b.txt", "The mayor mocks the Ansel study.\nThe researchers found 1,386 dead.")
     two = document(
-        "c.txt", "The Torm study and the Ansel study.\nThe researchers found 1,386 dead."
+        "c.txt", "The Torm study and the Ansel study.\nThe researchers found 1,400 dead."
     )
     first = by(full, figure(full, "1,386", 1386), "Ansel University researchers")
     second = by(check, figure(check, "1,386", 1386), "researchers")
-    third = by(two, figure(two, "1,386", 1386), "researchers")
+    third = by(two, figure(two, "1,400", 1400), "researchers")
     assert count(first, second) == 1
     assert count(first, third) == 2
 
@@ -108,6 +108,7 @@ def test_a_denied_number_gives_its_speaker_to_no_other() -> None:
         ("Its final tally: 38 dead.", 1),
         ("In Torm 38 people died.", 2),
         ("The first count of the Grebe Line had been 38.", 2),
+        ("Torm has never closed its list of 38.", 2),
     ],
 )
 def test_the_next_number_of_a_known_count_is_its_keepers(sentence: str, number: int) -> None:
@@ -128,3 +129,98 @@ def test_its_tally_is_that_of_whom_the_sentence_before_begins_with() -> None:
     tally = figure(one, "28,400", 28400, measure="sick", sentence="Its tally: 28,400 sick.")
     third = by(other, figure(other, "9", 9, measure="sick"), "River Aid")
     assert count((own, first), (one, tally), third) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ("A new study found 1,386 dead.", 1),
+        ("A new study found 1,391 dead.", 2),
+        ("The mayor found 1,386 dead.", 2),
+    ],
+)
+def test_a_study_told_without_its_name_is_the_one_with_that_number(told: str, number: int) -> None:
+    """Whom a text leaves unnamed others name, with the same telling number."""
+    full = document("a.txt", "Ansel University researchers found 1,386 dead.")
+    short = document("b.txt", f"{told}\nThe researchers allowed for 240 who left.")
+    found = "1,391" if "1,391" in told else "1,386"
+    teller = "mayor" if "mayor" in told else "study"
+    claims = [
+        by(full, figure(full, "1,386", 1386), "Ansel University researchers"),
+        by(short, figure(short, found, float(found.replace(",", ""))), teller),
+        by(short, figure(short, "240", 240, measure="leave"), "researchers"),
+    ]
+    found_all = origins(*claims)
+    assert found_all.count([claims[0][1].id, claims[1][1].id]) == number
+    assert found_all.count([claims[0][1].id, claims[2][1].id]) == number
+
+
+def test_one_number_of_two_studies_names_neither() -> None:
+    """What two named studies found may be either's where no study is named."""
+    told = []
+    for path, name in (("a.txt", "Ansel"), ("b.txt", "Torm")):
+        of = document(path, f"{name} researchers found 1,386 dead.")
+        told.append(by(of, figure(of, "1,386", 1386), f"{name} researchers"))
+    short = document("c.txt", "A study found 1,386 dead.")
+    assert count(*told, by(short, figure(short, "1,386", 1386), "study")) == 3
+
+
+@pytest.mark.parametrize(
+    ("where", "number"), [("Annals of Floods", 1), ("Letters of the Sea", 2), (None, 2)]
+)
+def test_a_study_told_with_its_journal_is_what_stands_there(where: str | None, number: int) -> None:
+    """The journal's own text speaks as "we"; its numbers need not be the same, rounded as told."""
+    own = document(
+        "a.txt", "We asked 310 streets.\nWe estimate 3,483 dead.", publisher="Annals of Floods"
+    )
+    published = f", published in June in the {where}," if where else ""
+    text = f"The Port Office's report has 12 pages.\nThe study{published} comes to 3,500 dead."
+    told = document("b.txt", text, publisher="Gazette")
+    claims = [
+        (own, figure(own, "3,483", 3483)),
+        by(told, figure(told, "12", 12, measure="pages"), "Port Office's report"),
+        by(told, figure(told, "3,500", 3500), "study"),
+    ]
+    assert origins(*claims).count([claims[0][1].id, claims[2][1].id]) == number
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("The Ansel study compared 2,118 certificates.", 1),
+        ("It compared 2,118 certificates.", 1),
+        ("The researchers compared 2,118 certificates.", 1),
+        ("The Torm study compared 2,118 certificates.", 2),
+        ("It rained on 2,118 certificates.", 2),
+        ("The Ansel study is thicker than the 2,118 certificates.", 2),
+        ("The mayor compared 2,118 certificates.", 2),
+    ],
+)
+def test_a_number_in_a_sentence_on_an_inquiry_is_the_inquirys(sentence: str, number: int) -> None:
+    """Where the sentence begins with it or goes on with it, up to what it is held against."""
+    text = f"The toll of 271 is that of a study by Ansel University. {sentence}"
+    one = document("a.txt", text)
+    first = figure(one, "271", 271, sentence=text.partition(" It")[0])
+    second = figure(one, "2,118", 2118, measure="compare", sentence=sentence)
+    assert count(by(one, first, "study by Ansel University"), (one, second)) == number
+
+
+def test_the_list_is_that_of_which_the_text_told_not_the_last_named() -> None:
+    """A book is its keeper's also where another is credited with something in between."""
+    text = "On its list River Aid has 2,431 names.\nIda Brun buried 44.\nThe final list has 1,466."
+    one = document("a.txt", text)
+    claims = [
+        by(one, figure(one, "2,431", 2431), "River Aid"),
+        by(one, figure(one, "44", 44), "Ida Brun"),
+        (one, figure(one, "1,466", 1466)),
+    ]
+    found = origins(*claims)
+    assert found.of(claims[0][1].id) == found.of(claims[2][1].id) != found.of(claims[1][1].id)
+
+
+@pytest.mark.parametrize("noun", ["teams", "volunteers", "Ferrymen"])
+def test_those_whom_a_text_calls_ours_are_its_own_voice(noun: str) -> None:
+    """Staff that "we" send out; others that are called ours speak for themselves."""
+    one = document("a.txt", f"We lost 12 boats.\nOur {noun} count 41 dead.", publisher="River Aid")
+    told = by(one, figure(one, "41", 41), noun)
+    assert count((one, figure(one, "12", 12, measure="lost")), told) == 1 + (noun == "Ferrymen")

@@ -216,3 +216,114 @@ def test_the_press_begins_no_number() -> None:
         credited(figure(told, "4,600", 4600, place="Ansel"), told, "press"),
     ]
     assert count((own, claims[0]), (told, claims[1])) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        ("The relief group Rivers Aid stayed. The organization counted 85.", 1),
+        ("Rivers Aid, a relief organization, stayed. The organization counted 85.", 1),
+        ("Rivers Aid stayed. The organization counted 85.", 2),
+        ("The groups Rivers Aid and the group Hale Watch met. The organization counted 85.", 2),
+    ],
+)
+def test_the_organization_is_the_one_body_that_the_text_calls_so(text: str, origins: int) -> None:
+    """Neither a name of which nothing is said nor one of two."""
+    one = document("a.txt", f"{OTHER}\n96 persons died.\n", publisher="Rivers Aid")
+    two = document("b.txt", text, publisher="Gazette")
+    told = credited(figure(two, "85", 85), two, "organization")
+    named = document("c.txt", "Rivers Aid saw 7.", publisher="Post")
+    third = credited(figure(named, "7", 7), named, "Rivers Aid")
+    assert count((one, figure(one, "96", 96)), (two, told), (named, third)) == origins
+
+
+@pytest.mark.parametrize(("verb", "origins"), [("visited", 1), ("was told of", 2)])
+def test_a_body_that_tells_of_itself_is_the_organization_of_its_own_text(
+    verb: str, origins: int
+) -> None:
+    """A report of a body that says what it did itself; a newspaper that is only named is none."""
+    text = f"Rivers Aid {verb} the town. The organization counted 85.\nWe saw 96 ruins."
+    one = document("a.txt", text, publisher="Rivers Aid")
+    at = text.index("organization")
+    link = Attribution("organization", "cited", None, None, at, at + len("organization"))
+    first = replace(figure(one, "85", 85), attribution=(link,), source=text)
+    assert count((one, first), (one, figure(one, "96", 96, measure="ruined"))) == origins
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        ("Hale Ferries Ltd sails. The company admits 85.", 1),
+        ("Hale Ferries Ltd sails, Torm Boats Ltd rests. The company admits 85.", 2),
+    ],
+)
+def test_the_company_is_the_one_firm_of_the_text(text: str, origins: int) -> None:
+    """Firms are known by what their names end in."""
+    one = document("a.txt", f"{OTHER}\n96 persons died.\n", publisher="Hale Ferries Ltd")
+    two = document("b.txt", text, publisher="Gazette")
+    told = credited(figure(two, "85", 85), two, "company")
+    assert count((one, figure(one, "96", 96)), (two, told)) == origins
+
+
+@pytest.mark.parametrize(
+    ("name", "origins"),
+    [
+        ("review of parish records by Rivers Aid", 1),
+        ("review of parish records by Rivers Watch", 2),
+        ("parish by Rivers Aid", 2),
+    ],
+)
+def test_what_somebody_made_is_its_makers(name: str, origins: int) -> None:
+    """A review, a study or a count by a body is that body's."""
+    one = document("a.txt", f"{OTHER}\n96 persons died.\n", publisher="Rivers Aid")
+    two = document("b.txt", f"85 died, a {name} shows.\n", publisher="Gazette")
+    told = credited(figure(two, "85", 85), two, name)
+    assert count((one, figure(one, "96", 96)), (two, told)) == origins
+
+
+@pytest.mark.parametrize(
+    ("sentence", "origins"),
+    [
+        ("We followed those on the register of the Flood Board: 1,867.", 1),
+        ("We followed 1,867 on the register of the Flood Board.", 1),
+        ("We followed 1,867 of 40 on the register of the Flood Board.", 2),
+        ("We followed 1,867 on the register of the Flood Court.", 2),
+    ],
+)
+def test_a_register_is_that_of_the_body_also_without_its_towns_name(
+    sentence: str, origins: int
+) -> None:
+    """Its number is its keeper's where no other number stands nearer to the name."""
+    one = document("a.txt", f"{OTHER}\n1,867 were sick.\n", publisher="Hale Flood Board")
+    two = document("b.txt", f"{sentence}\n", publisher="Gazette")
+    first = figure(one, "1,867", 1867, measure="sick")
+    assert count((one, first), (two, figure(two, "1,867", 1867, measure="follow"))) == origins
+
+
+@pytest.mark.parametrize(
+    ("sentence", "origins"),
+    [
+        ("The figure of 1,327 comes from a survey.", 1),
+        ("The figure of 1,300 comes from a survey.", 2),
+        ("In Hale 1,327 are missing.", 2),
+    ],
+)
+def test_a_number_taken_as_given_is_that_of_who_is_known_to_give_it(
+    sentence: str, origins: int
+) -> None:
+    """ "The figure of": somebody gave it, and only one source of the record did."""
+    one = document("a.txt", "Rivers Aid counted 1,327.", publisher="Gazette")
+    two = document("b.txt", sentence, publisher="Post")
+    words = "1,300" if "1,300" in sentence else "1,327"
+    told = figure(two, words, float(words.replace(",", "")), measure="come")
+    first = credited(figure(one, "1,327", 1327, measure="missing"), one, "Rivers Aid")
+    assert count((one, first), (two, told)) == origins
+
+
+def test_the_military_of_a_land_is_not_its_ombudsman() -> None:
+    """A number that both give joins no two bodies that share the land's name alone."""
+    text = "The Government of Vell met.\n92 died.\n"
+    one = document("a.txt", text, publisher="Human Rights Defender of Vell")
+    two = document("b.txt", "Vell's military lost 92.", publisher="Gazette")
+    told = credited(figure(two, "92", 92, place="Hale"), two, "Vell's military")
+    assert count((one, figure(one, "92", 92, place="Hale")), (two, told)) == 2

@@ -259,6 +259,16 @@ def test_a_copy_that_drops_the_bound_is_no_sharper_count() -> None:
     assert answers(wire, copy, other) != ["contradict"]
 
 
+def test_a_text_that_sets_both_numbers_against_one_another_means_them() -> None:
+    """That the source has said "at least 61" elsewhere does not take the rivalry out of a text."""
+    day = {"place": "Hale", "time": "2001-05-04"}
+    wire = one("at least 61 died", 61, bound="at_least", credit="Ida Brun", **day)
+    of = document("0002.txt", "Ida Brun speaks of 61 dead.\nOle Vig counts 64 dead.")
+    told = figure(of, "61", 61, credit="Ida Brun", **day)
+    rival = figure(of, "64", 64, credit="Ole Vig", **day)
+    assert answers(wire, (of, told), (of, rival)) == ["contradict"]
+
+
 def test_a_matter_has_one_war_whatever_each_side_calls_it() -> None:
     """Two beginnings of one conflict contradict; its end and another matter's war do not."""
     began = dated(FERRY, "the conflict began", "1988", "1988", place="Hale")

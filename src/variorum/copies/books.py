@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.copies.credits import Credit, of_organ, same_source
+from variorum.copies.evidence import FUNCTION_WORDS
 from variorum.copies.homes import Homes
 from variorum.model import Claim, Document, Figure
 
@@ -25,9 +26,11 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _ITS = re.compile(rf"\b(?:its|their)\s+(?:{_WHEN}\s+)*(?:{_BOOK}|{_STAFF})\b", re.IGNORECASE)
+_ANY_BOOK = re.compile(rf"\b{_BOOK}\b", re.IGNORECASE)
 _FIRST_NAME = re.compile(
     r"(?:The\s+(?:[a-z-]+\s+){0,3})?([A-Z][\w.-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w.-]*)*)\s"
 )
+_CAPITAL = re.compile(r"\b[A-Z][\w.-]+")
 _SENTENCE = re.compile(r"[.!?][”\"')]*\s+|\n\s*\n")
 #: So many characters before it at the most stands who was last credited.
 _NEAR = 400
@@ -57,19 +60,38 @@ def counted_on(
             continue
         text, at = documents[claim.document].text, figure.start
         around = _around(claim, text)
+        if _own_subject(around):
+            continue
         subject = _subject(text[max(0, claim.start - _NEAR) : claim.start])
         if subject and _ITS.search(around):
             bearer = _bearer(subject, claim, documents[claim.document], sources, homes)
             if bearer is not None:
                 out[claim.id] = bearer
                 continue
-        if _KNOWN.search(around) is None:
-            continue
-        before = [c for c in by_document[claim.document] if at - _NEAR <= c.payload_span.end <= at]
-        if before:
-            last = max(before, key=lambda c: (c.payload_span.end, c.id))
+        known = _KNOWN.search(around)
+        before = [c for c in by_document[claim.document] if c.payload_span.end <= at]
+        if known is not None and (last := _last_told(known.group(), before, claim)) is not None:
             out[claim.id] = found[last.id]
     return out
+
+
+def _last_told(book: str, before: Sequence[Claim], claim: Claim) -> Claim | None:
+    """Of credited claims before one the last whose sentence tells of such a book, else if near."""
+    noun = _ANY_BOOK.findall(book)[-1].casefold()
+    of_it = [
+        c
+        for c in before
+        if c.end <= claim.start and noun in map(str.casefold, _ANY_BOOK.findall(c.quote))
+    ]
+    near = [c for c in before if c.payload_span.end >= claim.payload_span.start - _NEAR]
+    return max(of_it or near, key=lambda c: (c.payload_span.end, c.id), default=None)
+
+
+def _own_subject(clause: str) -> bool:
+    """Whether a clause names whose its count is: "Ansel has not closed its list"."""
+    its = _ITS.search(clause)
+    words = _CAPITAL.findall(clause[: its.start()]) if its is not None else []
+    return any(word.casefold() not in FUNCTION_WORDS for word in words)
 
 
 def _subject(before: str) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from variorum.copies.books import counted_on
 from variorum.copies.credits import Credit, of_organ, read_credit, resolve
-from variorum.copies.findings import named, written_up
+from variorum.copies.findings import met_elsewhere, named, written_up
 from variorum.copies.homes import Homes
+from variorum.copies.inquiries import inquired
 from variorum.copies.names import Names
 from variorum.copies.retold import retold
 from variorum.model import Claim, Document, Figure, Statement
@@ -30,10 +31,15 @@ def find_credits(documents: Sequence[Document], claims: Sequence[Claim]) -> dict
     """The source of each credited claim, by claim id; claims in text order."""
     by_id = {d.id: d for d in documents}
     homes = Homes(by_id, claims)
-    found = named(claims, _within(claims, Names(by_id, claims, homes).credits()), by_id)
+    read = _within(claims, Names(by_id, claims, homes).credits())
+    found = named(claims, read, by_id)
     publishers = {d.id: _publisher(d, homes) for d in documents}
     wordings = resolve([*found.values(), *(c for c in publishers.values() if c is not None)])
+    found |= met_elsewhere(claims, read, found, wordings)
     publishers |= written_up(claims, found, wordings, by_id)
+    found |= inquired(claims, found, wordings, by_id)
+    found |= counted_on(claims, found, publishers, homes, by_id)
+    wordings = resolve([*found.values(), *(c for c in publishers.values() if c is not None)])
     found |= retold(claims, found, publishers, wordings, homes, by_id)
     credited = {wordings[c] for c in found.values()}
     own = {
@@ -41,7 +47,6 @@ def find_credits(documents: Sequence[Document], claims: Sequence[Claim]) -> dict
         for name, credit in publishers.items()
         if credit is not None and (credit.government or wordings[credit] in credited)
     }
-    found |= counted_on(claims, found, publishers, homes, by_id)
     _adopt(claims, found, own)
     return {claim: Credited(wordings[c], c.written) for claim, c in found.items()}
 

@@ -21,6 +21,8 @@ _GENITIVE_IN = re.compile(r"[’']s?\s")
 #: What a name is said to be, before it: "the rights group Rivers Aid".
 _SAID_TO_BE = re.compile(r"^(?:(?!of |from |by |in |at |for |on )[a-z][\w-]* )+(?=[A-Z][^,]*$)")
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|for|and|the|de|von|van|al))*")
+#: What was made and by whom: "review of parish records by the Ansel Post" is the Post's.
+_MADE_BY = re.compile(r"^([^,A-Z]*|[A-Z][^,A-Z]*) by (?:[Tt]he )?(?=[A-Z][^,]*$)")
 #: An initial before a surname, written without a space.
 _INITIAL = re.compile(r"\b[A-Z]\.(?=[A-Z][a-z])")
 #: Words for the government of a place, in whatever role.
@@ -99,7 +101,7 @@ def read_credit(name: str, place: str | None, places: frozenset[str]) -> Credit:
     `places` are the names of places in the record, casefolded: a country that speaks is its
     government.
     """
-    bare = _INITIAL.sub("", _VENUE.sub("", _GENITIVE.sub("", name)))
+    bare = _INITIAL.sub("", _VENUE.sub("", _GENITIVE.sub("", _maker(name))))
     named = _SAID_TO_BE.sub("", bare)
     bare = named if _NAME.fullmatch(named) else bare
     words = [w for w in _WORD.findall(bare) if w.casefold() not in _SMALL | _DATES]
@@ -116,6 +118,14 @@ def read_credit(name: str, place: str | None, places: frozenset[str]) -> Credit:
         government = " ".join(proper) in places
     initials = "".join(w[0].casefold() for w in words if w[0].isupper())
     return Credit(proper, kinds, government, name, initials, unnamed)
+
+
+def _maker(name: str) -> str:
+    """Who made what a name tells, where it tells both."""
+    made = _MADE_BY.match(name)
+    if made is None or not {w.casefold() for w in _WORD.findall(made.group(1))} & CARRIERS:
+        return name
+    return name[made.end() :]
 
 
 def of_organ(organ: Organ, written: str) -> Credit:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.copies.credits import FINDINGS, Credit, read_credit, resolve
 from variorum.copies.evidence import digits_of
@@ -16,7 +16,7 @@ _NEW_HERE = re.compile(r"(?:an?|another|one|separate|different)\s", re.IGNORECAS
 _NAME = r"((?:[A-Z][\w.-]*)(?: (?:(?:of|for|and|the) )*[A-Z][\w.-]*){0,6})"
 _MADE, _MAKERS = "study|survey|paper", "researchers|scientists"
 #: A finding with the name of those who found it: "the Ansel study", "a survey by Vell University".
-_WITH_NAME = (
+WITH_NAME = (
     re.compile(rf"\b(?:[Tt]he|[Aa]n?) {_NAME}(?:[’']s)? (?:{_MADE}|{_MAKERS})\b"),
     re.compile(rf"\b(?:{_MADE}|{_MAKERS}|R{_MAKERS[1:]}) (?:by|from|of|at) (?:the )?{_NAME}"),
 )
@@ -36,8 +36,10 @@ def named(
     """Read "the study" as the one that its document names: the last before, else the next.
 
     Where none of its credits names one, its text may, once; where that does not either, the
-    credit says nothing and is left out. "A study", after one was named, is another one.
+    credit says nothing and is left out. "A study", after one was named, is another one. One that
+    is told with where it was published is the one that stands there, if the record has it.
     """
+    journals = _journals(documents.values())
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.id in found:
@@ -45,19 +47,45 @@ def named(
     out: dict[str, Credit] = {}
     for name, own in by_document.items():
         before: Credit | None = None
-        next_ = next((found[c.id] for c in own if _finding(found[c.id])), None)
+        next_ = next((found[c.id] for c in own if is_finding(found[c.id])), None)
         next_ = next_ or _in_text(documents[name].text)
         for claim in own:
             credit = found[claim.id]
-            if _finding(credit):
+            if is_finding(credit):
                 before = credit
             if not credit.unnamed:
                 out[claim.id] = credit
+            elif (there := _published_in(claim, journals)) is not None:
+                out[claim.id] = there
             elif before is not None and _brought_in(claim, documents[name].text):
                 out[claim.id] = Credit((), (name,), government=False, written=credit.written)
             elif before is not None or next_ is not None:
                 out[claim.id] = before or next_  # type: ignore[assignment]
     return out
+
+
+def _journals(documents: Iterable[Document]) -> dict[str, Credit]:
+    """Publishers of one text each that is a finding itself, as sources, by name."""
+    own: dict[str, int] = Counter(d.publisher or "" for d in documents if _authored(d))
+    return {name: read_credit(name, None, frozenset()) for name, n in own.items() if n == 1}
+
+
+def _authored(document: Document) -> bool:
+    """Whether a text is told by those who have found out what it says."""
+    return bool(document.publisher) and _WE_FOUND.search(document.text) is not None
+
+
+def _published_in(claim: Claim, journals: Mapping[str, Credit]) -> Credit | None:
+    """The journal in which the finding that a claim credits is said to have been published."""
+    link = claim.asserted_by
+    if link is None or link.end is None:
+        return None
+    behind = " ".join(claim.quote[max(0, link.end - claim.start) :].split())
+    for name in sorted(journals):
+        bare = re.escape(re.sub(r"^The ", "", name))
+        if re.match(rf"[^.;]{{0,100}}?\b(?:in|by)\s+(?:[Tt]he\s+)?{bare}\b", behind):
+            return journals[name]
+    return None
 
 
 def _brought_in(claim: Claim, text: str) -> bool:
@@ -69,7 +97,7 @@ def _brought_in(claim: Claim, text: str) -> bool:
     )
 
 
-def _finding(credit: Credit) -> bool:
+def is_finding(credit: Credit) -> bool:
     """Whether a credit names those who found something out, or what they wrote."""
     words = re.findall(r"[^\W\d_]+", credit.written.casefold())
     return bool(credit.proper) and not credit.unnamed and any(w in FINDINGS for w in words)
@@ -77,11 +105,40 @@ def _finding(credit: Credit) -> bool:
 
 def _in_text(text: str) -> Credit | None:
     """The one finding that a text names."""
-    names = {n for rule in _WITH_NAME for n in rule.findall(text)}
+    names = {n for rule in WITH_NAME for n in rule.findall(text)}
     credits = [read_credit(f"{n} study", None, frozenset()) for n in sorted(names)]
     stands = resolve(c for c in credits if c.proper)
     found = set(stands.values())
     return found.pop() if len(found) == 1 else None
+
+
+def met_elsewhere(
+    claims: Sequence[Claim],
+    read: Mapping[str, Credit],
+    found: Mapping[str, Credit],
+    stands: Mapping[Credit, Credit],
+) -> dict[str, Credit]:
+    """Credits to a finding that its text never names, where others name it with the same number.
+
+    `read` are the credits as they are written, `found` those of them that name somebody. All
+    that a text credits to a finding without a name is one finding's, unless it brings in several.
+    """
+    givers: dict[float, set[Credit]] = defaultdict(set)
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        credit, value = found.get(claim.id), _telling(claim)
+        if credit is not None and is_finding(credit) and value is not None:
+            givers[value].add(stands[credit])
+        elif claim.id in read and (credit is None or not credit.proper) and read[claim.id].unnamed:
+            groups[claim.document if credit is None else claim.id].append(claim)
+    out: dict[str, Credit] = {}
+    for group in groups.values():
+        values = {value for claim in group if (value := _telling(claim)) is not None}
+        one = {c for value in values for c in givers.get(value, set())}
+        if len(one) == 1:
+            finding = one.pop()
+            out |= {claim.id: finding for claim in group}
+    return out
 
 
 def written_up(
@@ -105,7 +162,7 @@ def written_up(
             continue
         if credit is None and claim.document in authors:
             own[claim.document].add(value)
-        elif credit is not None and _finding(credit):
+        elif credit is not None and is_finding(credit):
             credited[stands[credit]].add(value)
     out: dict[str, Credit] = {}
     for name, values in own.items():

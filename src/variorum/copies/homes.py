@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -82,9 +83,10 @@ class Homes:
         return states.pop() if len(states) == 1 else None
 
     def near(self, document: str, others: Iterable[str]) -> bool:
-        """Whether a document tells of a place of which another tells too."""
-        own = self._places.get(document, set())
-        return any(own & self._places.get(other, set()) for other in others)
+        """Whether a document names a place of which another tells."""
+        own, text = self._places.get(document, set()), self._documents[document].text
+        places = sorted(set().union(*(self._places.get(other, set()) for other in others)))
+        return any(p in own or re.search(rf"\b{re.escape(p)}\b", text) for p in places)
 
     def matter(self, document: str) -> str:
         """The first of the documents that tell of the same places, step by step, as this one.

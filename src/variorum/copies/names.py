@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from variorum.copies.bodies import full_name
 from variorum.copies.credits import CARRIERS, Credit, of_organ, read_credit, resolve
 from variorum.copies.homes import Homes
 from variorum.copies.organs import MOUTHS, Organ
@@ -30,16 +31,17 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _OWNED = frozenset("our its the own my".split())
-#: Bodies that a text calls by the noun in their name, once it has named them: "the line".
-_BODIES = frozenset(
-    "agency alliance association authority bank charity church club college commission committee "
-    "company corporation council court department federation foundation fund hospital institute "
-    "league line ministry mission movement observatory office organisation organization party "
-    "service society station trust tribunal union university".split()
+#: Those who work for a body: "our teams" are the speaker.
+_STAFF = frozenset(
+    "team teams staff volunteers correspondents reporters colleagues delegates monitors observers "
+    "investigators workers members doctors nurses offices branches".split()
 )
 _OFFICES = frozenset("spokesman spokeswoman spokesperson ambassador envoy consul".split())
 #: Whom a body has to speak for it, where it is not said which body.
 _OFFICIAL = _OFFICES | frozenset("official representative deputy chief press senior".split())
+_SPEAK_OF = re.compile(
+    r"\b[Tt]he ([a-z]+(?: [a-z]+)?) (?:still )?(?:speaks?|spoke|talks?|talked) of (?:[a-z]+ ){0,2}$"
+)
 _ITSELF = re.compile(r"\s+(?:itself|himself|herself|themselves)$")
 
 #: Those who speak for a body of which they are the head, or whose business they manage.
@@ -94,17 +96,28 @@ class Names:
             if link.name.casefold() in _ASKED:
                 found[name] = Credit((), (), government=False, written=link.name, unnamed=True)
                 continue
-            credit, speaks_for = self._read(claim, link)
+            credit, speaks_for = self._read(claim, self._spoken_of(claim, link))
             found[name] = credit
             if speaks_for is not None:
                 mouths[credit] = speaks_for
         return _spoken_for(found, mouths)
 
+    def _spoken_of(self, claim: Claim, link: Attribution) -> Attribution:
+        """The organ of a state of whose number a speaker tells: "the authorities speak of 40"."""
+        head = claim.quote[: max(0, claim.payload_span.start - claim.start)]
+        told = _SPEAK_OF.search(head)
+        if told is None or self._homes.organ(told.group(1)) is None:
+            return link
+        start = claim.start + told.start(1)
+        return replace(link, name=told.group(1), role=None, start=start, end=start + len(told[1]))
+
     def _own_voice(self, claim: Claim, link: Attribution) -> bool:
         """Whether a document cites what it made itself: "according to our data"."""
         if _OURS.search(link.name):
             return True
-        if link.start is None or any(w not in CARRIERS for w in link.name.casefold().split()):
+        if link.start is None or any(
+            w not in CARRIERS | _STAFF for w in link.name.casefold().split()
+        ):
             return False
         text = self._documents[claim.document].text
         before = text[max(0, link.start - 12) : link.start]
@@ -138,7 +151,8 @@ class Names:
                 return of_organ(replace(organ, state=state), link.name), None
         if organ is not None and organ.portfolio:
             return self._stateless(organ, document, link.name), None
-        credit = read_credit(self._full(name, document), self._place(claim, link), self._places)
+        full = full_name(name, document, link.start or 0)
+        credit = read_credit(full, self._place(claim, link), self._places)
         if organ is not None:
             matter = self._homes.matter(document.id)
             credit = replace(credit, kinds=(*credit.kinds, f"of {matter}"))
@@ -215,14 +229,6 @@ class Names:
         if document.id not in self._small:
             self._small[document.id] = set(re.findall(r"\b[a-z]+\b", document.text))
         return self._small[document.id]
-
-    def _full(self, name: str, document: Document) -> str:
-        """The name in the text that ends in this noun, if the text has only one: "the line"."""
-        if name not in _BODIES:
-            return name
-        named = re.findall(rf"\b((?:[A-Z][\w’'-]* ){{1,12}}{name.capitalize()})\b", document.text)
-        bare = {re.sub(r"^(?:The|A|An) ", "", found) for found in named} - {name.capitalize()}
-        return bare.pop() if len(bare) == 1 else name
 
 
 def _offices_held(claims: Sequence[Claim]) -> dict[str, dict[str, dict[str, Attribution]]]:

@@ -33,6 +33,8 @@ _ARMED_TOGETHER = (("armed", "forces"), ("defence", "forces"), ("defense", "forc
                    ("general", "staff"))  # fmt: skip
 #: Matters on which a ministry or an office speaks for the whole state.
 _OUTWARD = frozenset("foreign affairs external relations information press".split())
+#: A head of state's house speaks for the state: "Press Centre of the President of X".
+_OF_A_PRESIDENT = frozenset("president office administration centre center executive".split())
 #: Who speaks for a body, and what they speak in.
 MOUTHS = frozenset(
     "spokesman spokeswoman spokesperson spokespersons ambassador envoy consul statement website "
@@ -64,6 +66,8 @@ def read_organ(name: str, atlas: Atlas) -> Organ | None:
     if _armed(named, said):
         return Organ(state, ("defence",))
     outward = said & _OUTWARD and "office" in said
+    if "president" in said and said <= _OF_A_PRESIDENT:
+        return Organ(state, ())
     known = _OF_STATES | (_OUTWARD if outward else frozenset())
     if said & _AGENCIES and said - _AGENCIES and said <= _AGENCIES | known | VOICES:
         return Organ(state, _portfolio(said - VOICES - _AGENCIES))

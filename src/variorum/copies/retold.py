@@ -11,50 +11,26 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from variorum.copies.credits import CARRIERS, GOVERNMENT, Credit, same_source
+from variorum.copies.credits import CARRIERS, GOVERNMENT, Credit
 from variorum.copies.evidence import digits_of
 from variorum.copies.homes import Homes
 from variorum.copies.organs import Organ
+from variorum.copies.owners import named_in, pointed_at, quoted_here, relayed, small_owners
 from variorum.copies.states import same_word
-from variorum.model import Claim, Document, Figure
+from variorum.copies.voices import (
+    SHARP,
+    TELLING,
+    Voice,
+    cited,
+    key_of,
+    large,
+    measured,
+    voices_of,
+)
+from variorum.model import Claim, Document
 
-Key = tuple[str, float]
-
-#: Numbers below this are told of many things by chance.
-SMALL = 10
-#: A number of so many digits is seldom told of two measures; of so many, seldom of two things.
-TELLING, SHARP = 2, 3
 _WORD = re.compile(r"[^\W\d_]+")
-_RUN = re.compile(r"[A-Z][\w.-]*(?:[ \n](?:(?:of|for|the|and)[ \n])*[A-Z][\w.-]*)*")
-#: What is done with a number by whoever gives it.
-_GIVEN = (
-    "reported given announced promised claimed cited counted registered listed published quoted "
-    "stated estimated recorded acknowledged admitted offered declared documented collected "
-    "provided communicated submitted issued released maintained put named told"
-)
-_BY = re.compile(
-    rf"(?:\d(?:\s+of\s+(?:them|these|those|which|whom))?|\b(?:{_GIVEN.replace(' ', '|')}))"
-    r"\s+by\s+(?:the\s+)?$"
-)
-#: What a source writes its numbers into.
-_BOOK = (
-    r"(?:counts?|lists?|figures?|numbers?|tally|tallies|tolls?|estimates?|data|registers?|"
-    r"records?|reports?|notes?|releases?|statements?|accounts?|books?)"
-)
-_BOOK_OF = re.compile(rf"\b{_BOOK}\s+(?:kept\s+)?(?:of|by|from)\s+(?:the\s+)?$", re.IGNORECASE)
-_ITS_BOOK = re.compile(rf"[’']s?\s+(?:[\w-]+\s+){{0,3}}?{_BOOK}\b")
-_ITS = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+){0,2}$")
-#: What who gives a number does with it later.
-_KEEPS = re.compile(
-    r"\s+(?:(?:has|have|had|still|only|firmly)\s+)*(?:sticks?|stuck|stands?|stood|holds?|held|keeps?|kept)"
-    r"\s+(?:to|by|at)\s+(?:\w+\s+){0,2}$"
-)
-_GENITIVE = re.compile(r"[’']s?\s+(?:\w+\s+){0,2}$")
-_SMALL_OWNER = re.compile(
-    rf"\b[Tt]he\s+((?:[a-z][\w-]*\s+){{0,2}}[a-z][\w-]*)[’']s?\s+(?:[\w-]+\s+){{0,3}}?{_BOOK}\b"
-)
 #: Nouns of public bodies, any of which may have given an "official" number.
 _PUBLIC = frozenset(
     "commission court tribunal agency office police inspectorate council committee coroner "
@@ -78,20 +54,6 @@ _MINISTERS = frozenset("minister ministers".split())
 _ARTICLES = frozenset("the a an its their his her".split())
 
 
-@dataclass(slots=True)
-class Voice:
-    """Who gives a number of one measure: who asserts it, else who publishes it; and where.
-
-    `credited` where a text names who asserts it.
-    """
-
-    credit: Credit
-    measure: str
-    documents: set[str]
-    places: set[str]
-    credited: bool = False
-
-
 def retold(
     claims: Sequence[Claim],
     found: Mapping[str, Credit],
@@ -101,21 +63,27 @@ def retold(
     documents: Mapping[str, Document],
 ) -> dict[str, Credit]:
     """Credits of claims whose number one named source gives in another document."""
-    voices = _voices(claims, found, publishers, stands)
+    voices = voices_of(claims, found, publishers, stands)
+    credited = cited(claims, found, stands)
     out: dict[str, Credit] = {}
     meant: dict[tuple[str, Credit], set[Credit]] = defaultdict(set)
     for claim in claims:
-        key, own = _key(claim), found.get(claim.id)
+        key, own = key_of(claim), found.get(claim.id)
         if key is None or key not in voices:
             continue
         told = voices[key].values()
         if own is None:
-            fits = list(_named_in(claim, key, told, homes)) or list(_of_owner(claim, told, homes))
+            fits = (
+                list(named_in(claim, key, told, homes))
+                or list(_of_owner(claim, told, homes))
+                or list(pointed_at(claim, key, told))
+                or list(quoted_here(claim, key, told, credited[claim.document]))
+            )
         elif _names_no_one(own, documents[claim.document].text, homes):
             fits = list(_of_its_kind(own, claim, told, homes))
         else:
-            fits = list(_relayed(claim, key, told, homes))
-        source = _only(fits)
+            fits = list(relayed(claim, key, told, homes))
+        source = _only(f for f in fits if own is None or f != stands[own])
         if source is not None and (own is None or stands[own] != source):
             out[claim.id] = source
             if own is not None and _names_no_one(own, documents[claim.document].text, homes):
@@ -127,28 +95,6 @@ def retold(
             if len(sources) == 1:
                 out[claim.id] = next(iter(sources))
     return _followed(out, meant)
-
-
-def _voices(
-    claims: Sequence[Claim],
-    found: Mapping[str, Credit],
-    publishers: Mapping[str, Credit | None],
-    stands: Mapping[Credit, Credit],
-) -> dict[Key, dict[tuple[Credit, str], Voice]]:
-    """By number, who gives it of which measure."""
-    voices: dict[Key, dict[tuple[Credit, str], Voice]] = defaultdict(dict)
-    for claim in claims:
-        credit = found.get(claim.id) or publishers.get(claim.document)
-        key = _key(claim)
-        if key is None or credit is None or not credit.proper or claim.modality == "denied":
-            continue
-        at = (stands[credit], _measured(claim))
-        voice = voices[key].setdefault(at, Voice(*at, set(), set()))
-        voice.documents.add(claim.document)
-        voice.credited = voice.credited or claim.id in found
-        if claim.place is not None:
-            voice.places.add(claim.place.name.casefold())
-    return voices
 
 
 def _one_body(own: Credit, homes: Homes) -> bool:
@@ -180,14 +126,6 @@ def _followed(
     return {claim: end(source) for claim, source in out.items()}
 
 
-def _key(claim: Claim) -> Key | None:
-    figure = claim.payload
-    if not isinstance(figure, Figure) or figure.vague:
-        return None
-    value = figure.low if figure.low is not None else figure.high
-    return None if value is None else (figure.unit, value)
-
-
 def _only(fits: Iterable[Credit]) -> Credit | None:
     """The one source among these; of a government and its ministries the government."""
     distinct = sorted(set(fits), key=lambda c: (len(c.kinds), c))
@@ -197,70 +135,11 @@ def _only(fits: Iterable[Credit]) -> Credit | None:
     return distinct[0] if one_state and not distinct[0].kinds else None
 
 
-def _measured(claim: Claim) -> str:
-    return claim.payload.measure.casefold() if isinstance(claim.payload, Figure) else ""
-
-
-def _named_in(claim: Claim, key: Key, voices: Iterable[Voice], homes: Homes) -> Iterator[Credit]:
-    """The sources as whose number an uncredited claim's sentence gives it."""
-    figure = claim.payload
-    names = list(_owners(claim, figure)) if isinstance(figure, Figure) else []
-    for voice in voices if names else ():
-        told = _measured(claim) == voice.measure or digits_of(key[1]) >= TELLING
-        elsewhere = voice.documents - {claim.document}
-        if told and elsewhere and any(_means(name, voice.credit, homes) for name in names):
-            yield voice.credit
-
-
-def _owners(claim: Claim, figure: Figure) -> Iterator[str]:
-    """Names in the sentence that its words make the owner of the number."""
-    quote = claim.quote
-    at, end = figure.start - claim.start, figure.end - claim.start
-    for run in _RUN.finditer(quote):
-        before, behind = quote[: run.start()], quote[run.end() :]
-        to_number = quote[run.end() : at] if run.end() <= at else ""
-        by = _BY.search(before[-60:]) and end <= run.start() and run.start() - end < 60
-        own = bool(to_number) and (
-            _GENITIVE.fullmatch(to_number)
-            or (not before.strip(" “\"'") and len(to_number) < 60 and _ITS.search(to_number))
-            or _KEEPS.fullmatch(to_number)
-        )
-        if by or own or _BOOK_OF.search(before[-40:]) or _ITS_BOOK.match(behind):
-            yield run.group()
-
-
-def _relayed(claim: Claim, key: Key, voices: Iterable[Voice], homes: Homes) -> Iterator[Credit]:
-    """The sources of a number that a sentence names between the teller and the number.
-
-    "The Gazette says that Vell Aid arrived at 1,327" passes on Vell Aid's number, if it is known
-    as that from another text.
-    """
-    teller, figure = claim.asserted_by, claim.payload
-    if teller is None or teller.end is None or not isinstance(figure, Figure):
-        return
-    between = claim.quote[max(0, teller.end - claim.start) : max(0, figure.start - claim.start)]
-    sharp = digits_of(key[1]) >= SHARP
-    names = _RUN.findall(between) if teller.end < figure.start and sharp else []
-    for voice in voices if names else ():
-        elsewhere = voice.documents - {claim.document}
-        told = voice.measure == _measured(claim) and elsewhere
-        if told and any(_means(name, voice.credit, homes) for name in names):
-            yield voice.credit
-
-
 def _of_owner(claim: Claim, voices: Iterable[Voice], homes: Homes) -> Iterator[Credit]:
     """The source of a kind as whose number a sentence gives it: "that was the union's count"."""
-    owners = {m.group(1) for m in _SMALL_OWNER.finditer(claim.quote)}
-    for owner in sorted(owners):
+    for owner in small_owners(claim):
         own = Credit((), (), government=False, written=owner)
         yield from _of_its_kind(own, claim, voices, homes)
-
-
-def _means(name: str, source: Credit, homes: Homes) -> bool:
-    """Whether a name is that of a source, or of the person who speaks for it."""
-    read = homes.read(name)
-    bearers = (source, homes.read(source.written))
-    return bool(read.proper) and any(same_source(read, bearer) for bearer in bearers)
 
 
 def _names_no_one(own: Credit, text: str, homes: Homes) -> bool:
@@ -276,42 +155,60 @@ def _of_its_kind(
     Their texts tell of one place at least, unless the number has three digits: one of fewer is
     given by chance of many things.
     """
-    key = _key(claim)
+    key = key_of(claim)
     sharp = key is not None and digits_of(key[1]) >= SHARP
     organ = Organ((), ()) if own.written in _MINISTERS else homes.organ(own.written)
     place = claim.place.name.casefold() if claim.place is not None else ""
-    if _of_the_press(_said(own.written)):
+    said = _said(own.written)
+    matter = homes.matter(claim.document)
+    nouns = said - CARRIERS - GOVERNMENT
+    told = key is not None and digits_of(key[1]) >= TELLING and bool(nouns)
+    if _of_the_press(said):
         voices = [voice for voice in voices if voice.credited]
     for voice in voices:
         named, elsewhere = voice.credit, voice.documents - {claim.document}
-        linked = elsewhere and (sharp or homes.near(claim.document, elsewhere))
-        if voice.measure != _measured(claim) or not linked:
+        linked = elsewhere and (
+            sharp
+            or homes.near(claim.document, elsewhere)
+            or (len(nouns) > 1 and any(matter == homes.matter(d) for d in elsewhere))
+        )
+        if not linked or (voice.measure != measured(claim) and not told):
             continue
-        enough = _large(claim) or place in voice.places
-        other = homes.organ(named.written)
-        if organ is not None and (other is not None or named.government):
-            other = other or Organ(named.proper, named.kinds)
+        enough = large(claim) or place in voice.places
+        other = _organ_of(named, homes)
+        if organ is not None and other is not None:
+            if own.government and own.proper == named.proper and own.kinds and not named.kinds:
+                continue  # of a state's voices the one that tells its matter tells more
             fits = (bool(organ.state) or enough) and _one_executive(organ, other)
         else:
-            fits = _of_kind(_said(own.written), named, large=_large(claim))
+            fits = not (organ and organ.state) and _of_kind(said, named, many=large(claim))
         if fits:
             yield named
 
 
-def _of_kind(said: set[str], named: Credit, *, large: bool) -> bool:
+def _organ_of(source: Credit, homes: Homes) -> Organ | None:
+    """A source as an organ of a state, also under the name of who speaks for it."""
+    if source.government:
+        return Organ(source.proper, source.kinds)
+    if source.proper[-1:] == ("ministry",) and source.kinds[:1] and " " in source.kinds[0]:
+        return Organ((), source.proper[:-1])
+    return homes.organ(source.written)
+
+
+def _of_kind(said: set[str], named: Credit, *, many: bool) -> bool:
     """Whether the nouns of a credit are those of a named source, or of its proceedings."""
     words = {w.casefold() for w in _WORD.findall(named.written)}
     if _of_the_press(said):
-        return large
+        return many
     rest = said - CARRIERS - GOVERNMENT
     if said == _said(named.written):
         return False
     if not rest:
-        return large and "official" in said and bool(words & _PUBLIC)
+        return many and "official" in said and bool(words & _PUBLIC)
     if any(words & _HELD.get(word, set()) for word in rest):
         return True
     if rest & _FIRMS and words & _FIRM_NAMES:
-        return large
+        return many
     return all(any(same_word(r, w) for w in words) for r in rest)
 
 
@@ -337,8 +234,3 @@ def _common_noun(name: str, text: str) -> bool:
     if name[1:] != name[1:].lower():
         return False
     return name[0].islower() or re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
-
-
-def _large(claim: Claim) -> bool:
-    key = _key(claim)
-    return key is not None and abs(key[1]) >= SMALL

@@ -78,8 +78,11 @@ def relate(one: Scope, other: Scope, group: Sequence[Scope]) -> Relation | None:
 def _less_sharp_at_its_origin(one: Scope, other: Scope, group: Sequence[Scope]) -> bool:
     """Whether the origin of either number gives it with a bound that lets both hold.
 
-    A copy that shortens "at least 61" to "61" does not make it a sharper count.
+    A copy that shortens "at least 61" to "61" does not make it a sharper count. A text that sets
+    both against one another itself does.
     """
+    if one.claim.document == other.claim.document:
+        return False
     return any(
         of_one_origin(told, number) and interval(told).meets(interval(rival))
         for number, rival in ((one, other), (other, one))

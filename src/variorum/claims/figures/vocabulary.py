@@ -162,9 +162,7 @@ compared with itself alone. Words of a row give the same number if said of the s
 
 | compared as | of | words |
 | --- | --- | --- |"""
-_AMOUNTS = {
-    "money": "sums of money", "count": "counts", "stuff": "stuff by weight or volume", "any": "all",
-}  # fmt: skip
+_AMOUNTS = {"money": "sums of money", "count": "counts", "any": "both"}
 
 
 def reference_page() -> str:
