@@ -26,6 +26,11 @@ _CLAUSE = re.compile(r"(?:^\W*|[;:]\s*(?:and\s+|but\s+)?)(?:only\s+|just\s+)?$",
 _OTHERS = re.compile(r"\s+(?:others?|more|further|additional)\b", re.IGNORECASE)
 #: "Forty of the dead": the class that a number is a part of, named by what befell it.
 _OF_CLASS = re.compile(r"\s+(?:out\s+)?of\s+(?:the|these|those)\s+(?P<words>[a-z]+(?:\s+[a-z]+)?)")
+#: "Nine of those who died": ... by the verb of a relative clause.
+_OF_THOSE = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:those|the\s+(?:people|persons|men|women|children))\s+(?:who|that)\s+"
+    r"(?:(?:were|had|have|been|was)\s+){0,2}(?P<verb>[a-z]+)\b"
+)
 #: "Of the dead, 40 were women", "of those killed, only six".
 _OPENED = re.compile(
     r"(?:^|[.;:(]\s*)(?:of|among)\s+(?:the|these|those|its)\s+(?P<words>[a-z]+),\s+$", re.IGNORECASE
@@ -156,6 +161,7 @@ def of_class(one: FigureReading, known: Sequence[FigureReading]) -> int | None:
     match = match or _OPENED.search(text[: one.quantity.start])
     words = match["words"].split() if match else []
     entry = next((e for word in words if (e := _entry(word)) is not None), None)
+    entry = entry or _entry_of_clause(one)
     if entry is None or entry.measure not in PERSON_MEASURES:
         return None
     for at in range(len(known) - 1, max(-1, len(known) - 1 - _REACH), -1):
@@ -165,6 +171,16 @@ def of_class(one: FigureReading, known: Sequence[FigureReading]) -> int | None:
         if counts and holds and not (total.whole is not None and _of_place(known, at)):
             return at
     return None
+
+
+def _entry_of_clause(one: FigureReading) -> Entry | None:
+    """What befell "those who died"."""
+    match = _OF_THOSE.match(one.sentence.text, one.quantity.after)
+    if match is None:
+        return None
+    verb = one.sentence.doc[token_at(one.sentence.doc, match.start("verb"))]
+    entry = VERBS.get(verb.lemma_.lower())
+    return Entry(entry.measure, entry.nature) if entry is not None else None
 
 
 #: "A third of these mines": what a demonstrative points at has the same noun.

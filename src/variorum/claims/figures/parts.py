@@ -178,7 +178,8 @@ def _pointing(here: _Here) -> int | None:
     anaphor = here.reading.anaphor and here.reading.quantity.unit.code == "count"
     if not anaphor and not _OF_THEM.match(here.after):
         return None
-    return _or_none(_nearest(here))
+    classed = of_class(here.reading, known)
+    return _or_none(_nearest(here) if classed is None else classed)
 
 
 def _held(here: _Here) -> int | None:

@@ -179,7 +179,11 @@ def _as_its_parts(
 def _row_total(
     readings: Sequence[FigureReading], columns: Sequence[int], header: Sequence[str], at: int
 ) -> int | None:
-    """The cell of the same row under "Total", where it is the sum of the row's other counts."""
+    """The cell of the same row under "Total", of which the row's other counts are parts.
+
+    They make it up, or some columns are left out: then no row of the table has more in a column
+    than its total, and those beside a total never come to more than it.
+    """
     row = [i for i, one in enumerate(readings) if one.sentence is readings[at].sentence]
     total = next(
         (i for i in row if columns[i] < len(header) and _is_total(header[columns[i]])), None
@@ -189,7 +193,17 @@ def _row_total(
     others = [readings[i] for i in row if i != total]
     same = all(one.measure == readings[total].measure for one in others)
     made = sum(one.quantity.stated[0] for one in others) == readings[total].quantity.stated[0]
-    return total if same and made else None
+    return total if same and (made or _holds_all(readings, columns, columns[total])) else None
+
+
+def _holds_all(readings: Sequence[FigureReading], columns: Sequence[int], under: int) -> bool:
+    """Whether the number under "Total" is at least what the rest of its row adds up to, always."""
+    rows: dict[int, list[float]] = {}
+    for one, column in zip(readings, columns, strict=True):
+        counts = one.quantity.unit.code == "count"
+        row = rows.setdefault(one.sentence.index, [0.0, 0.0])
+        row[column != under] += one.quantity.stated[0] if counts else 0.0
+    return len(rows) > 1 and all(total >= rest > 0 for total, rest in rows.values())
 
 
 def _fits(whole: FigureReading, part: FigureReading) -> bool:
