@@ -52,7 +52,7 @@ _NEXT_LABEL = re.compile(r"\s*[;,]\s*(?:and\s+)?(?:[^():;,\d]{1,40}):\s*")
 
 
 def _labelled(readings: Sequence[FigureReading]) -> dict[int, int]:
-    """Items of totals with a bracket of labels behind them, which come to no more than the total."""
+    """Items of totals with a bracket of labels behind them, which come to no more."""
     out: dict[int, int] = {}
     for total, reading in enumerate(readings):
         items: list[int] = []

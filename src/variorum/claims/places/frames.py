@@ -61,6 +61,8 @@ _STATE_S = (
     "|people|population|servicemen|soil|soldiers|territory|troops"
 )
 _GATHERING = "ceremony|conference|congress|convention|funeral|meeting|rally|summit|talks|trial"
+#: Behind the date that opens a chronology's entry: "4 July 1988: ", "4 July 1988 - ".
+_ENTRY = r"(?:(?<=\d:\s)|(?<=\d\s[-–—]\s))"
 _STRONG = (
     *offices_owned(_NAME),
     rf"\b(?:after|during|in|since)\sthe\s(?:[a-z]+\s)?{_NAME}\s(?:conflict|war)\b",
@@ -104,7 +106,7 @@ _STRONG = (
     rf"(?<!\w){_NAME}\s(?:residents|inhabitants|townspeople|villagers)\b",
     rf"(?<!\w){_NAME}\s(?:fell|falls|has\sfallen|had\sfallen)\sto\s(?:the\s)?(?:\w+\s)"
     r"{0,3}?(?:army|fighters|forces|militants|rebels|separatists|troops|units)\b",
-    rf"(?<=\d:\s){_NAME}\s(?:is|was)\s(?:captured|seized|taken)(?=[.;,]|\sby\b|$)",
+    rf"{_ENTRY}{_NAME}\s(?:is|was)\s(?:captured|seized|taken)(?=[.;,]|\sby\b|$)",
     rf"(?<!\w){_NAME}\s(?:is|was|were|has\sbeen|had\sbeen)\s(?:annexed|besieged|bombed|encircled"
     r"|flooded|liberated|occupied|overrun|recaptured|retaken|shelled|stormed)\b",
 )
@@ -124,7 +126,7 @@ _PLAIN = (
 _KINDS = "city|district|hamlet|island|municipality|province|region|town|township|valley|village"
 _KINDRED = (
     rf"(?<=[a-z\d,;]\s){_NAME}\s(?:{_KINDS})\b",
-    rf"(?<=\d:\s)(?!(?:{_PLAIN})\s){_NAME}\s(?:{_KINDS})\b",
+    rf"{_ENTRY}(?!(?:{_PLAIN})\s){_NAME}\s(?:{_KINDS})\b",
     rf"(?<!\w){_NAME}\s(?:is|was)\san?\s(?:[\w-]+\s){{0,3}}?(?:{_KINDS})\b",
 )
 #: In these a name is none of a people or a language, whatever the tagger takes it for.
@@ -150,6 +152,9 @@ _SURELY = 2
 _TOLD = (
     *offices_of(_NAME, _END),
     rf"\b(?:{_GATHERING})\s(?:held\s)?in\s{_NAME}{_END}",
+    rf"(?:^|(?<=[.:]\s))(?!(?:{_PLAIN}|He|Here|It|She|There|They|Today|What|Which)\b){_NAME}"
+    rf"(?:\s\([^()]{{2,80}}\))?,?\s(?:is|was)\san?\s(?:[\w-]+\s){{0,3}}?(?:{_KINDS})"
+    r"(?=[.,;]|\s(?:at|in|near|of|on|that|which|with)\b)",
     rf"\bthe\s(?:capital|district\stown|port|seaport),\s{_NAME}(?=,)",
     r"\b(?P<name>(?:Lower|Nether|Upper|Port|Fort|Mount|Cape|Camp)\s"
     rf"{_WORD}){_END}",
@@ -224,6 +229,21 @@ def named_by_frame(reading: Reading) -> Iterator[Name]:
                 yield from _joined(name)
 
 
+#: "The situation in and around X" at the end of a title or of its clause.
+_IN_TITLE = re.compile(
+    rf"\b(?:around|in|near)\s{_NAME}(?=$|[,:;.]|\s(?:after|and|before|during|from|on|since)\b)"
+)
+
+
+def named_in_title(title: str) -> set[str]:
+    """The names, folded, at which a title in small letters puts what the text is about."""
+    plain = re.findall(r"\b[a-z]{4,}", title)
+    if len(plain) < 2:
+        return set()
+    names = (match["name"] for match in _IN_TITLE.finditer(title))
+    return {fold(n) for n in names if n.lower() not in plain_words() and not is_demonym(n)}
+
+
 def _joined(name: Name) -> Iterator[Name]:
     """The further names of a list that a name in a frame opens: "shelled X, Y and Z"."""
     tail = _TAIL.match(name.sentence.text, name.end)
@@ -290,8 +310,18 @@ def _can_be_place(
     return not person or _WITHIN.search(sentence.text[:start]) is not None
 
 
+#: Between the date of an entry and its words, which taggers take for one date.
+_RUN_OVER = re.compile(r"\d\s?[-–—:]\s")
+
+
 def _is_mistaken(token: Token) -> bool:
-    """Whether the tagger takes for a people what has no ending of peoples and is known as none."""
+    """Whether the tagger takes for a people what has no ending of peoples and is known as none.
+
+    Or for a part of the date that opens an entry what stands behind its dash.
+    """
+    if token.ent_type_ == "DATE" and token.pos_ == "PROPN":
+        dates = (e for e in token.doc.ents if e.start <= token.i < e.end)
+        return any(_RUN_OVER.search(e.text[: token.idx - e.start_char]) for e in dates)
     if token.ent_type_ != "NORP" or token.pos_ != "PROPN":
         return False
     return not _PEOPLE_S.search(token.text) and not people_of(token.text)

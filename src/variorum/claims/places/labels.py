@@ -50,9 +50,37 @@ def named_by_label(reading: Reading, known: set[str]) -> Iterator[Name]:
             group = sentence.passage.parent if sentence.passage.kind == "key_value" else None
             lists.setdefault(group or sentence.block.id, []).append(sentence)
     for items in lists.values():
+        yield from _labels_of_areas(reading, items)
         names = [name for item in items for name in _label(reading, item)]
         if len(names) > 1 and _are_places(items, names, known):
             yield from (n for n in names if not _is_no_name(n.text))
+
+
+#: Right behind a label: an area, which only a place has.
+_AREA_FIRST = re.compile(
+    rf"\s*(?:about\s|some\s)?[\d.,]+\s?(?:thousand\s)?(?:{_AREA.pattern})", re.I
+)
+
+#: What land is, not where.
+_LAND_USE = re.compile(
+    r"(?:farm|grass|wet|wood)?lands?|areas?|arable|desert|fields?|forests?|gardens?|lakes?|meadows?"
+    r"|mountains?|parks?|pastures?|rural|sea|total|urban|waters?",
+    re.I,
+)
+
+
+def _labels_of_areas(reading: Reading, items: list[Sentence]) -> Iterator[Name]:
+    """The labels of two or more items that begin with an area, whatever the other items tell."""
+    names = [n for item in items if item.passage.kind != "table_row" for n in _label(reading, item)]
+    of_areas = [
+        n
+        for n in names
+        if _AREA_FIRST.match(n.sentence.text.partition(":")[2]) and not _is_no_name(n.text)
+    ]
+    words = [word for n in of_areas for word in n.text.split()]
+    named = all(word[:1].isupper() and not _LAND_USE.fullmatch(word) for word in words)
+    if len(of_areas) > 1 and named:
+        yield from of_areas
 
 
 def _is_no_name(label: str) -> bool:

@@ -38,7 +38,7 @@ _MINISTERS = (
 _HAS = (
     r"air\sforce|airspace|armed\sforces|army|borders?|coast(?:line)?|coast\sguard|constitution"
     r"|electorate|embassy|government|high\scourt|military|navy|parliament|premier|presiden(?:t|cy)"
-    r"|prime\sminister|security\sforces|supreme\scourt"
+    r"|official\s(?:death\s)?(?:count|toll)|prime\sminister|security\sforces|supreme\scourt"
 )
 _TITLES = (
     r"Army|Auditor|Chancellor|(?:Human\sRights\s)?Defender|Government|Governor|High\sCourt|King|Mayor"

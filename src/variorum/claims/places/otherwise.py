@@ -20,6 +20,11 @@ _BODIES = frozenset(
     "industries ltd mail militia ministry motors navy newspaper observer partners police press "
     "report review shipping telegraph times tribune weekly".split()
 )
+#: First words of storms and operations, whatever they are called after; what somebody holds.
+_BEARERS = frozenset("cyclone flight hms hurricane operation storm typhoon".split())
+_HELD_BY = re.compile(
+    r"-(?:administered|backed|based|born|controlled|held|led|occupied|owned|run)$"
+)
 #: A form of government without a name, and what breaks off before a name or a number.
 _FORM_ALONE = re.compile(
     r"(?:(?:Autonomous|Democratic|Federal|Islamic|People[’']s|Socialist|Soviet|United)\s+)+"
@@ -68,6 +73,8 @@ def names_no_place(name: Name, words: frozenset[str]) -> bool:
     last = found[-1].casefold() if found else ""
     form = _FORM_ALONE.fullmatch(name.text) and not every_candidate(name.text)
     if is_label_word(name.text) or form or _CUT.search(name.text):
+        return True
+    if _HELD_BY.search(name.text) or (len(found) > 1 and found[0].casefold() in _BEARERS):
         return True
     if len(found) > 1 and last in _BODIES | _INSTRUMENTS:
         return True

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from variorum.claims.places.beside import named_beside, named_in_fields
 from variorum.claims.places.damaged import broken, glued
 from variorum.claims.places.entities import named_by_grammar, named_in_apposition
-from variorum.claims.places.frames import PERSON_BEFORE, named_by_frame
+from variorum.claims.places.frames import PERSON_BEFORE, named_by_frame, named_in_title
 from variorum.claims.places.gazetteer import fold, own
 from variorum.claims.places.labels import named_by_label
 from variorum.claims.places.landforms import is_bare_noun, named_by_landform
@@ -68,6 +68,7 @@ def recognise(reading: Reading) -> list[Name]:
     for names in found.values():
         _add(found, named_beside(sorted(names, key=lambda n: n.start)))
     known = _known(found) | _always_placing(reading) | lands_of_peoples(reading)
+    known |= named_in_title(reading.document.title or "")
     for sentence in reading.sentences:
         for name in _whole_in_capitals(sentence, found[sentence.index], known):
             _put(found[sentence.index], name)

@@ -13,7 +13,10 @@ from dataclasses import replace
 from variorum.claims.drafts import TimeMention
 from variorum.model import Span
 
-_WHEN = re.compile(r"\s*,?\s*(?:when|in\s+which|on\s+which|the\s+(?:year|day)\s+when)\b")
+_WHEN = re.compile(
+    r"\s*,?\s*(?:(?:when|in\s+which|on\s+which|the\s+(?:year|day)\s+when)\b|(?:that|which)\s+(?:had\s+)?"
+    r"(?:claimed|cost|destroyed|displaced|drove|forced|injured|killed|left|took|wounded)\b)"
+)
 _SINCE = re.compile(
     r"\bsince\s+(?:the|its|their|his|her)\s+[^,;.()\d]{2,60}\s(?:in|on|of)\s+(?:the\s+)?$", re.I
 )

@@ -133,8 +133,8 @@ UPROOTING = _words(
 SHELTER = _words("asylum haven home protection refuge safety sanctuary shelter")
 #: Nouns and verbs of violence, done "against" a place.
 ASSAULT = _words("aggression assault attack campaign invasion offensive raid strike war")
-#: Verbs by which harm is done "to" a place, and its nouns.
-HARMING = _words("cause damage deal destruction harm inflict")
+#: Verbs by which harm is done "to" a place, its nouns, and what else is had "to" one.
+HARMING = _words("access cause damage deal destruction harm inflict")
 #: Verbs whose subject is what they befall.
 UNDERGOING = _words("burn capitulate collapse fall flood surrender")
 #: Verbs of keeping people: where they are held is where their keeper is.

@@ -43,6 +43,11 @@ _CALLED = re.compile(
     r",\s+(?:an?|the)\s+(?P<kind>(?:[\w-]+\s+){1,4})"
     r"(?:above|across|along|at|beside|by|near|off|on|over)\s+(?P<sort>[\s\w-]*)"
 )
+#: "Aber (once Abern) is a town in": what it lies in holds it.
+_IS_CALLED = re.compile(
+    r"(?:\s+\([^()]{2,80}\))?,?\s+(?:is|was)\s+(?:an?|the)\s+(?P<kind>(?:[\w-]+\s+){1,5}?)"
+    r"(?:at|in|of|on|within)\s+(?P<sort>[\s\w-]*)"
+)
 _ON_SIDE = re.compile(r",?\s+on\s+the\s+")
 _LONGEST_KIND = 3
 _ADDRESSED = re.compile(r"\b(?:up)?on\s+(?:the\s+)?$")
@@ -145,7 +150,7 @@ def _holds(between: str, behind: str) -> bool:
     """
     if _ON_SIDE.fullmatch(between):
         return behind.startswith((" side", " bank"))
-    called = _CALLED.fullmatch(between)
+    called = _CALLED.fullmatch(between) or _IS_CALLED.fullmatch(between)
     if called is not None:
         return is_area(called["kind"].split()[-1]) and len(called["sort"].split()) <= _LONGEST_KIND
     found = _HOLDING.fullmatch(between)

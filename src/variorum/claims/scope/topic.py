@@ -111,6 +111,10 @@ class Subject:
         """
         if not any(self.weight.values()):
             return self._governed()
+        title = (self.reading.document.title or "").strip().casefold()
+        whole = [k for k in self.weight if self._first(k).name.casefold() == title]
+        if whole:
+            return self._first(whole[0])
         found = self._most_told()
         issuing = self._issuing()
         if found is not None and issuing is not None and self._is_once_told(found.id):
@@ -139,9 +143,9 @@ class Subject:
         rivalled = len(ranked) > 1 and 2 * weight[ranked[0]] < 3 * weight[ranked[1]]
         if rivalled and ranked[0] not in lead | self.in_title:
             return None
-        # what is only mentioned in passing is not what the text is about
-        told_of = lead | self.scenes | self.in_title
-        if ranked[0] not in told_of and len(self.weight) > 1:
+        # what is only mentioned once or in passing is not what the text is about
+        passing = ranked[0] not in lead | self.scenes | self.in_title
+        if len(self.weight) > 1 and (passing or self._is_once_told(ranked[0])):
             return None
         return self._first(ranked[0])
 
