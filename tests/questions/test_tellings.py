@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.copies.invented import document, figure
 from tests.questions.test_figures import answers, find, one
+from variorum.model import Claim, Figure
+from variorum.questions.gapped import with_definitions_before
+from variorum.questions.scopes import Scope, scope_of
+from variorum.questions.tellings import tellings
 
 
 def sizes(*told: object) -> list[int]:
@@ -98,3 +104,31 @@ def test_a_range_joins_the_number_that_it_stands_beside() -> None:
     other = one("2,512 people died", 2_512, place="Lind", credit="Ida")
     questions, _ = find((of, number), (of, margin), other)
     assert {number.id, margin.id} in [set(q.claims) for q in questions]
+
+
+def test_a_vague_number_is_no_rounding_by_its_place_alone() -> None:
+    """ "Thousands" rounds any number of four digits; it is one's own source that tells which."""
+    sharp = one("2,346 died", 2_346, place="Ansel", credit="Ida Brun")
+    of, claim = one("thousands died", 2_000, place="Ansel", bound="at_least", credit="Ole Vig")
+    vague = replace(claim, payload=replace(claim.payload, vague=True), source=of.text)  # type: ignore[arg-type]
+    assert [len(group) for group in tellings(_scopes(sharp[1], vague))] == [1, 1]
+
+
+def test_a_gapped_number_is_counted_as_the_one_before_it() -> None:
+    """Without a noun it takes the definition of its neighbour of one time, and of no other."""
+    of = document(
+        "a.txt", "It found 71 excess deaths. The clinic counts 82. For 1987 it counts 93."
+    )
+    first = figure(of, "71 excess deaths", 71, counted="excess deaths", time="1994")
+    alone = [figure(of, words, int(words), time=t) for words, t in (("82", "1994"), ("93", "1987"))]
+    rule = "number; number alone: as told before"
+    gapped = [
+        replace(c, payload=replace(c.payload, rule=rule), source=of.text)  # type: ignore[arg-type]
+        for c in alone
+    ]
+    found = with_definitions_before(_scopes(first, *gapped))
+    assert [bool(s.thing.definition) for s in found] == [True, True, False]
+
+
+def _scopes(*claims: Claim) -> list[Scope]:
+    return [scope_of(c, c.payload, c.id) for c in claims if isinstance(c.payload, Figure)]

@@ -78,7 +78,7 @@ class Assembler:
                 return replace(time, inferred=True, working=working)
         at = Span(draft.start, draft.end)
         if draft.nature != "flow":
-            return self.when.of(sentence, at)
+            return self.when.of(sentence, at, stock=draft.nature == "stock")
         near = self.when.in_entry(sentence, at) or self.when.counted_over(sentence)
         return near or self.when.under_heading(sentence) or self.when.told_on(sentence)
 

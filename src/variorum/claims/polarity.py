@@ -68,7 +68,7 @@ def outscopes_negation(top: Token, verb: Token) -> bool:
     if is_presupposed(path):
         return True
     subject = bool(path) and path[-1].dep_ in ("nsubj", "nsubjpass")
-    if not subject or auxiliaries & _DO:
+    if not subject or (auxiliaries & _DO and verb.lemma_.lower() in _BEFALLING):
         return False
     never = any(c.lower_ == "never" for c in verb.children)
     return never or verb.lemma_.lower() not in _BEFALLING
@@ -89,9 +89,28 @@ def is_ability(verb: Token) -> bool:
     helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     subjects = {c.lower_ for c in verb.children if c.dep_ == "nsubj"}
     if "could" in helpers and "have" not in helpers:
-        return verb.lemma_.lower() in _ACHIEVED
+        return verb.lemma_.lower() in _ACHIEVED or _only_so_many(verb)
     entitled = verb.lemma_.lower() in _ENTITLED and "have" not in helpers
     return "may" in helpers and (entitled or bool(subjects & _READERS))
+
+
+def _only_so_many(verb: Token) -> bool:
+    """ "Only three could be launched": so many were, and no more."""
+    subjects = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    return passive and any(t.lower_ == "only" for s in subjects for t in s.subtree)
+
+
+def is_indicative(verb: Token) -> bool:
+    """Whether the clause that a verb governs tells what is: "insisted that 40 were killed"."""
+    for clause in verb.children:
+        if clause.dep_ != "ccomp" or clause.i < verb.i:
+            continue
+        helpers = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
+        words = {c.lower_ for c in helpers}
+        finite = {c.tag_ for c in (clause, *helpers)} & {"VBD", "VBZ", "VBP"}
+        return bool(finite) and not words & {"should", "must", "be"}
+    return False
 
 
 def is_formula(verb: Token) -> bool:

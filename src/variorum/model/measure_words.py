@@ -12,13 +12,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-#: What a row is about: sums of money, things counted, or both.
-Amount = Literal["money", "count", "any"]
+#: What a row is about: sums of money, things counted, stuff that is weighed or measured, or all.
+Amount = Literal["money", "count", "stuff", "any"]
 
 #: name | amount | words and, joined by an underscore, phrases, as lemmas
 _TABLE = """
 paid|money|pay payment disburse disbursement pay_out payout remit hand_out shell_out
-pledged|money|pledge promise commit commitment announce
+pledged|money|pledge promise commit commitment announce offer
 allocated|money|allocate allocation earmark set_aside apportion appropriate appropriation assign
 required|money|require requirement need request appeal ask_for call_for seek seek_out
 demanded|any|demand claim insist
@@ -75,7 +75,7 @@ granted|count|grant approve approval
 refused|count|refuse refusal reject rejection turn_down deny denial
 signed|any|sign signature
 taken|any|seize seizure capture take_over overrun conquer conquest retake recapture liberate
-handed over|count|hand_over give_back hand_back turn_over exchange swap give_up
+handed over|count|hand_over handover give_back hand_back turn_over exchange swap give_up
 attacked|count|raid storm assault attack ambush air_strike airstrike bombing bombardment shelling
 violated|count|violate violation breach infringe infringement break
 intercepted|count|intercept interception shoot_down down bring_down
@@ -100,8 +100,15 @@ banned|count|ban prohibit prohibition forbid forbidden outlaw
 sanctioned|count|sanction blacklist
 lacking|any|lack without deprive shortage
 lost|count|lose loss
-leaked|any|leak leakage spill spillage seep seepage escape ooze gush emit emission
+leaked|any|leak leakage spill spillage seep seepage escape ooze gush emit emission let_out pour_out
+leaked|stuff|release discharge flow
+stored|stuff|store storage hold keep warehouse stockpile house
+exploded|stuff|explode explosion detonate detonation blow_up go_off
+fired|count|land fall rain
+derailed|count|derail derailment overturn leave_rails jump_tracks come_off
+out of service|count|out_of_service inoperable inoperative nonfunctional out_of_order
 treated|count|treat treatment care_for look_after
+hospitalised|count|hospitalise hospitalize admit admission
 tested|count|test screen screening
 cured|count|cure
 discharged|count|discharge
@@ -174,9 +181,9 @@ _BY_WORD = _by_word()
 def compared_as(measure: str, unit: str | None = None) -> str | None:
     """The name under which a measure's word is compared, None where it stands for itself.
 
-    `unit` is the figure's: an ISO 4217 code for money, "count" for things.
+    `unit` is the figure's: an ISO 4217 code for money, "count" for things, any other for stuff.
     """
     word = measure.casefold().replace("_", " ").strip()
     money = unit is not None and len(unit) == 3 and unit.isalpha() and unit.isupper()
-    amount: Amount = "money" if money else "count"
+    amount: Amount = "money" if money else "count" if unit in (None, "count") else "stuff"
     return _BY_WORD.get((word, amount)) or _BY_WORD.get((word, "any"))

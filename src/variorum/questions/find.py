@@ -12,6 +12,7 @@ from variorum.questions.callings import as_people
 from variorum.questions.counting import OriginsLike
 from variorum.questions.denials import denial_questions
 from variorum.questions.events import event_questions
+from variorum.questions.gapped import with_definitions_before
 from variorum.questions.grouping import groups
 from variorum.questions.happenings import read_happenings
 from variorum.questions.heads import mark_heads
@@ -74,7 +75,7 @@ def _figures(
         for claim in ordered
         if isinstance(claim.payload, Figure)
     ]
-    scopes = as_people(with_measures_of_others(scopes))
+    scopes = as_people(with_measures_of_others(with_definitions_before(scopes)))
     breakdowns = find_breakdowns(scopes)
     scopes = mark_heads(mark_defined(tell_places_apart(settle(scopes, breakdowns))))
     questions: list[Question] = []

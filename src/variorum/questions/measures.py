@@ -91,6 +91,10 @@ _TELLING = frozenset(
 )
 
 
+#: Rows that ask what a family asks: captives handed over were returned, who moved out has left.
+_AS_FAMILY = {"handed over": "returned", "departed": "displaced"}
+
+
 def family_of(measure: str, unit: str | None = None) -> Family | None:
     """The family that a measure's word belongs to, None where it stands alone.
 
@@ -114,7 +118,7 @@ def measure_key(measure: str, unit: str | None = None) -> str:
         return family.name
     name = compared_as(measure, unit)
     if name is not None:
-        return name
+        return _AS_FAMILY.get(name, name)
     words = {w.casefold() for w in _WORD.findall(measure)}
     if unit == "count" and words and words <= _TELLING:
         return "count"

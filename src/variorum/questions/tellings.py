@@ -134,7 +134,10 @@ def _tied(scope: Scope, other: Scope) -> bool:
     """Whether the same source, sentence or place stands behind both."""
     if beside(scope.claim, other.claim) or scope.origin == other.origin:
         return True
-    return scope.figure.bound != "between" and one_place_name(scope, other)
+    # "thousands" meets any number of one place that has as many digits
+    return (
+        not scope.figure.vague and scope.figure.bound != "between" and one_place_name(scope, other)
+    )
 
 
 def _order(scope: Scope) -> tuple[object, ...]:

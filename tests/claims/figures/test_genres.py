@@ -35,6 +35,25 @@ Doctors say that nine of those who died were children.|nine|killed|children
 The ferry was lost in the sound with 43 lives.|43|killed|lives
 Some 110 people died, including six who died of their injuries.|six|killed|people
 In all 14 of the wagons left the rails.|14|derailed|wagons
+The storm hit and 230 houses were hit.|230|damaged|houses
+Soldiers dragged away 12 boys.|12|detained|boys
+His side had lost close to 3,500 soldiers.|close to 3,500|killed|soldiers
+No fewer than 1,340 cartridges were discharged.|No fewer than 1,340|fired|cartridges
+Rebels had taken control of two villages.|two|taken|villages
+None of the 40 suspects has been charged.|40|count|suspects
+Many of the 2,000 refugees have gone home.|2,000|displaced|refugees
+The region has seen 60 such attacks, leaving 340 people dead.|60|see|attacks
+Nine of the wounded were fighting for their lives.|Nine|injured|people
+Some 23,000 residents were ordered out.|Some 23,000|displaced|residents
+Another 17 people have not been heard from.|17|missing|people
+The remains of six people were found in cars.|six|killed|people
+The remains of 27 people were handed over.|27|hand over|people
+Of the eight lifeboats only three could be launched.|only three|launch|lifeboats
+Some 1,150 shelters are in poor condition.|Some 1,150|damaged|shelters
+Soldiers fired into a crowd of 8,000.|8,000|crowd|crowd
+141 houses were burnt. We speak of about 186 houses.|about 186|destroyed|houses
+Two sheds burned. Another 800 are under threat.|800|threatened|sheds
+Workers unloaded 1,500 tons of salt. Clerks had counted 900 tons.|900 tons|weight|salt
 The dam had been built for 3,000 cubic metres.|3,000 cubic metres|capacity|dam
 """
 
@@ -77,3 +96,15 @@ def test_the_particle_of_a_verb_is_no_bound() -> None:
     """ "Handed over 12 captives" tells of twelve, not of more."""
     (found,) = figures("Sarmia handed over 12 captives.")
     assert (found.bound, found.measure) == ("exact", "hand over")
+
+
+def test_a_sum_keeps_its_currency_where_only_the_first_names_it() -> None:
+    """ "Asked for 425 million dollars; donors have pledged 150 million"."""
+    found = figures("They asked for 425 million dollars; so far donors have pledged 150 million.")
+    assert [f.unit for f in found] == ["USD", "USD"]
+
+
+def test_an_age_limit_behind_a_number_is_no_figure() -> None:
+    """ "20,100 under 18": the second number is an age."""
+    found = figures("Of the patients, 20,100 under 18 came from the hills.")
+    assert [f.low for f in found] == [20100]

@@ -17,7 +17,7 @@ from tests.claims.figures.reader import figures, told
             "Weld hospital treated 120 people and admitted 44.",
             ["injured", "hospitalised"],
         ),
-        ("Guards searched 300 huts and took away 41 men.", ["search", "take away"]),
+        ("Guards searched 300 huts and took away 41 men.", ["search", "detained"]),
         ("Of the guild's 5,200 members 340 are on strike.", ["population", "strike"]),
         ("Seventeen guards went on trial.", ["tried"]),
         ("Two of the three wells have run dry.", ["run"]),

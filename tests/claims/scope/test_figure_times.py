@@ -63,3 +63,24 @@ def test_a_new_thought_leaves_the_period() -> None:
     """A sentence that draws on nothing before it takes over no period."""
     text = "Families told of 34 deaths from 8 July to 31 August 2019. Police killed 12 people."
     assert times(text)[-1] == ("12", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill burned down on 3 May 1931. The official death toll stands at 40 people.",
+        "Families told of 34 deaths from 8 July to 31 August 2019. The earlier toll of 27 is low.",
+    ],
+)
+def test_an_official_count_is_not_of_the_day_told_before(text: str) -> None:
+    """A toll that stands, or another than the one told of, takes no time from its neighbour."""
+    assert times(text)[-1][1] is None
+
+
+def test_the_same_months_are_those_told_before() -> None:
+    """A count for the same months is of the period of the sentence before."""
+    text = (
+        "The mill found in June 2018 that 34 people died between May and July 2017. "
+        "For those same months the clinic counts 41 deaths."
+    )
+    assert times(text)[-1] == ("41", "2017-05/2017-07")

@@ -77,7 +77,8 @@ def _names_source(doc: Doc, opening: int, inner: TokenSpan) -> bool:
     comma = next((t.i for t in inner if t.text == ","), None)
     last = doc[comma - 1] if comma is not None else inner[-1]
     body = last.ent_type_ == "ORG" or last.lemma_.lower() in lexicon.BODY_NOUNS
-    giver = body or is_person(last.lower_) or last.pos_ == "PROPN"
+    person = is_person(last.lower_) or last.lemma_.lower() in lexicon.PEOPLE_NOUNS
+    giver = body or person or last.pos_ == "PROPN"
     named = doc[inner[0].i : last.i + 1]
     name = not any(t.like_num or t.tag_ in ("WDT", "WP") for t in named)
     told = (_behind_number(doc, opening) and giver) or (_behind_loss(doc, opening) and body)

@@ -48,6 +48,7 @@ _RESOLVING = re.compile(
     r"\b(?:agree|decid|declin|hesitat|learn|refus|remember|tend|tr(?:y|ie))\w*$", re.IGNORECASE
 )
 _PRONOUNS = frozenset("it they he she we i its their his her our my".split())
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _HEADLINE = re.compile(r"^(?P<name>[^:\n]{2,60}):\s+\S")
 
 
@@ -178,13 +179,19 @@ def _credits(cast: Cast, sentence: Sentence) -> tuple[Credited, ...]:
 def _as_told(credit: Credited, statements: tuple[StatementDraft, ...]) -> Credited:
     """A credit whose words are the mention of a statement too has that statement's source."""
     scopes, link, alone = credit
-    same = (s for s in statements if s.mention_start is not None)
-    told = next(
-        (s for s in same if (s.mention_start, s.mention_end) == (link.start, link.end)), None
-    )
+    told = next((s for s in statements if _same_mention(s, link)), None)
     if told is None or told.speaker == link.name:
         return credit
     return scopes, replace(link, name=told.speaker, role=told.role), alone
+
+
+def _same_mention(draft: StatementDraft, link: Attribution) -> bool:
+    """Whether one of two mentions lies in the other and begins or ends with it."""
+    if draft.mention_start is None or draft.mention_end is None or link.start is None:
+        return False
+    end = link.end if link.end is not None else link.start
+    meet = draft.mention_start < end and link.start < draft.mention_end
+    return meet and (draft.mention_end == end or draft.mention_start == link.start)
 
 
 def _credit_link(cast: Cast, sentence: Sentence, credit: Credit) -> Attribution | None:
@@ -224,7 +231,10 @@ def _headline(cast: Cast, sentence: Sentence) -> Credited | None:
     if is_label(name.text) or source_mention(sentence.doc, (0, len(name)), head.i) is None:
         return None
     speaker = cast.resolve(sentence, (0, len(name)), len(name) - 1)
-    known = speaker.person or head.ent_type_ in ("PERSON", "ORG", "GPE")
+    # "Orm: 44 arrested": where it was, and nobody's word
+    told = any(t.tag_ in _FINITE for t in sentence.doc[len(name) + 1 :])
+    named = head.ent_type_ in ("PERSON", "ORG") or (head.ent_type_ == "GPE" and told)
+    known = speaker.person or named
     if not known and head.lemma_.lower() not in TEXT_NOUNS | BODY_NOUNS:
         return None
     at = sentence.source(0, match.end("name"))
@@ -297,8 +307,7 @@ def _only_resolves(draft: StatementDraft) -> bool:
 
 
 def _without_repeats(links: list[Attribution]) -> list[Attribution]:
-    out: list[Attribution] = []
-    for link in links:
-        if not out or out[-1].name != link.name:
-            out.append(link)
-    return out
+    """Each name once, as it is told first, in its last place: who asserts stays last."""
+    told = {link.name: link for link in reversed(links)}
+    order = dict.fromkeys(link.name for link in reversed(links))
+    return [told[name] for name in reversed(order)]

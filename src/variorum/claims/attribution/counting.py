@@ -22,7 +22,8 @@ _COUNTING = frozenset(
     """count register record put list document tally log give estimate reckon report establish
     revise raise lower update calculate find compute extrapolate model identify verify confirm
     certify attribute set release publish announce count show project assess measure acknowledge
-    admit concede claim declare""".split()
+    admit concede claim declare correct note
+    mention""".split()
 )
 #: Of these, the ones that anybody's count is given with, not a body's alone.
 _RECKONING = frozenset("count register record put estimate reckon calculate tally".split())
@@ -41,7 +42,7 @@ _GIVERS = frozenset(
     secretariat federation league board company author paper document statement database
     registry headquarters command staff defender ombudsman prosecutor examiner coroner
     sheet factsheet communique chamber archive navy gendarmerie coastguard militia charity ngo
-    watchdog firm operator tank""".split()
+    watchdog firm operator tank bulletin yearbook gazette""".split()
 )
 #: Verbs that tell where a number is from.
 _TRACING = frozenset("go come stem derive date rest trace draw".split())
@@ -312,11 +313,12 @@ def _clause(doc: Doc, token: Token) -> tuple[tuple[int, int], ...]:
 def _is_count(doc: Doc) -> Iterator[Credit]:
     """ "X's estimate is N", "its total for the year is N"."""
     for noun in doc:
-        if noun.lemma_.lower() not in COUNT_NOUNS or not noun.dep_.startswith("nsubj"):
+        listed = noun.lemma_.lower() in COUNT_NOUNS | {"list", "register", "bulletin"}
+        if not listed or not noun.dep_.startswith("nsubj"):
             continue
         owner = _owner(noun)
         verb = noun.head
-        if owner is None or verb.lemma_.lower() not in _AMOUNTING:
+        if owner is None or verb.lemma_.lower() not in _AMOUNTING or noun.pos_ == "PROPN":
             continue
         if _is_places(owner, noun):
             continue

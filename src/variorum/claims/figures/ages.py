@@ -19,10 +19,11 @@ _PERSONS = re.compile(
     r"teenagers|youngsters|pupils|students|adults?|men|women|males|females|people|persons?|residents|"
     r"civilians|patients|workers|citizens|those|anyone|everyone|everybody|someone|nobody|all|"
     r"victims|refugees|dead|wounded|prisoners|detainees|pilgrims|voters|respondents|survivors|them|"
-    r"soldiers|recruits|members|inhabitants|whom)\s+"
+    r"soldiers|recruits|members|inhabitants|whom|deaths|mortality|cases|admissions|arrivals)\s+"
     r"(?:(?:(?:who\s+)?(?:are|were|is|was)|aged)\s+)?$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"\d\s+(?:aged\s+)?$")
 #: "Under-five mortality", "the over-65s".
 _HYPHENED = re.compile(r"\b(?:under|over)-(?:the\s+)?$", re.IGNORECASE)
 _AGE_BOUNDS = re.compile(r"(?:under|below|over|above|younger|older)\b", re.IGNORECASE)
@@ -96,4 +97,6 @@ def _is_persons(text: str, quantity: Quantity, after: str) -> bool:
     opening = text[quantity.start : quantity.number_start]
     before = left_of(text, quantity.start)
     bounded = bool(_AGE_BOUNDS.match(opening)) and bool(_PERSONS.search(before))
+    # "20,100 under 18": a number right behind a number
+    bounded = bounded or (bool(_AGE_BOUNDS.match(opening)) and bool(_NUMBERED.search(before)))
     return (bounded or bool(_ONE_OF_YEARS.search(before))) and not PLURAL_NOUN.match(after)

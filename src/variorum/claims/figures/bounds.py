@@ -124,7 +124,10 @@ def _step_before(text: str, at: int) -> BoundWords | None:
 def _is_preposition(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the words belong to what goes before: "rose above", "or below", "took over"."""
     words = match["words"].lower()
-    if words == "over" and _HANDED_OVER.search(text[max(0, start - 20) : start]):
+    if words == "over" and (
+        _OF_YEAR.match(text, start + len(match.group()))
+        or _HANDED_OVER.search(text[max(0, start - 20) : start])
+    ):
         return True
     if words in ("over", "under"):
         return bool(
@@ -157,6 +160,8 @@ _PHRASAL = re.compile(
 _HANDED_OVER = re.compile(
     r"\b(?:hand|sign|turn)(?:s|ed|ing)?\s*$|\bt(?:ake|akes|ook|aken|aking)\s*$", re.IGNORECASE
 )
+#: "Tried over 1989 crackdown": a year before a noun in the singular, in headlines.
+_OF_YEAR = re.compile(r"(?:19|20)\d\d\s+[a-z]+(?<!s)\b(?!\s+(?:more|fewer))")
 _LAWS = re.compile(r"[^.]*\b(?:laws?|resolutions?|bills?|motions?)\b", re.IGNORECASE)
 _BEFORE_ADJECTIVE = re.compile(
     r"\b(?:of|for|to|with|by|from|at|and|or|its|their|some|killed|killing|displaced|where|left)\s*$",

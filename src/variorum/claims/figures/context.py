@@ -61,6 +61,8 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
                 out[at] = replace(one, counted=last.counted)
         elif one.quantity.bound == "between":
             out[at] = _interval(one, out[:at])
+        elif _is_only_told(one):
+            out[at] = _as_its_kind(one, out[:at])
         out[at] = _there_are(_as_its_whole(out[at], out))
         if _firm(out[at]):
             last = out[at] if last is None or not _inside(last, out[at]) else last
@@ -131,6 +133,7 @@ def _acts_itself(one: FigureReading) -> bool:
     doc = one.sentence.doc
     verb = doc[token_before(doc, one.trigger[1])]
     number = numeral_token(doc, one.quantity)
+    number = number.head if number.head.lower_ in ("others", "ones") else number
     says = verb.lemma_.lower() not in LIGHT and verb.lemma_.lower() not in EMPTY
     told = number.head == verb and number.dep_ in ("dobj", "nsubjpass")
     told = told or (number.head == verb.head and verb.dep_ == "acomp" and verb.tag_ == "VBN")
@@ -193,6 +196,33 @@ def _is_existence(one: FigureReading) -> bool:
 
 
 _EXISTING = frozenset("be have exist include comprise contain number count".split())
+
+
+_TELLS_OF = re.compile(
+    r"\b(?:speaks?|spoke|speaking|talks?|talked|writes?|wrote|warns?|warned)\s+(?:only\s+)?"
+    r"(?:of|about)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _is_only_told(one: FigureReading) -> bool:
+    """ "The guild speaks of 186 houses": nothing is said of them but that they are told of."""
+    bare = one.rank == GUESS and one.whole is None and one.quantity.unit.code == "count"
+    before = one.sentence.text[: one.quantity.start]
+    return bare and bool(one.counted) and bool(_TELLS_OF.search(before))
+
+
+def _as_its_kind(one: FigureReading, earlier: Sequence[FigureReading]) -> FigureReading:
+    """What was said of such things before; else that there are so many of them."""
+    noun = one.counted.lower().rsplit(" ", 1)[-1]
+    for other in reversed(earlier):
+        if one.sentence.index - other.sentence.index > _NEAR:
+            break
+        same = other.counted.lower().rsplit(" ", 1)[-1] == noun
+        people = is_person(noun) and _firm(other) and other.measure in OUTCOMES
+        if other.quantity.unit.code == "count" and other.measure and (same or people):
+            return replace(one, measure=other.measure, nature=other.nature, rule=_TOLD)
+    return replace(one, measure="count", rule=f"{one.rule}; only told of")
 
 
 def _referent(one: FigureReading, thing: FigureReading | None) -> FigureReading | None:

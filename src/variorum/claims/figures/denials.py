@@ -35,7 +35,8 @@ def by_denial(verb: Token, *, passive: bool) -> Entry | None:
     behind = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
     if lemma in _FINDING or (lemma == "account" and "for" in behind):
         return _MISSING
-    return _MISSING if lemma in _PERCEIVING and behind & _SINCE else None
+    gone = behind & _SINCE or (lemma == "hear" and "from" in behind)
+    return _MISSING if lemma in _PERCEIVING and gone else None
 
 
 def _next(token: Token) -> str:

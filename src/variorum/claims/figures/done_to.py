@@ -124,9 +124,9 @@ def handled(body: Token) -> tuple[Token, str] | None:
         subject = subject.head.head  # "31 of the 74 bodies bore wounds"
     verb, lemma = subject.head, subject.head.lemma_.lower()
     if subject.dep_ == "nsubjpass" and lemma in _HANDLING:
-        return verb, lemma
+        return verb, _with_particle(verb)
     if body.dep_ == "dobj" and body.head.lemma_.lower() in _HANDLING - {"name", "return"}:
-        return body.head, body.head.lemma_.lower()
+        return body.head, _with_particle(body.head)
     if subject.dep_ != "nsubj" or lemma not in _BEARING:
         return None
     objects = (c for c in verb.children if c.dep_ == "dobj" and c.lemma_.lower() in _TRACES)

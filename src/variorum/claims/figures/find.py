@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from variorum.claims.drafts import FigureDraft, TimeMention
 from variorum.claims.figures.answers import by_question
@@ -26,9 +26,13 @@ from variorum.claims.figures.properties import property_of
 from variorum.claims.figures.purposes import kind_of_money
 from variorum.claims.figures.read import read_quantity
 from variorum.claims.figures.readings import GUESS, FigureReading, numeral_token
+from variorum.claims.figures.resorts import HOLDINGS
+from variorum.claims.figures.said_of import measure_of
 from variorum.claims.figures.scan import Quantity, scan
+from variorum.claims.figures.shared_units import with_units_shared
 from variorum.claims.figures.siblings import fill_counted, share_measures
 from variorum.claims.figures.speeds import by_speed
+from variorum.claims.figures.stuffs import of_stuff
 from variorum.claims.figures.sums import by_sum
 from variorum.claims.figures.tables import barred_rows, by_column, read_row, whole_of_rows
 from variorum.claims.figures.topics import by_topic
@@ -58,7 +62,7 @@ def find_figures(reading: Reading, times: Sequence[TimeMention]) -> tuple[Figure
         first = barred.get(sentence.index, first)
         text = _scannable(reading, sentence)
         found = list(scan(text) if sentence.parsed else _scan_windows(text))
-        found = with_digits_joined(text, _with_units_shared(text, found))
+        found = with_digits_joined(text, with_units_shared(text, found))
         quantities = [told_bound(text, q) for q in found if _is_figure(sentence, q, spans)]
         if not quantities or sentence.index in pages:
             continue
@@ -125,48 +129,6 @@ def _scan_windows(text: str) -> Iterator[Quantity]:
         at = end
 
 
-def _with_units_shared(text: str, found: list[Quantity]) -> list[Quantity]:
-    """ "Fell from 900 to 640 euros", "90 km2, of which 40 are dry": two amounts of one unit."""
-    out = list(found)
-    for at, (one, other) in enumerate(pairwise(found)):
-        joined = text[one.after : other.start].strip() == "to"
-        levels = joined and re.search(r"\bfrom\s+$", text[: one.start], re.IGNORECASE)
-        if levels and one.unit.code == "count" != other.unit.code:
-            out[at] = replace(one, unit=other.unit)
-        elif (levels and other.unit.code == "count" and _bare_level(text, one, other)) or (
-            _is_rivals_share(text, one, other)
-        ):
-            out[at + 1] = replace(other, unit=one.unit)
-        elif _OF_AMOUNT.fullmatch(text[one.after : other.start]) and _TOLD.match(text, other.after):
-            shared = other.unit.code == "count" and one.unit.dimension in ("area", "currency")
-            out[at + 1] = replace(other, unit=one.unit) if shared else other
-    return out
-
-
-def _is_rivals_share(text: str, one: Quantity, other: Quantity) -> bool:
-    """ "Gives Dolan 49 per cent of the vote and Varga 45": a share, its unit left out."""
-    shares = one.unit.dimension == "percent" and other.unit.code == "count"
-    ends = re.match(r"\s*(?:[.,;)]|$|and\b)", text[other.after :])
-    named = _TO_RIVAL.fullmatch(text[one.after : other.start])
-    return shares and bool(named) and ends is not None and other.stated[0] < 100
-
-
-_TO_RIVAL = re.compile(
-    r"(?:\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?(?:votes?|poll|ballots?))?,?\s+(?:and|to|while|against)\s+"
-    r"(?:[A-Z][\w.’'-]*\s+){1,3}"
-)
-
-
-def _bare_level(text: str, one: Quantity, other: Quantity) -> bool:
-    """ "Dropped from 31 per cent to 18": the second level has the unit of the first."""
-    ends = re.match(r"\s*(?:[.,;)]|$|(?:in|by|over|during|since|last|this)\b)", text[other.after :])
-    return one.unit.dimension in ("percent", "currency", "money") and ends is not None
-
-
-_OF_AMOUNT = re.compile(r",?\s+of\s+which\s+(?:only\s+)?")
-_TOLD = re.compile(r"\s+(?:is|are|was|were|has|have|had|will|remains?|remained)\b")
-
-
 def _moved(quantity: Quantity, by: int) -> Quantity:
     return replace(
         quantity,
@@ -202,7 +164,8 @@ def _read_sentence(
     readings = [r for r in readings if not _is_pronoun(r)]
     readings = by_vote(share_measures(by_question(reading, readings)))
     readings = of_the_vote(readings, known[-_LOOK_BACK:])
-    readings = by_topic(reading, by_speed(readings, known), known)
+    readings = of_stuff(by_speed(readings, known), known[-_LOOK_BACK:])
+    readings = by_topic(reading, readings, known)
     readings = find_parts(readings, known, len(known))
     readings = _times(_rates(fill_counted(readings, known[-_LOOK_BACK:])))
     return readings if any(r.whole is not None for r in readings) else _telling(readings)
@@ -239,10 +202,13 @@ def _tells_nothing(one: FigureReading) -> bool:
     number = numeral_token(one.sentence.doc, quantity)
     thing = one.sentence.doc[last]
     told = {thing.dep_, number.dep_} & {"dobj", "nsubjpass", "nsubj"}
+    # "had taken control of two villages"
+    inner = thing.head.head if thing.dep_ == "pobj" and thing.head.lower_ == "of" else thing
+    held = inner.dep_ == "dobj" and inner.lemma_.lower() in HOLDINGS
     # "11 pistols, two grenades and 240 knives"
     numbers = (c for t in thing.conjuncts for c in t.children if c.dep_ == "nummod")
     listed = any(c.lower_ not in ("one", "two") for c in numbers)
-    done_to = (bool(told) and one.rank == GUESS) or listed
+    done_to = ((bool(told) or held) and one.rank == GUESS) or listed
     return governor is not None and noun.islower() and not is_person(noun) and not done_to
 
 
@@ -337,7 +303,8 @@ _TOLD_WITH = {"find": "found", "show": "show", "see": "see"}
 
 def _measure(one: FigureReading) -> str:
     """The measure as the record has it; a verb of finding where there is nothing else."""
-    name = SAME.get(one.measure, one.measure) or "count"
+    name = measure_of(one)
+    name = SAME.get(name, name) or "count"
     if name != "count" or one.rule.startswith(WHOLE) or not one.sentence.parsed:
         return name
     doc = one.sentence.doc

@@ -61,7 +61,7 @@ _WARDS = frozenset("hospital clinic ward infirmary patient doctor".split())
 def inside_phrase(doc: Doc, first: int, last: int) -> Found | None:
     """A measure word in the phrase itself: "deaths", "missing persons", "Azeri refugees"."""
     lemma = doc[last].lemma_.lower()
-    if lemma in _BODIES:
+    if lemma in _BODIES or doc[last].lower_ == "remains":
         verb, told = handled(doc[last]) or (doc[last], "killed")
         return Found(Entry(told, "flow"), verb, 1)
     if lemma == "name" and idioms.on_memorial(doc):
@@ -370,8 +370,9 @@ def _of_noun(noun: Token, anchor: Token | None = None) -> Iterator[Found]:
             yield Found(STATES[child.lower_], child, 4)
         elif child.dep_ == "compound" and NOUNS.get(child.lemma_.lower()):
             yield Found(NOUNS[child.lemma_.lower()], child, 4)
-    if noun.lemma_.lower() in _BODIES:
-        yield Found(Entry("killed", "flow"), noun, 7)
+    if noun.lemma_.lower() in _BODIES or noun.lower_ == "remains":
+        verb, told = handled(noun) or (noun, "killed")
+        yield Found(Entry(told, "flow"), verb, 7)
     if noun.lemma_.lower() == "life" and noun.head.lemma_.lower() in (
         "cost",
         "claim",

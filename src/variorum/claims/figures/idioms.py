@@ -28,6 +28,8 @@ _DRIVING = frozenset(
     "hunt".split()
 )
 _OUT = frozenset("out away off".split())
+#: "Were dragged away", "led off 12 boys": by force, where it is said of people.
+_HAULING = frozenset("lead drag haul march bundle".split())
 _HOMES = frozenset(
     "home house village town city land district valley country area region property farm "
     "neighbourhood neighborhood homeland".split()
@@ -42,6 +44,8 @@ _REFUGES = frozenset(
     "safety centre center barrack refuge mosque temple college warehouse".split()
 )
 _FALLING = frozenset({"fall"})
+#: "Are fighting for their lives", "cling to life".
+_FIGHTING = frozenset("fight battle struggle cling hang".split())
 _BEING = frozenset("be remain lie".split())
 _LEAVING = frozenset("leave abandon quit".split())
 _BATTLE = frozenset(
@@ -65,10 +69,15 @@ def of_verb(verb: Token, voice: str, anchor: Token, *, later: int = 0) -> Iterat
         yield Found(entry, verb, (5 if weak else 2) + later)
 
 
-def _of_patient(verb: Token, anchor: Token) -> Entry | None:
+def _of_patient(  # noqa: PLR0911 - one construction, one line
+    verb: Token, anchor: Token
+) -> Entry | None:
     lemma = verb.lemma_.lower()
     if lemma in _DRIVING and _from_home(verb):
         return _DISPLACED
+    hauled = (lemma in _HAULING and _away(verb)) or (lemma == "take" and _away(verb, "away"))
+    if hauled and (anchor.pos_ == "NUM" or _is_person(anchor)):
+        return Entry("detained", "flow")
     if lemma in _BRINGING and any(
         t.lemma_.lower() in _REFUGES for t in _objects_of(verb, "to", "into", "in")
     ):
@@ -101,6 +110,7 @@ def _of_subject(verb: Token, anchor: Token) -> Entry | None:
         (_ERGATIVE, _KILLED if _is_person(anchor) else _DESTROYED, not _has_object(verb)),
         (_MOVING, _RETURNED, anchor.pos_ != "NUM" and _back(verb) and not _denied(verb)),
         (_BEING, _INJURED, _is_in_grave_state(verb)),
+        (_FIGHTING, _INJURED, any(t.lemma_ == "life" for t in _objects_of(verb, "for", "to"))),
     ):
         if lemma in verbs and holds:
             return entry
@@ -176,6 +186,13 @@ def _from_home(verb: Token) -> bool:
     return any(
         child.lower_ in _OUT and child.dep_ in ("prt", "advmod", "prep") for child in verb.children
     ) or any(t.lemma_.lower() in _HOMES for t in _objects_of(verb, "from", "of", "off"))
+
+
+def _away(verb: Token, *particles: str) -> bool:
+    return any(
+        c.lower_ in (particles or ("away", "off")) and c.dep_ in ("prt", "advmod") and c.i > verb.i
+        for c in verb.children
+    )
 
 
 def _is_forced(verb: Token) -> bool:

@@ -162,6 +162,7 @@ detained|stock|hold keep|hostage prisoner captive prison jail gaol custody capti
 detained|stock|sit languish remain be|jail prison gaol custody captivity bar
 displaced|flow|take seek find|refuge shelter asylum
 hospitalised|flow|admit take bring rush carry send fly|hospital clinic infirmary
+displaced|flow|order|out
 injured|flow|suffer sustain receive have incur get carry|injury wound burn fracture bruise concussion cut scald trauma
 damaged|flow|suffer sustain receive incur have|damage
 destroyed|flow|suffer|destruction

@@ -140,7 +140,9 @@ _GROUPS = frozenset(
     "escort guard membership flock herd fleet convoy".split()
 )
 #: Of these, what a number of them is by itself: "with a staff of 65".
-_STAFFS = frozenset("staff garrison workforce membership delegation congregation audience".split())
+_STAFFS = frozenset(
+    "staff garrison workforce membership delegation congregation audience crowd".split()
+)
 _TALLIES = frozenset("number total count tally".split())
 
 
@@ -310,7 +312,9 @@ def _opened(reading: FigureReading) -> Token | None:
         opens = at == 0 or doc[at - 1].is_punct or doc[at - 1].lower_ in ("and", "as", "but")
         if token.lower_ in _OPENERS and opens:
             behind = doc[at + 1 : first]
-            if any(t.like_num or t.pos_ in ("VERB", "AUX") for t in behind):
+            definite = behind[:1].text.lower() in ("the", "its", "their")
+            counts = [t for t in behind if t.like_num and not (definite and t.is_alpha)]
+            if counts or any(t.pos_ in ("VERB", "AUX") for t in behind):
                 return None
             return next((t for t in behind if t.pos_ == "NOUN" and _names_things(t)), None)
     return None

@@ -48,7 +48,7 @@ def says_more(part: FigureReading, total: FigureReading) -> bool:
 
 def is_other_subject(one: FigureReading, whole: FigureReading) -> bool:
     """ "7,000 people were made homeless, and 230 houses were hit": things with a verb of theirs."""
-    if one.head is None or one.quantity.unit.code != "count":
+    if one.head is None or one.quantity.unit.code not in ("count", "%"):
         return False
     people = is_person(whole.counted.rsplit(" ", 1)[-1].lower())
     thing = not is_person(one.counted.split(" of ")[0].rsplit(" ", 1)[-1].lower())

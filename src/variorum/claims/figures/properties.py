@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from variorum.claims.figures.counted import phrase_after, span_of, token_at, token_before, words
 from variorum.claims.figures.measures import BY_ADJECTIVE, PROPERTIES, VERBS
 from variorum.claims.figures.readings import FigureReading
+from variorum.claims.figures.telling import tells
 
 #: What is told of a thing that has one extent people speak of.
 _LINES = frozenset(
@@ -324,7 +325,9 @@ def _predicate(unit: Token) -> Token | None:
     return next(kinds, None)
 
 
-def _changed(unit: Token) -> Token | None:
+def _changed(  # noqa: PLR0911 - one construction, one line
+    unit: Token,
+) -> Token | None:
     """What has changed by so much: "prices rose 14 per cent", "a 5 per cent cut in wages"."""
     token = unit
     for _ in range(5):
@@ -338,6 +341,8 @@ def _changed(unit: Token) -> Token | None:
             ]  # fmt: skip
             if inner:
                 return inner[0]
+        if tells(head):
+            return None
         if head.pos_ in ("VERB", "AUX"):
             for wanted in (("dobj", "nsubjpass"), ("nsubj",)):
                 for child in head.children:

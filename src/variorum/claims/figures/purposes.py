@@ -30,6 +30,8 @@ _AMOUNTING = frozenset(
     "increase decrease jump slide slip tumble plummet dip slump soar surge leap "
     "plunge say report have cause".split()
 )
+#: Verbs of which a sum is what is asked for.
+_ASKING_FOR = frozenset("ask call appeal".split())
 _MOVING = frozenset("receive get give raise set take place".split())
 
 
@@ -46,6 +48,7 @@ def kind_of_money(reading: FigureReading) -> FigureReading:
     if verb is None:
         return reading
     lemma = with_particle(verb)
+    lemma = f"{lemma} for" if lemma in _ASKING_FOR else lemma
     return replace(reading, measure=lemma, rule=f"{reading.rule}; governing lemma: {lemma}")
 
 

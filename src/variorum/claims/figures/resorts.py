@@ -53,7 +53,7 @@ def last_resort(  # noqa: PLR0911 - one construction, one line
         governor is None or governor.lemma_.lower() in EMPTY or _is_gapped(anchor, group[0])
     ):
         governor = group[0]
-    clause = nominal.light_clause(anchor)
+    clause = nominal.light_clause(anchor) or _held(anchor)
     if clause is not None:
         return _with(reading, clause[0], clause[1], "flow")
     if not reading.counted and nominal.is_number_of(anchor):
@@ -67,6 +67,8 @@ def last_resort(  # noqa: PLR0911 - one construction, one line
     kind = _kind_of_sum(anchor, governor)
     if kind is not None:
         return _with(reading, kind, kind.lemma_.lower(), None)
+    if anchor.lemma_.lower() == "seat" and governor is not None and governor.lemma_ == "take":
+        return _with(reading, governor, "win", "flow")
     if anchor.lemma_.lower() in _PLACES and _says_little(governor):
         return _with(reading, anchor, "capacity", "stock")
     lacking = lacks(anchor, governor)
@@ -80,6 +82,23 @@ def last_resort(  # noqa: PLR0911 - one construction, one line
     if reading.counted == "" and anchor.dep_ == "pobj" and tells(governor):
         return reading  # "neighbours spoke of 300": of what was counted before
     return _by_verb(reading, anchor, governor)
+
+
+def _held(anchor: Token) -> tuple[Token, str] | None:
+    """ "Took control of two villages", "lost possession of nine": the verb and what it says."""
+    noun = anchor.head.head
+    of = anchor.dep_ == "pobj" and anchor.head.lower_ == "of"
+    if not of or noun.lemma_.lower() not in HOLDINGS or noun.dep_ not in ("dobj", "nsubjpass"):
+        return None
+    lemma = noun.head.lemma_.lower()
+    told = "taken" if lemma in _TAKING else "lost" if lemma in _LOSING else None
+    return (noun.head, told) if told is not None else None
+
+
+#: "Took control of two villages": what is held is told of, not the holding.
+HOLDINGS = frozenset("control possession charge command".split())
+_TAKING = frozenset("take gain seize regain win assume retake".split())
+_LOSING = frozenset("lose cede relinquish".split())
 
 
 def _kind_of_sum(anchor: Token, governor: Token | None) -> Token | None:
@@ -165,6 +184,7 @@ def _by_verb(  # noqa: PLR0911 - one construction, one line
     if governor.lemma_.lower() in EMPTY:
         governor = _relative_verb(anchor) or governor
     governor = below_report(governor)
+    governor = _holding(governor) or governor
     lemma = with_particle(governor)
     reached = _reached(anchor, governor)
     if reached is not None:
@@ -201,6 +221,17 @@ def _by_verb(  # noqa: PLR0911 - one construction, one line
     return replace(reading, measure="count", rank=GUESS + 1, rule="light verb")
 
 
+def _holding(verb: Token) -> Token | None:
+    """ "Occupied a land which includes nine districts": what is done to what holds them."""
+    relative = verb.dep_ == "relcl" and verb.lemma_.lower() in _INCLUDING
+    above = governors.lemma_of_governor(verb.head) if relative else None
+    says = above is not None and above.pos_ == "VERB" and above.lemma_.lower() not in EMPTY
+    return above if says else None
+
+
+_INCLUDING = frozenset("include comprise contain".split())
+
+
 def _done_so(verb: Token) -> Token | None:
     """ "May apply for a grant; 40 have done so": the verb before is meant."""
     so = verb.doc[verb.i + 1 : verb.i + 2]
@@ -233,8 +264,8 @@ def with_particle(verb: Token) -> str:
 
 
 #: Light verbs that say something with an adverb right behind them: "took away 41 men".
-_PARTICLED = frozenset("take bring send give put turn drive carry lead call".split())
-_PARTICLES = frozenset("away back out off in up down over".split())
+_PARTICLED = frozenset("take bring send give put turn drive carry lead call set".split())
+_PARTICLES = frozenset("away back out off in up down over aside".split())
 
 
 def _with(

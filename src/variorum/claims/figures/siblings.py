@@ -175,7 +175,7 @@ def _measure_ahead(reading: FigureReading) -> FigureReading:
         return reading
     doc = reading.sentence.doc
     found = nearby.after(doc, token_at(doc, reading.quantity.after))
-    if found is None:
+    if found is None or (found.entry.measure in PERSON_MEASURES and _is_place(reading)):
         return reading
     token = found.token
     if reading.head and takes_things(found, doc[token_at(doc, reading.head[1]) - 1]):
@@ -350,7 +350,7 @@ def _lender(
     source = next((r for r in lenders if r.measure == reading.measure), total)
     if source is not None and _each_its_own(here, reading):
         source = None
-    if source is None and reading.anaphor:
+    if source is None and (reading.anaphor or _ANOTHER.search(_before(reading))):
         source = next((r for r in reversed(earlier) if _lends(r, reading)), None)
     if source is None and reading.quantity.unit.code == "count":
         source = next(
@@ -362,6 +362,14 @@ def _lender(
             None,
         )
     return source
+
+
+#: "Another 800 are under threat": of what was counted in the sentence before.
+_ANOTHER = re.compile(r"(?:^|[.;]\s)\W*(?:another|a\s+further|the\s+remaining)\s+$", re.IGNORECASE)
+
+
+def _before(one: FigureReading) -> str:
+    return one.sentence.text[: one.quantity.start]
 
 
 def _kind_before(here: Sequence[FigureReading]) -> str:

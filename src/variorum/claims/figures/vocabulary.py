@@ -162,7 +162,9 @@ compared with itself alone. Words of a row give the same number if said of the s
 
 | compared as | of | words |
 | --- | --- | --- |"""
-_AMOUNTS = {"money": "sums of money", "count": "counts", "any": "both"}
+_AMOUNTS = {
+    "money": "sums of money", "count": "counts", "stuff": "stuff by weight or volume", "any": "all",
+}  # fmt: skip
 
 
 def reference_page() -> str:

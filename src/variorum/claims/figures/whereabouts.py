@@ -34,6 +34,9 @@ _HOW: dict[tuple[str, str], Entry] = {
     ("on", "duty"): Entry("present", "stock"),
     ("in", "quarantine"): Entry("quarantine", "stock"),
     ("in", "need"): Entry("need", "stock"),
+    ("under", "threat"): Entry("threatened", "stock"),
+    ("at", "risk"): Entry("at risk", "stock"),
+    ("under", "construction"): Entry("under construction", "stock"),
     ("out", "of"): Entry("out of work", "stock"),
 }
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from variorum.claims.figures import vessels, whereabouts
 from variorum.claims.figures.counted import token_at
-from variorum.claims.figures.measures import EVENT_NOUNS, NOUNS
+from variorum.claims.figures.measures import EVENT_NOUNS, NOUNS, Entry
 from variorum.claims.figures.nominal import told_of
 from variorum.claims.figures.readings import GUESS, FigureReading, numeral_token
 
@@ -46,7 +46,8 @@ def without_part_verb(readings: Sequence[FigureReading], at: int) -> FigureReadi
     opening = behind is not None and bool(_OPENED_BY.match(text[: one.quantity.start]))
     part = before if partitive else behind if opening else None
     if part is None or _is_its_noun(one):
-        return one
+        some = part is None and _SOME_OF.search(text[: one.quantity.start])
+        return _only_some(one) if some else one
     verb = doc[token_at(doc, one.trigger[0])] if one.trigger is not None else None
     if verb is not None and verb.dep_ in ("prt", "advmod", "dobj") and verb.head.pos_ == "VERB":
         verb = verb.head  # "burned down 40 of the 60 houses"
@@ -73,6 +74,33 @@ def without_part_verb(readings: Sequence[FigureReading], at: int) -> FigureReadi
         return replace(one, measure=carried, nature="stock", rank=5, trigger=None, rule=WHOLE)
     there = _present(one, end)
     return replace(one, measure=there, nature="stock", rank=GUESS, trigger=None, rule=WHOLE)
+
+
+#: "Most of the 40 wells are dry": the verb tells of those, and not of the 40.
+_SOME_OF = re.compile(
+    r"\b(?:none|neither|few|most|some|many|several|hardly\s+any|not\s+one|"
+    r"(?:the|a)\s+(?:vast\s+|large\s+)?(?:majority|bulk|rest|minority|few|handful|part))\s+of\s+"
+    r"(?:the|its|their|these|those|his|her|our|\w+['’]s)\s+(?:[a-z]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _only_some(one: FigureReading) -> FigureReading:
+    """The number without the verb behind it, which tells only of some of them."""
+    doc = one.sentence.doc
+    if one.trigger is None or one.trigger[0] < (one.head[1] if one.head else one.quantity.after):
+        return one
+    verb = doc[token_at(doc, one.trigger[0])]
+    while verb.pos_ != "VERB" and verb.dep_ in ("acomp", "attr", "oprd", "prep", "pobj", "dobj"):
+        verb = verb.head
+    if verb.dep_ in ("acl", "relcl", "amod") or verb.pos_ not in ("VERB", "AUX"):
+        return one
+    noun = doc[token_at(doc, one.head[1]) - 1].lemma_.lower() if one.head else ""
+    entry = Entry("killed", "flow") if noun in ("body", "corpse") else NOUNS.get(noun)
+    told = entry if entry is not None and entry.strong else Entry("", "stock")
+    return replace(
+        one, measure=told.measure, nature=told.nature, rank=GUESS, trigger=None, rule=WHOLE
+    )
 
 
 def _is_its_noun(one: FigureReading) -> bool:

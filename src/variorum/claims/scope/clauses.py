@@ -18,10 +18,14 @@ _NEXT_CLAUSE = re.compile(
     r";|,\s+(?:while|whereas)\s(?:[^,]|,(?=\d))*,\s|"
     r",\s+(?:and|but|then)\s+(?:(?:in|on|by|until|up\s+to|since|from|at|after)\s+)(?:the\s+)?$"
 )
+#: "Killed 53 and injured more than 300 on Monday": this "than" compares no times.
+_BOUND = re.compile(r"\band\s+[a-z]{3,}\s+(?:more|fewer|less)\s+than\s+(?=\d|[a-z]+teen\b|dozens)")
 _COMPARED = re.compile(
     r"\b(?:(?:up|down)\s+(?:by\s+[^,;]{1,20}\s+)?(?:from|on)|compared\s+(?:with|to)|"
-    r"than(?!\s+(?:usual|normal|average|expected|before))|as\s+against|"
-    r"(?:above|below|over|under|against|as\s+in)\s+that\s+(?:of|in))\b[^,;]*$",
+    r"than(?!\s+(?:usual|normal|average|expected|before))|"
+    r"as\s+against|(?:above|below|over|under|against|as\s+in|on|from)\s+"
+    r"(?:that\s+(?:of|in)|the\s+(?:same|corresponding|like)\s\w+(?:\s\w+)?(?:\s+(?:of|in)\b)?))"
+    r"(?:\b|\s)[^,;]*$",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:now|currently|today|at\s+present|to\s+date|so\s+far)\b", re.IGNORECASE)
@@ -36,6 +40,24 @@ _NEXT_VERB = re.compile(
     r"\band\s+(?:has|have|had|was|were|held|took|made|gave|found|left|sent|lost|[a-z]{3,}ed)\b"
 )
 _SUBORDINATE = re.compile(r"(?:^|[.;:\n]\s*)(?:After|Before|When|Once|Until)\b[^,;.]*$")
+#: "Nine of them in a raid on Monday", "including six who died in May": of the part, not the whole.
+_PART = re.compile(
+    r"[,(–—]\s*(?:of\s(?:whom|which|them)\b|(?:\d[\d,.]*|[a-z]+(?:[-\s][a-z]+)?)\sof\s"
+    r"(?:them|whom|these|those|which)\b|(?:including|among\s(?:them|whom))\s[^,;]*?\b"
+    r"(?:who|that|when|whose|during|(?:in|by|at)\san?)\b|"
+    r"the\s(?:last|latest|first|most\srecent|final)(?:\sof\s(?:them|these|whom))?\s)[^,;]*$"
+)
+#: "They signed on 3 May, after which 40 came home", "which had 40 before the war": another time.
+_AFTER_WHICH = re.compile(r",\s+(?:after|following|upon)\s+which\b")
+_BEFORE_IT = re.compile(r"(?:\s[a-z]+){0,3}\sbefore\s(?:the|its|their)\s[a-z]+(?=[.,;]|\sand\b)")
+_STOPPED = re.compile(r"\bbefore\s(?!(?:the\s)?$)(?:the|an?|its|their|[A-Z])[^,;]*$")
+#: "Against the 90 recorded in the same months a year before".
+_SAME_MONTHS = re.compile(
+    r"[^.;]{0,40}\b(?:in|for|over|during)\sthe\s(?:same|corresponding)\s\w+\s"
+    r"(?:a\syear|of\sthe\s(?:previous|preceding)\syear|the\s(?:previous|preceding)\syear)"
+)
+#: Of "the same months a year before" the year alone is too much.
+_THE_SAME = re.compile(r"\bthe\s+(?:same|corresponding)\s+(?:months|weeks|days|period)\s+$")
 #: How far before a date the paper is named, in characters.
 _BEFORE = 60
 
@@ -58,11 +80,16 @@ def _is_aside(source: str, mention: TimeMention, at: Span) -> bool:
 
 
 def _of_another_clause(source: str, mention: TimeMention, at: Span) -> bool:
+    if _THE_SAME.search(source[max(0, mention.start - _BEFORE) : mention.start]):
+        return True
     if mention.end <= at.start:
         between = source[mention.end : at.start]
         told = source[max(0, mention.start - _BEFORE) : mention.start]
+        behind = source[at.end : at.end + _BEFORE + _BEFORE]
+        if _AFTER_WHICH.search(between) or any(p.match(behind) for p in (_BEFORE_IT, _SAME_MONTHS)):
+            return True
         return bool(_NOW.search(between) or (":" in between and _COMPARED.search(told)))
     if mention.start < at.end:
         return False
-    between = source[at.end : mention.start]
-    return bool(_NEXT_CLAUSE.search(between) or _COMPARED.search(between))
+    between = _BOUND.sub("and ", source[at.end : mention.start])
+    return any(p.search(between) for p in (_NEXT_CLAUSE, _COMPARED, _PART, _STOPPED))

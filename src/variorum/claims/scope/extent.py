@@ -11,6 +11,8 @@ import re
 from dataclasses import replace
 
 from variorum.claims.drafts import TimeMention
+from variorum.claims.times import lexicon as lex
+from variorum.claims.times.moment import RANK, Moment, Unit, from_iso
 from variorum.model import Span
 
 _WHEN = re.compile(
@@ -38,6 +40,22 @@ _FROM_LAST = re.compile(
     rf"\bfrom\s+(?:\w+\s+)?{_NUMBER}{_UNIT}\s+to\s+(?:about\s|some\s|nearly\s|over\s|around\s)?$",
     re.I,
 )
+_LENGTH = rf"(?P<number>{lex.NUMBER})\s+(?P<unit>day|week|month|year)s"
+_UNITS: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
+#: "In the 42 days after the flood of 3 May": that long, from then on.
+_DAYS_AFTER = re.compile(
+    rf"\b(?:in|within|during|over)\s+(?:only\s+|just\s+)?(?:the\s+)?(?:first\s+)?{_LENGTH}\s+"
+    r"(?:after|following|from)\s[^,;.()]{0,60}$",
+    re.I,
+)
+#: "..., with winds of 90 km/h": still of the flood.
+_OF_THAT_DAY = re.compile(r",?\s+with\b[^,]*$")
+#: "The raid was on 3 May 1990, and 40 left in the two years that followed."
+_THAT_FOLLOWED = re.compile(
+    rf"[^,;.]{{0,60}}\b(?:in|within|during|over)\s+the\s+(?P<next>(?:next|following)\s+)?{_LENGTH}"
+    r"(?(next)\b|\s+(?:that|which)\s+followed\b)",
+    re.I,
+)
 #: How far the words that tell the extent stand from the date or the number.
 _REACH = 90
 
@@ -45,6 +63,9 @@ _REACH = 90
 def held(source: str, mention: TimeMention, at: Span) -> TimeMention:
     """The time mention with the EDTF that holds for the words of the text at a span."""
     edtf = mention.edtf or ""
+    counted = _counted_from(source, mention, at)
+    if counted is not None:
+        return counted
     between = source[mention.end : at.start] if mention.end <= at.start else ""
     before = source[max(0, mention.start - _REACH) : mention.start]
     if between and _WHEN.match(between):
@@ -67,3 +88,26 @@ def _end_of_a_change(source: str, mention: TimeMention, at: Span) -> TimeMention
     if _FROM_LAST.search(before):
         return replace(mention, edtf=last)
     return mention
+
+
+def _counted_from(source: str, mention: TimeMention, at: Span) -> TimeMention | None:
+    """The stretch of so many days, weeks, months or years that began with the date."""
+    after = _DAYS_AFTER.search(source[max(0, mention.start - _REACH) : mention.start])
+    between = source[mention.end : at.start] if mention.end <= at.start else ""
+    found = after or (_THAT_FOLLOWED.match(source, at.end) if between else None)
+    if found is None or (after and _OF_THAT_DAY.match(between)):
+        return None
+    number, unit = lex.number_of(found["number"]), _UNITS[found["unit"].lower()]
+    begin = from_iso((mention.edtf or "").rpartition("/")[2])
+    if begin is None or number is None or number != int(number) or RANK[begin.unit] < RANK[unit]:
+        return None
+    if unit in ("month", "year") and begin.unit == "day":
+        # a year from a day in March ends in a March: no finer than the month
+        begin = Moment("month", begin.year, begin.n)
+    size = {"week": 7, "year": 12 if begin.unit == "month" else 1}.get(unit, 1)
+    # of so many days after a flood its own day is the first
+    end = begin.shift(int(number) * size - (after is not None and begin.unit == "day"))
+    if end is None:
+        return None
+    edtf, working = f"{begin.edtf()}/{end.edtf()}", f"counted from “{mention.text}”"
+    return replace(mention, edtf=edtf, inferred=True, working=working)

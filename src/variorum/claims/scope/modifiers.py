@@ -7,10 +7,9 @@ stands outside it.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from variorum.claims.drafts import TimeMention
 from variorum.claims.events.lexicon import noun_type, verb_type
+from variorum.claims.scope.said import token_at
 from variorum.model import Span
 from variorum.syntax import Sentence
 
@@ -29,7 +28,10 @@ def describes_another(sentence: Sentence, mention: TimeMention, at: Span) -> boo
     """Whether a date tells of a thing beside the figure when it was made, seen to or spoken of."""
     if not sentence.parsed:
         return False
-    date, figure = _token(sentence, mention.start, mention.end), _token(sentence, at.start, at.end)
+    date, figure = (
+        token_at(sentence, mention.start, mention.end),
+        token_at(sentence, at.start, at.end),
+    )
     if date is None or figure is None:
         return False
     verb = next((t for t in date.ancestors if t.pos_ in ("VERB", "AUX")), None)
@@ -45,11 +47,3 @@ def describes_another(sentence: Sentence, mention: TimeMention, at: Span) -> boo
     lemma = verb.lemma_.lower()
     aside = verb_type(lemma) in _ASIDE and lemma not in _LASTING
     return aside and not own and noun_type(described.lemma_) is None
-
-
-def _token(sentence: Sentence, start: int, end: int) -> Token | None:
-    view = sentence.view
-    found = sentence.doc.char_span(
-        view.from_source(start), view.from_source(end), alignment_mode="expand"
-    )
-    return found.root if found is not None and len(found) else None

@@ -15,6 +15,7 @@ from variorum.claims.scope.clauses import may_date
 from variorum.claims.scope.distance import nearest
 from variorum.claims.scope.extent import held
 from variorum.claims.scope.modifiers import describes_another
+from variorum.claims.scope.said import is_of_telling
 from variorum.claims.times import is_dateline
 from variorum.model import Span, Time
 from variorum.syntax import Reading, Sentence
@@ -37,7 +38,21 @@ _PERIOD = re.compile(r"\d{4}-\d\d(?:-\d\d)?/\d{4}-\d\d(?:-\d\d)?")
 #: What a sentence opens with that draws on the one before: "That makes 900 in all".
 _GOES_BACK = re.compile(
     r"\W*(?:this|that|these|it|in\s(?:all|total)|altogether|excluding|including|without|"
-    r"the\s(?:\w+\s)?(?:rate|ratio|estimate|total|figure|number|excess|toll|result)s?)\b",
+    r"the\s(?:(?!earlier|previous|former|first|initial|old|other|official|later)\w+\s)?"
+    r"(?:rate|ratio|estimate|total|figure|number|excess|toll|result)s?)\b",
+    re.I,
+)
+#: "For those same months it counts 90": of the period told before.
+_SAME_PERIOD = re.compile(
+    r"\b(?:for|in|over|during|within)\s+(?:(?:the|those|these|that|this)\s+same|that|this|those)\s+"
+    r"(?:period|span|interval|months|weeks|days|years)\b"
+    r"(?!\s+(?:of|in|a\s+year|last|the\s+year|\d|before|earlier))",
+    re.I,
+)
+#: "The official count stands at 27": whatever it counts, it is told as what is so.
+_STANDS = re.compile(
+    r"\b(?:toll|count|tally|figure|number|estimate)s?\b[^.;,]{0,40}\s(?:stands?|stood|remains?|"
+    r"remained|is|includes?|included)\b",
     re.I,
 )
 #: So many sentences on, a paragraph still counts over the period that it named.
@@ -91,15 +106,20 @@ class When:
         """The expressions of a sentence that name a date, ends of ranges left out."""
         return self._by_sentence.get(sentence, [])
 
-    def of(self, sentence: Sentence, at: Span) -> Time | None:
-        """The time that the words at a span of a sentence hold for."""
-        return self.in_entry(sentence, at) or self.under_heading(sentence)
+    def of(self, sentence: Sentence, at: Span, *, stock: bool = True) -> Time | None:
+        """The time that the words at a span of a sentence hold for; `stock` as of a day."""
+        return self.in_entry(sentence, at, stock=stock) or self.under_heading(sentence)
 
-    def in_entry(self, sentence: Sentence, at: Span) -> Time | None:
+    def in_entry(self, sentence: Sentence, at: Span, *, stock: bool = False) -> Time | None:
         """The nearest date of its sentence, else the one at the head of its entry."""
         source = self.reading.document.text
         there = self.dates_in(sentence.index)
-        beside = [m for m in there if not describes_another(sentence, m, at)]
+        beside = [
+            m
+            for m in there
+            if not describes_another(sentence, m, at)
+            and not is_of_telling(sentence, m, at, stock=stock)
+        ]
         own = may_date(source, beside, at)
         if own:
             return as_time(source, held(source, nearest(source, own, at), at))
@@ -125,7 +145,9 @@ class When:
         "For 3 May to 9 July 2001 it found 14 in 1,000. That makes 900 in all": for what happened
         (a flow). Sentences between name no date.
         """
-        if sentence.passage.kind != "sentence" or not _GOES_BACK.match(sentence.text):
+        same = _SAME_PERIOD.search(sentence.text)
+        goes_back = same or _GOES_BACK.match(sentence.text)
+        if sentence.passage.kind != "sentence" or not goes_back:
             return None
         source = self.reading.document.text
         for other in reversed(
@@ -135,9 +157,9 @@ class When:
                 return None
             mentions = self.dates_in(other.index)
             written = [m for m in mentions if m.begin and _PERIOD.fullmatch(m.edtf or "")]
-            if len(mentions) == 1 and written:
-                words = source[mentions[0].start : mentions[0].end]
-                return as_time(source, mentions[0], taken_over=f"of the period told, “{words}”")
+            if len(written) == 1 and (same or len(mentions) == 1):
+                words = source[written[0].start : written[0].end]
+                return as_time(source, written[0], taken_over=f"of the period told, “{words}”")
             if mentions:
                 return None
         return None
@@ -152,6 +174,8 @@ class When:
             return None
         mentions = self.dates_in(before.index)
         if sentence.passage.kind != "sentence" or len(mentions) != 1 or mentions[0].inferred:
+            return None
+        if _STANDS.search(sentence.text):
             return None
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", mentions[0].edtf or ""):
             return None

@@ -14,6 +14,8 @@ from variorum.claims.statements import lexicon
 Parts = tuple[tuple[int, int], tuple[int, int] | None]
 _ARTICLES = frozenset({"a", "an", "the"})
 _FEWEST_WORDS = 2
+#: Bodies that a single word often names: "the newspaper Dawn".
+_NAMED_SO = frozenset("newspaper magazine agency company firm charity operator broadcaster".split())
 _DASHES = frozenset({"-", "–", "—", "--"})
 
 
@@ -32,6 +34,9 @@ def named_part(doc: Doc, start: int, end: int) -> Parts:
             return (start, comma), None
         if proper and doc[comma + 1].lower_ == "the" and not _lists(doc, comma, end):
             return (comma + 2, end), (start, comma)
+    plain = doc[start].pos_ == "DET" and doc[comma - 1].pos_ == "NOUN"
+    if plain and all(doc[i].pos_ == "PROPN" for i in range(comma + 1, end)):
+        return (comma + 1, end), (start, comma)
     if name_first and _is_person(doc, comma + 1, end):
         return (comma + 1, end), (start, comma)
     return (start, end), None
@@ -41,9 +46,12 @@ def past_description(doc: Doc, start: int, end: int) -> int:
     """Where a name begins behind a plain noun for a body: "the rights group Mercy Velda"."""
     start += doc[start].pos_ == "DET"
     first = next((i for i in range(start, end) if doc[i].text[:1].isupper()), start)
-    if first == start or end - first < _FEWEST_WORDS:
+    if first == start:
         return start
-    plain = doc[first - 1].pos_ == "NOUN" and doc[first - 1].lemma_.lower() in lexicon.BODY_NOUNS
+    noun = doc[first - 1].lemma_.lower()
+    if end - first < _FEWEST_WORDS and noun not in _NAMED_SO:
+        return start
+    plain = doc[first - 1].pos_ == "NOUN" and noun in lexicon.BODY_NOUNS
     names = all(doc[i].pos_ == "PROPN" for i in range(first, end))
     return first if plain and names else start
 

@@ -29,6 +29,8 @@ from variorum.model.people_words import is_person
 
 #: Words of the shortest predicate in marks that is a quotation.
 _FEWEST_WORDS = 5
+#: What is put by one side and answered by another.
+_CHARGES = lexicon.SPEECH_NOUNS | {"charge", "version", "figure", "number"}
 _AUXILIARY = {"aux", "auxpass", "neg", "prt"}
 _WISHING = frozenset({"ask", "request", "decline", "refuse", "want", "wish", "prefer", "agree"})
 #: What sources wish not to be, or to be.
@@ -46,6 +48,7 @@ def find_cues(doc: Doc, quoted: frozenset[int]) -> tuple[Cue, ...]:
     closing = closing_tag(doc, quoted)
     if closing is not None and not any(c.token == closing.token and c.trailing for c in out):
         out = [*(c for c in out if c.token != closing.token), closing]
+    out = [c for c in out if not _answers_charge(doc, c)]
     return (*out, *_quoted_predicates(doc, quoted))
 
 
@@ -124,6 +127,16 @@ def _can_find(doc: Doc, mention: tuple[int, int, int] | None) -> bool:
         return True
     head = doc[mention[2]]
     return head.pos_ != "NOUN" or head.lemma_.lower() not in lexicon.HUMAN_NOUNS
+
+
+def _answers_charge(doc: Doc, cue: Cue) -> bool:
+    """ "…, A said, a charge that B denied": how B stands to it, and no report of his."""
+    if cue.mention is None:
+        return False
+    start, end = cue.mention
+    opens = doc[start].lower_ in ("a", "an") and start + 2 < end
+    charge = opens and doc[start + 1].lemma_.lower() in _CHARGES
+    return charge and any(t.pos_ == "DET" for t in doc[start + 2 : end])
 
 
 def _numbers_others(verb: Token) -> bool:

@@ -103,7 +103,7 @@ def _number_at(doc: Doc, at: int, *, semicolon: bool) -> int | None:
 
 def _leads_number(token: Token) -> bool:
     """ "At", "more than", "only about": what may stand between a name and its number."""
-    words = "at to of more than only about some nearly almost over least around up just".split()
+    words = "at to of no more than only about some nearly almost over least around up just".split()
     return token.lower_ in words and not token.like_num
 
 
@@ -112,6 +112,8 @@ def _can_tell(doc: Doc, name: tuple[int, int], mark: str) -> bool:
     head = doc[name[1] - 1]
     if mark == ";" or doc[name[0] - 1].lower_ == "by":
         return True
+    if head.pos_ == "PROPN" and doc[name[1]].lower_ == "at":
+        return True  # "put it at 12, Orm Power at 3"
     speaks = any(t.lemma_.lower() in lexicon.SPEAKING for t in doc[slice(*name)])
     definite = doc[name[0]].lower_ == "the"
     return (definite and (speaks or head.pos_ == "PROPN")) or (

@@ -11,9 +11,9 @@ from variorum.claims.statements.continued import continuations
 from variorum.claims.statements.marks import Stretch
 from variorum.claims.statements.people import Speaker
 from variorum.claims.statements.pieces import pieces_of
-from variorum.claims.statements.places import sentence_at
+from variorum.claims.statements.places import sentence_at, text_of
 from variorum.claims.statements.sourcehood import source_mention
-from variorum.claims.statements.speakers import Cast, text_of
+from variorum.claims.statements.speakers import Cast
 from variorum.claims.statements.told import asserts
 from variorum.claims.statements.utterance import Utterance
 from variorum.claims.statements.utterances import find_utterances

@@ -6,22 +6,25 @@ from variorum.claims.statements import lexicon
 from variorum.claims.statements.cue import Cue
 from variorum.claims.statements.names import is_name_part
 from variorum.claims.statements.sourcehood import is_label
+from variorum.claims.statements.sources import within_phrase
 from variorum.syntax import Sentence
 
 _LONGEST_NAME = 6
+_LONGEST_SENTENCE = 160
+_DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def headline_cue(sentence: Sentence, quoted: frozenset[int]) -> Cue | None:
-    """The colon of a headline as a cue, where one side names somebody and the other is a clause."""
+    """The colon of a headline as a cue, where one side names somebody and the other is a clause.
+
+    Without a colon the last dash, where a common noun of who speaks stands behind it.
+    """
     doc = sentence.doc
-    if sentence.passage.kind not in ("heading", "key_value", "sentence"):
-        return None
-    first = sentence.index == 0 and sentence.span.end >= sentence.block.span.end
-    if doc[-1].text == "." and not first:
-        return None  # a heading has no full stop, unless whoever copied the text gave it one
-    if sentence.passage.kind == "sentence" and len(sentence.text) > 160:
+    if not _is_headline(sentence):
         return None
     colons = [t.i for t in doc if t.text == ":" and t.i not in quoted]
+    if not colons:
+        return _behind_dash(sentence)
     if len(colons) != 1:
         return None
     colon = colons[0]
@@ -44,6 +47,36 @@ def headline_cue(sentence: Sentence, quoted: frozenset[int]) -> Cue | None:
                 False,
             )
     return None
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    if sentence.passage.kind not in ("heading", "key_value", "sentence"):
+        return False
+    first = sentence.index == 0 and sentence.span.end >= sentence.block.span.end
+    if sentence.doc[-1].text == "." and not first:
+        return False  # a heading has no full stop, unless whoever copied the text gave it one
+    return sentence.passage.kind != "sentence" or len(sentence.text) <= _LONGEST_SENTENCE
+
+
+def _behind_dash(sentence: Sentence) -> Cue | None:
+    """ "Toll rises to 44 - ministry": a common noun of who speaks behind the last dash.
+
+    A name there is as often the paper's own.
+    """
+    doc = sentence.doc
+    dash = next((t.i for t in reversed(doc) if t.text in _DASHES and t.whitespace_), None)
+    if dash is None or dash < 2 or not doc[dash - 1].whitespace_ or len(doc) - dash > _LONGEST_NAME:
+        return None
+    words, name, last = (0, dash), (dash + 1, len(doc)), doc[-1]
+    speaks = last.text.islower() and last.lemma_.lower() in lexicon.SPEAKING - lexicon.TEXT_NOUNS
+    if not speaks or not all(within_phrase(t) for t in doc[name[0] :]):
+        return None
+    if not any(t.pos_ == "VERB" for t in doc[:dash]):
+        return None
+    cue = (dash, dash + 1)
+    return Cue(
+        dash, ":", "speech", cue, name, len(doc) - 1, (words,), (dash, len(doc)), True, True, False
+    )
 
 
 def _is_name(sentence: Sentence, start: int, end: int) -> bool:

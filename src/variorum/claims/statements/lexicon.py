@@ -184,7 +184,8 @@ BODY_NOUNS = frozenset(
 PEOPLE_NOUNS = frozenset(
     """official officials authority expert researcher scientist witness resident critic source
     supporter analyst observer lawmaker aide doctor survivor activist campaigner journalist
-    people refugee family villager organizer rebel prosecutor investigator""".split()
+    people refugee family villager organizer organiser rebel prosecutor investigator protester
+    demonstrator striker insurgent militant campaigner""".split()
 )
 
 

@@ -15,13 +15,14 @@ _PARTICLES = frozenset(
     """de del della dello dei des du da das do dos di la le van von vom zu zur der den het ten ter
     al el ul ud bin ben ibn bint binti abu umm af av""".split()
 )
-
-
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split()
 )
 #: Of the small words, those that stand in people's names alone, whatever their label.
 _KINSHIP = frozenset("van von der den ter bin ben ibn bint binti".split())
+#: In names of bodies: "Boatmen Without Borders".
+_PREPOSITIONS = frozenset("without with for against across beyond on to".split())
+_NO_NAME = lexicon.BODY_NOUNS | lexicon.ROLE_NOUNS | _PREPOSITIONS
 #: Between words with blanks around it, what divides a label from what it labels.
 _DASHES = frozenset({"-", "–", "—", "--"})
 #: Adjectives that say how new or awaited a text is, not which it is.
@@ -183,7 +184,7 @@ def person_run(doc: Doc, head: int) -> tuple[int, int] | None:
     token = doc[head]
     if token.pos_ not in ("PROPN", "NOUN") or not token.text[:1].isupper():
         return None
-    if token.lower_ in lexicon.BODY_NOUNS or token.lower_ in lexicon.ROLE_NOUNS:
+    if token.lower_ in _NO_NAME:
         return None
     behind = doc[head + 1] if head + 1 < len(doc) else None
     if behind is not None and behind.pos_ == "ADP" and behind.text.istitle():
@@ -192,7 +193,7 @@ def person_run(doc: Doc, head: int) -> tuple[int, int] | None:
     while start > 0 and (_joins_name(doc[start - 1]) or _hyphened(doc, start)):
         start -= 1
     run = _without_titles(doc, start, head + 1)
-    if run[0] >= run[1]:
+    if run[0] >= run[1] or any(t.lower_ in _PREPOSITIONS for t in doc[start : run[1]]):
         return None
     titled = run[0] > start or _role_behind(doc, run[1]) is not None
     labelled = token.ent_type_ == "PERSON" or doc[run[0]].ent_type_ == "PERSON"
@@ -346,7 +347,7 @@ def _name_behind_comma(doc: Doc, office: Token) -> tuple[int, int] | None:
         end += 1
     if not 2 <= end - at <= 4 or doc[end - 1].ent_type_ in ("GPE", "NORP", "LOC"):
         return None
-    if any(t.lower_ in lexicon.BODY_NOUNS or t.lower_ in lexicon.ROLE_NOUNS for t in doc[at:end]):
+    if any(t.lower_ in _NO_NAME for t in doc[at:end]):
         return None
     stops = end >= len(doc) or doc[end].is_punct or doc[end].pos_ in ("VERB", "AUX")
     return (at, end) if stops else None

@@ -24,6 +24,8 @@ _OPINIONS = frozenset(
 )
 
 
+#: "Velda's claim to have sunk two boats".
+_BOASTS = frozenset({"claim", "assertion", "contention", "boast"})
 #: An aside between a noun of speech and its clause has at most so many tokens.
 _LONGEST_ASIDE = 16
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -70,6 +72,9 @@ def _clause(noun: Token) -> Range | None:
         that = child.left_edge
         if that.lower_ == "that" and that.tag_ == "IN":
             return that.i + 1, _end(noun, child)
+        perfect = child.tag_ == "VBN" and any(c.lower_ == "have" for c in child.lefts)
+        if perfect and that.tag_ == "TO" and noun.lemma_.lower() in _BOASTS:
+            return that.i, strip_end(noun.doc, that.i, child.right_edge.i + 1)
     return _clause_past_owner(noun) or _clause_past_aside(noun)
 
 

@@ -101,3 +101,17 @@ def surname_of(name: str) -> tuple[str, str]:
 def fold(word: str) -> str:
     """A name in lower case without a possessive ending."""
     return re.sub(r"[’']s?$", "", word).lower()
+
+
+def told_of_itself(token: Token) -> Token | None:
+    """The name that "it" takes up in "Halm said it had lost two men"; None for another word."""
+    if token.lower_ != "it":
+        return None
+    for verb in token.ancestors:
+        subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+        if subject is None or not subject.i < verb.i < token.i:
+            continue
+        if lexicon.lemma_of(verb) in lexicon.SPEECH:
+            alone = subject.left_edge.i == subject.i and subject.i + 1 == verb.i
+            return subject if subject.tag_ == "NNP" and alone else None
+    return None

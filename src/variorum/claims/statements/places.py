@@ -32,3 +32,8 @@ def sentence_at(reading: Reading, span: Span) -> Sentence | None:
     """The sentence with most of a span, the first of those."""
     over = sentences_over(reading, span)
     return max(over, key=lambda s: (s.span.overlap(span), -s.index), default=None)
+
+
+def text_of(reading: Reading, span: Span | None) -> str:
+    """The stored words at a span, blanks folded; "" for none."""
+    return " ".join(span.of(reading.document.text).split()) if span else ""

@@ -77,14 +77,17 @@ def _whole_label(doc: Doc, mention: Mention) -> Mention:
 
 
 def _quoted_as(verb: Token) -> Mention | None:
-    """Who "was quoted as saying", cited, reported."""
+    """Who "was quoted as saying", or whom somebody quotes so; cited, reported."""
     above = verb.head
     if verb.tag_ != "VBG" or verb.dep_ != "pcomp" or above.lower_ != "as":
         return None
     if lexicon.lemma_of(above.head) not in ("quote", "cite", "report", "record", "hear"):
         return None
     subject = next((c for c in above.head.children if c.dep_ == "nsubjpass"), None)
-    return _whole_subject(subject, above.head) if subject is not None else None
+    if subject is not None:
+        return _whole_subject(subject, above.head)
+    told = next((c for c in above.head.children if c.dep_ == "dobj" and c.i < above.i), None)
+    return bounds(told, verb) if told is not None else None
 
 
 def _of_modifier(verb: Token) -> Mention | None:
@@ -214,6 +217,8 @@ def _beside(verb: Token, quoted: frozenset[int]) -> Mention | None:
         chunk = _several(doc, verb) or phrase_ending(doc, at)
         if chunk is not None and chunk[2] not in quoted:
             return chunk
+        if verb.dep_ == "conj" and doc[at].dep_ == "cc":
+            return None  # "said so and accused the board of lying"
     return noun_phrase(verb, after=True)
 
 

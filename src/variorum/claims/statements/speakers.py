@@ -40,6 +40,7 @@ from variorum.claims.statements.phrases import (
     name_behind,
     phrase_end,
     same_office,
+    told_of_itself,
 )
 from variorum.claims.statements.places import sentence_index
 from variorum.claims.statements.surnames import ShortNames, Surnames
@@ -237,10 +238,16 @@ class Cast:
         if word in GENDER:
             return self._nearest_person(at, GENDER[word])
         if word in ("it", "its", "they", "them", "their"):
-            return self._nearest_body(at, word)
+            return self._teller(token, at) or self._nearest_body(at, word)
         if word in ("i", "we", "our", "my") and self._said:
             return self._said[-1].speaker
         return None
+
+    def _teller(self, token: Token, at: int) -> Speaker | None:
+        """Whose "it" is in "Halm said it had lost two men"."""
+        told = told_of_itself(token)
+        sentence = self._reading.sentences[sentence_index(self._reading, at)]
+        return self.resolve(sentence, (told.i, told.i + 1), told.i) if told is not None else None
 
     def _nearest_person(self, at: int, gender: str) -> Speaker | None:
         """A source of this sentence or the one before, its subject, then anybody before."""
@@ -389,8 +396,3 @@ class Cast:
         if best is not None:
             return Speaker(best[2], best[3], True)
         return None
-
-
-def text_of(reading: Reading, span: Span | None) -> str:
-    """The stored words at a span, blanks folded; "" for none."""
-    return " ".join(span.of(reading.document.text).split()) if span else ""
