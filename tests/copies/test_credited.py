@@ -276,3 +276,36 @@ def test_a_source_of_a_kind_is_not_the_body_that_begins_with_its_place() -> None
         by(two, figure(two, "41", 41), "Ansel Harbour Trust"),
     ]
     assert origins([one, two], claims).count(c.id for c in claims) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Officials in Velmora count 26 dead.", 1),
+        ("In Velmora, officials count 26 dead.", 1),
+        ("In Hale, officials count 26 dead.", 2),
+        ("Officials count 26 dead.", 2),
+    ],
+)
+def test_officials_in_a_state_are_that_states(text: str, number: int) -> None:
+    """Also of a state that only its own ministry's name tells, as "the Velmoran Republic"."""
+    own = document("a.txt", "We mourn 9.", publisher="Ministry of Culture of the Velmoran Republic")
+    of = document("b.txt", f"{text}\nOstermark's army left Ostermark.\nOstermark is wide.")
+    name = "Officials" if text.startswith("Officials") else "officials"
+    told = by(of, figure(of, "26", 26), name, at=of.text.index(name))
+    found = origins([own, of], [figure(own, "9", 9), told])
+    assert found.count([figure(own, "9", 9).id, told.id]) == number
+
+
+@pytest.mark.parametrize(("role", "number"), [("Minister of Health", 1), (None, 2)])
+def test_somebodys_ministry_is_the_one_of_the_office_that_the_text_gives(
+    role: str | None, number: int
+) -> None:
+    """ "Her ministry", after the text has named the minister."""
+    own = document("a.txt", "318 died.", publisher="Ministry of Health of Vell")
+    of = document("b.txt", "Vell mourns. Ida Brun sees 2. Her ministry told of 44 dead in Vell.")
+    minister = by(of, figure(of, "2", 2), "Ida Brun", role)
+    ministry = by(of, figure(of, "44", 44, place="Vell"), "Ida Brun's ministry")
+    first = figure(own, "318", 318)
+    found = origins([own, of], [first, minister, ministry])
+    assert found.count([first.id, ministry.id]) == number

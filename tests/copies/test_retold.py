@@ -327,3 +327,22 @@ def test_the_military_of_a_land_is_not_its_ombudsman() -> None:
     two = document("b.txt", "Vell's military lost 92.", publisher="Gazette")
     told = credited(figure(two, "92", 92, place="Hale"), two, "Vell's military")
     assert count((one, figure(one, "92", 92, place="Hale")), (two, told)) == 2
+
+
+@pytest.mark.parametrize(
+    ("credit", "body", "origins"),
+    [
+        ("parliamentary commission", "Vellan parliament", 1),
+        ("parliamentary commission", "Vellan senate", 2),
+        ("authorities of Vell", "Prosecutor's Office of Vell", 1),
+        ("Vell's Defence Ministry", "Prosecutor's Office of Vell", 2),
+        ("authorities of Vell", "Human Rights Defender of Vell", 2),
+    ],
+)
+def test_a_body_may_be_called_by_whose_it_is(credit: str, body: str, origins: int) -> None:
+    """A parliament's commission, a state's prosecutors; not its army, nor whoever watches it."""
+    one = document("a.txt", f"The Government of Vell met.\nThe {body} counts 287 dead.")
+    two = document("b.txt", f"The {credit} told of 287 dead.")
+    first = credited(figure(one, "287", 287, place="Hale"), one, body)
+    second = credited(figure(two, "287", 287, place="Hale"), two, credit)
+    assert count((one, first), (two, second)) == origins

@@ -20,6 +20,10 @@ WITH_NAME = (
     re.compile(rf"\b(?:[Tt]he|[Aa]n?) {_NAME}(?:[’']s)? (?:{_MADE}|{_MAKERS})\b"),
     re.compile(rf"\b(?:{_MADE}|{_MAKERS}|R{_MAKERS[1:]}) (?:by|from|of|at) (?:the )?{_NAME}"),
 )
+#: The clause behind a finding, where it says in what it stands, and the words of that name.
+_CLAUSE = re.compile(r"[^.;]{0,100}")
+_PLACED = re.compile(r"\b(?:in|by)\s(?:[Tt]he\s)?(?=[A-Z])")
+_TITLE = re.compile(r"[\w’'&-]+(?: [\w’'&-]+){0,9}")
 #: Authors who speak of what they have done themselves.
 _WE_FOUND = re.compile(
     r"\b(?:we|We) (?:have )?(?:also )?(?:estimate|survey|interview|follow|compare|calculate|"
@@ -67,7 +71,8 @@ def named(
 def _journals(documents: Iterable[Document]) -> dict[str, Credit]:
     """Publishers of one text each that is a finding itself, as sources, by name."""
     own: dict[str, int] = Counter(d.publisher or "" for d in documents if _authored(d))
-    return {name: read_credit(name, None, frozenset()) for name, n in own.items() if n == 1}
+    alone = sorted(name for name, n in own.items() if n == 1)
+    return {name.removeprefix("The "): read_credit(name, None, frozenset()) for name in alone}
 
 
 def _authored(document: Document) -> bool:
@@ -81,10 +86,13 @@ def _published_in(claim: Claim, journals: Mapping[str, Credit]) -> Credit | None
     if link is None or link.end is None:
         return None
     behind = " ".join(claim.quote[max(0, link.end - claim.start) :].split())
-    for name in sorted(journals):
-        bare = re.escape(re.sub(r"^The ", "", name))
-        if re.match(rf"[^.;]{{0,100}}?\b(?:in|by)\s+(?:[Tt]he\s+)?{bare}\b", behind):
-            return journals[name]
+    clause = _CLAUSE.match(behind)
+    for found in _PLACED.finditer(clause.group() if clause is not None else ""):
+        words = _TITLE.match(behind, found.end()).group().split()  # type: ignore[union-attr]
+        names = (" ".join(words[:n]) for n in range(len(words), 0, -1))
+        there = next((journals[name] for name in names if name in journals), None)
+        if there is not None:
+            return there
     return None
 
 

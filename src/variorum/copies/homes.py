@@ -11,6 +11,8 @@ from variorum.copies.organs import Organ, read_organ
 from variorum.copies.states import Atlas, State, of_capital, states_of, words
 from variorum.model import Claim, Document
 
+_WORD = re.compile(r"\w+")
+
 
 class Homes:
     """The states of a record, and for each document the one that it is about."""
@@ -27,6 +29,7 @@ class Homes:
             if claim.place is not None:
                 self._places[claim.document].add(claim.place.name)
         self._of_places: dict[str, State | None] | None = None
+        self._words: dict[str, frozenset[str]] = {}
         self._matters: dict[str, str] | None = None
 
     def organ(self, name: str) -> Organ | None:
@@ -52,6 +55,12 @@ class Homes:
         organ = self.organ(document.publisher) if document.publisher else None
         return organ if organ is not None and organ.state else None
 
+    def named(self, name: str) -> State | None:
+        """The state that a name is, whole."""
+        said = words(name)
+        found = self._atlas.find(said) if said else None
+        return found[2] if found is not None and found[:2] == (0, len(said)) else None
+
     def state(self, claim: Claim, document: Document) -> State | None:
         """The state of an organ that a claim credits without naming its state.
 
@@ -61,11 +70,8 @@ class Homes:
         publisher = self.of_publisher(document)
         if publisher is not None:
             return publisher.state
-        if claim.place is not None:
-            named = words(claim.place.name)
-            found = self._atlas.find(named) if named else None
-            if found is not None and found[:2] == (0, len(named)):
-                return found[2]
+        if claim.place is not None and (state := self.named(claim.place.name)) is not None:
+            return state
         return self._home(document.id) or self._by_places(document.id)
 
     def _home(self, document: str) -> State | None:
@@ -84,9 +90,16 @@ class Homes:
 
     def near(self, document: str, others: Iterable[str]) -> bool:
         """Whether a document names a place of which another tells."""
-        own, text = self._places.get(document, set()), self._documents[document].text
-        places = sorted(set().union(*(self._places.get(other, set()) for other in others)))
-        return any(p in own or re.search(rf"\b{re.escape(p)}\b", text) for p in places)
+        own = self._words_of(document)
+        places = {place for other in others for place in self._places.get(other, ())}
+        return any(own >= set(_WORD.findall(place)) for place in places)
+
+    def _words_of(self, document: str) -> frozenset[str]:
+        """The words of a document's text and of the places that it tells of."""
+        if document not in self._words:
+            told = [self._documents[document].text, *self._places.get(document, ())]
+            self._words[document] = frozenset(w for text in told for w in _WORD.findall(text))
+        return self._words[document]
 
     def matter(self, document: str) -> str:
         """The first of the documents that tell of the same places, step by step, as this one.

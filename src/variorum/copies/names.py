@@ -11,6 +11,7 @@ from variorum.copies.bodies import full_name
 from variorum.copies.credits import CARRIERS, Credit, of_organ, read_credit, resolve
 from variorum.copies.homes import Homes
 from variorum.copies.organs import MOUTHS, Organ
+from variorum.copies.states import State
 from variorum.model import ROLES_OWN_VOICE, Attribution, Claim, Document
 
 #: What a body keeps itself: a document that cites it without a name speaks with its own voice.
@@ -42,6 +43,13 @@ _OFFICIAL = _OFFICES | frozenset("official representative deputy chief press sen
 _SPEAK_OF = re.compile(
     r"\b[Tt]he ([a-z]+(?: [a-z]+)?) (?:still )?(?:speaks?|spoke|talks?|talked) of (?:[a-z]+ ){0,2}$"
 )
+_HEADED = re.compile(
+    r"([A-Z].*?)[’']s? (?:own |\d+ |[a-z]+ )?(?:ministry|department|office|agency|mission|team|"
+    r"observers|monitors|experts|investigators|staff)"
+)
+_PLACE = r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+_IN_BEFORE = re.compile(rf"\bIn (?:the )?{_PLACE},\s+(?:the\s+|local\s+)*$")
+_IN_BEHIND = re.compile(rf"\s+in\s+(?:the )?{_PLACE}")
 _ITSELF = re.compile(r"\s+(?:itself|himself|herself|themselves)$")
 
 #: Those who speak for a body of which they are the head, or whose business they manage.
@@ -81,6 +89,11 @@ class Names:
         self._known = {link.name.casefold() for c in claims for link in c.attribution}
         self._places = self._speaking(claims)
         self._holders = _offices_held(claims)
+        self._roles: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for claim in claims:
+            for one in claim.attribution:
+                if one.role is not None:
+                    self._roles[claim.document, one.name].add(one.role)
         self._here: dict[tuple[str, str], set[str]] = defaultdict(set)
         for claim, last in self._links.values():
             if claim.place is not None:
@@ -135,6 +148,7 @@ class Names:
     def _read(self, claim: Claim, link: Attribution) -> tuple[Credit, Credit | None]:
         """A link as a credit; and the source for which a named person speaks by office."""
         document = self._documents[claim.document]
+        link = self._head_of(link, document)
         name = self._first(_ITSELF.sub("", self._common_case(link, document)))
         holder = self._holder(name, document)
         if holder is not None:
@@ -146,7 +160,7 @@ class Names:
         if organ is None and name.casefold() in _OFFICES:
             organ = self._homes.of_publisher(document)
         if organ is not None:
-            state = organ.state or self._homes.state(claim, document)
+            state = organ.state or self._there(link, document) or self._homes.state(claim, document)
             if state:
                 return of_organ(replace(organ, state=state), link.name), None
         if organ is not None and organ.portfolio:
@@ -157,6 +171,26 @@ class Names:
             matter = self._homes.matter(document.id)
             credit = replace(credit, kinds=(*credit.kinds, f"of {matter}"))
         return replace(credit, written=link.name), self._office(link, claim, document)
+
+    def _head_of(self, link: Attribution, document: Document) -> Attribution:
+        """Whoever heads or sends those whom a link names: "Ida Brun's ministry"."""
+        owned = _HEADED.fullmatch(link.name)
+        if owned is None or self._homes.organ(owned[1]) is not None:
+            return link
+        if self._homes.named(owned[1]) is not None or owned[1].casefold() in self._places:
+            return link
+        roles = self._roles[document.id, owned[1]]
+        role = next(iter(roles)) if len(roles) == 1 else None
+        return link if role is None else replace(link, name=owned[1], role=role)
+
+    def _there(self, link: Attribution, document: Document) -> State | None:
+        """Where a text has an organ speak, if that is a state: "officials in Vell"."""
+        if link.start is None or link.end is None:
+            return None
+        before = _IN_BEFORE.search(document.text[max(0, link.start - 60) : link.start])
+        behind = _IN_BEHIND.match(document.text, link.end)
+        found = behind or before
+        return self._homes.named(found.group(1)) if found is not None else None
 
     def _stateless(self, organ: Organ, document: Document, written: str) -> Credit:
         """A ministry of a state that no text names: the one of texts about the same places."""

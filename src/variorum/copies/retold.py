@@ -50,8 +50,12 @@ _FIRMS = frozenset("company firm owner owners operator manufacturer employer man
 _FIRM_NAMES = frozenset(
     "ltd limited inc corp corporation co company plc llc gmbh line lines group airlines".split()
 )
+#: Authorities of a state that are no part of its government.
+_PROSECUTION = frozenset("prosecutor prosecutors police coroner coroners".split())
+#: What a body sets up: the "parliamentary commission" is the parliament's.
+_PANELS = frozenset("commission committee panel".split())
 _MINISTERS = frozenset("minister ministers".split())
-_ARTICLES = frozenset("the a an its their his her".split())
+_SMALL = frozenset("the a an its their his her of for and in at".split())
 
 
 def retold(
@@ -167,12 +171,11 @@ def _of_its_kind(
         voices = [voice for voice in voices if voice.credited]
     for voice in voices:
         named, elsewhere = voice.credit, voice.documents - {claim.document}
-        linked = elsewhere and (
-            sharp
-            or homes.near(claim.document, elsewhere)
+        near = elsewhere and (
+            homes.near(claim.document, elsewhere)
             or (len(nouns) > 1 and any(matter == homes.matter(d) for d in elsewhere))
         )
-        if not linked or (voice.measure != measured(claim) and not told):
+        if not (sharp or near) or (voice.measure != measured(claim) and not told):
             continue
         enough = large(claim) or place in voice.places
         other = _organ_of(named, homes)
@@ -181,9 +184,16 @@ def _of_its_kind(
                 continue  # of a state's voices the one that tells its matter tells more
             fits = (bool(organ.state) or enough) and _one_executive(organ, other)
         else:
-            fits = not (organ and organ.state) and _of_kind(said, named, many=large(claim))
+            fits = _may_be(organ, named) and _of_kind(said, named, many=large(claim))
         if fits:
             yield named
+
+
+def _may_be(organ: Organ | None, named: Credit) -> bool:
+    """Whether a state's organ may be a body that is none: its authorities its prosecutors."""
+    if organ is None or not organ.state:
+        return True
+    return not organ.portfolio and bool(_said(named.written) & _PROSECUTION)
 
 
 def _organ_of(source: Credit, homes: Homes) -> Organ | None:
@@ -209,6 +219,7 @@ def _of_kind(said: set[str], named: Credit, *, many: bool) -> bool:
         return True
     if rest & _FIRMS and words & _FIRM_NAMES:
         return many
+    rest = rest - _PANELS or rest
     return all(any(same_word(r, w) for w in words) for r in rest)
 
 
@@ -226,7 +237,7 @@ def _one_executive(own: Organ, named: Organ) -> bool:
 
 
 def _said(name: str) -> set[str]:
-    return {w.casefold() for w in _WORD.findall(name)} - _ARTICLES
+    return {w.casefold() for w in _WORD.findall(name)} - _SMALL
 
 
 def _common_noun(name: str, text: str) -> bool:

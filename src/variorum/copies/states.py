@@ -23,7 +23,9 @@ _BODY = r"(?:[Gg]overnment|[Aa]uthorities|Republic|Kingdom)"
 _MINISTRY = r"(?:government|authorities|(?:[A-Z]\w+ )?Ministry|[Pp]arliament|army|armed forces)"
 _TOLD = (
     re.compile(rf"\b{_BODY} of (?:the )?(?:(?:Republic|Kingdom|State) of )?{_NAME}"),
-    re.compile(rf"\bMinistry of (?:the )?[A-Z]\w+(?: [A-Z]\w+)? of (?:the Republic of )?{_NAME}"),
+    re.compile(
+        rf"\bMinistry of (?:the )?[A-Z]\w+(?: [A-Z]\w+)? of (?:the (?:Republic of )?)?{_NAME}"
+    ),
     re.compile(rf"\b{_NAME}[’']s? {_MINISTRY}\b"),
 )
 #: What stands before the name of a state, and words that are in no name of one.
@@ -31,6 +33,8 @@ _FORM = re.compile(
     r"\b(?:the )?(?:\w+ )?(?:republic|kingdom|state|federation|commonwealth|union) of (?:the )?",
     re.IGNORECASE,
 )
+#: The same behind the adjective of its name: "the Vellan Republic".
+_FORM_BEHIND = re.compile(r"(?<=\w) (?:Republic|Kingdom|Federation)$")
 #: Adjectives and inhabitants of countries in English that are not their names with an ending, and
 #: short names: word by word where the name has several words.
 _OTHERWISE = {
@@ -66,7 +70,7 @@ def same_word(left: str, right: str) -> bool:
 
 def words(name: str) -> State:
     """The words of a name, casefolded, without "the Republic of"."""
-    bare = _FORM.sub("", _GENITIVE.sub("", name))
+    bare = _FORM_BEHIND.sub("", _FORM.sub("", _GENITIVE.sub("", name)))
     return tuple(w for m in _WORD.finditer(bare) if (w := _folded(m.group())) != "the")
 
 
