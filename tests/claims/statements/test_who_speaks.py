@@ -130,3 +130,21 @@ def test_a_helping_verb_in_marks_is_none_of_the_tag() -> None:
     assert said("“The bridge is closed?” asked UNOLA.\n") == [
         ("UNOLA", "The bridge is closed?", True)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("According to the spokesperson, Edda Rask, 12 people died.", "Edda Rask",
+         "12 people died"),
+        ("Ada Lunt, a spokesperson, left. According to the spokesperson, Velcor Metals Ltd, a firm "
+         "from Halm, has been mining copper.", "Ada Lunt",
+         "Velcor Metals Ltd, a firm from Halm, has been mining copper"),
+        ("The Co-chairs estimate that the number may be 40.", "Co-chairs", "the number may be 40"),
+    ],
+)  # fmt: skip
+def test_a_name_behind_the_source_is_its_holder_or_the_subject(
+    text: str, speaker: str, words: str
+) -> None:
+    """The clause's own subject is nobody's name; "co-chairs" is one word."""
+    assert (speaker, words, False) in said(text + "\n")

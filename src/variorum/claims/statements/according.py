@@ -22,6 +22,8 @@ _MEASURES_OF_MANNER = frozenset(
 )
 #: A source that leads a sentence is described in at most so many tokens.
 _LONGEST_DESCRIPTION = 25
+_LONGEST_NAME = 4
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def according_cue(token: Token, quoted: frozenset[int]) -> Cue | None:
@@ -38,10 +40,14 @@ def _according(token: Token) -> Cue | None:
     if token.lower_ == "according" and _is_manner(noun):
         return None
     doc = token.doc
-    noun, mention = _with_text(noun, _without_subject(start, noun))
+    without = _without_subject(start, noun)
+    cut = without != whole_phrase(noun)
+    noun, mention = _with_text(noun, without)
     noun, mention = _before_number(noun, mention)
     end = max(mention[1], _count_end(noun))
-    end = max(end, _described_until(token, noun) if mention[1] > noun.i else 0)
+    described = mention[1] > noun.i and not cut
+    end = max(end, _described_until(token, noun) if described else 0)
+    end = _past_name(doc, noun, end)
     contents = _clause_around(doc, start, end)
     if noun.lower_ in ("which", "whom"):
         subject = _subject_before(doc, start)
@@ -185,6 +191,20 @@ def _described_until(token: Token, noun: Token) -> int:
     return end if leads and closed and end - noun.i <= _LONGEST_DESCRIPTION else 0
 
 
+def _past_name(doc: Doc, noun: Token, end: int) -> int:
+    """Behind the name of an office's holder: "according to the clerk, Ann Lee, 12 died"."""
+    office = noun.lemma_.lower() in lexicon.ROLE_NOUNS and end == noun.i + 1
+    if not office or end >= len(doc) or doc[end].text != ",":
+        return end
+    last = end + 1
+    while last < len(doc) and doc[last].pos_ == "PROPN":
+        last += 1
+    named = 2 <= last - end - 1 <= _LONGEST_NAME and last < len(doc) and doc[last].text == ","
+    # the clause behind has a subject of its own, else the name is its subject
+    clause = any(t.dep_.startswith("nsubj") for t in doc[last:])
+    return last if named and clause else end
+
+
 def _is_manner(noun: Token) -> bool:
     """ "According to plan", "according to the gravity of the case": how, and not by whom."""
     return noun.pos_ == "NOUN" and noun.lemma_.lower() in _MEASURES_OF_MANNER
@@ -194,9 +214,13 @@ def _without_subject(start: int, noun: Token) -> Range:
     """A leading source without the subject behind its comma that a parser took for a gloss."""
     doc, mention = noun.doc, whole_phrase(noun)
     comma = next((i for i in range(noun.i + 1, mention[1]) if doc[i].text == ","), None)
-    finite = mention[1] < len(doc) and doc[mention[1]].tag_ in ("VBD", "VBZ", "VBP", "MD")
+    finite = mention[1] < len(doc) and doc[mention[1]].tag_ in _FINITE
+    behind = doc[mention[1] :]
+    subjects = any(t.dep_.startswith(("nsubj", "csubj", "expl")) for t in behind)
+    left_bare = any(t.tag_ in _FINITE for t in behind) and not subjects
     leads = start == 0 or doc[start - 1].is_punct
-    return (mention[0], comma) if comma is not None and finite and leads else mention
+    cut = comma is not None and leads and (finite or left_bare)
+    return (mention[0], comma) if cut and comma is not None else mention
 
 
 def _before_number(noun: Token, mention: Range) -> tuple[Token, Range]:

@@ -22,7 +22,8 @@ _DAYS = frozenset(
 _KINSHIP = frozenset("van von der den ter bin ben ibn bint binti".split())
 #: In names of bodies: "Boatmen Without Borders".
 _PREPOSITIONS = frozenset("without with for against across beyond on to".split())
-_NO_NAME = lexicon.BODY_NOUNS | lexicon.ROLE_NOUNS | _PREPOSITIONS
+_FIRMS = frozenset("ltd llc llp inc plc corp gmbh ag sarl oao ooo cjsc ojsc jsc".split())
+_NO_NAME = lexicon.BODY_NOUNS | lexicon.ROLE_NOUNS | _PREPOSITIONS | _FIRMS
 #: Between words with blanks around it, what divides a label from what it labels.
 _DASHES = frozenset({"-", "–", "—", "--"})
 #: Adjectives that say how new or awaited a text is, not which it is.
@@ -347,7 +348,7 @@ def _name_behind_comma(doc: Doc, office: Token) -> tuple[int, int] | None:
         end += 1
     if not 2 <= end - at <= 4 or doc[end - 1].ent_type_ in ("GPE", "NORP", "LOC"):
         return None
-    if any(t.lower_ in _NO_NAME for t in doc[at:end]):
+    if any(t.lower_.rstrip(".") in _NO_NAME for t in doc[at:end]):
         return None
     stops = end >= len(doc) or doc[end].is_punct or doc[end].pos_ in ("VERB", "AUX")
     return (at, end) if stops else None
