@@ -6,6 +6,8 @@ of one matter that tell a word of one family of one day tell of one happening.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from variorum.questions.stems import stem
 
 #: family | words. Those of disasters also answer to the words of `_MISHAPS`.
@@ -74,5 +76,6 @@ def one_disaster(words: frozenset[str], others: frozenset[str]) -> bool:
     return all(mishaps) or (mishaps[0] and bool(its)) or (mishaps[1] and bool(mine))
 
 
+@lru_cache(maxsize=65_536)
 def _families(words: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(_FAMILIES.get(word, frozenset()) for word in words))

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations
+from functools import lru_cache
+from itertools import chain, combinations
 
 from variorum.model import Answer, Claim, Event, Question, Relation
 from variorum.questions.collective import ONCE_A_PLACE, collective_questions
 from variorum.questions.counting import OriginsLike
 from variorum.questions.doings import one_disaster, one_doing
 from variorum.questions.happenings import UNSPECIFIC, Happening, apart, label_of
-from variorum.questions.once import TAKING, happens_once, one_course, told_firmly
+from variorum.questions.once import (
+    COURSES,
+    LEAST_FIRM,
+    LONGEST_GAP,
+    TAKEN_AGAIN,
+    TAKING,
+    happens_once,
+    one_course,
+    told_firmly,
+)
 from variorum.questions.periods import fit, in_words
 from variorum.questions.spellings import spelling
 from variorum.questions.texts import one_matter
@@ -71,26 +81,37 @@ def _groups(found: Sequence[Happening]) -> list[list[Happening]]:
     ordered = sorted(
         found, key=lambda h: (h.when.days != 1, h.claim.document, h.claim.start, h.claim.id)
     )
-    index: dict[str, list[int]] = defaultdict(list)
+    index: dict[str, dict[int, None]] = defaultdict(dict)
     groups: list[list[Happening]] = []
+    dates: list[tuple[int, int]] = []
     for happening in ordered:
-        shared: dict[int, int] = defaultdict(int)
-        for word in _handles(happening):
-            for number in index[word]:
-                shared[number] += 1
-        fits = [
+        handles = _handles(happening)
+        shared = Counter(chain.from_iterable(index[word] for word in handles))
+        first, last = _hull(happening)
+        # so far apart one word alone ties none but a war's or an epidemic's beginning
+        least = 1 if happening.words & COURSES else LEAST_FIRM
+        near = sorted(
             (-count, number)
             for number, count in shared.items()
-            if _belongs(happening, groups[number])
-        ]
-        number = min(fits)[1] if fits else len(groups)
-        if not fits:
+            if (gap := max(dates[number][0] - last, first - dates[number][1])) <= TAKEN_AGAIN
+            or (count >= least and gap <= LONGEST_GAP)
+        )
+        # most words in common first: what belongs there is looked for no further
+        fits = (number for _, number in near if _belongs(happening, groups[number]))
+        number = next(fits, len(groups))
+        if number == len(groups):
             groups.append([])
+            dates.append((first, last))
         groups[number].append(happening)
-        for word in _handles(happening):
-            if number not in index[word]:
-                index[word].append(number)
+        dates[number] = min(first, dates[number][0]), max(last, dates[number][1])
+        for word in handles:
+            index[word][number] = None
     return groups
+
+
+def _hull(happening: Happening) -> tuple[int, int]:
+    """The first and last day of any reading of a date; nothing is told twice over a year apart."""
+    return min(a for a, _ in happening.spans), max(b for _, b in happening.spans)
 
 
 def _brought_together(groups: list[list[Happening]]) -> list[list[Happening]]:
@@ -137,12 +158,12 @@ def _belongs(happening: Happening, group: Sequence[Happening]) -> bool:
     Where its date excludes a member's, it must be firmly the same happening as one such member,
     or be alike with a member of exactly its own date, which stands there already.
     """
-    if any(_at_odds(happening, other) for other in group):
-        return False
     alike = [other for other in group if _alike(happening, other)]
+    if not alike or any(_at_odds(happening, other) for other in group):
+        return False
     excluded = [other for other in group if apart(happening, other)]
-    if not alike or not excluded:
-        return bool(alike)
+    if not excluded:
+        return True
     return any(told_firmly(happening, other) for other in excluded) or any(
         other.when == happening.when for other in alike
     )
@@ -179,12 +200,15 @@ def _lists_joined(
     """
     joined: set[str] = set()
     out = [list(group) for group in groups]
+    of_type: dict[str, list[Happening]] = defaultdict(list)
+    for happening in found:
+        of_type[happening.event.type].append(happening)
     for group in out:
         lead = group[0]
-        if lead.event.type in UNSPECIFIC:
+        if lead.event.type in UNSPECIFIC or not (len(lead.numbers) == 1 or _taken_once(lead)):
             continue
         inside = {h.claim.id for h in group}
-        for happening in found:
+        for happening in of_type[lead.event.type]:
             if happening.claim.id not in inside and _listed(happening, group):
                 group.append(happening)
                 joined.add(happening.claim.id)
@@ -192,19 +216,24 @@ def _lists_joined(
 
 
 def _listed(happening: Happening, group: Sequence[Happening]) -> bool:
-    """Whether a happening tells of what a group tells of, among other things."""
+    """Whether a happening of its type tells of what a group tells of, among other things."""
     lead = group[0]
-    if happening.event.type != lead.event.type:
+    numbered = len(lead.numbers) == 1 and lead.numbers < happening.numbers
+    named = _taken_once(lead) and lead.place in _named_in(happening.claim.quote)
+    if not (numbered or named):
         return False
-    if any(fit(happening.when, other.when) in ("before", "after") for other in group):
-        return False
-    if len(lead.numbers) == 1 and lead.numbers < happening.numbers:
-        return True
-    if lead.event.type not in ONCE_A_PLACE or lead.place is None:
-        return False
-    if (lead.when.days or LONGEST_DATE + 1) > LONGEST_DATE:
-        return False
-    return lead.place in {spelling(name) for name in _NAME.findall(happening.claim.quote)}
+    return all(fit(happening.when, other.when) not in ("before", "after") for other in group)
+
+
+def _taken_once(lead: Happening) -> bool:
+    """Whether it befalls a place once, at a date that a list's can be held against."""
+    there = lead.event.type in ONCE_A_PLACE and lead.place is not None
+    return there and (lead.when.days or LONGEST_DATE + 1) <= LONGEST_DATE
+
+
+@lru_cache(maxsize=65_536)
+def _named_in(quote: str) -> frozenset[str]:
+    return frozenset(spelling(name) for name in _NAME.findall(quote))
 
 
 def _alike(one: Happening, other: Happening) -> bool:
@@ -232,7 +261,7 @@ def _one_of_a_matter(one: Happening, other: Happening) -> bool:
 
     Or of a season at most that holds the day: with one place or one word in common.
     """
-    if not (one_matter(one.text, other.text) and one_doing(one.words, other.words)):
+    if not (one_doing(one.words, other.words) and one_matter(one.text, other.text)):
         return False
     if one.when == other.when and one.when.days == 1:
         return True

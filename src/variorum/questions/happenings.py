@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from variorum.model import Claim, Event
-from variorum.questions.periods import Period, fit, period, readings
+from variorum.questions.periods import Period, period, readings
 from variorum.questions.spellings import spelling
 from variorum.questions.stems import stem
 from variorum.questions.texts import NO_TEXT, Text
@@ -51,6 +52,8 @@ class Happening:
     names: frozenset[str]
     type: str
     text: Text = NO_TEXT
+    #: First and last day of each reading of the date, as ordinals: they are compared very often.
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 def read_happenings(claims: Sequence[Claim], texts: Mapping[str, Text]) -> list[Happening]:
@@ -77,6 +80,7 @@ def read_happenings(claims: Sequence[Claim], texts: Mapping[str, Text]) -> list[
                 _names(event),
                 event.type,
                 text,
+                _spans(readings(claim.time.edtf if claim.time else None) or (when,)),
             )
         )
     return _filled_in(found)
@@ -125,8 +129,16 @@ def _names(event: Event) -> frozenset[str]:
 
 def apart(one: Happening, other: Happening) -> bool:
     """Whether no reading of their dates lets both be at one time."""
-    mine, its = (readings(h.claim.time.edtf if h.claim.time else None) for h in (one, other))
-    return all(fit(a, b) in ("before", "after") for a in mine for b in its)
+    if len(one.spans) == 1 == len(other.spans):
+        (first, last), (its_first, its_last) = one.spans[0], other.spans[0]
+        return last < its_first or its_last < first
+    return all(a[1] < b[0] or b[1] < a[0] for a in one.spans for b in other.spans)
+
+
+def _spans(told: Sequence[Period]) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        ((p.first or date.min).toordinal(), (p.last or date.max).toordinal()) for p in told
+    )
 
 
 def label_of(event: Event) -> str:

@@ -6,6 +6,9 @@ left; and the course of a matter, a war or an epidemic, which begins and ends on
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 from variorum.questions.collective import ONCE_A_PLACE
 from variorum.questions.doings import one_turn
 from variorum.questions.happenings import Happening
@@ -26,7 +29,7 @@ AGAIN = frozenset("again second retak recaptur reoccup third once".split())
 #: What is further apart in days than this was done again.
 LONGEST_GAP = 366
 #: Two labels must share so many words at one place, and of an agreement, ...
-LEAST_SHARED = 2
+LEAST_FIRM = 2
 #: ... and so many elsewhere, with this share of the shorter label's words.
 FIRM_SHARED = 3
 LEAST_SHARE = 0.6
@@ -38,6 +41,7 @@ COURSES = frozenset(
 )
 
 
+@lru_cache(maxsize=65_536)
 def happens_once(words: frozenset[str]) -> bool:
     """Whether a word tells of what happens to one thing once."""
     return any(word.startswith(beginning) for word in words for beginning in ONCE)
@@ -52,17 +56,24 @@ def told_firmly(one: Happening, other: Happening) -> bool:
     gap = _days_between(one, other)
     if gap is None or gap > LONGEST_GAP:
         return False
-    if (gap <= TAKEN_AGAIN and _taken(one, other)) or one_course(one, other):
-        return True
     shared = one.words & other.words
+    if len(shared) >= LEAST_FIRM and _share_enough(one, other, shared):
+        return True
+    if gap <= TAKEN_AGAIN and _taken(one, other):
+        return True
+    return not COURSES.isdisjoint(shared) and one_course(one, other)
+
+
+def _share_enough(one: Happening, other: Happening, shared: frozenset[str]) -> bool:
+    """Whether two labels share words enough for dates to clash; two at least they share."""
     shorter = min(len(one.words), len(other.words))
     if not happens_once(shared):
-        return _one_agreement(one, other) and LEAST_SHARED <= len(shared) == shorter
+        return _one_agreement(one, other) and len(shared) == shorter
     if one.place is not None and one.place == other.place:
-        return len(shared) >= LEAST_SHARED and len(shared) * 2 >= shorter
-    if len(shared) == shorter:
-        return len(shared) >= LEAST_SHARED
-    return len(shared) >= FIRM_SHARED and len(shared) >= LEAST_SHARE * shorter
+        return len(shared) * 2 >= shorter
+    return len(shared) == shorter or (
+        len(shared) >= FIRM_SHARED and len(shared) >= LEAST_SHARE * shorter
+    )
 
 
 def one_course(one: Happening, other: Happening) -> bool:
@@ -81,11 +92,10 @@ def _one_agreement(one: Happening, other: Happening) -> bool:
 
 def _taken(one: Happening, other: Happening) -> bool:
     """Whether both tell that one place was entered or taken: the same verb, the same names."""
+    if one.when.days != 1 or other.when.days != 1 or (one.words | other.words) & AGAIN:
+        return False
     verb = one.words & other.words & TAKING
     nested = one.names <= other.names or other.names <= one.names
-    again = (one.words | other.words) & AGAIN
-    if one.when.days != 1 or other.when.days != 1 or again:
-        return False
     if one.type == other.type and one.type in ONCE_A_PLACE and one.place == other.place:
         return one.place is not None
     return bool(verb and nested and one.names & other.names)
@@ -93,7 +103,9 @@ def _taken(one: Happening, other: Happening) -> bool:
 
 def _days_between(one: Happening, other: Happening) -> int | None:
     """Days from the end of the earlier date to the beginning of the later, None where open."""
-    early, late = sorted((one.when, other.when), key=lambda p: str(p.first or p.last))
+    early, late = one.when, other.when
+    if (early.first or early.last or date.max) > (late.first or late.last or date.max):
+        early, late = late, early
     if early.last is None or late.first is None:
         return None
     return (late.first - early.last).days
