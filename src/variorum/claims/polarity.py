@@ -67,11 +67,20 @@ def outscopes_negation(top: Token, verb: Token) -> bool:
     path = list(path_to(top, verb))
     if is_presupposed(path):
         return True
+    if _is_fronted(path, verb):
+        return True
     subject = bool(path) and path[-1].dep_ in ("nsubj", "nsubjpass")
     if not subject or (auxiliaries & _DO and verb.lemma_.lower() in _BEFALLING):
         return False
     never = any(c.lower_ == "never" for c in verb.children)
     return never or verb.lemma_.lower() not in _BEFALLING
+
+
+def _is_fronted(path: list[Token], verb: Token) -> bool:
+    """ "In 66 cases no cause was found": what opens the clause is outside its negation."""
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    opens = bool(path) and path[-1].dep_ == "prep" and path[-1].lower_ in ("in", "for", "of")
+    return opens and subject is not None and path[-1].i < subject.i
 
 
 def is_presupposed(path: list[Token]) -> bool:

@@ -75,6 +75,7 @@ from variorum.settings import Settings
         ("The toll is likely to exceed 40.", "40", "hypothetical"),
         ("No serious expert believes that 40 people died.", "40", "denied"),
         ("Some 40 children do not go to school.", "40", "asserted"),
+        ("In 40 cases the cause was never established.", "40", "asserted"),
         ("Only 40 boats could be launched.", "40", "asserted"),
         ("The widows insist that 40 men were killed.", "40", "asserted"),
         ("To these must be added 40 drivers.", "40", "asserted"),

@@ -35,6 +35,21 @@ Doctors say that nine of those who died were children.|nine|killed|children
 The ferry was lost in the sound with 43 lives.|43|killed|lives
 Some 110 people died, including six who died of their injuries.|six|killed|people
 In all 14 of the wagons left the rails.|14|derailed|wagons
+Partners reached 385,000 people with food and 97,000 with water.|97,000|reach|people
+Some 1.2 million people in need of assistance.|Some 1.2 million|need|people
+Nine villages are under water.|Nine|under water|villages
+Some 38 more are being searched for.|Some 38|missing|people
+Preliminary damage is put at 3.8 billion velors.|3.8 billion|damage|velors
+Twelve miners dead in Orlo, 19 still below ground|19|present|miners
+Of the 127 people underground at the time, 84 escaped.|127|present|people
+The League heard 95 prisoners; 71 reported having been beaten.|71|tortured|prisoners
+They read 2,118 death certificates and noted that about 9,000 people left.|about 9,000|left|people
+Some 58,300 persons were subjected to expulsion.|Some 58,300|displaced|persons
+The strength of the Mission stood at 412 observers.|412|strength|observers
+Of the $64 million requested, $17.5 million (27 per cent) had been received.|$17.5 million|receive|
+Karvenia freed 22 men and Ostrelia 17.|17|released|men
+It knew of at least 30 more still being held.|at least 30|detained|people
+First prisoner exchange: 12 soldiers for 19 guards.|12|exchange|soldiers
 The storm hit and 230 houses were hit.|230|damaged|houses
 Soldiers dragged away 12 boys.|12|detained|boys
 His side had lost close to 3,500 soldiers.|close to 3,500|killed|soldiers
@@ -108,3 +123,14 @@ def test_an_age_limit_behind_a_number_is_no_figure() -> None:
     """ "20,100 under 18": the second number is an age."""
     found = figures("Of the patients, 20,100 under 18 came from the hills.")
     assert [f.low for f in found] == [20100]
+
+
+def test_to_be_one_of_a_number_counts_nothing() -> None:
+    """ "Zarmen is one of the seven districts": neither number is a count of what is told."""
+    assert told("Zarmen is one of the seven districts of the plain.") == []
+
+
+def test_who_the_dead_were_adds_up_whatever_their_noun() -> None:
+    """ "Deaths: 104 (guards: 42; residents: 62)": the residents are dead, too."""
+    found = figures("Deaths: 104 (guards: 42; residents: 62)")
+    assert [(f.measure, f.part_of) for f in found[1:]] == [("killed", 0), ("killed", 0)]

@@ -10,7 +10,9 @@ from spacy.tokens import Doc, Token
 
 from variorum.claims.figures.counted import Counted
 from variorum.claims.figures.found import Found
-from variorum.claims.figures.measures import Entry
+from variorum.claims.figures.measures import NOUNS, VERBS, Entry
+from variorum.claims.figures.nearby import verb_group
+from variorum.model.people_words import is_person
 
 _THINKING = frozenset(
     "believe think know fear presume suppose expect understand suspect assume report say estimate "
@@ -34,6 +36,40 @@ def below_report(verb: Token) -> Token:
             said = (c for c in child.children if c.dep_ in ("acomp", "attr") and c.pos_ == "ADJ")
             return next(said, verb)
     return verb
+
+
+def of_oneself(anchor: Token) -> Found | None:
+    """ "71 reported having been beaten", "said they had been raped": what befell those who say."""
+    verb = anchor.head
+    if anchor.dep_ != "nsubj" or verb.lemma_.lower() not in _SAYING:
+        return None
+    for child in verb.children:
+        own = child.dep_ in ("xcomp", "pcomp", "ccomp") and child.i > verb.i
+        passive = any(c.dep_ == "auxpass" for c in child.children)
+        themselves = all(
+            c.lower_ == "they" for c in child.children if c.dep_ in ("nsubj", "nsubjpass")
+        )
+        entry = VERBS.get(child.lemma_.lower())
+        if own and passive and themselves and entry is not None and entry.role == "patient":
+            return Found(entry, child, 0)
+    return None
+
+
+_SAYING = frozenset("report say claim recall describe testify allege complain".split())
+
+
+def held(doc: Doc, at: int, anchor: Token) -> Found | None:
+    """ "30 more are still being held": of people, that they are detained; `at` is behind them."""
+    person = anchor.pos_ == "NUM" or is_person(anchor.lower_) or anchor.lemma_.lower() in NOUNS
+    group = verb_group(doc, at) if person else None
+    while group is None and person and at < len(doc) and doc[at].lower_ in ("more", "others"):
+        at += 1
+        group = verb_group(doc, at)
+    if group is None or group[0].lemma_.lower() != "hold" or not group[1] or group[2]:
+        return None
+    behind = doc[group[0].i + 1 : group[0].i + 2]
+    ends = not behind or behind[0].is_punct or behind[0].lower_ in ("by", "in", "at", "since")
+    return Found(Entry("detained", "stock"), group[0], 2) if ends else None
 
 
 def of_interviews(anchor: Token) -> Found | None:

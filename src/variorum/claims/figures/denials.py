@@ -26,7 +26,8 @@ def by_denial(verb: Token, *, passive: bool) -> Entry | None:
     lemma = verb.lemma_.lower()
     if lemma == "survive" or (lemma == "make" and _next(verb) == "it"):
         return _KILLED
-    if lemma == "come" and _next(verb) == "home":
+    never = any(t.lower_ == "never" for t in verb.doc[max(0, verb.i - 2) : verb.i])
+    if lemma == "come" and (_next(verb) == "home" or (never and _next(verb) == "back")):
         return _MISSING
     if not passive:
         return None

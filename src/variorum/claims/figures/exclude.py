@@ -44,6 +44,8 @@ _ONE_AFTER = re.compile(
     re.I,
 )
 _NOT_ONE = re.compile(r"\b(?:no|not|any|every|each|which|that|this|another)\s+$", re.IGNORECASE)
+#: "Orlo is one of the seven districts": it belongs to them, and nothing is counted.
+_IS_ONE_OF = re.compile(r"\b(?:is|was|are|were|as|being|became|remains?)\s+$", re.IGNORECASE)
 #: "One of its three bridges": one beside another number counts.
 _OF_SO_MANY = re.compile(
     r"\s+of\s+(?:the|its|their|our|his|her|these|those|(?:the\s+)?[^\W\d_]+['’]s?)\s+(?:only\s+)?"
@@ -91,7 +93,7 @@ def _one(text: str, quantity: Quantity) -> str | None:
     ):
         return None
     if _OF_SO_MANY.match(after) and not _NOT_ONE.search(before):
-        return None
+        return "other" if _IS_ONE_OF.search(before) else None
     if re.search(r"\bmembers\s+of\s+$", before):
         return "other"  # "three members of one family"
     if _ONE_OUTSIDE.search(before) or _ONE_AFTER.match(after) or quantity.bound == "about":

@@ -24,7 +24,7 @@ from variorum.claims.figures.measures import (
     VERBS,
     Entry,
 )
-from variorum.claims.figures.telling import is_left_out, tells_of
+from variorum.claims.figures.telling import is_label, is_left_out, tells_of
 
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _OBJECTS = {"dobj", "obj", "attr", "oprd", "dative", "npadvmod"}
@@ -389,6 +389,8 @@ def lemma_of_governor(anchor: Token) -> Token | None:
         head = token.head
         if head == token:
             break
+        if is_label(head):
+            return None
         if head.pos_ == "VERB" or (head.lemma_ == "be" and head.dep_ in ("acl", "relcl", "ccomp")):
             return head
         token = head

@@ -85,6 +85,8 @@ def _of_patient(  # noqa: PLR0911 - one construction, one line
     first = verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" else verb
     doers = (c for v in (verb, first) for c in v.children if c.dep_ == "nsubj")
     ward = any(c.lemma_.lower() in _WARDS for c in doers)
+    if lemma in _SEEKING and any(c.lower_ == "for" and c.i > verb.i for c in verb.children):
+        return Entry("missing", "stock")
     if lemma == "leave" and any(
         t.lemma_.lower() in _WOUNDS for told in (verb, anchor) for t in _objects_of(told, "with")
     ):

@@ -195,7 +195,16 @@ def name(text: str, quantity: Quantity) -> str | None:
         return "name"
     # the first word of a sentence is capital whatever it is
     opening = not before[: match.start("name")].strip()
+    # "Karvenia freed 22 men and Ostrelia 17."
+    opening = opening or bool(_GAPPED.search(before) and _ENDS_CLAUSE.match(after))
     return None if opening or (after.lstrip()[:1].islower() and _is_verbish(after)) else "name"
+
+
+_GAPPED = re.compile(
+    r"\b[A-Z][\w’'-]+\s+[a-z]+(?:ed|t|d|k|w|e|s)\s+\d[\d,]*\s+(?:[a-z-]+\s+){1,3}(?:and|while)\s+"
+    r"[A-Z][\w’'-]+\s+$"
+)
+_ENDS_CLAUSE = re.compile(r"\s*(?:[.,;)]|$)")
 
 
 def _is_verbish(after: str) -> bool:

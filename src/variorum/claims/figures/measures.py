@@ -168,13 +168,18 @@ damaged|flow|suffer sustain receive incur have|damage
 destroyed|flow|suffer|destruction
 destroyed|stock|lie be|ruin rubble ash
 destroyed|flow|set|fire ablaze alight
+occupied|flow|bring come fall|control
+displaced|flow|subject|expulsion deportation displacement eviction
+detained|flow|subject|arrest detention imprisonment internment
+killed|flow|subject|execution massacre
 derailed|flow|leave jump|rail track
 strike|flow|down|tool
 strike|flow|walk|job
 gather|flow|take|street
 fall ill|flow|fall take become|ill sick
 quarantine|stock|be remain keep place put hold|isolation quarantine
-treat|flow|receive get|treatment care
+treat|flow|receive get seek turn|treatment care doctor
+under water|stock|be remain lie stand|water
 destroyed|flow|go|flame fire
 destroyed|flow|burn|down ground out
 destroyed|flow|reduce turn|rubble ruin ash cinder dust
@@ -216,7 +221,7 @@ LIGHT = frozenset(
 #: Verbs that say nothing of what they count: no measure is better than these.
 EMPTY = frozenset(
     "be have do say tell report put estimate count see give reach stand claim announce state "
-    "include total exceed come lie go make get take keep place set show find".split()
+    "include total exceed come lie go make get take keep place set show find accord".split()
 )
 #: Nouns for places where people live: "a town of 3,000 people" tells its population.
 PLACE_NOUNS = frozenset(

@@ -292,6 +292,8 @@ def _labelled(reading: FigureReading) -> Token | None:
     doc = reading.sentence.doc
     at = _first(reading) - 1
     while at >= 0 and doc[at].text != ":":
+        if doc[at].tag_ in ("VBD", "VBZ", "VBP"):
+            return None  # "in six years: four died in 2009 and nine in 2012"
         if doc[at].text in _STOPS or _first(reading) - at > _REACH:
             return None
         at -= 1
@@ -339,6 +341,10 @@ def _those(reading: FigureReading, those: Token) -> FigureReading:
 _EVENTS = frozenset(f"{noun}s" for noun in EVENT_NOUNS)
 
 
+def _has_number(noun: Token) -> bool:
+    return noun.like_num or any(c.dep_ == "nummod" for c in noun.children)
+
+
 def _counting_subject(reading: FigureReading) -> Token | None:
     """The subject of the verb that gives its number, or what it is a number of."""
     doc, first = reading.sentence.doc, _first(reading)
@@ -349,6 +355,8 @@ def _counting_subject(reading: FigureReading) -> Token | None:
         verb = verb.head
     if verb.lemma_.lower() not in _COUNTING or verb.i > number.i:
         return None
+    if any(c.dep_ == "dobj" and c.i < first and _has_number(c) for c in verb.children):
+        return None  # "reached 380 people with food and 90 with water"
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is not None and subject.tag_ == "WDT":
         # "shots in the air, which did not exceed 30"

@@ -16,7 +16,7 @@ from variorum.claims.figures.measures import (
     VERBS,
     Entry,
 )
-from variorum.claims.figures.telling import tells_of
+from variorum.claims.figures.telling import describes, tells_of
 
 _CHANGES = {"increase", "decrease", "cost", "population"}
 _STATE_TAGS = {"VBN", "VBD", "JJ", "NN", "NNS", "NNP", "VBG"}
@@ -41,7 +41,7 @@ def state_behind(doc: Doc, at: int) -> Found | None:
     token = doc[at]
     if token.lower_ == "without":
         return _without_home(doc, at)
-    if token.lower_ in ("in", "under", "on", "at", "out"):
+    if token.lower_ in whereabouts.PLACING:
         return whereabouts.where_or_how(doc, at, copula=copula)
     if token.lower_ == "as" and not copula and at + 1 < len(doc):
         at, token = at + 1, doc[at + 1]
@@ -143,7 +143,7 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
             return None  # a clause before a comma has figures of its own
         if token.pos_ == "VERB" and (_has_counted_subject(token) or _opens_clause(token, step)):
             return None
-        apart = in_name(token) or tells_of(token) or _is_measure_of_each(token)
+        apart = in_name(token) or tells_of(token) or describes(token) or _is_measure_of_each(token)
         # "victims and witnesses of 17 attacks"
         apart = apart or (token.lemma_.lower() == "victim" and doc[at - 1].lower_ == "of")
         entry = None if apart else of_noun(token) or STATES.get(token.lower_)

@@ -17,7 +17,7 @@ QUANTITIES = frozenset(
     "median turnout attendance capacity output production yield catch harvest stock reserve supply "
     "demand consumption intake enrolment enrollment circulation readership membership occupancy "
     "density frequency magnitude intensity dose ration allowance quantity rainfall population "
-    "electorate workforce payroll caseload ratio index coefficient score factor".split()
+    "electorate workforce payroll caseload ratio index coefficient score factor strength".split()
 )
 _ACTION_ENDINGS = ("ing", "ment", "tion", "sion", "xion", "ance", "ence", "val", "sal", "ial")
 _ACTIONS = frozenset(
@@ -106,6 +106,23 @@ def action(anchor: Token) -> Token | None:
         return None
     deed = lemma in _ACTIONS or (noun.lower_.endswith(_ACTION_ENDINGS) and lemma not in _NO_ACTION)
     return noun if deed and noun.tag_ in ("NN", "VBG", "NNS") else None
+
+
+#: Deeds of counting say nothing of what is counted: "camp census: 4,300 tents".
+_COUNTINGS = frozenset("census survey count audit review recount trial vote election".split())
+
+
+def announced(anchor: Token) -> Token | None:
+    """ "First prisoner exchange: 12 soldiers for 19 guards": the deed before the colon."""
+    token = anchor
+    if token.dep_ == "pobj" and token.head.lower_ == "for":
+        token = token.head.head
+    noun = token.head
+    if token.dep_ not in ("appos", "dep", "conj", "parataxis") or not is_deed(noun):
+        return None
+    if noun.lemma_.lower() in _COUNTINGS:
+        return None
+    return noun if noun.doc[noun.i + 1].text == ":" and noun.i < token.i else None
 
 
 def singled_out(anchor: Token) -> Token | None:

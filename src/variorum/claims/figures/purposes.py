@@ -7,6 +7,7 @@ hangs on names its kind ("compensation of", "in aid"), else the verb that moves 
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -32,7 +33,7 @@ _AMOUNTING = frozenset(
 )
 #: Verbs of which a sum is what is asked for.
 _ASKING_FOR = frozenset("ask call appeal".split())
-_MOVING = frozenset("receive get give raise set take place".split())
+_MOVING = frozenset("receive get give raise set take place announce".split())
 
 
 def kind_of_money(reading: FigureReading) -> FigureReading:
@@ -41,6 +42,13 @@ def kind_of_money(reading: FigureReading) -> FigureReading:
         reading = replace(reading, counted=_told_of(reading))
     if reading.quantity.unit.dimension != "money" or reading.measure != "cost":
         return reading
+    behind = _behind_bracket(reading)
+    if behind is not None:
+        trigger = (behind.idx, behind.idx + len(behind.text))
+        lemma = behind.lemma_.lower()
+        return replace(
+            reading, measure=lemma, trigger=trigger, rank=3, rule=f"{reading.rule}; {lemma}"
+        )
     noun = _kind_noun(reading)
     if noun is not None:
         return replace(reading, measure=noun, rule=f"{reading.rule}; {noun}")
@@ -50,6 +58,21 @@ def kind_of_money(reading: FigureReading) -> FigureReading:
     lemma = with_particle(verb)
     lemma = f"{lemma} for" if lemma in _ASKING_FOR else lemma
     return replace(reading, measure=lemma, rule=f"{reading.rule}; governing lemma: {lemma}")
+
+
+_BRACKETED = re.compile(
+    r"\s*\([^()]{1,40}\)\s+(?:has|have|had|was|were|is|are)\s+(?:already\s+)?(?:been\s+)?(?=[a-z])"
+)
+
+
+def _behind_bracket(reading: FigureReading) -> Token | None:
+    """ "$17 million (27 per cent) had been received": the verb behind the bracket."""
+    match = _BRACKETED.match(reading.sentence.text, reading.quantity.after)
+    if match is None:
+        return None
+    verb = reading.sentence.doc[token_at(reading.sentence.doc, match.end())]
+    says = verb.tag_ == "VBN" and verb.lemma_.lower() not in EMPTY
+    return verb if says else None
 
 
 def _told_of(reading: FigureReading) -> str:

@@ -29,7 +29,8 @@ _FROM = re.compile(r"\b(?:anywhere\s+|ranging\s+|ranges?\s+|ranged\s+)?from\s+$"
 _CHANGE_VERB = re.compile(
     r"\b(?:rose|risen|rises?|rising|grew|grown|grows?|growing|fell|fallen|falls?|falling|increas\w+|"
     r"decreas\w+|dropp\w+|drops?|climb\w*|jump\w*|went|gone|goes|go|rais\w+|lift\w+|revis\w+|cut|"
-    r"reduc\w+|declin\w+|shrank|shrunk|swell\w*|swoll?en|mov\w+|chang\w+|up|down|bring\w*|brought)\b[^.;:,]{0,40}$",
+    r"reduc\w+|declin\w+|shrank|shrunk|swell\w*|swoll?en|mov\w+|chang\w+|up|down|bring\w*|brought|multipl\w+|"
+    r"doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+|expand\w*)\b[^.;:,]{0,40}$",
     re.IGNORECASE,
 )
 

@@ -18,7 +18,7 @@ from variorum.claims.figures import (
     whereabouts,
     working,
 )
-from variorum.claims.figures.below import how_many, of_interviews
+from variorum.claims.figures.below import held, how_many, of_interviews, of_oneself
 from variorum.claims.figures.constructions import read_construction
 from variorum.claims.figures.counted import (
     Counted,
@@ -200,6 +200,8 @@ def _of_its_clause(doc: Doc, end: int, anchor: Token) -> list[Found]:
         elections.voting(anchor),
         working.out_of_use(doc, end),
         of_interviews(anchor),
+        of_oneself(anchor),
+        held(doc, end, anchor),
     ]
     return [one for one in told if one is not None]
 

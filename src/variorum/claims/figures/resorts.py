@@ -58,7 +58,7 @@ def last_resort(  # noqa: PLR0911 - one construction, one line
         return _with(reading, clause[0], clause[1], "flow")
     if not reading.counted and nominal.is_number_of(anchor):
         return reading  # "the figure of 300 cited by the board": of what, the text before tells
-    named = nominal.of_copula(anchor) or nominal.action(anchor)
+    named = nominal.of_copula(anchor) or nominal.action(anchor) or nominal.announced(anchor)
     if named is None and not _is_whole_of(anchor):
         named = nominal.singled_out(anchor)
     if named is not None and not (named.pos_ in ("VERB", "AUX") and _has_own(anchor, governor)):
@@ -109,8 +109,10 @@ def _kind_of_sum(anchor: Token, governor: Token | None) -> Token | None:
     if anchor.dep_ != "pobj":
         return None
     noun: Token | None = anchor.head.head if anchor.head.lower_ == "of" else None
-    if noun is None and governor is not None and _is_level(anchor, governor):
-        noun = next((c for c in governor.children if c.dep_ == "nsubj"), None)
+    if noun is None and governor is not None:
+        put = anchor.head.lower_ == "at" and governor.lemma_.lower() in _PUTTING
+        roles = ("nsubjpass", "dobj") if put else ("nsubj",) if _is_level(anchor, governor) else ()
+        noun = next((c for c in governor.children if c.dep_ in roles), None)
     named = noun is not None and noun.lemma_.lower() in SUMS
     return noun if named and anchor.pos_ in ("NOUN", "NUM") else None
 
@@ -290,7 +292,7 @@ def _predicate_adjective(anchor: Token, governor: Token | None) -> Token | None:
     copula = anchor.head
     if anchor.dep_ not in ("nsubj", "nsubjpass") or copula.lemma_ not in ("be", "remain", "stay"):
         return None
-    if governor is not None and governor.i != copula.i:
+    if governor is not None and governor.i != copula.i and governor.i > anchor.i:
         return None
     said = (c for c in copula.children if c.dep_ == "acomp" and c.i > copula.i)
     adjective = next(said, None)

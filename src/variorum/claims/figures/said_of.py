@@ -42,6 +42,8 @@ def measure_of(  # noqa: PLR0911 - one verb, one line
         return "damaged"
     if one.measure in PERSON_MEASURES and single in _DEEDS:
         return "count"  # "has seen 60 such attacks, leaving 340 people dead"
+    if one.measure == "out of service" and is_person(noun):
+        return "casualties"
     if one.measure == "discharge" and single in _AMMUNITION:
         return "fired"
     if one.measure == "fired" and _triggered(one, "launched", "launch") and single in _AFLOAT:

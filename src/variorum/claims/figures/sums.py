@@ -14,7 +14,7 @@ from itertools import accumulate
 
 from variorum.claims.figures.breakdowns import is_compared
 from variorum.claims.figures.measures import PERSON_MEASURES
-from variorum.claims.figures.readings import FigureReading
+from variorum.claims.figures.readings import WEAK, FigureReading
 
 #: A smaller total is met by chance.
 _LEAST = 10
@@ -93,7 +93,9 @@ def _rivals(one: FigureReading, total: FigureReading) -> bool:
 
 def _is_item(one: FigureReading, total: FigureReading) -> bool:
     counts = one.quantity.unit.code == "count" and not one.quantity.vague
-    same = one.measure in (total.measure, "", "count")
+    # "104 (guards: 42; residents: 62)": who they are, not that they live there
+    weak = one.measure == "population" and one.rank >= WEAK
+    same = weak or one.measure in (total.measure, "", "count")
     free = one.whole is None and len(one.quantity.stated) == 1
     free = free and not is_compared(one)
     return counts and free and same and one.quantity.stated[0] < total.quantity.stated[0]

@@ -16,6 +16,22 @@ def tells_of(noun: Token) -> bool:
     return noun.dep_ == "nsubj" and tells(noun.head)
 
 
+def is_label(token: Token) -> bool:
+    """ "Orlo: 6,500 troops": a name before a colon, whatever the tagger takes it for."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return token.text[:1].isupper() and bool(following) and following[0].text == ":"
+
+
+_NUMBERS = frozenset(
+    "toll count figure number total tally estimate rate statistic statistics case list".split()
+)
+
+
+def describes(noun: Token) -> bool:
+    """ "Death certificates", "hostage takers": a noun that only describes another."""
+    return noun.dep_ == "compound" and noun.head.lemma_.lower() not in _NUMBERS
+
+
 def tells(verb: Token) -> bool:
     """Whether a verb is one of saying or thinking."""
     return verb.lemma_.lower() in _TELLING

@@ -70,6 +70,7 @@ out of service|there, and not working|||||#status (+nonfunctioning)
 derailed|ran off the rails|||||#impact
 fall ill|became ill, of whatever|||||#affected (+ill)
 quarantine|kept apart for fear of a disease|||||#affected (+quarantined)
+under water|flooded|||||#impact (+flooded)
 treat|given medical treatment|||||#affected (+treated)
 strike|stopped work|||||#event
 gather|came together in public||Protests|||#event

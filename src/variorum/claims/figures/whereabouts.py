@@ -41,12 +41,29 @@ _HOW: dict[tuple[str, str], Entry] = {
 }
 
 
+#: Words that may say where those told before them are, or how.
+PLACING = frozenset("in under on at out underground below inside indoors".split())
+
+
 def where_or_how(doc: Doc, at: int, *, copula: bool) -> Found | None:
     """What the preposition at `at` says of those told before it; `copula`: with a form of "be"."""
-    told = how(doc, at) if copula else None
+    there = is_there(doc, at)
+    if there is not None:
+        return there
+    plain = doc[at].lower_ == "in" and doc[at + 1 : at + 2].text.lower() == "need"
+    told = how(doc, at) if copula or plain else None
     if told is not None or doc[at].lower_ not in ("in", "under"):
         return told
     return kept(doc, at)
+
+
+def is_there(doc: Doc, at: int) -> Found | None:
+    """ "Of the 127 people underground at the time", "12 still below ground": present there."""
+    below = doc[at : at + 2].text.lower() == "below ground"
+    there = below or doc[at].lower_ in ("underground", "inside", "indoors")
+    following = doc[at + 1] if at + 1 < len(doc) else None
+    inside = following is not None and following.tag_ in ("DT", "NN", "NNP", "PRP$")
+    return Found(_PRESENT, doc[at], 3) if there and not (inside and not below) else None
 
 
 def how(doc: Doc, at: int) -> Found | None:

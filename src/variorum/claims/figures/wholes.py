@@ -113,6 +113,9 @@ def _is_its_noun(one: FigureReading) -> bool:
 def _present(one: FigureReading, end: int) -> str:
     """ "Of the 85 who were on shift": they were there."""
     doc = one.sentence.doc
+    there = whereabouts.is_there(doc, end) if end < len(doc) else None
+    if there is not None:
+        return there.entry.measure
     if end >= len(doc) or doc[end].lower_ not in ("who", "that"):
         return ""
     found = whereabouts.present(doc, end + 1, numeral_token(doc, one.quantity))

@@ -37,6 +37,8 @@ _SERVICES = frozenset("service order operation action commission use".split())
 def out_of_use(doc: Doc, at: int) -> Found | None:
     """What is said of the use of the things before index `at`, right behind them."""
     copula = denied = helped = False
+    put = any(t.lemma_.lower() in _PUT for t in doc[max(0, at - 14) : at])
+    start = at
     while at < len(doc):
         token = doc[at]
         lemma = token.lemma_.lower()
@@ -56,7 +58,7 @@ def out_of_use(doc: Doc, at: int) -> Found | None:
     if denied and (copula or helped):
         entry = _DENIED.get(doc[at].lower_)
         return Found(entry, doc[at], 0) if entry is not None else None
-    return _out_of(doc, at) if copula else None
+    return _out_of(doc, at) if copula or (put and at == start) else None
 
 
 def _out_of(doc: Doc, at: int) -> Found | None:
