@@ -45,6 +45,18 @@ def test_the_study_is_the_one_that_the_text_names_without_a_number() -> None:
     assert count(first, third) == 2
 
 
+def test_the_study_is_the_one_named_before_not_the_one_credited_after() -> None:
+    """A study that a text names without a number of its own is still the last that was named."""
+    text = (
+        "The number is based on a study by Ansel University.\nThe researchers found 1,386 dead.\n"
+        "The Torm survey arrived at 1,412."
+    )
+    one = document("a.txt", text)
+    first = by(one, figure(one, "1,386", 1386), "researchers")
+    second = by(one, figure(one, "1,412", 1412), "Torm survey")
+    assert count(first, second) == 2
+
+
 ABSTRACT = "{} 2,846 households.\nWe conclude that 1,386 died.\n"
 
 
@@ -224,3 +236,17 @@ def test_those_whom_a_text_calls_ours_are_its_own_voice(noun: str) -> None:
     one = document("a.txt", f"We lost 12 boats.\nOur {noun} count 41 dead.", publisher="River Aid")
     told = by(one, figure(one, "41", 41), noun)
     assert count((one, figure(one, "12", 12, measure="lost")), told) == 1 + (noun == "Ferrymen")
+
+
+def test_an_earlier_toll_is_that_of_who_is_known_for_it() -> None:
+    """Not of the last credited, where one source elsewhere gave this very number."""
+    own = document("a.txt", "River Aid counts 27 dead.")
+    text = "The Grebe Line finds 271 dead.\nThe earlier toll of 27 was low."
+    one = document("b.txt", text)
+    claims = [
+        by(own, figure(own, "27", 27), "River Aid"),
+        by(one, figure(one, "271", 271), "Grebe Line"),
+        (one, figure(one, "27 was", 27)),
+    ]
+    found = origins(*claims)
+    assert found.of(claims[0][1].id) == found.of(claims[2][1].id) != found.of(claims[1][1].id)

@@ -107,6 +107,7 @@ def test_one_number_of_two_bodies_of_a_kind_decides_nothing() -> None:
     [
         ("Rivers Aid's director of operations", 1),
         ("secretary general of Rivers Aid", 1),
+        ("former director of Rivers Aid", 2),
         ("Rivers Aid's cook", 2),
         ("director of a mill", 2),
     ],

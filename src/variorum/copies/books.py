@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.copies.credits import Credit, of_organ, same_source
-from variorum.copies.evidence import FUNCTION_WORDS
+from variorum.copies.evidence import FUNCTION_WORDS, digits_of
 from variorum.copies.homes import Homes
 from variorum.model import Claim, Document, Figure
 
@@ -26,6 +26,8 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 _ITS = re.compile(rf"\b(?:its|their)\s+(?:{_WHEN}\s+)*(?:{_BOOK}|{_STAFF})\b", re.IGNORECASE)
+#: One that is past may be another's than whose the text has told of last.
+_EARLIER = re.compile(r"\b(?:earlier|previous|initial|original|old|first)\b", re.IGNORECASE)
 _ANY_BOOK = re.compile(rf"\b{_BOOK}\b", re.IGNORECASE)
 _FIRST_NAME = re.compile(
     r"(?:The\s+(?:[a-z-]+\s+){0,3})?([A-Z][\w.-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w.-]*)*)\s"
@@ -53,6 +55,7 @@ def counted_on(
     for claim in claims:
         if claim.id in found:
             by_document[claim.document].append(claim)
+    given = _given(claims, found)
     out: dict[str, Credit] = {}
     for claim in claims:
         figure = claim.payload
@@ -69,10 +72,32 @@ def counted_on(
                 out[claim.id] = bearer
                 continue
         known = _KNOWN.search(around)
+        earlier = known is not None and _EARLIER.search(known.group()) is not None
+        if earlier and len(who := given[_number(figure)]) == 1:
+            out[claim.id] = next(iter(who.values()))
+            continue
         before = [c for c in by_document[claim.document] if c.payload_span.end <= at]
         if known is not None and (last := _last_told(known.group(), before, claim)) is not None:
             out[claim.id] = found[last.id]
     return out
+
+
+def _given(
+    claims: Sequence[Claim], found: Mapping[str, Credit]
+) -> dict[float | None, dict[object, Credit]]:
+    """By number, the sources that are credited with it; none for what is a single digit."""
+    out: dict[float | None, dict[object, Credit]] = defaultdict(dict)
+    for claim in claims:
+        figure = claim.payload
+        if claim.id in found and isinstance(figure, Figure) and claim.modality != "denied":
+            value = _number(figure)
+            if value is not None and digits_of(value) > 1:
+                out[value].setdefault(found[claim.id].told, found[claim.id])
+    return out
+
+
+def _number(figure: Figure) -> float | None:
+    return figure.low if figure.low is not None else figure.high
 
 
 def _last_told(book: str, before: Sequence[Claim], claim: Claim) -> Claim | None:

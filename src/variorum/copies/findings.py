@@ -24,6 +24,9 @@ WITH_NAME = (
 _CLAUSE = re.compile(r"[^.;]{0,100}")
 _PLACED = re.compile(r"\b(?:in|by)\s(?:[Tt]he\s)?(?=[A-Z])")
 _TITLE = re.compile(r"[\w’'&-]+(?: [\w’'&-]+){0,9}")
+#: A full stop that no abbreviation has.
+_STOP = re.compile(r"(?<=[a-z]{3})\.(?:\s|$)")
+_SENTENCE = re.compile(r"[.!?][”\"')]*\s+|\n\s*\n")
 #: Authors who speak of what they have done themselves.
 _WE_FOUND = re.compile(
     r"\b(?:we|We) (?:have )?(?:also )?(?:estimate|survey|interview|follow|compare|calculate|"
@@ -63,8 +66,8 @@ def named(
                 out[claim.id] = there
             elif before is not None and _brought_in(claim, documents[name].text):
                 out[claim.id] = Credit((), (name,), government=False, written=credit.written)
-            elif before is not None or next_ is not None:
-                out[claim.id] = before or next_  # type: ignore[assignment]
+            elif met := before or _told_before(documents[name].text, claim.start) or next_:
+                out[claim.id] = met
     return out
 
 
@@ -113,8 +116,22 @@ def is_finding(credit: Credit) -> bool:
 
 def _in_text(text: str) -> Credit | None:
     """The one finding that a text names."""
-    names = {n for rule in WITH_NAME for n in rule.findall(text)}
-    credits = [read_credit(f"{n} study", None, frozenset()) for n in sorted(names)]
+    return _one_of({n for rule in WITH_NAME for n in rule.findall(text)})
+
+
+def _told_before(text: str, at: int) -> Credit | None:
+    """The one finding that a text names in the last sentence before a place that names any."""
+    found = [(m.start(), m.group(1)) for rule in WITH_NAME for m in rule.finditer(text, 0, at)]
+    if not found:
+        return None
+    begins = max((m.end() for m in _SENTENCE.finditer(text, 0, max(found)[0])), default=0)
+    return _one_of({name for start, name in found if start >= begins})
+
+
+def _one_of(names: Iterable[str]) -> Credit | None:
+    """The finding that all of these names are, if they are one."""
+    whole = sorted({_STOP.split(name)[0] for name in names})
+    credits = [read_credit(f"{name} study", None, frozenset()) for name in whole]
     stands = resolve(c for c in credits if c.proper)
     found = set(stands.values())
     return found.pop() if len(found) == 1 else None

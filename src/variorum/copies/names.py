@@ -59,7 +59,9 @@ _HEADS = MOUTHS | frozenset(
 )
 _HEADS_OF_GOVERNMENT = frozenset("prime chief first".split())
 _MINISTER = re.compile(r"\bminister\b", re.IGNORECASE)
-_DEPUTY = re.compile(r"\b(?:deputy|acting|former|then)\s+", re.IGNORECASE)
+#: Who has left an office speaks for it no longer.
+_FORMER = frozenset("former formerly ex onetime retired".split())
+_DEPUTY = re.compile(r"\b(?:deputy|acting|then)\s+", re.IGNORECASE)
 #: The noun of a role: "deputy minister of the interior", "lawyer for the crew".
 _HEAD = re.compile(r"(?:.*?\s)??([A-Za-z]+)(?=\s(?:of|for|in|at|to|on)\b|,|$)")
 #: A name within a role, without a genitive's ending.
@@ -208,6 +210,8 @@ class Names:
         """The source for which a person speaks by office: an organ of a state, or a body."""
         role = link.role or ""
         said = re.findall(r"\w+", role.casefold())
+        if _FORMER & set(said):
+            return None
         organ: Organ | None = None
         if said and set(said) <= _OFFICIAL:
             organ = self._homes.of_publisher(document)
