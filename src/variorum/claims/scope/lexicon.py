@@ -146,6 +146,13 @@ CONTAINING = _words(
 )
 #: Verbs whose object is where somebody is no longer.
 LEAVING = _words("abandon depart escape exit flee leave quit")
+#: Verbs whose object troops, fire or water are upon.
+BESETTING = _words(
+    """
+    attack besiege blockade bomb bombard capture devastate encircle enter flood invade loot occupy
+    overrun raid raze recapture retake sack seize shell storm strike surround take
+    """
+)
 #: Verbs whose goal ("to X") is where their subject ends.
 ARRIVING = _words(
     "arrive bring come cross evacuate flee flow get go move relocate resettle return "

@@ -47,6 +47,12 @@ _APPOSED = re.compile(
     r"\s*(?:,|\(|\bis\b|\bwas\b)\s*(?:an?|the|once an?)\s+(?:[\w-]+\s+){0,4}?(\w+)\b"
 )
 
+#: "The town of X", "the capital, X": the noun before a name, and whether "of" joins them.
+_NOUN_BEFORE = re.compile(
+    r"\b(?:(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+(?:[a-z-]+\s+)?(?=[a-z]+,)|(?![a-z]+,))"
+    r"([a-z]+)(\s+of(?:\s+the)?)?,?\s+[“\"]?$"
+)
+
 #: How a word points: at what was told last, at a place of a kind or of a people, at the place
 #: that a story is filed from, at the country of the text or of who speaks.
 Way = Literal["there", "kind", "people", "here", "country", "ours", "its"]
@@ -107,7 +113,9 @@ def _stands(noun: Token) -> Role | None:
         return "bearer"
     if noun.dep_ == "poss" and above.lemma_.lower() in _OF_LAND:
         return "owner"
-    return "affected" if noun.dep_ in ("dobj", "nsubjpass") and verb in lex.LEAVING else None
+    if noun.dep_ not in ("dobj", "nsubjpass"):
+        return None
+    return "affected" if verb in lex.LEAVING | lex.BESETTING else None
 
 
 def _owned(noun: Token) -> bool:
@@ -131,11 +139,12 @@ def kinds_told(standing: Sequence[Standing], source: str) -> Iterator[tuple[str,
     """(place id, kind) for each place that its sentence calls a town, an island, ..."""
     for one in standing:
         mention = one.mention
-        before = re.findall(r"[a-z]+", source[max(0, mention.start - 30) : mention.start])
-        if before and before[-1] == "of":
-            before = before[:-1]
+        before = _NOUN_BEFORE.search(source[max(0, mention.start - 30) : mention.start])
         behind = source[mention.end : mention.end + 30]
-        near = before[-1:] + re.findall(r"^\s+([A-Za-z]+)", behind)
+        near = re.findall(r"^\s+([A-Za-z]+)", behind)
+        # the capital of a land is not the land
+        if before and not (before[2] and before[1] == "capital"):
+            near.append(before[1])
         apposed = _APPOSED.match(source, mention.end)
         if apposed:
             near.append(apposed[1])
