@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.places.test_places import names
+from tests.texts import reading
+from variorum.claims.places import find_places
 
 
 def test_what_has_a_people_is_a_land() -> None:
@@ -46,3 +48,21 @@ def test_what_a_text_calls_a_firm_is_no_place() -> None:
 def test_what_falls_and_is_taken_is_a_place(text: str) -> None:
     """Entries of a chronology name places by what befalls them."""
     assert "Vessen" in names(text)
+
+
+def test_a_storm_is_no_place() -> None:
+    """One dies in a storm as in a town; its name opens with what it is."""
+    assert not names("Did 40 people really die in Cyclone Delia? Some 12 died in Delia, we know.")
+
+
+def test_an_area_is_a_place_s() -> None:
+    """Lines of a list that begin with an area have places for labels, whatever the others tell."""
+    facts = "Figures and facts\n\nNew schools built: 14\nDistricts occupied: 7\n"
+    assert names(f"{facts}Vessen: 1,460 km2\nMarl: 930 km2\n") == ["Vessen", "Marl"]
+
+
+def test_a_title_puts_its_matter_at_a_place() -> None:
+    """What a title in small letters puts its matter at is a place in the text's capitals too."""
+    text = "REPORT ON THE SITUATION IN VESSEN\n\n1. The report is submitted as asked."
+    told = reading(text, title="Report on the situation in Vessen")
+    assert "VESSEN" in [place.name for place in find_places(told)]

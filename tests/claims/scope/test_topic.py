@@ -143,3 +143,38 @@ def test_an_entry_goes_on_where_it_began() -> None:
     """In a chronology the sentence behind is at the place that its entry names as taken."""
     text = "4 July 1988: Vessen district is captured. Some 20,000 people flee."
     assert _name(text, "20,000") == "Vessen"
+
+
+def test_the_subject_that_a_page_is_called_after() -> None:
+    """A page whose title is a place's name is about it, whatever it lies in."""
+    text = (
+        "Vessen (Corvandian: Vesna) is a town in western Norway. In 1905 clashes left 40 dead.\n\n"
+        "A railway from Bergen reached it. A memorial was opened in Bergen in 2010."
+    )
+    place = place_of(text, "40", title="Vessen")
+    assert place is not None and place.name == "Vessen"
+
+
+def test_what_is_named_once_in_the_midst_is_not_the_text_s() -> None:
+    """A neighbour at which something happened does not take what the text tells elsewhere."""
+    text = (
+        "On Sunday he claimed on a visit to Hamar that nobody died.\n\nThis is wrong.\n\n"
+        "In neighbouring Bergen, which the storm crossed too, 14 people died.\n\n"
+        "The survey found 40 deaths."
+    )
+    assert _name(text, "40") is None
+
+
+def test_what_was_surrounded_is_where_it_goes_on() -> None:
+    """ "Soldiers surrounded the village. They took 40 men": there."""
+    text = (
+        "The men disappeared in the village of Vessen.\n\n"
+        "Some soldiers surrounded the village. They took away 40 men in two lorries."
+    )
+    assert _name(text, "40") == "Vessen"
+
+
+def test_the_capital_of_a_land_is_not_the_land() -> None:
+    """ "The city" is the one told of, not the land whose capital was named."""
+    text = "It began in the city of Bergen, far from the capital of Finland. Some 40 left the city."
+    assert _name(text, "40") == "Bergen"

@@ -237,8 +237,7 @@ _IN_TITLE = re.compile(
 
 def named_in_title(title: str) -> set[str]:
     """The names, folded, at which a title in small letters puts what the text is about."""
-    plain = re.findall(r"\b[a-z]{4,}", title)
-    if len(plain) < 2:
+    if not re.search(r"\b[a-z]{5,}", title):
         return set()
     names = (match["name"] for match in _IN_TITLE.finditer(title))
     return {fold(n) for n in names if n.lower() not in plain_words() and not is_demonym(n)}

@@ -52,6 +52,7 @@ class Discourse:
     _standings: dict[int, tuple[Standing, ...]] = field(default_factory=dict)
     _spelling: dict[str, str] = field(default_factory=dict)
     _referents: dict[PlaceMention, PlaceMention] = field(default_factory=dict)
+    _pointed: dict[int, list[Standing]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for mention in self.mentions:
@@ -88,6 +89,11 @@ class Discourse:
 
     def pointed(self, sentence: Sentence) -> list[Standing]:
         """Places told before that words of a sentence stand for, standing at these words."""
+        if sentence.index not in self._pointed:
+            self._pointed[sentence.index] = self._pointing(sentence)
+        return self._pointed[sentence.index]
+
+    def _pointing(self, sentence: Sentence) -> list[Standing]:
         out = []
         for pointer in pointers(sentence):
             there = sentence.source_of(pointer.token)
@@ -225,7 +231,7 @@ class Discourse:
         for other in before:
             if _SUMS_UP.match(sentence.text) and self._is_shared_out(other):
                 continue
-            centre = self._centre(other)
+            centre = self._centre(other) or self._pointed_at(other)
             if centre is not None:
                 return centre
         for heading in headings_over(self.reading, sentence):
@@ -257,6 +263,13 @@ class Discourse:
             if found:
                 return found[-1].mention
         return None
+
+    def _pointed_at(self, sentence: Sentence) -> PlaceMention | None:
+        """The place that a sentence without a name says something befell: "stormed the town"."""
+        if self.standings(sentence):
+            return None
+        found = [s for s in self.pointed(sentence) if s.role == "affected"]
+        return self.referent(found[-1].mention) if found else None
 
     def _entitled(self, heading: Sentence) -> PlaceMention | None:
         """The one place that a heading names, or its setting."""
