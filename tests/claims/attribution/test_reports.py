@@ -57,11 +57,19 @@ def test_who_stands_behind_a_number(text: str, words: str, chain: list[str]) -> 
         ("The ministry dismissed as propaganda Velda's claim to have destroyed 8 tanks.", "Velda",
          "to have destroyed 8 tanks"),
         ("Quake toll rises to 44 - ministry\n\nIt rained.", "ministry", "Quake toll rises to 44"),
+        ("A statement by the Harbour Board said that four boats were lost.", "Harbour Board",
+         "four boats were lost"),
+        ("The prosecutor confirmed only 22 deaths.", "prosecutor", "only 22 deaths"),
     ],
 )  # fmt: skip
 def test_who_says_it(text: str, speaker: str, words: str) -> None:
     """Names with a capital preposition, names explained, second verbs, claims "to have"."""
     assert (speaker, words, False) in said(text + "\n")
+
+
+def test_to_accuse_somebody_of_nothing_puts_nothing() -> None:
+    """A headline that only names who is accused is no statement."""
+    assert said("Civic Watch accuses Orm and Halm\n\nIt rained.\n") == []
 
 
 @pytest.mark.parametrize(

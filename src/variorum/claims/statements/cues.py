@@ -136,7 +136,7 @@ def _answers_charge(doc: Doc, cue: Cue) -> bool:
     start, end = cue.mention
     opens = doc[start].lower_ in ("a", "an") and start + 2 < end
     charge = opens and doc[start + 1].lemma_.lower() in _CHARGES
-    return charge and any(t.pos_ == "DET" for t in doc[start + 2 : end])
+    return charge and (doc[start + 2].pos_ == "DET" or doc[start + 2].tag_ == "PRP$")
 
 
 def _numbers_others(verb: Token) -> bool:

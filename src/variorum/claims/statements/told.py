@@ -96,7 +96,14 @@ def _told(sentence: Sentence, cue: Cue, words: str) -> bool:
     if cue.lemma == "speak":
         # a topic is no report
         return sentence.doc[cue.contents[0][0] - 1].lower_ != "about"
-    return cue.lemma == "accuse" or (cue.clausal and cue.lemma in lexicon.SPEECH_NOUNS)
+    charged = cue.lemma == "accuse" and _charges(sentence, cue)
+    return charged or (cue.clausal and cue.lemma in lexicon.SPEECH_NOUNS)
+
+
+def _charges(sentence: Sentence, cue: Cue) -> bool:
+    """Whether somebody is accused of something, and not merely accused."""
+    start, end = cue.contents[0][0], cue.contents[-1][1]
+    return any(t.lower_ == "of" for t in sentence.doc[max(start - 1, 0) : end])
 
 
 def _is_bare_number(token: Token) -> bool:
