@@ -36,7 +36,9 @@ SCENES: tuple[Role, ...] = ("label", "setting", "befallen", "affected", "vicinit
 _LABEL_END = re.compile(r"\s*(?:\([^)]*\)\s*)?[:–—]")
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or)|as well as)\s+(?:(?:the|in|at|of)\s+)*")
 _HOLDING = re.compile(
-    r"(?P<kind>[\s\w,-]*?)\s*(?:\b(?:of|in|inside|within)\b|\()\s*(?P<sort>[\s\w-]*)"
+    r"(?P<kind>[\s\w,-]*?)\s*(?:\b(?:of|with)\s+(?:\w+\s+)?\d[\d.,]*\s+(?:thousand\s+)?"
+    r"(?:inhabitants|people|residents)\s+)?"
+    r"(?:\b(?:of|in|inside|within)\b|\()\s*(?P<sort>[\s\w-]*)"
 )
 #: "Aber, a footbridge over the Corran in": what stands beside a site, in the words that call it so.
 _CALLED = re.compile(

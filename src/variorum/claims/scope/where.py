@@ -60,7 +60,10 @@ _OF = re.compile(r"\s+(?:of\s+)?(?:the\s+)?(?:(?:territory|land|area|surface)\s+
 
 
 #: Between a name and a figure in what stands in apposition to it.
-_APPOSED = re.compile(r",\s+(?:an?|the)\s+[^,;.]{0,40}\bof\s+(?:\w+\s+){0,2}")
+_APPOSED = re.compile(
+    r",\s+(?:an?|the)\s+(?!(?:total|sum|number|record|estimated)\b)"
+    r"[^,;.]{0,40}\b(?:of|with)\s+(?:\w+\s+){0,2}"
+)
 _SHARES = frozenset("all both few half many more most none several some".split())
 _OF_THOSE = frozenset("them these those which whom".split())
 
@@ -130,10 +133,10 @@ class Where:
         )
 
     def _described(self, standing: Sequence[Standing], at: Span) -> PlaceMention | None:
-        """The subject that a figure describes in apposition: "X, an area of 40 km2, lies by Y"."""
+        """The place that a figure describes in apposition: "X, a town of 400 inhabitants"."""
         source = self.reading.document.text
         for one in standing:
-            of_all = one.role in ("actor", "bearer", "passing") and not one.follows
+            of_all = one.role in ("actor", "bearer", "passing", "setting") and not one.follows
             if of_all and _APPOSED.fullmatch(
                 source, one.mention.end, max(at.start, one.mention.end)
             ):
