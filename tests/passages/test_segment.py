@@ -165,3 +165,9 @@ def test_rows_between_bars_are_a_table() -> None:
     """Lines with as many cells between spaced bars are rows; a single one is none."""
     text = "Deaths by town\n\nTown | Deaths\nAber | 12\nBorth | 9\n\nBy Ada Hale | 3 May 1931"
     assert units(text, "table_row") == ["Town | Deaths", "Aber | 12", "Borth | 9"]
+
+
+def test_a_roman_number_before_a_lone_line_makes_a_heading() -> None:
+    """ "III. The events in Aber" entitles what follows; an item above others does not."""
+    text = "III. The events in Aber\n\n14. The mill burned.\n\nII. A fair\n\nIV. A mill"
+    assert units(text, "heading") == ["III. The events in Aber"]

@@ -56,6 +56,8 @@ headman tribesman clansman kinsman horseman oarsman watchman doorman tradesman c
 businessman businesswoman clergyman churchman nobleman spokesman gentleman layman juryman
 committeeman councilman assemblyman congressman lineman cattleman dairyman fisherwoman craftswoman
 kinswoman schoolmaster schoolmistress
+rapporteur ombudsman ombudswoman commissioner coroner registrar chairperson chairman chairwoman
+spokesperson spokeswoman arbitrator bailiff notary sheriff
 """
 #: Who is simply there, and in no office: "the valley has 340 children".
 _KINDS = """

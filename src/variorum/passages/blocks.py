@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from variorum.model import PassageKind, Span
 from variorum.passages.lines import BULLET, KEY_VALUE, Line, chunks, joins, wrap_width
 
 LONGEST_HEADING = 160
+#: A numbered heading is no longer than this, in code points.
+LONGEST_NUMBERED = 100
+_NUMBERED = re.compile(r"[ \t]*(?:[A-Z]|[IVX]{1,5})[.)][ \t]+[A-Z“\"‘']")
+#: A line that ends so goes on in the next.
+_OPEN_END = re.compile(r"(?:[,;:–—-]|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))$", re.I)
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+\S")
 _MARKDOWN_RULE = re.compile(r"[ \t]*(?:[-*_=][ \t]*){3,}$")
 _MARKDOWN_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*")
@@ -34,8 +40,12 @@ class Block:
 def find_blocks(text: str, *, markdown: bool) -> Iterator[Block]:
     """Every block of a text in order; together they cover all that is not blank."""
     seen = seen_heading = False
-    for lines in chunks(text):
-        for block in _blocks_of_chunk(lines, markdown=markdown):
+    every = [*chunks(text), []]
+    for lines, following in pairwise(every):
+        blocks = list(_blocks_of_chunk(lines, markdown=markdown))
+        if blocks[0].kind == "list" and _is_numbered_heading(lines, following):
+            blocks = [Block("heading", lines[0].span)]
+        for block in blocks:
             # a colon in a document's first line is a headline's, not a key's
             if block.kind == "key_value" and not seen and len(lines) == 1:
                 block = replace(block, kind="heading")  # noqa: PLW2901
@@ -45,6 +55,20 @@ def find_blocks(text: str, *, markdown: bool) -> Iterator[Block]:
                 seen_heading = True
             else:
                 yield block
+
+
+def _is_numbered_heading(lines: list[Line], following: list[Line]) -> bool:
+    """Whether one line by itself with a Roman number or a letter entitles what follows it.
+
+    "III. The events in Aber". A lone line with an Arabic number is as often a numbered paragraph.
+    Items of a list end as sentences do, or stand above others of their kind.
+    """
+    first = lines[0]
+    if len(lines) > 1 or not following or not _NUMBERED.match(first.text) or first.ends_sentence:
+        return False
+    if len(first.words) > LONGEST_NUMBERED or _OPEN_END.search(first.words):
+        return False
+    return not BULLET.match(following[0].text) or any(line.ends_sentence for line in following)
 
 
 def _blocks_of_chunk(lines: list[Line], *, markdown: bool) -> Iterator[Block]:

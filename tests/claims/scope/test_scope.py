@@ -160,3 +160,18 @@ def test_citizens_are_counted_by_their_country() -> None:
     place = place_of(text, "12")
     assert place is not None
     assert place.name == "Norway"
+
+
+def test_a_town_of_so_many_inhabitants_in_a_land_is_the_town() -> None:
+    """ "X, a mining town of 31,000 inhabitants in Y": they live in X, and so it goes on."""
+    text = "Police fired in Dromel, a mining town of 3,100 inhabitants in Norway. They hurt 40 men."
+    for number in ("3,100", "40"):
+        place = place_of(text, number)
+        assert place is not None
+        assert place.name == "Dromel"
+
+
+def test_an_office_is_no_place() -> None:
+    """ "The Rapporteur was able to confirm": an office, whatever a tagger takes it for."""
+    text = "The Rapporteur was able to confirm 16 deaths."
+    assert place_of(text, "16") is None

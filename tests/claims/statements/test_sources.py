@@ -115,3 +115,9 @@ def test_two_clauses_with_that_are_both_reported() -> None:
     )
     words = "the ward was full and that eight of the wounded had been flown out"
     assert said(text) == [("Petra Lund", words, False)]
+
+
+def test_a_title_in_marks_is_not_said_by_the_place_of_its_second_half() -> None:
+    """ "“They aimed high”: the killings in Aber" is a title; with a doctor there it is speech."""
+    assert said("“They aimed high”: the killings in Aber\n\nThe town was quiet.") == []
+    assert len(said("“They aimed high”: a doctor in Aber\n\nThe town was quiet.")) == 1

@@ -10,6 +10,7 @@ from spacy.tokens import Span as TokenSpan
 
 from variorum.claims.places.gazetteer import candidates
 from variorum.claims.places.name import FEATURE, INSTRUMENT, Name
+from variorum.model.people_words import is_person
 from variorum.syntax import Sentence
 
 _FEATURE_AFTER = re.compile(rf"\s+(?:{FEATURE})s?\b", re.I)
@@ -45,7 +46,10 @@ def named_by_grammar(sentence: Sentence) -> Iterator[Name]:
         if start >= end or not sentence.text[start].isupper():
             continue
         sign = _sign(sentence.text, start, end, entity.label_)
-        if sign and not is_demonym(sentence.text[start:end]):
+        name = sentence.text[start:end]
+        # "the Rapporteur" is an office, whatever the tagger takes it for
+        office = is_person(name.lower()) and sentence.text[:start].lower().endswith("the ")
+        if sign and not is_demonym(name) and not office:
             yield Name(sentence, start, end, sign)
 
 

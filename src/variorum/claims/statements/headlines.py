@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span
+
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.cue import Cue
 from variorum.claims.statements.names import is_name_part
 from variorum.claims.statements.sourcehood import is_label
 from variorum.claims.statements.sources import within_phrase
+from variorum.model.people_words import is_person
 from variorum.syntax import Sentence
 
 _LONGEST_NAME = 6
@@ -91,14 +94,23 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
         for t in tokens
     )
     capitals = all(is_name_part(t) for t in tokens) and tokens[0].text[:1].isupper()
-    if capitals or (
-        names and tokens[-1].text[:1].isupper() and any(t.pos_ == "PROPN" for t in tokens)
-    ):
+    if capitals:
         return True
+    if names and tokens[-1].text[:1].isupper() and any(t.pos_ == "PROPN" for t in tokens):
+        return not _is_of_a_thing(tokens)
     top = tokens[-1].lemma_.lower()
     first = sentence.passage.kind == "heading" or sentence.index == 0
     speaks = top in lexicon.SPEAKING and top not in lexicon.TEXT_NOUNS
     return first and names and speaks and tokens[0].text[:1].isupper()
+
+
+def _is_of_a_thing(tokens: Span) -> bool:
+    """Whether a common noun that names nobody stands before "in", "of": "the killings in Aber"."""
+    told = next((t for t in tokens if t.pos_ == "ADP"), None)
+    head = tokens.doc[told.i - 1] if told is not None and told.i > tokens.start else None
+    if head is None or head.pos_ != "NOUN":
+        return False
+    return head.lemma_.lower() not in lexicon.SPEAKING and not is_person(head.lemma_.lower())
 
 
 def _is_clause(sentence: Sentence, start: int, end: int, *, quoted: frozenset[int]) -> bool:
