@@ -36,7 +36,7 @@ _NO_OBJECT = frozenset("say claim state believe argue insist maintain think anno
 #: Verbs whose object is told with what it is to do.
 _ADDRESSED = frozenset("urge ask order invite request advise instruct beseech implore".split())
 #: Verbs behind which a number alone is a claim: "say 40", "admits to 40 dead".
-_OWNING = frozenset({"say", "admit", "confess", "confirm", "acknowledge"})
+_OWNING = frozenset({"say", "admit", "confess"})
 #: Nouns that have a that-clause of their own.
 _CONTENT_NOUNS = frozenset(
     """fact idea belief hope fear evidence proof news word possibility danger risk chance sign
