@@ -19,9 +19,15 @@ def test_kinds_of_people_add_up_to_the_column_of_totals() -> None:
     ]
 
 
-def test_a_column_of_totals_that_is_no_sum_has_no_parts() -> None:
-    """What does not add up is not tied together by its place alone."""
+def test_columns_that_leave_some_out_are_parts_of_the_total() -> None:
+    """Men and women are parts of a total that is more than both, in every row."""
     text = "Site\tMen\tWomen\tTotal\nTamm\t120\t140\t560\nLorne\t90\t95\t385\n"
+    assert [row[3] for row in cells(text)] == [2, 2, None, 5, 5, None]
+
+
+def test_a_column_of_totals_that_is_less_than_the_others_has_no_parts() -> None:
+    """What is more than the total is not tied to it by its place alone."""
+    text = "Site\tMen\tWomen\tTotal\nTamm\t120\t140\t180\nLorne\t90\t95\t385\n"
     assert [row[3] for row in cells(text)] == [None] * 6
 
 
