@@ -204,3 +204,14 @@ def test_what_is_told_as_more_is_no_other_count_of_the_same(words: str, apart: b
         (of, figure(of, "57", 57, sentence=second, credit="Ole Vig", **ends)),
     )
     assert answers(*told) == (["single", "single"] if apart else ["contradict"])
+
+
+def test_patients_who_died_are_not_all_who_died() -> None:
+    """A text that counts people besides says by "patients" which of them it means."""
+    whole = one("41 people died", 41, credit="Ida Brun", **SCOPE)
+    of = document("p.txt", "57 people died. 4 patients died.")
+    told = (
+        (of, figure(of, "57", 57, sentence="57 people died.", credit="Ole Vig", **SCOPE)),
+        (of, figure(of, "4", 4, sentence="4 patients died.", counted="patients", **SCOPE)),
+    )
+    assert sorted(len(q.claims) for q in find(whole, *told)[0]) == [1, 2]

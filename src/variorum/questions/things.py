@@ -23,7 +23,7 @@ deportees hostage hostages prisoner prisoners detainee detainees captive captive
 man men male males name names villager villagers townspeople townsfolk islander islanders \
 passenger passengers miner miners worker workers labourer labourers laborer laborers \
 employee employees farmer farmers fisherman fishermen driver drivers pedestrian pedestrians \
-patient patients survivor survivors migrant migrants pilgrim pilgrims visitor visitors \
+survivor survivors migrant migrants pilgrim pilgrims visitor visitors \
 tourist tourists commuter commuters protester protesters demonstrator demonstrators \
 marcher marchers worshipper worshippers shopper shoppers family households household families \
 deceased compatriot compatriots countryman countrymen national nationals traveller travellers \

@@ -194,7 +194,7 @@ def _loose(one: Scope, other: Scope, compared: Comparison, *, near: bool) -> int
     placed = compared.state("place") == "same"
     open_ended = _closed(one) + _closed(other) == 0
     ties = (
-        (one.origin == other.origin and one_place_name(one, other), 7),
+        (dated_alike and one.origin == other.origin and one_place_name(one, other), 7),
         (placed and dated_alike and compared.state("definition") == "same", 8),
         (near and _finite(one, other) and _one_matter(one, other), 9),
         (one.first and other.first and one_happening(one, other), 10),

@@ -91,3 +91,12 @@ def test_constructions_of_which_the_noun_or_complement_tells(
 def test_parts_and_what_is_no_part(text: str, wholes: list[int | None]) -> None:
     """Words of portion and exact sums make parts; what is told of others does not."""
     assert [f.part_of for f in figures(text)] == wholes
+
+
+def test_the_figure_that_somebody_puts_forward_rivals_what_is_of_its_size() -> None:
+    """Behind 127 dead and 11 missing "the figure of 150" is one of the dead."""
+    found = figures(
+        "The board is satisfied that 127 persons died. Eleven persons remain missing. The figure "
+        "of 150, which Mr Renn put forward, is not supported by the evidence."
+    )
+    assert [f.measure for f in found] == ["killed", "missing", "killed"]

@@ -41,7 +41,7 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
     out = [_from_heading(reading, one) for one in readings]
     first = next((one for one in out if _firm(one)), None)
     last: FigureReading | None = None
-    thing: FigureReading | None = None
+    things: list[FigureReading] = []
     outcome: FigureReading | None = None
     by_value: dict[tuple[Number, ...], FigureReading] = {}
     named: dict[tuple[Number, ...], FigureReading] = {}
@@ -51,9 +51,9 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
         if one.quantity.unit.code == "count" and one.counted and one.measure:
             named[one.quantity.stated] = one
         if _bare(one):
-            source = by_value.get(one.quantity.stated) or _referent(one, thing)
+            source = by_value.get(one.quantity.stated) or _referent(one, things)
             if source is None and _is_said_alone(one):
-                source = _rival(one, thing) or outcome or _happening_before(reading, one)
+                source = _rival(one, things) or outcome or _happening_before(reading, one)
             source = source or (None if _acts_itself(one) else _nearest(one, last, first))
             if source is not None:
                 out[at] = _as_told(one, source)
@@ -69,7 +69,7 @@ def from_context(reading: Reading, readings: Sequence[FigureReading]) -> list[Fi
             by_value[out[at].quantity.stated] = out[at]
             outcome = _topic(outcome, last)
         if _told(out[at]):
-            thing = out[at]
+            things.append(out[at])
     return out
 
 
@@ -83,14 +83,18 @@ def _is_bare_whole(one: FigureReading) -> bool:
 _TIMES = 5
 
 
-def _rival(one: FigureReading, thing: FigureReading | None) -> FigureReading | None:
+def _rival(one: FigureReading, things: Sequence[FigureReading]) -> FigureReading | None:
     """ "Only 640 guards were on duty. The ministry says 1,150.": another number of the same."""
-    if thing is None or one.sentence.index - thing.sentence.index != 1:
+    if not things or one.sentence.index - things[-1].sentence.index != 1:
         return None
-    if not is_person(thing.counted.rsplit(" ", 1)[-1]):
+    if not is_person(things[-1].counted.rsplit(" ", 1)[-1]):
         return None
+    return things[-1] if _may_rival(one, things[-1]) else None
+
+
+def _may_rival(one: FigureReading, thing: FigureReading) -> bool:
     told = thing.quantity.stated[-1]
-    return thing if told <= _TIMES * one.quantity.stated[0] <= _TIMES**2 * told else None
+    return told <= _TIMES * one.quantity.stated[0] <= _TIMES**2 * told
 
 
 def _happening_before(reading: Reading, one: FigureReading) -> FigureReading | None:
@@ -225,12 +229,20 @@ def _as_its_kind(one: FigureReading, earlier: Sequence[FigureReading]) -> Figure
     return replace(one, measure="count", rule=f"{one.rule}; only told of")
 
 
-def _referent(one: FigureReading, thing: FigureReading | None) -> FigureReading | None:
-    """ "130 houses burned down. … The figure was later raised to 145": what was last counted."""
-    before = _before(one)
-    lives = thing is not None and thing.measure == "population" and _THERE.search(before)
-    if thing is None or not (lives or _FIGURE_NOUN.search(before)):
+def _referent(one: FigureReading, things: Sequence[FigureReading]) -> FigureReading | None:
+    """ "130 houses burned down. … The figure was later raised to 145": what was last counted.
+
+    Of what a paragraph counted, the last that may be a rival of the number.
+    """
+    if not things:
         return None
+    before, thing = _before(one), things[-1]
+    lives = thing.measure == "population" and _THERE.search(before)
+    if not (lives or _FIGURE_NOUN.search(before)):
+        return None
+    block = one.sentence.block.id
+    rivals = [t for t in things if t.sentence.block.id == block and _may_rival(one, t)]
+    thing = thing if _may_rival(one, thing) or not rivals else rivals[-1]
     near = one.sentence.index - thing.sentence.index <= _NEAR
     return thing if near and thing.rank < GUESS - 1 else None
 
