@@ -134,9 +134,10 @@ def _rivals(one: Scope, other: Scope) -> bool:
 
 
 def _held_together(one: Scope, other: Scope) -> bool:
-    """Whether one text credits both, or two texts write one place, and a day within its month."""
+    """Whether one text credits both of its whole numbers, or two write one place and its days."""
     if one.claim.document == other.claim.document:
-        return one.credit is not None and other.credit is not None
+        credited = one.credit is not None and other.credit is not None
+        return credited and one.head and other.head
     over = "stock" not in (one.figure.nature, other.figure.nature)
     over = over and not (_for_now(one) or _for_now(other))
     dated = one.period is not None and other.period is not None
