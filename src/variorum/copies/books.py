@@ -73,7 +73,7 @@ def counted_on(
                 continue
         known = _KNOWN.search(around)
         earlier = known is not None and _EARLIER.search(known.group()) is not None
-        if earlier and len(who := given[_number(figure)]) == 1:
+        if earlier and len(who := given[figure.value]) == 1:
             out[claim.id] = next(iter(who.values()))
             continue
         before = [c for c in by_document[claim.document] if c.payload_span.end <= at]
@@ -90,14 +90,10 @@ def _given(
     for claim in claims:
         figure = claim.payload
         if claim.id in found and isinstance(figure, Figure) and claim.modality != "denied":
-            value = _number(figure)
+            value = figure.value
             if value is not None and digits_of(value) > 1:
                 out[value].setdefault(found[claim.id].told, found[claim.id])
     return out
-
-
-def _number(figure: Figure) -> float | None:
-    return figure.low if figure.low is not None else figure.high
 
 
 def _last_told(book: str, before: Sequence[Claim], claim: Claim) -> Claim | None:

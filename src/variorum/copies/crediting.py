@@ -138,4 +138,4 @@ def _middle(figure: Figure) -> float | None:
     """The number itself, or the middle of a range."""
     if figure.low is not None and figure.high is not None:
         return (figure.low + figure.high) / 2
-    return figure.low if figure.low is not None else figure.high
+    return figure.value

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.copies.credits import FINDINGS, Credit, read_credit, resolve
 from variorum.copies.evidence import digits_of
-from variorum.model import ROLES_OWN_VOICE, Claim, Document, Figure
+from variorum.copies.voices import SHARP, key_of
+from variorum.model import ROLES_OWN_VOICE, Claim, Document
 
 #: What stands before a thing that the text has not told of before.
 _NEW = re.compile(r"\b(?:an?|another|one|separate|different)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -26,15 +27,16 @@ _PLACED = re.compile(r"\b(?:in|by)\s(?:[Tt]he\s)?(?=[A-Z])")
 _TITLE = re.compile(r"[\w’'&-]+(?: [\w’'&-]+){0,9}")
 #: A full stop that no abbreviation has.
 _STOP = re.compile(r"(?<=[a-z]{3})\.(?:\s|$)")
-_SENTENCE = re.compile(r"[.!?][”\"')]*\s+|\n\s*\n")
+#: Where a sentence ends.
+SENTENCE = re.compile(r"[.!?][”\"')]*\s+|\n\s*\n")
 #: Authors who speak of what they have done themselves.
 _WE_FOUND = re.compile(
     r"\b(?:we|We) (?:have )?(?:also )?(?:estimate|survey|interview|follow|compare|calculate|"
     r"find|found|analy[sz]e|examine|visit|count|assess|identif|record|collect|review|ask)\w*\b|"
     r"\b[Oo]ur (?:estimate|study|survey|analysis|results|sample|findings)\b"
 )
-#: So many numbers must a text and a finding have in common to be one, of so many digits each.
-_SHARED, _DIGITS = 2, 3
+#: So many telling numbers must a text and a finding have in common to be one.
+_SHARED = 2
 
 
 def named(
@@ -124,7 +126,7 @@ def _told_before(text: str, at: int) -> Credit | None:
     found = [(m.start(), m.group(1)) for rule in WITH_NAME for m in rule.finditer(text, 0, at)]
     if not found:
         return None
-    begins = max((m.end() for m in _SENTENCE.finditer(text, 0, max(found)[0])), default=0)
+    begins = max((m.end() for m in SENTENCE.finditer(text, 0, max(found)[0])), default=0)
     return _one_of({name for start, name in found if start >= begins})
 
 
@@ -199,8 +201,5 @@ def written_up(
 
 def _telling(claim: Claim) -> float | None:
     """The number of a figure that is not told by chance."""
-    figure = claim.payload
-    if not isinstance(figure, Figure) or figure.vague:
-        return None
-    value = figure.low if figure.low is not None else figure.high
-    return value if value is not None and digits_of(value) >= _DIGITS else None
+    key = key_of(claim)
+    return key[1] if key is not None and digits_of(key[1]) >= SHARP else None

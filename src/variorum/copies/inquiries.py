@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.copies.credits import Credit, read_credit, same_source
-from variorum.copies.findings import WITH_NAME, is_finding
+from variorum.copies.findings import SENTENCE, WITH_NAME, is_finding
 from variorum.model import Claim, Document, Figure
 
 _INQUIRY = r"(?:study|survey|paper|analysis|researchers|scientists|authors)"
@@ -23,7 +23,6 @@ _AGAINST = re.compile(
     r"\b(?:than|against|unlike|not|officials|government|authorities|"
     r"official\s+(?:\w+\s+)?(?:toll|count|number|figure|estimate|tally|list|total))\b"
 )
-_SENTENCE = re.compile(r"[.!?][”\"')]*\s+|\n\s*\n")
 #: The sentence before begins within so many characters.
 _NEAR = 600
 
@@ -82,5 +81,5 @@ def _one(names: Iterable[str], known: Mapping[Credit, Credit]) -> Credit | None:
 
 
 def _last_sentence(before: str) -> str:
-    ends = [m.end() for m in _SENTENCE.finditer(before.rstrip())]
+    ends = [m.end() for m in SENTENCE.finditer(before.rstrip())]
     return before[ends[-1] :] if ends else before

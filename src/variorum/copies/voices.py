@@ -69,8 +69,7 @@ def key_of(claim: Claim) -> Key | None:
     figure = claim.payload
     if not isinstance(figure, Figure) or figure.vague:
         return None
-    value = figure.low if figure.low is not None else figure.high
-    return None if value is None else (figure.unit, value)
+    return None if figure.value is None else (figure.unit, figure.value)
 
 
 def measured(claim: Claim) -> str:

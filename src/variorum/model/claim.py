@@ -97,6 +97,11 @@ class Figure:
     part_of: str | None = None
     rule: str | None = None
 
+    @property
+    def value(self) -> float | int | None:
+        """The number that stands for the figure: its low end, else its high one."""
+        return self.low if self.low is not None else self.high
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from variorum.model import Claim, Figure
+from variorum.questions.around import words_around
 
 #: How far from the number such words may stand, in code points.
 NEAR = 40
@@ -24,10 +25,5 @@ _BEHIND = re.compile(r"\s+(?:others?|more|further|additional)\b(?!\s+than)", re.
 
 def in_addition(claim: Claim, figure: Figure) -> bool:
     """Whether the words around a figure tell it as more than what came before."""
-    at, end = figure.start - claim.start, figure.end - claim.start
-    if not 0 <= at <= len(claim.quote):
-        return False
-    before = claim.quote[max(0, at - NEAR) : at].replace("\n", " ")
-    behind = claim.quote[end : end + NEAR].replace("\n", " ")
-    own = claim.quote[at:end]
+    before, own, behind = words_around(claim, figure, NEAR)
     return bool(_BEFORE.search(before) or _WITHIN.match(own) or _BEHIND.match(behind))

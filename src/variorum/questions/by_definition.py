@@ -9,17 +9,14 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from variorum.questions.scopes import Scope
-from variorum.questions.texts import Text, one_matter
-
-#: In larger piles texts are not held against one another; each stands for itself.
-LARGEST = 1000
+from variorum.questions.texts import LARGEST_PILE, Text, one_matter
 
 
 def mark_defined(scopes: Sequence[Scope]) -> list[Scope]:
     """Mark the figures of texts of whose matter a text counts under a definition."""
     texts = {s.claim.document: s.text for s in scopes}
     own = {s.claim.document for s in scopes if s.thing.definition}
-    found = own if len(texts) > LARGEST else own | _of_their_matter(texts, own)
+    found = own if len(texts) > LARGEST_PILE else own | _of_their_matter(texts, own)
     return [replace(s, by_definition=s.claim.document in found) for s in scopes]
 
 

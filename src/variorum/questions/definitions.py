@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from variorum.model import Claim, Figure
+from variorum.questions.around import words_around
 
 #: How far from the number such words may stand, in code points.
 NEAR = 80
@@ -28,12 +29,7 @@ _DIRECT = re.compile(r"\b(?:in)?direct(?:ly)?\b", re.IGNORECASE)
 
 def definition_around(claim: Claim, figure: Figure) -> frozenset[str]:
     """The terms that the words around a figure give: "excess", "direct", "indirect"."""
-    at = figure.start - claim.start
-    if not 0 <= at <= len(claim.quote):
-        return frozenset()
-    before = claim.quote[max(0, at - NEAR) : at].replace("\n", " ")
-    end = figure.end - claim.start
-    behind = claim.quote[end : end + NEAR].replace("\n", " ")
+    before, _, behind = words_around(claim, figure, NEAR)
     around = re.split(r"[.;]", before)[-1] + " " + re.split(r"[.;]", behind)[0]
     found = {m.group(0).casefold().removesuffix("ly") for m in _DIRECT.finditer(around)}
     return frozenset(found | {"excess"} if _EXCESS.search(behind) else found)

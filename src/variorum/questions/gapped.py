@@ -23,12 +23,13 @@ def with_definitions_before(scopes: Sequence[Scope]) -> list[Scope]:
     """
     out: list[Scope] = []
     for scope in scopes:
-        before = out[-1] if out else None
-        alone = _GAPPED in (scope.figure.rule or "")
-        gapped = before is not None and alone and _goes_on(before, scope)
-        definition = before.thing.definition if before and gapped else scope.thing.definition
-        out.append(replace(scope, thing=replace(scope.thing, definition=definition)))
+        gapped = bool(out) and _GAPPED in (scope.figure.rule or "") and _goes_on(out[-1], scope)
+        out.append(_as_before(out[-1], scope) if gapped else scope)
     return out
+
+
+def _as_before(before: Scope, scope: Scope) -> Scope:
+    return replace(scope, thing=replace(scope.thing, definition=before.thing.definition))
 
 
 def _goes_on(before: Scope, scope: Scope) -> bool:

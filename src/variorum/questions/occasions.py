@@ -16,7 +16,7 @@ from variorum.model import Claim
 from variorum.questions.periods import MONTH, YEAR, Period, period
 from variorum.questions.scopes import Scope
 from variorum.questions.spellings import spelling
-from variorum.questions.texts import Text, one_matter
+from variorum.questions.texts import LARGEST_PILE, Text, one_matter
 
 #: Of the texts of a matter so many give the month that it is about, as a share ...
 MOST = 0.6
@@ -24,8 +24,6 @@ MOST = 0.6
 OTHERS = 1
 #: that is by this share of the texts that give the first.
 NEARLY = 0.75
-#: In larger piles texts are not held against one another: nothing is said of what they are about.
-LARGEST = 1000
 #: Measures of what was there before and after.
 LASTING = frozenset("count population area distance length depth height width elevation".split())
 #: Months in which a happening is still told of.
@@ -34,7 +32,7 @@ SOON = 3
 
 def with_months(texts: Mapping[str, Text], claims: Sequence[Claim]) -> dict[str, Text]:
     """The texts, each with the first day of the month that it is about, if there is one."""
-    if len(texts) > LARGEST:
+    if len(texts) > LARGEST_PILE:
         return dict(texts)
     stated: dict[str, set[date]] = defaultdict(set)
     for claim in claims:

@@ -84,7 +84,7 @@ def _top(figure: Figure) -> float:
 
 
 def _bottom(figure: Figure) -> float:
-    return figure.low if figure.low is not None else figure.high or 0.0
+    return figure.value or 0.0
 
 
 def number(value: float) -> str:
@@ -108,5 +108,4 @@ def written(figure: Figure) -> str:
     unit = _UNITS.get(figure.unit, f" {figure.unit}")
     if figure.bound == "between" and figure.low is not None and figure.high is not None:
         return f"{number(figure.low)} to {number(figure.high)}{unit}"
-    value = figure.low if figure.low is not None else figure.high
-    return f"{_BOUNDS.get(figure.bound, '')}{number(value or 0)}{unit}"
+    return f"{_BOUNDS.get(figure.bound, '')}{number(figure.value or 0)}{unit}"

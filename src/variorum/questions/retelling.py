@@ -29,7 +29,7 @@ def telling(scope: Scope) -> float | None:
     figure = scope.figure
     if figure.bound == "between":
         return None
-    value = figure.low if figure.low is not None else figure.high
+    value = figure.value
     if value is None or value < TELLING:
         return None
     return float(value) if tolerance(value) * DIGITS <= value else None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from variorum.model import Claim, Figure
+from variorum.questions.around import words_around
 
 #: How far from the number such words may stand, in code points.
 NEAR = 90
@@ -40,16 +41,9 @@ _RUNNING = re.compile(
 
 def still_running(claim: Claim, figure: Figure) -> bool:
     """Whether the words around a figure tell a count as it stood on the day it was told."""
-    return _RUNNING.search(_around(claim, figure)) is not None
+    return _RUNNING.search("".join(words_around(claim, figure, NEAR))) is not None
 
 
 def what_remains(claim: Claim, figure: Figure) -> bool:
     """Whether the words around a figure tell what was left of more: "11 remain missing"."""
-    return _REMAINS.search(_around(claim, figure)) is not None
-
-
-def _around(claim: Claim, figure: Figure) -> str:
-    at = figure.start - claim.start
-    if not 0 <= at <= len(claim.quote):
-        return ""
-    return claim.quote[max(0, at - NEAR) : figure.end - claim.start + NEAR].replace("\n", " ")
+    return _REMAINS.search("".join(words_around(claim, figure, NEAR))) is not None

@@ -122,7 +122,7 @@ def _rounded_from(scope: Scope, told: Sequence[list[Scope]]) -> list[Scope] | No
         and any(_tied(scope, other) for other in group)
         and all(compare(scope, o).comparable for o in group[:MOST] if telling(o) is not None)
     ]
-    value = scope.figure.low if scope.figure.low is not None else scope.figure.high
+    value = scope.figure.value
     if scope.figure.bound == "between" or value is None:
         told_beside = [g for g in fits if any(beside(scope.claim, o.claim) for o in g)]
         fits = told_beside or fits

@@ -36,6 +36,8 @@ _CALENDAR = frozenset(
 )
 #: Marks behind which a sentence goes on.
 _JOINS = ",;)’'-"
+#: In larger piles texts are not held against one another: each stands for itself.
+LARGEST_PILE = 1000
 #: Between blocks of a text.
 _BLOCK = "\n\n"
 

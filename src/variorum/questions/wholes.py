@@ -178,8 +178,7 @@ def _part(scope: Scope, whole: Scope) -> bool:
 
 def value(scope: Scope) -> float:
     """The number that a figure names."""
-    low, high = scope.figure.low, scope.figure.high
-    return float(low if low is not None else high or 0)
+    return float(scope.figure.value or 0)
 
 
 def settle(scopes: Sequence[Scope], breakdowns: Sequence[Sum]) -> list[Scope]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from variorum.claims.drafts import TimeMention
 from variorum.claims.events.lexicon import noun_type, verb_type
-from variorum.claims.scope.said import token_at
+from variorum.claims.scope.said import head_at
 from variorum.model import Span
 from variorum.syntax import Sentence
 
@@ -29,8 +29,8 @@ def describes_another(sentence: Sentence, mention: TimeMention, at: Span) -> boo
     if not sentence.parsed:
         return False
     date, figure = (
-        token_at(sentence, mention.start, mention.end),
-        token_at(sentence, at.start, at.end),
+        head_at(sentence, mention.start, mention.end),
+        head_at(sentence, at.start, at.end),
     )
     if date is None or figure is None:
         return False

@@ -36,7 +36,7 @@ def is_of_telling(sentence: Sentence, mention: TimeMention, at: Span, *, stock: 
     """
     if not sentence.parsed:
         return False
-    date, figure = (token_at(sentence, m.start, m.end) for m in (mention, at))
+    date, figure = (head_at(sentence, m.start, m.end) for m in (mention, at))
     if date is None or figure is None:
         return False
     verb = _verb_over(date)
@@ -60,7 +60,7 @@ def _is_so_when_told(content: Token, *, stock: bool) -> bool:
     return "had" not in helping and (stock or bool(helping & {"has", "have"}))
 
 
-def token_at(sentence: Sentence, start: int, end: int) -> Token | None:
+def head_at(sentence: Sentence, start: int, end: int) -> Token | None:
     """The head of the words that stand at [start, end) of the text."""
     view = sentence.view
     found = sentence.doc.char_span(
