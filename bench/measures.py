@@ -151,6 +151,7 @@ _RECORD_PEERS: dict[str, tuple[float | None, ...]] = {
     "heldout5": _UNKNOWN,
     "heldout6": _UNKNOWN,
     "heldout7": _UNKNOWN,
+    "heldout8": _UNKNOWN,
 }
 
 
