@@ -43,3 +43,22 @@ def test_one_voice_does_not_contradict_itself() -> None:
     """One page's sentence and its own list are shown to vary."""
     (found,) = asked("3", "1988")
     assert found.answer == "vary"
+
+
+def test_the_places_that_a_text_names_behind_their_number_are_those_meant() -> None:
+    """A list that dates four places answers of the three that a sentence counts and names."""
+    text = "In 1988 they took three districts.\n\nThe three districts (Hale, OrmTove) are empty.\n\n"
+    text += "".join(f"{name}: {when}\n\n" for name, when in LISTED)
+    of = document("a.txt", text)
+    label = "they took three districts"
+    claims = [event(of, "1988", "1988", label, type_="seizure")]
+    claims.append(figure(of, "three", 3, counted="districts", measure="taken"))
+    claims.append(figure(of, "The three", 3, counted="districts", measure="count"))
+    for name, when in LISTED:
+        claims.append(
+            event(of, f"{name}: {when}", when, f"Seizure of {name}", type_="seizure", place=name)
+        )
+    questions, _ = find([of], claims)
+    (found,) = [q for q in questions if q.text.startswith("When were")]
+    assert len(found.claims) == 4
+    assert "of 3 dated one by one, 1 are dated outside" in found.explanation

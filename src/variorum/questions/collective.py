@@ -1,8 +1,9 @@
 """A happening told of several places at once, held against the dates told of each.
 
 "In 1992 they took seven districts" and a list that dates nine places one by one answer one
-question. Which of the nine are the seven need not be known: if fewer than seven of the dates
-lie in 1992, at least one of the seven is dated otherwise (the pigeonhole principle).
+question. If a text names the seven behind their number, only they are held against it. Else which
+of the nine are the seven need not be known: if fewer than seven of the dates lie in 1992, at least
+one of the seven is dated otherwise (the pigeonhole principle).
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from dataclasses import dataclass
 
 from variorum.model import Answer, Claim, Figure, Question, Relation
 from variorum.questions.counting import OriginsLike
+from variorum.questions.enumerations import named_behind
 from variorum.questions.happenings import Happening, apart, label_of
 from variorum.questions.periods import in_words
 from variorum.questions.readings import number
 from variorum.questions.spellings import spelling
+from variorum.questions.texts import Text, one_matter
 
 #: What befalls a place as a whole, and is told of many places in one sentence.
 ONCE_A_PLACE = frozenset({"seizure", "liberation", "handover", "founding", "annexation"})
@@ -55,6 +58,7 @@ def collective_questions(
     `groups` are the happenings told of one place each, among others.
     """
     counted = _counts(claims)
+    texts = {h.claim.document: h.text for group in groups for h in group}
     questions: list[Question] = []
     relations: list[Relation] = []
     for group in groups:
@@ -62,7 +66,8 @@ def collective_questions(
             whole = _whole(happening, counted)
             if whole is None:
                 continue
-            listed = [g for g in groups if _of_the_list(g, whole)]
+            every = [g for g in groups if _of_the_list(g, whole)]
+            listed = _those_named(every, whole, counted, texts)
             if len(listed) >= max(LEAST, whole.count):
                 question, related = _ask(whole, listed, origins)
                 questions.append(question)
@@ -109,6 +114,29 @@ def _of_the_list(group: Sequence[Happening], whole: _Whole) -> bool:
     if not any(h.claim.document == told.claim.document and h is not told for h in group):
         return False
     return lead.place not in told.names and lead.place not in _names(told.claim)
+
+
+def _those_named(
+    listed: list[Sequence[Happening]],
+    whole: _Whole,
+    counted: Mapping[tuple[str, int, int], list[Figure]],
+    texts: Mapping[str, Text],
+) -> list[Sequence[Happening]]:
+    """Of a list's places those that a text of the matter names behind the whole's number.
+
+    All of them where no text names as many of them as the number says.
+    """
+    for (document, _, _), figures in sorted(counted.items(), key=lambda item: item[0]):
+        text = texts.get(document)
+        if text is None or not one_matter(text, whole.told.text):
+            continue
+        for figure in figures:
+            if figure.low == figure.high == whole.count and _noun(figure) == whole.noun.split()[-1]:
+                names = named_behind(text.words, figure.end)
+                found = [g for g in listed if g[0].place in names]
+                if len({g[0].place for g in found}) == whole.count:
+                    return found
+    return listed
 
 
 def _names(claim: Claim) -> frozenset[str]:
