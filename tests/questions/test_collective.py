@@ -47,7 +47,9 @@ def test_one_voice_does_not_contradict_itself() -> None:
 
 def test_the_places_that_a_text_names_behind_their_number_are_those_meant() -> None:
     """A list that dates four places answers of the three that a sentence counts and names."""
-    text = "In 1988 they took three districts.\n\nThe three districts (Hale, OrmTove) are empty.\n\n"
+    text = (
+        "In 1988 they took three districts.\n\nThe three districts (Hale, OrmTove) are empty.\n\n"
+    )
     text += "".join(f"{name}: {when}\n\n" for name, when in LISTED)
     of = document("a.txt", text)
     label = "they took three districts"
