@@ -18,6 +18,31 @@ _NAME = r"(?:[A-ZÀ-ÞŞİĞ][\w'’-]*)"
 _NAMES = rf"{_NAME}(?:(?: and| of|,)? {_NAME})*"
 _COST = re.compile(rf"\b[Cc]osts?\s+(?:the\s+)?({_NAMES})\s+(?:[a-z]+\s+){{0,4}}$")
 _LOST = re.compile(rf"({_NAMES})\s+(?:has\s+|have\s+|had\s+)?(?:lost|loses)\s+[^.;:]*$")
+#: "Losses of Vellia: 71 killed", "Vellian losses", "Vellia's dead", "killed (Vellia)".
+_LOSS_NOUNS = r"(?:losses|dead|casualties|fatalities|deaths|wounded|missing|fallen|killed|captured)"
+_HEADED = re.compile(
+    rf"\b(?:[Ll]osses|[Cc]asualties|[Dd]ead|[Dd]eaths|[Kk]illed|[Mm]issing|[Ww]ounded|[Cc]aptured)"
+    rf"\s*(?:of|for|on|among|\()\s*(?:the\s+)?({_NAMES})(?:\s+(?:army|forces|troops|side|military))?"
+    rf"\)?\s*(?::[^.\n]*|(?:were|was|amount\w*|number\w*|stood|stand|at|to)\b[^.;\n]*)$"
+    rf"|({_NAMES})(?:[’']s?)?\s+(?:(?:own|army|military|side|troop|battle|combat)\s+)*{_LOSS_NOUNS}"
+    rf"\s*(?::[^.\n]*|(?:were|was|amount\w*|number\w*|stood|stand|at|to)\b[^.;\n]*)$"
+)
+#: "It had lost 71 soldiers", "acknowledged the deaths of 71 soldiers": the speaker's own.
+_IT_LOST = re.compile(
+    r"\b(?:it|they|we)\s+(?:has\s+|have\s+|had\s+)?(?:lost|loses?)\s+[^.;:]{0,20}$"
+    r"|\b(?:acknowledg|admit|conced)\w*\s+(?:the\s+)?(?:deaths?|loss(?:es)?|killing)\s+of\s+[^.;:]{0,20}$",
+    re.IGNORECASE,
+)
+_ARMED = re.compile(
+    r"\b(?:army|armed forces|military|general staff|defen[cs]e|navy|air force|war office|troops)\b",
+    re.IGNORECASE,
+)
+#: Whoever is told to have killed them did not lose them.
+_KILLED_BY = re.compile(
+    r"\b(?:kill|destroy|wound|eliminat|neutrali[sz]|captur|liquidat|injur|detain|tak|took)\w*\s+"
+    r"(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _OWN = re.compile(
     r"\b(?:its|their)\s+(?:own\s+)?(?:dead|losses|casualties|missing|wounded|killed|fallen|toll)\b"
     r"|\bof\s+(?:its|their)\s+(?:own\s+)?(?:troops|soldiers|men|forces|fighters|servicemen)\b"
@@ -55,14 +80,39 @@ def bearer(claim: Claim, figure: Figure, measure: str) -> frozenset[str]:
     for frame in (_COST, _LOST):
         found = frame.search(before)
         if found:
-            return _proper(found.group(1))
+            return proper_words(found.group(1))
     clause = re.split(r"[.;]", before)[-1]
-    if not (_OWN.search(clause) or _OF_OWN.search(after)):
+    headed = _HEADED.search(claim.quote[:at])
+    if headed:
+        return proper_words(headed.group(1) or headed.group(2))
+    if not (_OWN.search(clause) or _OF_OWN.search(after) or _IT_LOST.search(clause)):
         return frozenset()
+    return _speaker(claim)
+
+
+def _speaker(claim: Claim) -> frozenset[str]:
     last = claim.asserted_by
     if last is None or last.as_ in ROLES_OWN_VOICE:
         return frozenset()
-    return _proper(last.name)
+    return proper_words(last.name)
+
+
+def own_soldiers(claim: Claim, figure: Figure, measure: str) -> frozenset[str]:
+    """Whose soldiers an army counts that names nobody else's: its own, unless it harmed them.
+
+    "The Vellian army reported 70 soldiers killed"; not "said it had killed 70 fighters".
+    """
+    last = claim.asserted_by
+    if measure not in LOSSES or last is None or not _ARMED.search(last.name):
+        return frozenset()
+    return frozenset() if harmed_them(claim, figure) else _speaker(claim)
+
+
+def harmed_them(claim: Claim, figure: Figure) -> bool:
+    """Whether those counted are the object of a verb of doing harm: "had killed over 90"."""
+    at = figure.start - claim.start
+    before = claim.quote[: max(0, at)].replace("\n", " ")
+    return _KILLED_BY.search(before) is not None
 
 
 def _candidate(quote: str, at: int, end: int) -> frozenset[str]:
@@ -86,14 +136,15 @@ def own_people(claim: Claim, measure: str) -> frozenset[str]:
     last = claim.asserted_by
     if measure not in LOSSES or last is None or last.as_ in ROLES_OWN_VOICE:
         return frozenset()
-    party, place = _proper(last.name), claim.place
+    party, place = proper_words(last.name), claim.place
     official = len(party) < len(_WORD.findall(last.name))
-    at_home = place is not None and _proper(place.name) == party
+    at_home = place is not None and proper_words(place.name) == party
     elsewhere = place is not None and not place.inferred and not at_home
     return party if party and not elsewhere and (official or at_home) else frozenset()
 
 
-def _proper(names: str) -> frozenset[str]:
+def proper_words(names: str) -> frozenset[str]:
+    """The casefolded words of a name that say whose it is, no offices and no authorities."""
     words = _WORD.findall(re.sub(r"[’']s?(?=\W|$)", "", names))
     return frozenset(w.casefold() for w in words if w[0].isupper() and w.casefold() not in _EMPTY)
 

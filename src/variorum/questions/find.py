@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.model import Claim, Document, Figure, Question, Relation
 from variorum.questions.answers import judge
+from variorum.questions.armies import with_armies
 from variorum.questions.by_definition import mark_defined
 from variorum.questions.callings import as_people
 from variorum.questions.counting import OriginsLike
@@ -23,7 +24,7 @@ from variorum.questions.readings import written
 from variorum.questions.scopes import Scope, scope_of, tell_places_apart
 from variorum.questions.spellings import spelling
 from variorum.questions.sums import find_sums
-from variorum.questions.texts import Text, read_text
+from variorum.questions.texts import Text, read_texts
 from variorum.questions.whereabouts import where_questions
 from variorum.questions.wholes import Sum, find_breakdowns, settle
 from variorum.questions.wording import ask
@@ -47,7 +48,7 @@ def find_questions(
     """
     paths = {d.id: d.path for d in documents}
     ordered = sorted(claims, key=lambda c: (paths.get(c.document, ""), c.document, c.start, c.id))
-    texts = with_months({d.id: read_text(d) for d in documents}, ordered)
+    texts = with_months(read_texts(documents), ordered)
     questions, relations, scopes = _figures(ordered, origins, texts)
     happenings = read_happenings(ordered, texts)
     for more, related in (
@@ -75,7 +76,7 @@ def _figures(
         for claim in ordered
         if isinstance(claim.payload, Figure)
     ]
-    scopes = as_people(with_measures_of_others(with_definitions_before(scopes)))
+    scopes = as_people(with_armies(with_measures_of_others(with_definitions_before(scopes))))
     breakdowns = find_breakdowns(scopes)
     scopes = mark_heads(mark_defined(tell_places_apart(settle(scopes, breakdowns))))
     questions: list[Question] = []

@@ -32,7 +32,8 @@ deaths toll fatality fatalities murdered perish perished casualties
 injured|How many {n} were injured{place}{time}?|people|injured injure injury injuries wounded \
 wound wounds hurt maimed burned
 displaced|How many {n} were displaced{place}{time}?|people|displaced displace displacement \
-expelled expulsion deported refugee refugees idp idps fled flee evacuated resettled uprooted left
+expelled expulsion deported refugee refugees idp idps fled flee evacuated resettled uprooted left \
+evict evicted eviction evictions
 missing|How many {n} went missing{place}{time}?|people|missing disappeared disappearance \
 disappearances unaccounted
 detained|How many {n} were detained or captured{place}{time}?|people|detained captured captive \
@@ -123,6 +124,15 @@ def measure_key(measure: str, unit: str | None = None) -> str:
     if unit == "count" and words and words <= _TELLING:
         return "count"
     return " ".join(sorted(words)) or "?"
+
+
+def unsaid(measure: str) -> str:
+    """The kind of what is counted where no noun says it: buildings were destroyed, people killed.
+
+    Only what can be done to buildings and places alone is not taken to be done to people.
+    """
+    family = family_of(measure)
+    return "building" if family is not None and family.default == "buildings" else "people"
 
 
 _TERMS = frozenset({f.name for f in FAMILIES} | {r.name for r in ROWS}) - {"count"}

@@ -7,6 +7,7 @@ Tables of common English nouns and the school rules of the English plural (Quirk
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from variorum.questions.things import PEOPLE
 
@@ -58,13 +59,16 @@ def cleaned(words: str) -> str:
     return _DETERMINER.sub("", text) if _WORD.search(text) else ""
 
 
-def uncapped(words: str, before: str) -> str:
-    """A common noun without the capital that only begins its line; `before` stands before it."""
+def uncapped(words: str, before: str, small: Set[str] = frozenset()) -> str:
+    """A common noun without the capital that only begins its line; `before` stands before it.
+
+    `small` are words that are written without a capital elsewhere.
+    """
     first = words.split(" ", 1)[0]
     if not first[:1].isupper() or first[1:] != first[1:].lower() or not _STARTS_LINE.search(before):
         return words
     folded = first.casefold()
-    common = folded in PEOPLE or _COMMON.search(folded) is not None
+    common = folded in PEOPLE or folded in small or _COMMON.search(folded) is not None
     return first.lower() + words[len(first) :] if common else words
 
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 
 from variorum.model import ROLES_OWN_VOICE, Claim, Figure, Span
 from variorum.questions.additions import in_addition
-from variorum.questions.bearers import LOSSES, bearer, own_people, place_kind
+from variorum.questions.bearers import LOSSES, bearer, own_people, own_soldiers, place_kind
 from variorum.questions.definitions import definition_around
-from variorum.questions.measures import measure_key, names_people
+from variorum.questions.frames import in_frame
+from variorum.questions.measures import measure_key, names_people, unsaid
+from variorum.questions.nouns import uncapped
 from variorum.questions.periods import Period, period
 from variorum.questions.readings import Reading, reading
 from variorum.questions.running import still_running, what_remains
@@ -39,6 +41,8 @@ _UNITS: dict[str, tuple[str, float]] = {
 }
 
 
+#: Measures that are numbers on a scale and count nothing.
+SCALES = frozenset({"magnitude", "intensity"})
 #: A number this many times an open bound ("more than 70", 190) is more than a sharper count.
 FAR = 1.5
 #: Numbers further apart than this are not taken for one told twice, even if one is an open bound.
@@ -58,7 +62,8 @@ class Scope:
     so; `divided` is true where the record knows both a town and an area of the place's name;
     `place_far` where the place was taken from another block of the text; `by_definition` where
     texts of its matter count under definitions; `added` where it is told as more than what came
-    before ("another 40").
+    before ("another 40"). `counted` are the words for what is counted, a common noun without the
+    capital that begins its line.
     """
 
     claim: Claim
@@ -85,11 +90,13 @@ class Scope:
     first: bool = False
     by_definition: bool = False
     added: bool = False
+    counted: str = ""
 
     @property
     def key(self) -> tuple[str, str, str]:
         """What brings candidates together: measure, dimension, kind of thing."""
-        return self.measure, self.unit, self.thing.broad if self.unit == "count" else ""
+        counts = self.unit == "count" and self.measure not in SCALES
+        return self.measure, self.unit, self.thing.broad if counts else ""
 
     @property
     def decides(self) -> bool:
@@ -104,7 +111,11 @@ def scope_of(claim: Claim, figure: Figure, origin: str, text: Text = NO_TEXT) ->
     when = period(claim.time.edtf if claim.time else None)
     measured = _measured_place(claim, figure)
     measure = measure_key(figure.measure, figure.unit)
-    thing = read_thing(figure.counted, figure.measure)
+    counted = _as_counted(claim, figure, text)
+    thing = read_thing(counted, figure.measure)
+    measure = in_frame(measure, thing, claim, figure)
+    if not counted:
+        thing = replace(thing, kind=unsaid(measure))
     if names_people(measure, thing.kind):
         thing = replace(thing, kind="people")
     if thing.people and measure in LOSSES:
@@ -114,6 +125,8 @@ def scope_of(claim: Claim, figure: Figure, origin: str, text: Text = NO_TEXT) ->
         thing = replace(thing, whose=bearer(claim, figure, measure))
     if thing.kind == "civilians" and not thing.whose:
         thing = replace(thing, whose=own_people(claim, measure))
+    if thing.kind == "soldiers" and not thing.whose:
+        thing = replace(thing, whose=own_soldiers(claim, figure, measure))
     where = claim.place if claim.place and not _speakers(claim) else None
     place = measured or (where.name if where else None)
     return Scope(
@@ -137,7 +150,16 @@ def scope_of(claim: Claim, figure: Figure, origin: str, text: Text = NO_TEXT) ->
         remains=what_remains(claim, figure),
         place_far=_is_far(claim, text),
         added=in_addition(claim, figure),
+        counted=counted,
     )
+
+
+def _as_counted(claim: Claim, figure: Figure, text: Text) -> str:
+    """The words for what is counted; a capital that only begins a line makes no name."""
+    at = claim.quote.find(figure.counted) if figure.counted else -1
+    if at < 0:
+        return figure.counted
+    return uncapped(figure.counted, claim.quote[max(0, at - 3) : at], text.small)
 
 
 def _plain(name: str) -> str:

@@ -11,8 +11,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -48,7 +48,8 @@ class Text:
 
     `named` are the spellings of all words that begin with a capital; `weights` those of the names
     inside its sentences, their squares adding up to 1; `day` when it was published; `about` the
-    first day of the month of what it tells of, where it tells of one happening.
+    first day of the month of what it tells of, where it tells of one happening; `small` the words
+    that its pile writes without a capital.
     """
 
     words: str
@@ -56,6 +57,7 @@ class Text:
     weights: Mapping[str, float]
     day: Period | None
     about: date | None = None
+    small: frozenset[str] = frozenset()
 
     def apart(self, one: int, other: int) -> bool:
         """Whether two positions stand in different blocks."""
@@ -67,17 +69,25 @@ class Text:
 NO_TEXT = Text("", frozenset(), {}, None)
 
 
+def read_texts(documents: Sequence[Document]) -> dict[str, Text]:
+    """The texts of a pile by the ids of their documents."""
+    found = {d.id: read_text(d) for d in documents}
+    small = frozenset().union(*(text.small for text in found.values()))
+    return {name: replace(text, small=small) for name, text in found.items()}
+
+
 def read_text(document: Document) -> Text:
     """The names and the day of a document."""
     text = document.text
-    capitals = {w for w in _WORD.findall(text) if w[0].isupper()}
-    named = frozenset(spelling(w) for w in capitals)
-    return Text(text, named, _weights(text), period(document.published))
+    words = frozenset(_WORD.findall(text))
+    named = frozenset(spelling(w) for w in words if w[0].isupper())
+    small = frozenset(w for w in words if w[0].islower())
+    weights = _weights(text, small)
+    return Text(text, named, weights, period(document.published), small=small)
 
 
-def _weights(text: str) -> dict[str, float]:
+def _weights(text: str, small: frozenset[str]) -> dict[str, float]:
     words = list(_WORD.finditer(text))
-    small = {w.group() for w in words if w.group()[0].islower()}
     names = (w.group() for w in words if w.group()[0].isupper() and _inside(text, w.start()))
     no_names = small | _CALENDAR
     told = (n for n in names if len(n) >= SHORTEST and n.casefold() not in no_names)

@@ -63,6 +63,11 @@ _THINGS = {
     )
     for noun in nouns
 }
+#: What people live and work in: where nothing is said of a building's use, it may be any.
+_BUILDINGS = frozenset(
+    "house building structure roof hut cottage bungalow apartment flat property residence barn "
+    "shack farmhouse tenement".split()
+)
 #: Words of a definition: counted under it is not the same as counted without it.
 DEFINITIONS = frozenset(
     "excess direct directly indirect indirectly usual average confirmed suspected registered "
@@ -100,7 +105,14 @@ class Thing:
     @property
     def broad(self) -> str:
         """The kind under which it is looked for: civilians and people of a calling are people."""
-        return "people" if self.kind == "civilians" or self.calling else self.kind
+        if self.kind == "civilians" or self.calling:
+            return "people"
+        return "building" if self.building else self.kind
+
+    @property
+    def building(self) -> bool:
+        """Whether buildings are counted, or those of one kind."""
+        return self.kind in _BUILDINGS
 
 
 _KINDS = frozenset(PEOPLE.values())
@@ -165,3 +177,8 @@ def same_name(one: str, other: str) -> bool:
     while shared < len(short) and short[shared] == long[shared]:
         shared += 1
     return len(short) >= 4 and shared >= max(4, len(short) - 1) and len(long) - shared <= 6
+
+
+def covers(names: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether each of the names is among the others."""
+    return all(any(same_name(name, other) for other in others) for name in names)

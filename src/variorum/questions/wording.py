@@ -280,7 +280,7 @@ def _counted(group: Sequence[Scope]) -> str:
 
 
 def _as_counted(scope: Scope) -> str:
-    claim, words = scope.claim, cleaned(scope.figure.counted)
+    claim, words = scope.claim, cleaned(scope.counted)
     at = claim.quote.find(words) if words else -1
     words = uncapped(words, claim.quote[max(0, at - 3) : at]) if at >= 0 else words
     plain = words.casefold() in ("person", "persons") or scope.measure in OF_PEOPLE
@@ -289,7 +289,7 @@ def _as_counted(scope: Scope) -> str:
 
 def _says_whose(scope: Scope) -> bool:
     """Whether the words for what is counted say whose it is, not only the sentence around them."""
-    return bool(read_thing(scope.figure.counted, scope.figure.measure).whose)
+    return bool(read_thing(scope.counted, scope.figure.measure).whose)
 
 
 def _place(group: Sequence[Scope], counted: str) -> str:

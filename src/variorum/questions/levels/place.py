@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from variorum.model import place_relation
 from variorum.questions.levels.level import Level
-from variorum.questions.levels.population import covers, people_of
+from variorum.questions.levels.population import people_of
 from variorum.questions.occasions import one_happening
 from variorum.questions.retelling import retold
 from variorum.questions.scopes import Scope, names_place
 from variorum.questions.spellings import shorter_name, spelling
 from variorum.questions.texts import one_matter
+from variorum.questions.things import covers
 
 
 def of_place(one: Scope, other: Scope) -> Level:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from variorum.questions.levels.level import Level
 from variorum.questions.scopes import Scope
-from variorum.questions.things import same_name
+from variorum.questions.things import covers
 
 #: So many first letters two names of one people share.
 AKIN = 4
@@ -43,8 +43,3 @@ def _named_after(one: Scope, other: Scope) -> bool:
     if not one.thing.whose or other.thing.whose or not other.place or not other.place_known:
         return False
     return covers(one.thing.whose, frozenset(other.place.casefold().split()))
-
-
-def covers(names: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether each of the names is among the others."""
-    return all(any(same_name(name, other) for other in others) for name in names)

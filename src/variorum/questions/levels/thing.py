@@ -5,6 +5,7 @@ from __future__ import annotations
 from variorum.questions.levels.level import Level
 from variorum.questions.retelling import retold, told_again
 from variorum.questions.scopes import (
+    SCALES,
     Scope,
     interval,
     of_one_origin,
@@ -31,6 +32,8 @@ def of_measure(one: Scope, other: Scope) -> Level:
 def of_thing(one: Scope, other: Scope) -> Level:
     """The kind counted; what else is said of it must agree too, for people to be firm."""
     left, right = one.thing, other.thing
+    if one.measure in SCALES:
+        return Level("thing", "same", f"{one.measure} of one thing")
     if one.unit != "count":
         return _measured(one, other)
     if left.kind != right.kind:
@@ -49,7 +52,7 @@ def _other_kind(one: Scope, other: Scope) -> Level:
         return Level("thing", "open", f"{kinds[0]} here, {kinds[1]} there, in one telling")
     if _of_a_calling(one, other):
         return Level("thing", "open", f"{kinds[0]} here, {kinds[1]} there, in two texts")
-    if _wider(one, other):
+    if _wider(one, other) or _of_buildings(one, other):
         return Level("thing", "open", f"{kinds[0]} here, {kinds[1]} there, at one place")
     return Level("thing", "differs", f"different things: {kinds[0]} and {kinds[1]}")
 
@@ -87,6 +90,12 @@ def _wider(one: Scope, other: Scope) -> bool:
     kinds = {one.thing.kind, other.thing.kind}
     two_texts = one.claim.document != other.claim.document
     return kinds == {"civilians", "people"} and two_texts and one_place_name(one, other)
+
+
+def _of_buildings(one: Scope, other: Scope) -> bool:
+    """Whether two texts count houses here and buildings there at one place."""
+    two_texts = one.claim.document != other.claim.document
+    return two_texts and one.thing.building and other.thing.building
 
 
 def _one_telling(one: Scope, other: Scope) -> bool:
