@@ -281,3 +281,12 @@ def test_two_places_with_one_name_are_two(
     questions, relations = find(*told)
     assert [q.answer for q in questions] == ["single", "single"]
     assert [r.type for r in relations if r.type == "contradicts"] == []
+
+
+def test_what_lies_around_is_one_thing_whatever_it_is_called() -> None:
+    """Adjacent and surrounding districts are the same districts."""
+    told = (
+        one("took nine adjacent districts", 9, measure="taken", counted="adjacent districts"),
+        one("took 9 surrounding districts", 9, measure="taken", counted="surrounding districts"),
+    )
+    assert answers(*told) == ["agree"]

@@ -73,6 +73,10 @@ DEFINITIONS = frozenset(
     "excess direct directly indirect indirectly usual average confirmed suspected registered "
     "unlawful unlawfully severe severely".split()
 )
+#: Descriptions for one thing: what lies around.
+_AROUND = frozenset(
+    "adjacent adjoining surrounding neighbouring neighboring nearby bordering".split()
+)
 _SMALL = frozenset(
     "a all an and as at both by during for from had have in into is it its more most no of on "
     "only or other over some such that the their them these this those to up was were which who "
@@ -136,7 +140,7 @@ def read_thing(counted: str, measure: str) -> Thing:
     folded = {w.casefold() for w in every}
     definition = frozenset(_stem(w).removesuffix("ly") for w in folded & DEFINITIONS)
     words = frozenset(
-        _stem(w)
+        "around" if w in _AROUND else _stem(w)
         for w in folded
         if w not in _SMALL and w not in PEOPLE and w not in whose and w not in DEFINITIONS
     )

@@ -143,3 +143,24 @@ def test_what_a_ministry_admits_is_what_it_was_asked() -> None:
     """A verb of owning up adds no measure of its own."""
     found = told("Monitors say that 40 soldiers were killed; the ministry admits eight.")
     assert [measure for _, measure, _ in found] == ["killed", "killed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("They occupied the coast, including the port and four islands.", "occupied"),
+        ("Half of the valley was flooded, including the station and eight farms.", "flood"),
+        ("The people fled, including the priest and 40 children.", "displaced"),
+    ],
+)
+def test_what_a_list_holds_met_the_same(text: str, measure: str) -> None:
+    """A number in a list behind "including" takes what is said of the thing that holds the list."""
+    assert figures(text)[-1].measure == measure
+
+
+def test_a_list_behind_including_is_part_of_its_own_clause() -> None:
+    """Two schools of a shelled town are no part of the villages that a sentence before counts."""
+    text = "Eight farms were flooded. They shelled the town, including the mill and two schools."
+    farms, schools = figures(text)
+    assert (farms.measure, schools.part_of) == ("flood", None)
+    assert schools.measure == "attacked"

@@ -122,6 +122,8 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
         if role == "pobj":
             governor = head.head
             if governor.pos_ in ("VERB", "AUX"):
+                if head.lower_ == "including":
+                    yield from of_predicate(governor, _voice_of_list(governor, head), anchor)
                 yield from _of_preposition(governor, head, anchor)
                 return
             if head.lower_ not in SETTINGS:
@@ -183,6 +185,12 @@ def _subjects(verb: Token) -> Iterator[Token]:
 def _voice(verb: Token, role: str) -> str:
     passive = role == "nsubjpass" or any(child.dep_ == "auxpass" for child in verb.children)
     return "patient" if passive else "subject"
+
+
+def _voice_of_list(verb: Token, including: Token) -> str:
+    """ "They burned the quarter, including nine houses": what a list is of, the verb is said of."""
+    objects = any(c.dep_ in _OBJECTS and c.i < including.i for c in verb.children)
+    return "patient" if objects or is_passive(verb) else "subject"
 
 
 def of_modifiers(noun: Token) -> Iterator[Found]:
@@ -391,6 +399,9 @@ def lemma_of_governor(anchor: Token) -> Token | None:
             break
         if is_label(head):
             return None
+        if head.lower_ == "including" and head.dep_ == "prep":
+            token = head  # a preposition, whatever the tagger makes of it
+            continue
         if head.pos_ == "VERB" or (head.lemma_ == "be" and head.dep_ in ("acl", "relcl", "ccomp")):
             return head
         token = head

@@ -202,7 +202,20 @@ def _included(here: _Here) -> int | None:
         return here.offset
     if previous is not None and previous.whole is not None and _ENDS_ITEM.search(here.before):
         return _NONE if _apart(here.reading, previous, here.known) else previous.whole
-    return _or_none(_nearest(here))
+    found = _nearest(here)
+    return _NONE if found is None or _done_to_another(here, found) else found
+
+
+def _done_to_another(here: _Here, found: int) -> bool:
+    """ "They shelled the town, including two schools": of the town, and of no number before."""
+    total = here.known[found]
+    verb = here.reading.trigger
+    own = verb is not None and verb[1] <= here.reading.quantity.start
+    return (
+        total.sentence is not here.reading.sentence
+        and own
+        and (here.reading.measure != total.measure)
+    )
 
 
 def _continued(here: _Here) -> int | None:
