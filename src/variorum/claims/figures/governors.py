@@ -11,6 +11,7 @@ from variorum.claims.figures.denials import by_denial
 from variorum.claims.figures.done_to import done_to, handled
 from variorum.claims.figures.done_to import takes_things as takes_things  # noqa: PLC0414 - read by others from here
 from variorum.claims.figures.found import Found as Found  # noqa: PLC0414 - imported from here too
+from variorum.claims.figures.including import begins_list, of_object
 from variorum.claims.figures.measures import (
     EVENT_NOUNS,
     LIGHT,
@@ -122,8 +123,6 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
         if role == "pobj":
             governor = head.head
             if governor.pos_ in ("VERB", "AUX"):
-                if head.lower_ == "including":
-                    yield from of_predicate(governor, _voice_of_list(governor, head), anchor)
                 yield from _of_preposition(governor, head, anchor)
                 return
             if head.lower_ not in SETTINGS:
@@ -143,12 +142,6 @@ def _counted_at(anchor: Token) -> Iterator[Found]:
         return
     if any(c.dep_ in ("dobj", "nsubjpass") and c.tag_ in ("WP", "WDT") for c in verb.children):
         yield from _of_noun(verb.head)
-
-
-def _may_die(token: Token) -> bool:
-    """Whether a loss of it may be one of lives: people, or a number alone."""
-    known = token.lemma_.lower() in PERSONS or token.pos_ in ("NUM", "PROPN", "ADJ")
-    return known or token.lemma_.lower() in NOUNS
 
 
 _BODIES = frozenset("body corpse remains coffin".split())
@@ -185,12 +178,6 @@ def _subjects(verb: Token) -> Iterator[Token]:
 def _voice(verb: Token, role: str) -> str:
     passive = role == "nsubjpass" or any(child.dep_ == "auxpass" for child in verb.children)
     return "patient" if passive else "subject"
-
-
-def _voice_of_list(verb: Token, including: Token) -> str:
-    """ "They burned the quarter, including nine houses": what a list is of, the verb is said of."""
-    objects = any(c.dep_ in _OBJECTS and c.i < including.i for c in verb.children)
-    return "patient" if objects or is_passive(verb) else "subject"
 
 
 def of_modifiers(noun: Token) -> Iterator[Found]:
@@ -349,6 +336,9 @@ def _names(token: Token, child: Token) -> bool:
 
 def _of_preposition(verb: Token, preposition: Token, anchor: Token) -> Iterator[Found]:
     """ "put the deaths at 64", "resulted in 12 deaths", "raised its toll to 300"."""
+    if begins_list(preposition):
+        patient = of_object(verb, preposition) or is_passive(verb)
+        yield from of_predicate(verb, "patient" if patient else "subject", anchor)
     # "visited 88 prisoners in four camps": the camps are where
     where = preposition.lower_ in SETTINGS and anchor.pos_ == "NOUN"
     for child in verb.children if not where else ():
@@ -366,7 +356,7 @@ def _of_noun(noun: Token, anchor: Token | None = None) -> Iterator[Found]:
     if noun.lemma_.lower() == "name" and idioms.on_memorial(noun.doc):
         entry = Entry("killed", "flow")
     if anchor is not None and noun.lemma_.lower() == "loss":
-        if not _may_die(anchor):
+        if not idioms.may_die(anchor):
             entry = Entry("lost", "flow")
         elif anchor.lemma_.lower() in PERSONS:
             entry = Entry("killed", "flow")
@@ -399,8 +389,8 @@ def lemma_of_governor(anchor: Token) -> Token | None:
             break
         if is_label(head):
             return None
-        if head.lower_ == "including" and head.dep_ == "prep":
-            token = head  # a preposition, whatever the tagger makes of it
+        if begins_list(head):
+            token = head
             continue
         if head.pos_ == "VERB" or (head.lemma_ == "be" and head.dep_ in ("acl", "relcl", "ccomp")):
             return head

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from variorum.claims.figures import vessels
 from variorum.claims.figures.found import Found
-from variorum.claims.figures.measures import FIGHTERS, PERSONS, Entry
+from variorum.claims.figures.measures import FIGHTERS, NOUNS, PERSONS, Entry
 from variorum.model.people_words import is_resident
 
 _KILLED = Entry("killed", "flow")
@@ -245,3 +245,9 @@ def _is_in_grave_state(verb: Token) -> bool:
         t.lemma_.lower() in _CONDITIONS and any(c.lower_ in _GRAVE for c in t.children)
         for t in _objects_of(verb, "in")
     )
+
+
+def may_die(token: Token) -> bool:
+    """Whether a loss of it may be one of lives: people, or a number alone."""
+    known = token.lemma_.lower() in PERSONS or token.pos_ in ("NUM", "PROPN", "ADJ")
+    return known or token.lemma_.lower() in NOUNS

@@ -14,6 +14,7 @@ from variorum.claims.figures.breakdowns import (
 )
 from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.ellipses import both_told, divided, gapped, kind_of
+from variorum.claims.figures.including import done_to_another
 from variorum.claims.figures.measures import BARE_EVENTS, OUTCOMES, PERSON_MEASURES
 from variorum.claims.figures.own_measures import (
     has_own_verb,
@@ -203,19 +204,7 @@ def _included(here: _Here) -> int | None:
     if previous is not None and previous.whole is not None and _ENDS_ITEM.search(here.before):
         return _NONE if _apart(here.reading, previous, here.known) else previous.whole
     found = _nearest(here)
-    return _NONE if found is None or _done_to_another(here, found) else found
-
-
-def _done_to_another(here: _Here, found: int) -> bool:
-    """ "They shelled the town, including two schools": of the town, and of no number before."""
-    total = here.known[found]
-    verb = here.reading.trigger
-    own = verb is not None and verb[1] <= here.reading.quantity.start
-    return (
-        total.sentence is not here.reading.sentence
-        and own
-        and (here.reading.measure != total.measure)
-    )
+    return _NONE if found is None or done_to_another(here.reading, here.known[found]) else found
 
 
 def _continued(here: _Here) -> int | None:
