@@ -131,3 +131,47 @@ def scope(one_: tuple[Document, Claim]) -> Scope:
     of, claim = one_
     assert isinstance(claim.payload, Figure)
     return scope_of(claim, claim.payload, "o", read_texts([of])[of.id])
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("Our teams cleared 38 km2 of land and destroyed 90 mines.", "cleared"),
+        ("Some 38 km2 of the valley are contaminated, of which 9 were cleared.", "contaminated"),
+        ("Minefields extend over 38 km2.", "contaminated"),
+        ("The fire burned 38 km2 of woods.", "burnt"),
+        ("The district covers 38 km2; 9 were cleared of mines.", None),
+        ("In 2001 Sorria took 38 km2 of Orlen.", None),
+    ],
+)
+def test_what_an_area_is_of_is_read_from_its_clause(text: str, aspect: str | None) -> None:
+    """Land, the part of it that is mined, and the part that was cleared are three areas."""
+    of = document("a.txt", text)
+    claim = figure(of, "38", 38, measure="area", counted="land", unit="km2")
+    assert scope((of, claim)).aspect == aspect
+
+
+def test_land_cleared_is_no_land_contaminated() -> None:
+    """Two areas of one place in two texts are of two questions, each put in its own words."""
+    one_ = told("Since then 38 km2 were cleared", 38, measure="area", unit="km2", place="Hale")
+    other = told("In all 57 km2 are contaminated", 57, measure="area", unit="km2", place="Hale")
+    asked = sorted(q.text for q in find(one_, other)[0])
+    assert asked == ["How much land is contaminated in Hale?", "How much land was cleared in Hale?"]
+
+
+def test_what_a_dam_lost_is_told_in_many_words() -> None:
+    """Waste that escaped, mud that poured out and a volume are held against one another."""
+    more: dict[str, object] = {"unit": "m3", "place": "Grell", "time": "2001"}
+    told_ = (
+        told("The dam lost 38 m3", 38, measure="lose", counted="waste", credit="A", **more),
+        told("Of mud, 57 m3 poured out", 57, measure="pour", counted="mud", credit="B", **more),
+        told("They put the volume at 61 m3", 61, measure="volume", counted="", credit="C", **more),
+    )
+    assert answers(*told_) == ["contradict"]
+
+
+def test_what_is_allowed_is_no_amount_of_what_was_there() -> None:
+    """A licence says nothing of what was stored."""
+    there = told("It held 38 t there", 38, measure="stored", unit="t", counted="salt", **SCOPE)
+    may = told("Of salt, 57 t are permitted", 57, measure="stored", unit="t", counted="", **SCOPE)
+    assert len(find(there, may)[0]) == 2

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from variorum.model import ROLES_OWN_VOICE, Claim, Figure, Span
 from variorum.questions.additions import in_addition
+from variorum.questions.aspects import aspect_of, is_stuff
 from variorum.questions.bearers import LOSSES, bearer, own_people, own_soldiers, place_kind
 from variorum.questions.definitions import definition_around
 from variorum.questions.frames import in_frame
@@ -43,6 +44,8 @@ _UNITS: dict[str, tuple[str, float]] = {
 
 #: Measures that are numbers on a scale and count nothing.
 SCALES = frozenset({"magnitude", "intensity"})
+#: What amounts of stuff are compared as, whatever was done to it.
+_AMOUNT = "amount"
 #: A number this many times an open bound ("more than 70", 190) is more than a sharper count.
 FAR = 1.5
 #: Numbers further apart than this are not taken for one told twice, even if one is an open bound.
@@ -63,7 +66,7 @@ class Scope:
     `place_far` where the place was taken from another block of the text; `by_definition` where
     texts of its matter count under definitions; `added` where it is told as more than what came
     before ("another 40"). `counted` are the words for what is counted, a common noun without the
-    capital that begins its line.
+    capital that begins its line; `aspect` what was done to the land or the stuff measured.
     """
 
     claim: Claim
@@ -91,12 +94,15 @@ class Scope:
     by_definition: bool = False
     added: bool = False
     counted: str = ""
+    aspect: str | None = None
 
     @property
     def key(self) -> tuple[str, str, str]:
         """What brings candidates together: measure, dimension, kind of thing."""
         counts = self.unit == "count" and self.measure not in SCALES
-        return self.measure, self.unit, self.thing.broad if counts else ""
+        stuff = not counts and is_stuff(self.figure.unit, self.measure)
+        measure = _AMOUNT if stuff else self.measure
+        return measure, self.unit, self.thing.broad if counts else ""
 
     @property
     def decides(self) -> bool:
@@ -151,6 +157,7 @@ def scope_of(claim: Claim, figure: Figure, origin: str, text: Text = NO_TEXT) ->
         place_far=_is_far(claim, text),
         added=in_addition(claim, figure),
         counted=counted,
+        aspect=aspect_of(claim, figure, measure),
     )
 
 

@@ -68,6 +68,16 @@ mortality|How high {was} mortality{among}{where}{when}?
 """
 
 
+#: What was done to land | question of its area.
+_LANDS = """
+cleared|How much land was cleared{where}{when}?
+contaminated|How much land is contaminated{where}?
+burnt|How much land burned{where}{when}?
+flooded|How much land was flooded{where}{when}?
+planted|How much land was planted{where}{when}?
+"""
+
+
 def _rows(table: str) -> dict[str, str]:
     out: dict[str, str] = {}
     for line in table.strip().splitlines():
@@ -77,6 +87,7 @@ def _rows(table: str) -> dict[str, str]:
 
 
 COUNTS, AMOUNTS, SHARES = _rows(_COUNTS), _rows(_AMOUNTS), _rows(_SHARES)
+LANDS = _rows(_LANDS)
 
 #: Measures that befall people alone: where nothing is said of who is counted, people are.
 OF_PEOPLE = frozenset(

@@ -23,6 +23,7 @@ from variorum.questions.templates import (
     HAPPENINGS,
     HOMES,
     IDIOMS,
+    LANDS,
     NAMED,
     OF_PEOPLE,
     PLACES,
@@ -39,7 +40,12 @@ FEW = 5
 #: A period of more years says nothing that a question needs.
 MOST_YEARS = 60
 #: Words for an area that do not say of what.
-_AREAS = frozenset("area areas total territory land surface size of the".split())
+_AREAS = frozenset(
+    "area areas total territory land surface size of the sq square sqm km present time whole under "
+    "occupation control clearance".split()
+)
+#: Units that a text writes where a noun would stand: "the 500 tons permitted".
+_UNITS_AS_NOUNS = frozenset("ton tons tonne tonnes litre litres liter liters kg kilos".split())
 #: Names of institutions that take an article before "of".
 _OF = re.compile(r"^(?:Republic|Kingdom|Federation|Union|State|Province|Islands?|City|Gulf) of\b")
 #: Measures of change, and verbs of which things that are counted can be the subject: rockets fall.
@@ -144,6 +150,8 @@ class _Words:
 
     def _area(self) -> str:
         """How large something is; what is called an area only, is its place."""
+        if self._first.aspect is not None:
+            return self._put(LANDS[self._first.aspect])
         plain = not set(self._counted.casefold().split()) - _AREAS
         if plain and self._where:
             return f"How large is{self._where.removeprefix(' in')}?"
@@ -210,7 +218,8 @@ class _Words:
         before, head, behind = split_head(counted)
         state = NAMED.get(self._name, frozenset()) | {self._name}
         kept = [w for w in before.split() if w.casefold() not in state]
-        if self._unit != "count" and counted.casefold() in (self._measure, *FRACTIONS):
+        unsaid = (self._measure, *FRACTIONS, *sorted(_UNITS_AS_NOUNS))
+        if self._unit != "count" and counted.casefold() in unsaid:
             return ""
         if self._measure in ("cases", "casualties") and counted == "people":
             return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.questions.aspects import ALLOWED
 from variorum.questions.levels.level import Level
 from variorum.questions.retelling import retold, told_again
 from variorum.questions.scopes import (
@@ -21,12 +22,25 @@ SHARES = frozenset({"%", "1"})
 
 def of_measure(one: Scope, other: Scope) -> Level:
     """The family of the measure and its unit."""
-    same = one.measure == other.measure and one.unit == other.unit
+    if one.aspect != other.aspect and one.key == other.key:
+        return _of_aspects(one, other)
+    same = one.key[0] == other.key[0] and one.unit == other.unit
     return Level(
         "measure",
         "same" if same else "differs",
         "same measure" if same else f"different measures: {one.measure} and {other.measure}",
     )
+
+
+def _of_aspects(one: Scope, other: Scope) -> Level:
+    """Two parts of a land; or stuff that was held and that was lost, perhaps the same."""
+    unsaid = None in (one.aspect, other.aspect)
+    two_texts = one.claim.document != other.claim.document
+    told = " and ".join(sorted((one.aspect or "the whole", other.aspect or "the whole")))
+    allowed = ALLOWED in (one.aspect, other.aspect)
+    if one.measure != "area" and (unsaid or two_texts) and not allowed:
+        return Level("measure", "open", f"amounts worded differently: {told}")
+    return Level("measure", "differs", f"different measures: {told}")
 
 
 def of_thing(one: Scope, other: Scope) -> Level:

@@ -27,7 +27,7 @@ def of_time(one: Scope, other: Scope) -> Level:
     Excess over an average is of its own period. A later count from the same beginning is the
     same question told later.
     """
-    if one.measure in TIMELESS:
+    if one.measure in TIMELESS and one.aspect is None:
         return Level("time", "same", f"{one.measure} needs no date")
     left, right = one.period, other.period
     if left is None or right is None:
@@ -70,8 +70,9 @@ def _times(one: Scope, other: Scope, left: Period, right: Period) -> tuple[State
         return "differs" if excess else "open", "counted from one day to different days"
     if left.span and right.span and not (how in ("inside", "around") and nearly(left, right)):
         return "differs", "different periods"
-    if _day_of_a_period(one, other):
-        return "differs", "a day's count and that of a period around it"
+    worked = one.aspect is not None and how in ("inside", "around") and not nearly(left, right)
+    if worked or _day_of_a_period(one, other):
+        return "differs", "a count of one time and that of a period around it"
     words = "nearly the same period" if left.span and right.span else "one time lies in the other"
     return "open", words
 
