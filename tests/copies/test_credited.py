@@ -270,10 +270,10 @@ def test_names_of_one_body(one: str, other: str, number: int) -> None:
 def test_a_source_of_a_kind_is_not_the_body_that_begins_with_its_place() -> None:
     """The press in a town is not the trust that bears the town's name."""
     one = document("a.txt", "The press speaks of 41 in Ansel.")
-    two = document("b.txt", "The Ansel Harbour Trust counts 41.")
+    two = document("b.txt", "The Ansel Harbour Trust counts 52.")
     claims = [
         by(one, figure(one, "41", 41, place="Ansel"), "press"),
-        by(two, figure(two, "41", 41), "Ansel Harbour Trust"),
+        by(two, figure(two, "52", 52), "Ansel Harbour Trust"),
     ]
     assert origins([one, two], claims).count(c.id for c in claims) == 2
 

@@ -47,6 +47,8 @@ def full_name(noun: str, document: Document, before: int) -> str:
     if noun in _IN_NAMES:
         ending = rf"\b((?:[A-Z][\w’'-]* ){{1,{_MOST}}}{noun.capitalize()})\b"
         names = _bare(re.findall(ending, document.text)) - {noun.capitalize()}
+    if not names and _is_its_own(noun, document.publisher or ""):
+        names = {document.publisher or ""}
     if not names and noun in _FIRMS:
         names = _bare(_FIRM.findall(document.text))
     if not names and noun in _GROUPS:
@@ -54,6 +56,13 @@ def full_name(noun: str, document: Document, before: int) -> str:
         if _tells_of_itself(document, before):
             names.add(document.publisher or "")
     return names.pop() if len(names) == 1 else noun
+
+
+def _is_its_own(noun: str, publisher: str) -> bool:
+    """Whether a publisher is called by the noun itself: "the Court" of the Court of Vell."""
+    head = re.split(r" (?:of|for|on|into|in|to) ", publisher, maxsplit=1)[0].casefold()
+    said = noun.casefold()
+    return said in _IN_NAMES and head.split()[-1:] == [said]
 
 
 def _tells_of_itself(document: Document, before: int) -> bool:

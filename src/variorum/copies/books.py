@@ -30,9 +30,11 @@ _ITS = re.compile(rf"\b(?:its|their)\s+(?:{_WHEN}\s+)*(?:{_BOOK}|{_STAFF})\b", r
 _EARLIER = re.compile(r"\b(?:earlier|previous|initial|original|old|first)\b", re.IGNORECASE)
 _ANY_BOOK = re.compile(rf"\b{_BOOK}\b", re.IGNORECASE)
 _FIRST_NAME = re.compile(
-    r"(?:The\s+(?:[a-z-]+\s+){0,3})?([A-Z][\w.-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w.-]*)*)\s"
+    r"(?:The\s+(?:[a-z-]+\s+){0,3})?"
+    r"([A-Z][\w.-]*(?:(?:[’']s)?\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w.-]*)*)\s"
 )
 _CAPITAL = re.compile(r"\b[A-Z][\w.-]+")
+_HAS = re.compile(r"[a-z]\s+(?:has|have|had|keeps?|kept|holds?|held)\s+(?:[a-z]+\s+){0,2}$")
 _SENTENCE = re.compile(r"[.!?][”\"')]*\s+|\n\s*\n")
 #: So many characters before it at the most stands who was last credited.
 _NEAR = 400
@@ -65,13 +67,15 @@ def counted_on(
         around = _around(claim, text)
         if _own_subject(around):
             continue
-        subject = _subject(text[max(0, claim.start - _NEAR) : claim.start])
+        subject = subject_of(text[max(0, claim.start - _NEAR) : claim.start])
         if subject and _ITS.search(around):
             bearer = _bearer(subject, claim, documents[claim.document], sources, homes)
             if bearer is not None:
                 out[claim.id] = bearer
                 continue
         known = _KNOWN.search(around)
+        if known is not None and _has(around, at - (claim.end - len(around)), known.start()):
+            continue
         earlier = known is not None and _EARLIER.search(known.group()) is not None
         if earlier and len(who := given[figure.value]) == 1:
             out[claim.id] = next(iter(who.values()))
@@ -80,6 +84,11 @@ def counted_on(
         if known is not None and (last := _last_told(known.group(), before, claim)) is not None:
             out[claim.id] = found[last.id]
     return out
+
+
+def _has(clause: str, number: int, book: int) -> bool:
+    """Whether a clause's subject has the number in its book: "the club has 90 on its list"."""
+    return book > number and _HAS.search(clause[:number]) is not None
 
 
 def _given(
@@ -115,7 +124,7 @@ def _own_subject(clause: str) -> bool:
     return any(word.casefold() not in FUNCTION_WORDS for word in words)
 
 
-def _subject(before: str) -> str:
+def subject_of(before: str) -> str:
     """The name with which the last sentence of a stretch begins."""
     ends = [m.end() for m in _SENTENCE.finditer(before.rstrip())]
     found = _FIRST_NAME.match(before, ends[-1] if ends else 0)

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from variorum.copies.books import counted_on
 from variorum.copies.credits import Credit, of_organ, read_credit, resolve
-from variorum.copies.findings import met_elsewhere, named, written_up
+from variorum.copies.evidence import digits_of
+from variorum.copies.findings import authored_elsewhere, met_elsewhere, named, written_up
 from variorum.copies.homes import Homes
+from variorum.copies.hosts import through_hosts
 from variorum.copies.inquiries import inquired
 from variorum.copies.names import Names
 from variorum.copies.retold import retold
+from variorum.copies.voices import SHARP
 from variorum.model import Claim, Document, Figure, Statement
 
 #: Figures of one document are one figure told twice where they differ by no more than this.
@@ -37,10 +40,12 @@ def find_credits(documents: Sequence[Document], claims: Sequence[Claim]) -> dict
     wordings = resolve([*found.values(), *(c for c in publishers.values() if c is not None)])
     found |= met_elsewhere(claims, read, found, wordings)
     publishers |= written_up(claims, found, wordings, by_id)
+    found |= authored_elsewhere(claims, read, found, publishers, by_id)
     found |= inquired(claims, found, wordings, by_id)
     found |= counted_on(claims, found, publishers, homes, by_id)
     wordings = resolve([*found.values(), *(c for c in publishers.values() if c is not None)])
     found |= retold(claims, found, publishers, wordings, homes, by_id)
+    found |= through_hosts(claims, found, publishers, wordings)
     credited = {wordings[c] for c in found.values()}
     own = {
         name: credit
@@ -118,7 +123,7 @@ def _told_twice(claim: Claim, other: Claim) -> bool:
     if not isinstance(one, Figure) or not isinstance(two, Figure):
         return False
     if one.unit != two.unit or one.measure.casefold() != two.measure.casefold():
-        return False
+        return one.unit == two.unit and _sharp(one) and one.value == two.value
     ends = {one.low, one.high} <= {two.low, two.high}
     if _ranges(one, two) == 2 or (ends and claim.modality == "denied"):
         return ends
@@ -128,6 +133,11 @@ def _told_twice(claim: Claim, other: Claim) -> bool:
     if claim.span == other.span:  # what one sentence sets side by side are two numbers
         return left == right
     return abs(left - right) <= ROUNDED * max(abs(left), abs(right))
+
+
+def _sharp(figure: Figure) -> bool:
+    """Whether a number has so many digits that one text hardly has it of two things."""
+    return figure.value is not None and digits_of(figure.value) >= SHARP
 
 
 def _ranges(*figures: Figure) -> int:

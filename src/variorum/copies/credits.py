@@ -23,6 +23,8 @@ _SAID_TO_BE = re.compile(r"^(?:(?!of |from |by |in |at |for |on )[a-z][\w-]* )+(
 _NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|for|and|the|de|von|van|al))*")
 #: What was made and by whom: "review of parish records by the Ansel Post" is the Post's.
 _MADE_BY = re.compile(r"^([^,A-Z]*|[A-Z][^,A-Z]*) by (?:[Tt]he )?(?=[A-Z][^,]*$)")
+#: An officer and their office are one: "Office of the Public Defender".
+_OFFICE_OF = re.compile(r"^(?:The )?Office of the (?=[A-Z])")
 #: An initial before a surname, written without a space.
 _INITIAL = re.compile(r"\b[A-Z]\.(?=[A-Z][a-z])")
 #: Words for the government of a place, in whatever role.
@@ -68,6 +70,8 @@ _SMALL = frozenset(
     "several some the their to various first second third fourth fifth earlier later itself "
     "himself herself themselves".split()
 )
+#: A state's news agency is a voice of its own.
+_OUTLETS = frozenset("news press radio television broadcasting gazette".split())
 #: Words that make another place of the one whose name they stand before.
 _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central equatorial new upper "
@@ -101,14 +105,14 @@ def read_credit(name: str, place: str | None, places: frozenset[str]) -> Credit:
     `places` are the names of places in the record, casefolded: a country that speaks is its
     government.
     """
-    bare = _INITIAL.sub("", _VENUE.sub("", _GENITIVE.sub("", _maker(name))))
+    bare = _INITIAL.sub("", _VENUE.sub("", _GENITIVE.sub("", _OFFICE_OF.sub("", _maker(name)))))
     named = _SAID_TO_BE.sub("", bare)
     bare = named if _NAME.fullmatch(named) else bare
     words = [w for w in _WORD.findall(bare) if w.casefold() not in _SMALL | _DATES]
     proper = tuple(w.casefold() for w in words if w[0].isupper() and not _common(w))
     other = [w.casefold() for w in words if not w[0].isupper() or _common(w)]
     other = [w for w in other if not proper or w not in _WORK]
-    government = any(w in GOVERNMENT for w in other)
+    government = any(w in GOVERNMENT for w in other) and not _OUTLETS & set(proper)
     kinds = tuple(sorted({w for w in other if w not in GOVERNMENT | CARRIERS | TITLES}))
     unnamed = not proper and not kinds and any(w in FINDINGS for w in other) and not government
     if not proper and place and not unnamed:
@@ -178,17 +182,30 @@ def _shorter(short: Sequence[str], long: Sequence[str]) -> str | None:
     return None
 
 
+def _ends_in(long: Credit, short: Credit) -> bool:
+    """Whether a name is another without whose body it is: "Red Cross" of "Sorrian Red Cross"."""
+    size = len(short.proper)
+    alike = long.kinds == short.kinds and not (long.government or short.government)
+    return alike and 1 < size < len(long.proper) and long.proper[-size:] == short.proper
+
+
 def _other_form(one: Credit, other: Credit) -> str | None:
     """Why the one is the other name in a shorter form than its first words."""
     if len(other.proper) > 1:
         letters = one.proper[0].replace(".", "")
-        if len(letters) > 1 and letters in (other.initials, "".join(w[0] for w in other.proper)):
+        whole = "".join(w[0] for w in other.proper)
+        if len(letters) > 1 and letters in (other.initials, whole, _head_initials(other.written)):
             return "an abbreviation of the name"  # "RAI data" of "Rivers Aid International"
     owned = " of " in other.written and _GENITIVE_IN.search(one.written) is not None
     held = all(any(same_word(w, o) for o in other.proper) for w in one.proper)
     if owned and held and len(one.proper) > 1:
         return "whose it is stands before it"  # "Vell's Defender": "Public Defender of Vell"
     return None
+
+
+def _head_initials(name: str) -> str:
+    """The initials of the capitalised words of a name before the "of" of its place."""
+    return "".join(w[0].casefold() for w in name.rpartition(" of ")[0].split() if w[0].isupper())
 
 
 def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -208,6 +225,7 @@ def resolve(credits: Iterable[Credit]) -> dict[Credit, Credit]:
         near = {c for key in _keys(credit) for c in index.get(key, ())}
         equal = [c for c in near if c.told == credit.told and c.proper]
         fits = sorted({stands[c] for c in equal or near if same_source(c, credit)})
+        fits = fits or sorted({stands[c] for c in near if _ends_in(c, credit)})
         stands[credit] = fits[0] if len(fits) == 1 else credit
         for key in _keys(credit):
             index.setdefault(key, []).append(credit)
@@ -220,4 +238,6 @@ def _keys(credit: Credit) -> set[str]:
     initials = "".join(word[0] for word in credit.proper)
     keys |= {"=" + letters[:2] for letters in (initials, credit.initials) if len(letters) > 1}
     keys |= {"=" + word.replace(".", "")[:2] for word in credit.proper[:1]}
+    if len(credit.proper) > 1:
+        keys.add(" ".join(credit.proper[-2:]))
     return keys or {credit.written.casefold()}

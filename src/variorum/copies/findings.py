@@ -168,6 +168,35 @@ def met_elsewhere(
     return out
 
 
+def authored_elsewhere(
+    claims: Sequence[Claim],
+    read: Mapping[str, Credit],
+    found: Mapping[str, Credit],
+    publishers: Mapping[str, Credit | None],
+    documents: Mapping[str, Document],
+) -> dict[str, Credit]:
+    """Credits to a finding without a name whose telling number one text gives as its own finding.
+
+    "Researchers said that 1,327 had died" is the study of the record whose authors write "we
+    estimate" and give 1,327 in their own voice.
+    """
+    authors = {d.id for d in documents.values() if _authored(d)}
+    own: dict[float, set[str]] = defaultdict(set)
+    for claim in claims:
+        value = _telling(claim)
+        if value is not None and claim.id not in found and claim.document in authors:
+            own[value].add(claim.document)
+    out: dict[str, Credit] = {}
+    for claim in claims:
+        value = _telling(claim)
+        if value is None or claim.id not in read or not read[claim.id].unnamed:
+            continue
+        one = own.get(value, set()) - {claim.document}
+        if len(one) == 1 and (credit := publishers.get(next(iter(one)))) is not None:
+            out[claim.id] = credit
+    return out
+
+
 def written_up(
     claims: Sequence[Claim],
     found: Mapping[str, Credit],

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.copies.bodies import full_name
+from variorum.copies.books import subject_of
+from variorum.copies.classes import classes_of
 from variorum.copies.credits import CARRIERS, Credit, of_organ, read_credit, resolve
 from variorum.copies.homes import Homes
 from variorum.copies.organs import MOUTHS, Organ
@@ -50,6 +52,13 @@ _HEADED = re.compile(
 _PLACE = r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 _IN_BEFORE = re.compile(rf"\bIn (?:the )?{_PLACE},\s+(?:the\s+|local\s+)*$")
 _IN_BEHIND = re.compile(rf"\s+in\s+(?:the )?{_PLACE}")
+_MINISTRY = re.compile(
+    r"\b((?:[A-Z][\w-]+(?:[’']s?)? )?(?:[A-Z]?[a-z]+ )?[Mm]inistry(?: of (?:the )?[A-Z][\w-]+)*)"
+)
+#: Whose spokesman it is stands in the sentence before.
+_ITS_MOUTH = re.compile(
+    r"\b(?:Its|Their)\s+(?:[a-z-]+\s+){0,2}(?:spokes(?:man|woman|person)|representative)\b[^;]{0,30}$"
+)
 _ITSELF = re.compile(r"\s+(?:itself|himself|herself|themselves)$")
 
 #: Those who speak for a body of which they are the head, or whose business they manage.
@@ -130,6 +139,8 @@ class Names:
         """Whether a document cites what it made itself: "according to our data"."""
         if _OURS.search(link.name):
             return True
+        if self._says_our(claim, link):
+            return True
         if link.start is None or any(
             w not in CARRIERS | _STAFF for w in link.name.casefold().split()
         ):
@@ -137,6 +148,13 @@ class Names:
         text = self._documents[claim.document].text
         before = text[max(0, link.start - 12) : link.start]
         return _OUR.search(before) is not None or _OURS.match(text, link.start) is not None
+
+    def _says_our(self, claim: Claim, link: Attribution) -> bool:
+        """Whether "our count", outside quotation marks, was read as that of whom the text names."""
+        if link.start is None or link.end is None or re.search(r"[\"“”]", claim.quote):
+            return False
+        said = self._documents[claim.document].text[link.start : link.end]
+        return said.casefold() in {"our", "we", "us"}
 
     def _speaking(self, claims: Sequence[Claim]) -> frozenset[str]:
         """Places whose name is not the beginning of a body's: such a name alone is the body."""
@@ -159,6 +177,7 @@ class Names:
             )
             return replace(credit, written=link.name), speaks_for
         organ = self._homes.organ(name) or self._homes.capital(name, document)
+        organ = self._told_of(organ, name, document, link.start)
         if organ is None and name.casefold() in _OFFICES:
             organ = self._homes.of_publisher(document)
         if organ is not None:
@@ -173,6 +192,18 @@ class Names:
             matter = self._homes.matter(document.id)
             credit = replace(credit, kinds=(*credit.kinds, f"of {matter}"))
         return replace(credit, written=link.name), self._office(link, claim, document)
+
+    def _told_of(
+        self, organ: Organ | None, name: str, document: Document, at: int | None
+    ) -> Organ | None:
+        """A ministry without a matter as the one of which the text has told last."""
+        if organ is None or organ.state or organ.portfolio or at is None:
+            return organ
+        if "ministry" not in re.findall(r"\w+", name.casefold()):
+            return organ
+        told = [self._homes.organ(m.group(1)) for m in _MINISTRY.finditer(document.text, 0, at)]
+        known = [o for o in told if o is not None and o.portfolio]
+        return known[-1] if known else organ
 
     def _head_of(self, link: Attribution, document: Document) -> Attribution:
         """Whoever heads or sends those whom a link names: "Ida Brun's ministry"."""
@@ -213,10 +244,14 @@ class Names:
         if _FORMER & set(said):
             return None
         organ: Organ | None = None
-        if said and set(said) <= _OFFICIAL:
+        if said and set(said) & MOUTHS and (whose := self._before(link, document)) is not None:
+            organ = self._homes.organ(whose)
+            if organ is None:
+                return replace(read_credit(whose, None, self._places), written=link.name)
+        elif said and set(said) <= _OFFICIAL:
             organ = self._homes.of_publisher(document)
         elif any(word in MOUTHS for word in said):
-            organ = self._homes.organ(role)
+            organ = self._told_of(self._homes.organ(role), role, document, link.start)
         elif "minister" in said and not _HEADS_OF_GOVERNMENT & set(said):
             organ = self._homes.organ(_MINISTER.sub("ministry", _DEPUTY.sub("", role)))
         if organ is not None:
@@ -225,6 +260,14 @@ class Names:
                 return of_organ(replace(organ, state=state), link.name)
             return self._stateless(organ, document, link.name) if organ.portfolio else None
         return self._body(role, link.name) if _HEADS & set(said) else None
+
+    def _before(self, link: Attribution, document: Document) -> str | None:
+        """The source with whose name the sentence before "Its spokesman" begins."""
+        head = document.text[max(0, (link.start or 0) - 400) : link.start or 0]
+        its = _ITS_MOUTH.search(head)
+        name = subject_of(head[: its.start()]) if its is not None else ""
+        known = name.casefold() in self._known or name.casefold() in self._sources
+        return name if name and (known or self._homes.organ(name) is not None) else None
 
     def _body(self, role: str, person: str) -> Credit | None:
         """The one source of the record that a role names, if it is no state's."""
@@ -259,9 +302,9 @@ class Names:
         before = document.text[max(0, start - 8) : start].rstrip(" \t“\"'‘")
         if before and not before.endswith(("\n", ".", "!", "?", ":", ";")) and start > 0:
             return name
-        return (
-            first.lower() + name[len(first) :] if first.lower() in self._smalls(document) else name
-        )
+        small = first.lower() in self._smalls(document)
+        small = small or self._homes.common_word(first) or bool(classes_of(first))
+        return first.lower() + name[len(first) :] if small else name
 
     def _smalls(self, document: Document) -> set[str]:
         if document.id not in self._small:

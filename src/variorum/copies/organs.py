@@ -15,6 +15,8 @@ from variorum.copies.states import Atlas, State, words
 
 #: Where a mission is sent to is not whose it is.
 _SENT = re.compile(r"\b([Ee]mbassy|[Aa]mbassador|[Cc]onsulate|[Mm]ission)\b(.*?)\s(?:to|in)\s.*")
+#: Where a state has its ministries says nothing of them: "the Defence Ministry in Vell".
+_SEATED = re.compile(r"(?<=[a-z])\s+in\s+[A-Z].*")
 #: Those who speak for the whole of a state's executive.
 VOICES = frozenset(
     "government governments authority authorities official officials officially side "
@@ -31,6 +33,14 @@ _OF_STATES = frozenset(
 _ARMED = frozenset("army military navy".split())
 _ARMED_TOGETHER = (("armed", "forces"), ("defence", "forces"), ("defense", "forces"),
                    ("general", "staff"))  # fmt: skip
+#: A commission that is said to be the state's own: "State Commission for Relief of Vell".
+_PANELS = frozenset("commission committee".split())
+_STATES_OWN = frozenset("state government governmental".split())
+#: Matters whose authorities and officials are those of a state: "health officials".
+_MATTERS_OF_STATE = frozenset(
+    "health defence defense interior justice education agriculture transport labour labor "
+    "environment energy finance emergency security immigration customs border military".split()
+)
 #: Matters on which a ministry or an office speaks for the whole state.
 _OUTWARD = frozenset("foreign affairs external relations information press".split())
 #: A head of state's house speaks for the state: "Press Centre of the President of X".
@@ -41,7 +51,9 @@ MOUTHS = frozenset(
     "release report reports count toll figures data tally press service senior unnamed two "
     "several some death deaths casualty".split()
 )
-_SMALL = frozenset("a an and at by for from in its of on or our the their to with".split())
+_SMALL = frozenset(
+    "a an and at by country for from in its nation of on or our the their to with".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +66,12 @@ class Organ:
 
 def read_organ(name: str, atlas: Atlas) -> Organ | None:
     """Read a name as an organ of a state's executive, or None."""
-    named = [word for word in words(_SENT.sub(r"\1\2", name)) if word not in _SMALL]
+    name = _SENT.sub(r"\1\2", name)
+    named = [word for word in words(name) if word not in _SMALL]
     found = atlas.find(named)
     state: State = ()
+    if found is None:
+        named = [word for word in words(_SEATED.sub("", name)) if word not in _SMALL]
     if found is not None:
         begin, end, state = found
         named = named[:begin] + named[end:]
@@ -71,8 +86,9 @@ def read_organ(name: str, atlas: Atlas) -> Organ | None:
     known = _OF_STATES | (_OUTWARD if outward else frozenset())
     if said & _AGENCIES and said - _AGENCIES and said <= _AGENCIES | known | VOICES:
         return Organ(state, _portfolio(said - VOICES - _AGENCIES))
-    if said and said <= VOICES:
-        return Organ(state, ())
+    states_own = bool(state and said & _PANELS and said & _STATES_OWN)
+    if states_own or (said & VOICES and said <= VOICES | _MATTERS_OF_STATE):
+        return Organ(state, _portfolio(said - VOICES))
     return Organ(state, ()) if state and not said else None
 
 

@@ -112,10 +112,16 @@ def _joined(found: Mapping[str, Credited], register: Register | None) -> dict[st
     homes = {folded(name): source.id for source in joined for name in source.names}
     by_home: dict[str, set[Credit]] = defaultdict(set)
     for credited in found.values():
-        if (home := homes.get(folded(credited.name))) is not None:
+        if (home := homes.get(folded(credited.name))) is not None and _tells_whose(credited):
             by_home[home].add(credited.source)
     one = {source: min(group) for group in by_home.values() for source in group if len(group) > 1}
     return {claim: replace(c, source=one.get(c.source, c.source)) for claim, c in found.items()}
+
+
+def _tells_whose(credited: Credited) -> bool:
+    """Whether a name itself says whose it is: not so "the Government", which each text has."""
+    source, said = credited.source, folded(credited.name).split()
+    return not source.government or any(w.startswith(p[:4]) for w in said for p in source.proper)
 
 
 def _of_source(credited: Credited) -> Credit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from variorum.copies.classes import classes_of
 from variorum.copies.credits import Credit, same_source
 from variorum.copies.evidence import digits_of
 from variorum.copies.homes import Homes
@@ -30,15 +31,26 @@ _BOOK = (
 )
 _BOOK_OF = re.compile(rf"\b{_BOOK}\s+(?:kept\s+)?(?:of|by|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _ITS_BOOK = re.compile(rf"[’']s?\s+(?:[\w-]+\s+){{0,3}}?{_BOOK}\b")
-_ITS = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+){0,2}$")
+_ITS = re.compile(r"\b(?:its|their|his|her)\s+(?:\w+\s+){0,3}$")
 #: What who gives a number does with it later.
 _KEEPS = re.compile(
     r"\s+(?:(?:has|have|had|still|only|firmly)\s+)*(?:sticks?|stuck|stands?|stood|holds?|held|keeps?|kept)"
     r"\s+(?:to|by|at)\s+(?:\w+\s+){0,2}$"
 )
+#: A name stands beside a number within so many characters of it.
+_BESIDE = 90
 _GENITIVE = re.compile(r"[’']s?\s+(?:\w+\s+){0,2}$")
 _SMALL_OWNER = re.compile(
     rf"\b[Tt]he\s+((?:[a-z][\w-]*\s+){{0,2}}[a-z][\w-]*)[’']s?\s+(?:[\w-]+\s+){{0,3}}?{_BOOK}\b"
+)
+#: A body that is the subject of what it did to have a number, up to that.
+_COUNTED = re.compile(
+    r"\b(?:[Tt]he )?([A-Za-z]?[a-z-]+(?: [a-z-]+)?)\s+(?:(?:has|have|had|later|also|first)\s+)*"
+    r"(?:counted|counts|recorded|records|registered|registers|documented|listed|lists|collected|submitted|recovered|"
+    r"found|identified|treated|reported|gave|gives|has|have|had|put|puts)\s+(?:[^\d;:.]{0,50})$"
+)
+_OFFICIAL = re.compile(
+    r"\b[Tt]he official (?:[a-z]+ )?[a-z]+ (?:is|was|stands|stood|of|remains)\b[^\d;.]*$"
 )
 _OWN_WORK = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _POINTED = re.compile(
@@ -47,19 +59,49 @@ _POINTED = re.compile(
 
 
 def named_in(claim: Claim, key: Key, voices: Iterable[Voice], homes: Homes) -> Iterator[Credit]:
-    """The sources as whose number an uncredited claim's sentence gives it."""
+    """The sources as whose number an uncredited claim's sentence gives it.
+
+    Its words make it theirs, or they are named in the number's clause and are no government: the
+    name of a state stands beside a number for many reasons.
+    """
     figure = claim.payload
-    names = list(_owners(claim, figure)) if isinstance(figure, Figure) else []
-    for voice in voices if names else ():
-        told = measured(claim) == voice.measure or digits_of(key[1]) >= TELLING
+    if not isinstance(figure, Figure):
+        return
+    names, near = list(_owners(claim, figure)), _in_clause(claim, figure)
+    for voice in voices if names or near else ():
+        telling = digits_of(key[1]) >= TELLING
         elsewhere = voice.documents - {claim.document}
-        if told and elsewhere and any(_means(name, voice.credit, homes) for name in names):
+        told = measured(claim) == voice.measure or telling
+        if not elsewhere or not (told or homes.near(claim.document, elsewhere)):
+            continue
+        beside = near if telling and not voice.credit.government else []
+        if any(_means(name, voice.credit, homes) for name in (*names, *beside)):
             yield voice.credit
 
 
+def _in_clause(claim: Claim, figure: Figure) -> list[str]:
+    """The names in a sentence with nothing but words between them and the number."""
+    at, end = figure.start - claim.start, figure.end - claim.start
+    out = []
+    for run in _RUN.finditer(claim.quote):
+        between = claim.quote[run.end() : at] if run.end() <= at else claim.quote[end : run.start()]
+        if len(between) < _BESIDE and not re.search(r"[\d;:]", between):
+            out.append(run.group())
+    return out
+
+
 def small_owners(claim: Claim) -> list[str]:
-    """The nouns in a sentence that its words make the owner of a number: "the union's count"."""
-    return sorted({m.group(1) for m in _SMALL_OWNER.finditer(claim.quote)})
+    """The nouns in a sentence that its words make the owner of a number.
+
+    "The union's count", "the fire brigade found 28", "the official turnout".
+    """
+    head = claim.quote[: max(0, claim.payload_span.start - claim.start)]
+    found = {m.group(1) for m in _SMALL_OWNER.finditer(claim.quote)}
+    if (counted := _COUNTED.search(head)) is not None and classes_of(counted.group(1)):
+        found.add(counted.group(1))
+    if _OFFICIAL.search(head):
+        found.add("official count")
+    return sorted(found)
 
 
 def _owners(claim: Claim, figure: Figure) -> Iterator[str]:
@@ -111,7 +153,7 @@ def quoted_here(
     for voice in voices if sharp else ():
         elsewhere = voice.documents - {claim.document}
         same = voice.measure == measured(claim)
-        if voice.credited and elsewhere and same and voice.credit in cited:
+        if elsewhere and same and voice.credit in cited:
             yield voice.credit
 
 

@@ -10,17 +10,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from variorum.copies.classes import classes_in, classes_of
 from variorum.copies.credits import CARRIERS, GOVERNMENT, Credit
 from variorum.copies.evidence import digits_of
 from variorum.copies.homes import Homes
-from variorum.copies.organs import Organ
+from variorum.copies.nameless import alike
+from variorum.copies.organs import VOICES, Organ
 from variorum.copies.owners import named_in, pointed_at, quoted_here, relayed, small_owners
 from variorum.copies.states import same_word
 from variorum.copies.voices import (
     SHARP,
     TELLING,
+    Key,
     Voice,
     cited,
     key_of,
@@ -38,23 +41,15 @@ _PUBLIC = frozenset(
 )
 #: Those who pass on numbers of others.
 _PRESS = frozenset("press media newspapers outlets journalists reporters".split())
-#: Proceedings and those who speak in them, with the body before which they take place.
-_HELD = {
-    "inquest": {"coroner"}, "coroner": {"coroner"}, "trial": {"court", "tribunal"},
-    "judgment": {"court", "tribunal"}, "judgement": {"court", "tribunal"},
-    "ruling": {"court", "tribunal"}, "verdict": {"court", "tribunal"},
-    "judges": {"court", "tribunal"}, "inquiry": {"commission", "committee", "inquiry"},
-    "commissioners": {"commission"},
-}  # fmt: skip
-_FIRMS = frozenset("company firm owner owners operator manufacturer employer management".split())
-_FIRM_NAMES = frozenset(
-    "ltd limited inc corp corporation co company plc llc gmbh line lines group airlines".split()
-)
 #: Authorities of a state that are no part of its government.
 _PROSECUTION = frozenset("prosecutor prosecutors police coroner coroners".split())
 #: What a body sets up: the "parliamentary commission" is the parliament's.
 _PANELS = frozenset("commission committee panel".split())
 _MINISTERS = frozenset("minister ministers".split())
+#: Which of a state's authorities, where it is not said of what place.
+_NEAR_BY = frozenset("local regional district provincial".split())
+#: What no public body is called that has counted something.
+_OUTLETS = frozenset("news press radio television tv wire gazette daily broadcasting".split())
 _SMALL = frozenset("the a an its their his her of for and in at".split())
 
 
@@ -67,30 +62,18 @@ def retold(
     documents: Mapping[str, Document],
 ) -> dict[str, Credit]:
     """Credits of claims whose number one named source gives in another document."""
-    voices = voices_of(claims, found, publishers, stands)
-    credited = cited(claims, found, stands)
-    out: dict[str, Credit] = {}
+    uncredited = [c for c in claims if c.id not in found]
+    record = _Record(claims, found, publishers, stands, homes, documents)
+    out = record.sources(uncredited)
+    record = _Record(claims, {**found, **out}, publishers, stands, homes, documents)
+    out |= record.sources(c for c in uncredited if c.id not in out)
     meant: dict[tuple[str, Credit], set[Credit]] = defaultdict(set)
     for claim in claims:
-        key, own = key_of(claim), found.get(claim.id)
-        if key is None or key not in voices:
-            continue
-        told = voices[key].values()
-        if own is None:
-            fits = (
-                list(named_in(claim, key, told, homes))
-                or list(_of_owner(claim, told, homes))
-                or list(pointed_at(claim, key, told))
-                or list(quoted_here(claim, key, told, credited[claim.document]))
-            )
-        elif _names_no_one(own, documents[claim.document].text, homes):
-            fits = list(_of_its_kind(own, claim, told, homes))
-        else:
-            fits = list(relayed(claim, key, told, homes))
-        source = _only(f for f in fits if own is None or f != stands[own])
-        if source is not None and (own is None or stands[own] != source):
+        own = found.get(claim.id)
+        source = record.source(claim) if own is not None else None
+        if own is not None and source is not None and stands[own] != source:
             out[claim.id] = source
-            if own is not None and _names_no_one(own, documents[claim.document].text, homes):
+            if record.nameless(own, claim):
                 meant[claim.document, stands[own]].add(source)
     for claim in claims:
         own = found.get(claim.id)
@@ -98,7 +81,104 @@ def retold(
             sources = meant.get((claim.document, stands[own]), set())
             if len(sources) == 1:
                 out[claim.id] = next(iter(sources))
-    return _followed(out, meant)
+    rest = {
+        c.id: own
+        for c in claims
+        if c.id not in out and (own := found.get(c.id)) is not None and record.nameless(own, c)
+    }
+    return alike(claims, rest, homes) | _followed(out, meant)
+
+
+class _Record:
+    """Who gives which number in a record, to tell whose number a claim retells."""
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        found: Mapping[str, Credit],
+        publishers: Mapping[str, Credit | None],
+        stands: Mapping[Credit, Credit],
+        homes: Homes,
+        documents: Mapping[str, Document],
+    ) -> None:
+        self._found, self._stands, self._homes, self._documents = found, stands, homes, documents
+        self._publishers = publishers
+        self._voices = voices_of(claims, found, publishers, stands)
+        self.cited = cited(claims, found, stands)
+
+    def source(self, claim: Claim) -> Credit | None:
+        """The one named source whose number a claim gives without naming it as its own."""
+        key, own = key_of(claim), self._found.get(claim.id)
+        if key is None or key not in self._voices:
+            return None
+        told = self._voices[key].values()
+        named = [v for v in told if not self._common(v.credit.written)]
+        # "Local authorities" are never whom a text means by another noun.
+        rest = [v for v in told if v in named or not v.credit.government]
+        return self._one(own, claim, named) or self._one(own, claim, rest)
+
+    def sources(self, uncredited: Iterable[Claim]) -> dict[str, Credit]:
+        """The source of each of these claims for which there is one."""
+        return {c.id: found for c in uncredited if (found := self.source(c)) is not None}
+
+    def _one(self, own: Credit | None, claim: Claim, told: Collection[Voice]) -> Credit | None:
+        key = key_of(claim)
+        if key is None:
+            return None
+        if own is None:
+            fits = self._unsaid(claim, key, told)
+        elif self.nameless(own, claim):
+            fits = list(_of_its_kind(own, claim, told, self._homes))
+        else:
+            fits = list(relayed(claim, key, told, self._homes))
+            fits = fits or list(_of_office(claim, told, self._homes))
+            fits = fits or list(_of_place(own, claim, told, self._homes))
+        return _only(f for f in fits if own is None or f != self._stands[own])
+
+    def nameless(self, own: Credit, claim: Claim) -> bool:
+        """Whether a credit is an organ of a state, or written without a name."""
+        text = self._documents[claim.document].text
+        if self._homes.organ(own.written) is not None or _common_noun(own.written, text):
+            return True
+        return self._common(own.written)
+
+    def _common(self, name: str) -> bool:
+        """Whether a name is a noun that many bodies share: "city officials"."""
+        if name[1:] != name[1:].lower() or self._homes.organ(name) is not None:
+            return False
+        first = name.split(" ", 1)[0]
+        usual = first.casefold() in CARRIERS | GOVERNMENT | _NEAR_BY or bool(classes_of(first))
+        return name[0].islower() or usual or self._homes.common_word(first)
+
+    def _unsaid(self, claim: Claim, key: Key, told: Collection[Voice]) -> list[Credit]:
+        fits = list(named_in(claim, key, told, self._homes))
+        fits = fits or list(_of_owner(claim, told, self._homes))
+        own = self._publishers.get(claim.document)
+        if fits or (own and any(v.credited and v.credit == self._stands[own] for v in told)):
+            return fits
+        quoted = self.cited[claim.document]
+        if own is not None and own.government:  # a state's page passes on what is no state's
+            told = [v for v in told if not v.credit.government]
+        return list(pointed_at(claim, key, told)) or list(quoted_here(claim, key, told, quoted))
+
+
+def _of_place(own: Credit, claim: Claim, voices: Iterable[Voice], homes: Homes) -> Iterator[Credit]:
+    """The source of a kind and a place that a credit names so: "Vell firefighters"."""
+    place, _, noun = own.written.partition(" ")
+    if not place[:1].isupper() or noun != noun.lower() or not classes_of(noun):
+        return
+    of_kind = Credit((), (), government=False, written=noun)
+    for fit in _of_its_kind(of_kind, claim, voices, homes):
+        if any(same_word(place.casefold(), word) for word in _said(fit.written)):
+            yield fit
+
+
+def _of_office(claim: Claim, voices: Iterable[Voice], homes: Homes) -> Iterator[Credit]:
+    """The source of a kind for which a person speaks by office: the city of its mayor."""
+    role = claim.asserted_by.role if claim.asserted_by is not None else None
+    if role is not None and classes_of(role):
+        own = Credit((), (), government=False, written=role[0].lower() + role[1:])
+        yield from _of_its_kind(own, claim, voices, homes)
 
 
 def _one_body(own: Credit, homes: Homes) -> bool:
@@ -146,11 +226,6 @@ def _of_owner(claim: Claim, voices: Iterable[Voice], homes: Homes) -> Iterator[C
         yield from _of_its_kind(own, claim, voices, homes)
 
 
-def _names_no_one(own: Credit, text: str, homes: Homes) -> bool:
-    """Whether a credit is an organ of a state, or written without a name."""
-    return homes.organ(own.written) is not None or _common_noun(own.written, text)
-
-
 def _of_its_kind(
     own: Credit, claim: Claim, voices: Iterable[Voice], homes: Homes
 ) -> Iterator[Credit]:
@@ -162,6 +237,8 @@ def _of_its_kind(
     key = key_of(claim)
     sharp = key is not None and digits_of(key[1]) >= SHARP
     organ = Organ((), ()) if own.written in _MINISTERS else homes.organ(own.written)
+    if organ is None and _said(own.written) - _NEAR_BY and _said(own.written) <= VOICES | _NEAR_BY:
+        organ = Organ((), ())
     place = claim.place.name.casefold() if claim.place is not None else ""
     said = _said(own.written)
     matter = homes.matter(claim.document)
@@ -169,6 +246,8 @@ def _of_its_kind(
     told = key is not None and digits_of(key[1]) >= TELLING and bool(nouns)
     if _of_the_press(said):
         voices = [voice for voice in voices if voice.credited]
+    by_class: list[Credit] = []
+    by_noun = False
     for voice in voices:
         named, elsewhere = voice.credit, voice.documents - {claim.document}
         near = elsewhere and (
@@ -179,14 +258,26 @@ def _of_its_kind(
             continue
         enough = large(claim) or place in voice.places
         other = _organ_of(named, homes)
+        if homes.two_states(own, named):
+            continue
         if organ is not None and other is not None:
             if own.government and own.proper == named.proper and own.kinds and not named.kinds:
                 continue  # of a state's voices the one that tells its matter tells more
             fits = (bool(organ.state) or enough) and _one_executive(organ, other)
         else:
-            fits = _may_be(organ, named) and _of_kind(said, named, many=large(claim))
+            fits = _may_be(organ, named) and _of_kind(own.written, named, many=large(claim))
         if fits:
+            by_noun = True
             yield named
+        elif (voice.measure == measured(claim) or sharp) and _of_class(own, named):
+            by_class.append(named)
+    if not by_noun:
+        yield from by_class
+
+
+def _of_class(own: Credit, named: Credit) -> bool:
+    """Whether the noun of a credit and a source's name tell one class of body."""
+    return bool(classes_of(own.written) & classes_in(named.written))
 
 
 def _may_be(organ: Organ | None, named: Credit) -> bool:
@@ -205,8 +296,9 @@ def _organ_of(source: Credit, homes: Homes) -> Organ | None:
     return homes.organ(source.written)
 
 
-def _of_kind(said: set[str], named: Credit, *, many: bool) -> bool:
-    """Whether the nouns of a credit are those of a named source, or of its proceedings."""
+def _of_kind(written: str, named: Credit, *, many: bool) -> bool:
+    """Whether the nouns of a credit are those of a named source, or of the same class of body."""
+    said = _said(written)
     words = {w.casefold() for w in _WORD.findall(named.written)}
     if _of_the_press(said):
         return many
@@ -214,11 +306,7 @@ def _of_kind(said: set[str], named: Credit, *, many: bool) -> bool:
     if said == _said(named.written):
         return False
     if not rest:
-        return many and "official" in said and bool(words & _PUBLIC)
-    if any(words & _HELD.get(word, set()) for word in rest):
-        return True
-    if rest & _FIRMS and words & _FIRM_NAMES:
-        return many
+        return many and "official" in said and bool(words & _PUBLIC) and not words & _OUTLETS
     rest = rest - _PANELS or rest
     return all(any(same_word(r, w) for w in words) for r in rest)
 

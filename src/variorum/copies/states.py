@@ -21,12 +21,22 @@ _GENITIVE = re.compile(r"[’']s?(?=\W|$)")
 _NAME = r"((?:[A-Z][\w-]{1,40})(?: [A-Z][\w-]{1,40}){0,3})"
 _BODY = r"(?:[Gg]overnment|[Aa]uthorities|Republic|Kingdom)"
 _MINISTRY = r"(?:government|authorities|(?:[A-Z]\w+ )?Ministry|[Pp]arliament|army|armed forces)"
+#: What stands before "Ministry of ..." and is no state.
+_NO_STATE = (
+    r"(?:The|This|That|Our|Its|Their|A|An|Federal|National|Central|State|Royal|Former|Then)\b"
+)
+_MATTER = (
+    r"(?:Agriculture|Civil|Culture|Defen[cs]e|Econom|Education|Emergenc|Energy|Environment|External|"
+    r"Finance|Foreign|Health|Information|Interior|Internal|Justice|Labou?r|Public|Social|Transport)"
+)
+_ONE = r"([A-Z][\w-]{2,40})"
 _TOLD = (
     re.compile(rf"\b{_BODY} of (?:the )?(?:(?:Republic|Kingdom|State) of )?{_NAME}"),
     re.compile(
         rf"\bMinistry of (?:the )?[A-Z]\w+(?: [A-Z]\w+)? of (?:the (?:Republic of )?)?{_NAME}"
     ),
     re.compile(rf"\b{_NAME}[’']s? {_MINISTRY}\b"),
+    re.compile(rf"\b(?!{_NO_STATE}){_ONE} Ministry of (?:the )?{_MATTER}"),
 )
 #: What stands before the name of a state, and words that are in no name of one.
 _FORM = re.compile(
@@ -104,9 +114,10 @@ class Atlas:
 
     def __init__(self, told: frozenset[State]) -> None:
         """With the states that a record's texts tell, beside those of the world."""
-        self._told = told
+        known = told | _countries().keys()
+        self._told = frozenset(s for s in told if not _adjective(s, known))
         self._by_start: dict[str, list[State]] = {}
-        for state in sorted(told | _countries().keys(), key=lambda s: (-len(s), s)):
+        for state in sorted(self._told | _countries().keys(), key=lambda s: (-len(s), s)):
             self._by_start.setdefault(state[0][:_COMMON], []).append(state)
 
     def find(self, named: Sequence[str]) -> tuple[int, int, State] | None:
@@ -142,6 +153,13 @@ class Atlas:
         most = min(counts, key=lambda state: (-counts[state], state))
         enough = max(1 if most in self._told else _OFTEN, _MOSTLY * counts.total())
         return most if counts[most] >= enough else None
+
+
+def _adjective(name: State, known: Iterable[State]) -> bool:
+    """Whether a name of one word is made of that of a known state."""
+    return len(name) == 1 and any(
+        len(s) == 1 and len(s[0]) < len(name[0]) and same_word(s[0], name[0]) for s in known
+    )
 
 
 def _apart(state: State, named: Sequence[str]) -> int:
