@@ -77,10 +77,23 @@ class Assembler:
                 working = time.working or "of the figure that this is a part of"
                 return replace(time, inferred=True, working=working)
         at = Span(draft.start, draft.end)
+        trigger = _trigger_of(draft)
         if draft.nature != "flow":
-            return self.when.of(sentence, at, stock=draft.nature == "stock")
-        near = self.when.in_entry(sentence, at) or self.when.counted_over(sentence)
+            stock = draft.nature == "stock"
+            return self.when.of(sentence, at, stock=stock, trigger=trigger)
+        near = self.when.in_entry(sentence, at, trigger=trigger)
+        near = near or self._of_whole_beside(draft, drafts) or self.when.counted_over(sentence)
+        near = near or self.when.of_happening(sentence, at)
         return near or self.when.under_heading(sentence) or self.when.told_on(sentence)
+
+    def _of_whole_beside(self, draft: FigureDraft, drafts: Sequence[FigureDraft]) -> Time | None:
+        """ "Of 97 deaths reported for May to July, 81 were due to burns": the whole's time."""
+        whole = drafts[draft.part_of] if draft.part_of is not None else None
+        if whole is None or whole.sentence != draft.sentence or whole.measure != draft.measure:
+            return None
+        time = self._time_of_figure(replace(whole, part_of=None), drafts)
+        working = "of the figure that this is a part of"
+        return replace(time, inferred=True, working=working) if time is not None else None
 
     def events(self, drafts: Sequence[EventDraft]) -> Iterator[Claim]:
         """Dated happenings; the plan, denial or demand that the finder read is kept."""
@@ -219,3 +232,10 @@ def _speaker_link(draft: StatementDraft) -> Attribution:
     return Attribution(
         draft.speaker, draft.as_, draft.role, draft.cue, draft.mention_start, draft.mention_end
     )
+
+
+def _trigger_of(draft: FigureDraft) -> Span | None:
+    """The words that tell what happened to what a figure counts."""
+    if draft.trigger_start is None or draft.trigger_end is None:
+        return None
+    return Span(draft.trigger_start, draft.trigger_end)

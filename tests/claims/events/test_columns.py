@@ -64,3 +64,20 @@ def test_a_hurricane_strikes_no_attack() -> None:
     """A storm by its name is a disaster, whatever verb it takes."""
     (draft,) = events("Hurricane Orla hit the coast on 3 May 1990.")
     assert draft.type == "disaster"
+
+
+def test_headings_that_are_days_head_the_entries_of_a_chronology() -> None:
+    """With their year, or under a line that is one; what happened ends with its sentence."""
+    found = events(
+        "Timeline of the mill fire\n\n12 March 1931\n\nThe mill burns down. Two men die.\n\n"
+        "April 1931\n\nThe diet sets up a board.\n"
+    )
+    assert [(e.time.edtf, e.label) for e in found] == [
+        ("1931-03-12", "The mill burns down"),
+        ("1931-04", "The diet sets up a board"),
+    ]
+
+
+def test_the_dates_of_two_numbers_are_no_happenings() -> None:
+    """ "From 500 in May to 800 in June": the numbers held then."""
+    assert not events("The number of beds rose from 500 in May 1931 to 800 in June 1932.")

@@ -1,7 +1,8 @@
 """Entries of a flattened chronology: a year, under it a day, under that what happened.
 
 "1951⏎4 June   Aber⏎The diet sits.": year and day are lines of their own, perhaps with a place
-beside the day. One such line may head a letter; several make a chronology.
+beside the day; a day line may have its year. One such line may head a letter; several make a
+chronology.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ _YEAR_LINE = re.compile(r"\W*(?:1[5-9]|20)\d\d\W*")
 _PLACE = re.compile(
     r"[.,:]?(?:\s{2,}|\t\s*)(?P<name>[A-Z][^\W\d_]+(?:[ '’-][A-Z][^\W\d_]+){0,3})\s*$"
 )
-#: A day or a month without its year: the line above gave it.
-_YEARLESS = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d-\d\d)?")
+#: Days, months and seasons; a year alone is no day.
+_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d-\d\d)?")
 
 
 def column_entries(
@@ -41,10 +42,10 @@ def column_entries(
 def _day_lines(
     reading: Reading, in_sentence: Mapping[int, Sequence[TimeMention]]
 ) -> Iterator[tuple[int, TimeMention]]:
-    """The lines under a line that is a year which are a day of it and have an entry below."""
+    """The lines that are a day, under a line that is a year or with one, over an entry."""
     under_year = False
     for sentence in reading.sentences[:-1]:
-        if sentence.passage.kind != "heading":
+        if sentence.passage.kind not in ("heading", "sentence") or not _is_line(sentence):
             continue
         if _YEAR_LINE.fullmatch(sentence.text):
             under_year = True
@@ -52,9 +53,16 @@ def _day_lines(
         times = in_sentence.get(sentence.index, ())
         behind = reading.sentences[sentence.index + 1]
         if not _is_day_line(reading, sentence, times):
-            under_year = False
-        elif under_year and behind.parsed and _is_entry(behind, in_sentence):
+            under_year = under_year and sentence.passage.kind != "heading"
+            continue
+        dated = under_year or re.search(r"\d{4}", times[0].text)
+        if dated and behind.parsed and _is_entry(behind, in_sentence):
             yield sentence.index, times[0]
+
+
+def _is_line(sentence: Sentence) -> bool:
+    """Whether a unit has its block for itself."""
+    return sentence.passage.kind == "heading" or sentence.span == sentence.block.span
 
 
 def _is_entry(told: Sentence, in_sentence: Mapping[int, Sequence[TimeMention]]) -> bool:
@@ -66,8 +74,9 @@ def _is_day_line(reading: Reading, line: Sentence, times: Sequence[TimeMention])
         return False
     time = times[0]
     rest = reading.document.text[time.end : line.span.end]
-    yearless = not re.search(r"\d{4}", time.text) and _YEARLESS.fullmatch(time.edtf or "")
-    return bool(yearless) and (not rest.strip(" .:,–—-") or bool(_PLACE.match(rest)))
+    return bool(_DAY.fullmatch(time.edtf or "")) and (
+        not rest.strip(" .:,–—-") or bool(_PLACE.match(rest))
+    )
 
 
 def _beside(

@@ -64,6 +64,21 @@ _FIRST_SINCE = re.compile(
     r"\b(?:first|last|only|best|worst|\w{3,}est|(?:most|least)\s\w+)\s(?:\w+\s){0,2}since\s(?:the\s)?$",
     re.I,
 )
+#: "Rose from 500 in May to 800 in June", "up from 87 in 1999": when a number held, not what was.
+_NUMBER = (
+    r"(?:[a-z]+\s){0,2}[$€£]?\d[\d,.]*(?:\s?(?:%|[a-z]+)){0,3}\s(?:in|on|at|by|for)\s(?:the\s)?"
+)
+_NUMBERED = re.compile(
+    rf"\b(?:from|compared\s(?:with|to)|(?:up|down)\s(?:from|on)|as\sagainst|versus)\s{_NUMBER}"
+    rf"(?:[^.;]{{3,40}}?\sto\s{_NUMBER})?$",
+    re.I,
+)
+#: "Between the truce of May 1994 and the end of 1999": that bare end is the stretch's.
+_STRETCH_ENDS = re.compile(
+    r"\b(?:between|from)\s[^.;,]{3,60}\d{4}\s(?:and|to|until|till|through)\s(?:the\s)?$", re.I
+)
+_STRETCH_OPENS = re.compile(r"\b(?:from|between)\s(?:the\s)?$", re.I)
+_TO_HAPPENING = re.compile(r"\s(?:and|to|until|till|through)\sthe\s[^\W\d]")
 #: A name and a comma in brackets: "(Orlan, 1990)".
 _CITED = re.compile(r"\([^()]*[A-Z][^()]*,\s$")
 _SOURCES = re.compile(
@@ -221,7 +236,10 @@ def _closed(edtf: str) -> str:
 def _only_limits(text: str, start: int, end: int) -> bool:
     """A paper's time, what a first or worst is measured from, a year in a citation."""
     before = text[:start]
-    if _OF_A_TIME.search(before) or _FIRST_SINCE.search(before):
+    if _OF_A_TIME.search(before) or _FIRST_SINCE.search(before) or _NUMBERED.search(before):
+        return True
+    opens = _STRETCH_OPENS.search(before) and _TO_HAPPENING.match(text, end)
+    if opens or _STRETCH_ENDS.search(before):
         return True
     year = re.fullmatch(r"[12]\d{3}", text[start:end])
     return bool(year and _CITED.search(before) and re.match(r"[a-z]?\s*[;,:)]", text[end:]))

@@ -22,6 +22,8 @@ _AFTER_DATE = re.compile(r"\s*[:–—-]\s+(?=\S)|\s*[.]\s+(?=[A-Z])")
 _BLANK = re.compile(r"\s+(?=[\"'“(]?[A-Z0-9])")
 _WIDE_GAP = re.compile(r"[.,:]?(?:[ ]{2,}|[ ]*\t)[ \t]*\S")
 _BARE_YEAR = re.compile(r"\W*[12]\d{3}\W*$")
+#: Behind it another sentence begins.
+_FIRST_SENTENCE = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[A-Z\d\"'“])")
 _LAYOUT = frozenset({"banner_item", "list_item", "table_row", "key_value"})
 
 
@@ -140,7 +142,7 @@ def _entry(
     mention: Span | None,
 ) -> EventDraft | None:
     """What the words of a sentence from `start` on tell of the time of an entry."""
-    rest = sentence.text[start:]
+    rest = _FIRST_SENTENCE.split(sentence.text[start:], maxsplit=1)[0]
     words = rest.split()
     if len(words) < 2 or re.fullmatch(r"[\W\d]*", rest):
         return None

@@ -76,7 +76,7 @@ def _groups(trigger: Trigger, taken: range) -> Iterable[list[Token]]:
         if child.dep_ in ("xcomp", "prt", "acomp"):
             yield _phrase(child)
             yield from (_phrase(c) for c in child.children if c.dep_ in ("dobj", "attr"))
-        elif child.dep_ == "conj" and trigger.noun:
+        elif child.dep_ == "conj" and trigger.noun and not _has_date(child):
             yield _phrase(child)
     yield from _further(head, children, taken)
     for child in head.children:
@@ -158,6 +158,11 @@ def _phrase(token: Token) -> list[Token]:
     inner = [c for c in token.children if c.dep_ in _INSIDE]
     parts = [g for c in inner for g in c.children if g.dep_ == "compound"]
     return sorted({token, *inner, *parts}, key=lambda t: t.i)
+
+
+def _has_date(noun: Token) -> bool:
+    """Whether a noun has a time of its own: "the coup of May and the vote of June"."""
+    return any(t.ent_type_ in ("DATE", "TIME") for t in noun.subtree)
 
 
 def _is_time(word: Token) -> bool:

@@ -58,6 +58,15 @@ _SAME_MONTHS = re.compile(
 )
 #: Of "the same months a year before" the year alone is too much.
 _THE_SAME = re.compile(r"\bthe\s+(?:same|corresponding)\s+(?:months|weeks|days|period)\s+$")
+#: "From 500 in May to 800 in June": each number has the date behind it.
+_DIRECTLY_BEHIND = re.compile(
+    r"(?:\s+[\w%-]+){0,2}?\s+(?:in|on|at|by|during|for|as\s+of)\s+(?:the\s+|early\s+|late\s+)?"
+)
+_MOVED = re.compile(
+    r"\bfrom\s(?:[a-z]+\s){0,2}[$€£]?$|"
+    r"\bfrom\s(?:[a-z]+\s){0,2}[$€£]?\d[^.;]*\sto\s(?:[a-z]+\s){0,2}[$€£]?$"
+)
+_NEXT_NUMBER = re.compile(r"\s*,?\s*(?:and|to|or|but|up\s+to)\s+(?:[a-z]+\s+){0,2}[$€£]?")
 #: How far before a date the paper is named, in characters.
 _BEFORE = 60
 
@@ -65,8 +74,22 @@ _BEFORE = 60
 def may_date(source: str, mentions: Sequence[TimeMention], at: Span) -> list[TimeMention]:
     """The mentions of a sentence that may date the words at a span, in the order given."""
     left = [m for m in mentions if not _of_another_clause(source, m, at)]
+    if any(is_directly_behind(source, m, at) for m in left):
+        left = [m for m in left if not _NEXT_NUMBER.fullmatch(source, m.end, max(m.end, at.start))]
     own = [m for m in left if not _is_aside(source, m, at)]
     return own or left
+
+
+def is_directly_behind(source: str, mention: TimeMention, at: Span) -> bool:
+    """Whether a date stands right behind a number and its noun: "500 beds in May"."""
+    gap = source[at.end : max(at.end, mention.start)]
+    return bool(_DIRECTLY_BEHIND.fullmatch(gap))
+
+
+def has_moved_from(source: str, mention: TimeMention, at: Span) -> bool:
+    """Whether a date stands right behind one of two numbers: "from 500 in May to 800 in June"."""
+    before = source[max(0, at.start - _BEFORE) : at.start]
+    return is_directly_behind(source, mention, at) and bool(_MOVED.search(before))
 
 
 def _is_aside(source: str, mention: TimeMention, at: Span) -> bool:

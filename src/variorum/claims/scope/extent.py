@@ -8,7 +8,9 @@ number is of the one end, the other of the other.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from variorum.claims.drafts import TimeMention
 from variorum.claims.times import lexicon as lex
@@ -40,14 +42,25 @@ _FROM_LAST = re.compile(
     rf"\bfrom\s+(?:\w+\s+)?{_NUMBER}{_UNIT}\s+to\s+(?:about\s|some\s|nearly\s|over\s|around\s)?$",
     re.I,
 )
-_LENGTH = rf"(?P<number>{lex.NUMBER})\s+(?P<unit>day|week|month|year)s"
+_LENGTH = rf"(?P<number>{lex.NUMBER}|an?)\s+(?P<unit>day|week|month|year)s?"
 _UNITS: dict[str, Unit] = {"day": "day", "week": "week", "month": "month", "year": "year"}
 #: "In the 42 days after the flood of 3 May": that long, from then on.
 _DAYS_AFTER = re.compile(
     rf"\b(?:in|within|during|over)\s+(?:only\s+|just\s+)?(?:the\s+)?(?:first\s+)?{_LENGTH}\s+"
-    r"(?:after|following|from)\s[^,;.()]{0,60}$",
+    r"(?:(?:after|following|from)|(?<=\smonth\s)of|(?<=\sweek\s)of)\s[^,;.()]{0,60}$",
     re.I,
 )
+#: "Two days after the slide of 3 May", "on the eve of the vote of 9 June".
+_DISTANCE = re.compile(
+    rf"(?<!\bin\s)(?<!\bthe\s)(?<!\bfirst\s)(?<!\bwithin\s)(?<!\bover\s)(?<!\bduring\s)\b(?:(?:(?P<number>{lex.NUMBER}|an?|the)\s+(?P<unit>day|week|month|year)s?\s+"
+    r"(?P<word>after|before|following|preceding))|(?:the\s+)?(?P<eve>eve)\s+of)\s+"
+    r"(?:the|a|an|this|that|its|their|(?-i:[A-Z]))[^,;.()\d]{0,50}\s(?:of|on|in)\s+(?:the\s+)?$",
+    re.I,
+)
+#: "Between the truce of May 1994 and the end of 1999", "from the raid in April to the truce of".
+_NAMED = r"(?:the\s+)?(?:[^\W\d][\w’'-]*\s+){0,4}?(?:(?:of|in|on)\s+)?(?:the\s+)?"
+_OPENS = re.compile(rf"\b(?P<word>between|from)\s+{_NAMED}$", re.I)
+_CLOSES = re.compile(rf"\s+(?P<word>and|to|until|till|through)\s+{_NAMED}", re.I)
 #: "..., with winds of 90 km/h": still of the flood.
 _OF_THAT_DAY = re.compile(r",?\s+with\b[^,]*$")
 #: "The raid was on 3 May 1990, and 40 left in the two years that followed."
@@ -63,7 +76,7 @@ _REACH = 90
 def held(source: str, mention: TimeMention, at: Span) -> TimeMention:
     """The time mention with the EDTF that holds for the words of the text at a span."""
     edtf = mention.edtf or ""
-    counted = _counted_from(source, mention, at)
+    counted = _counted_from(source, mention, at) or _far_from(source, mention)
     if counted is not None:
         return counted
     between = source[mention.end : at.start] if mention.end <= at.start else ""
@@ -75,6 +88,63 @@ def held(source: str, mention: TimeMention, at: Span) -> TimeMention:
         if lasting or _SINCE.search(before):
             return replace(mention, edtf=f"{edtf}/..")
     return _end_of_a_change(source, mention, at)
+
+
+def between_happenings(
+    source: str, mentions: Sequence[TimeMention], mention: TimeMention
+) -> TimeMention | None:
+    """The stretch from one date to the next where happenings stand between: its whole EDTF.
+
+    "Between the truce of May 1994 and the end of 1999": `mention` is either date, and None is
+    returned where it ends no such stretch.
+    """
+    ordered = sorted(mentions, key=lambda m: m.start)
+    for first, last in pairwise(ordered):
+        if mention not in (first, last):
+            continue
+        begin, end = _closed(first), _closed(last)
+        if not (begin and end and begin < end):
+            continue
+        opens = _OPENS.search(source[max(0, first.start - _REACH) : first.start])
+        closes = _CLOSES.fullmatch(source, first.end, last.start)
+        if opens is None or closes is None:
+            continue
+        if (opens["word"].lower() == "between") == (closes["word"].lower() == "and"):
+            inferred = first.inferred or last.inferred
+            text = source[first.start : last.end]
+            working = first.working or last.working
+            edtf = f"{begin}/{end}"
+            return replace(
+                first, end=last.end, text=text, edtf=edtf, inferred=inferred, working=working
+            )
+    return None
+
+
+def _closed(mention: TimeMention) -> str | None:
+    edtf = (mention.edtf or "").removesuffix("/..").removeprefix("../")
+    return edtf if _WHOLE.fullmatch(edtf) else None
+
+
+def _far_from(source: str, mention: TimeMention) -> TimeMention | None:
+    """ "Two days after the slide of 3 May": the day, week, month or year that is counted to."""
+    found = _DISTANCE.search(source[max(0, mention.start - _REACH) : mention.start])
+    base = from_iso(mention.edtf) if found is not None else None
+    if found is None or base is None or base.year is None:
+        return None
+    if found["eve"]:
+        moved = base.shift(-1) if base.unit == "day" else None
+    else:
+        word, unit = found["number"].lower(), _UNITS[found["unit"].lower()]
+        number = 1.0 if word in ("a", "an", "the") else lex.number_of(word)
+        coarse = base.coarsen(unit) if RANK[base.unit] >= RANK[unit] else None
+        if coarse is None or number is None or number != int(number):
+            return None
+        back = found["word"].lower() in ("before", "preceding")
+        moved = coarse.shift(-int(number) if back else int(number))
+    if moved is None or not moved.valid():
+        return None
+    working = f"counted from “{mention.text}”"
+    return replace(mention, edtf=moved.edtf(), inferred=True, working=working)
 
 
 def _end_of_a_change(source: str, mention: TimeMention, at: Span) -> TimeMention:
@@ -97,7 +167,8 @@ def _counted_from(source: str, mention: TimeMention, at: Span) -> TimeMention | 
     found = after or (_THAT_FOLLOWED.match(source, at.end) if between else None)
     if found is None or (after and _OF_THAT_DAY.match(between)):
         return None
-    number, unit = lex.number_of(found["number"]), _UNITS[found["unit"].lower()]
+    word, unit = found["number"].lower(), _UNITS[found["unit"].lower()]
+    number = 1.0 if word in ("a", "an") else lex.number_of(word)
     begin = from_iso((mention.edtf or "").rpartition("/")[2])
     if begin is None or number is None or number != int(number) or RANK[begin.unit] < RANK[unit]:
         return None

@@ -7,6 +7,8 @@ stands outside it.
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from variorum.claims.drafts import TimeMention
 from variorum.claims.events.lexicon import noun_type, verb_type
 from variorum.claims.scope.said import head_at
@@ -22,6 +24,9 @@ _BESIDE = 3
 _INSIDE = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "det", "npadvmod"})
 #: What began on a day went on.
 _LASTING = frozenset({"begin", "start", "last", "continue", "follow", "come", "erupt", "break"})
+#: "In a survey carried out in May 40 per cent said so": then they said it.
+_COUNTS = frozenset("survey poll census count inventory headcount referendum ballot".split())
+_CARRYING_OUT = frozenset("carry conduct hold take do undertake make".split())
 
 
 def describes_another(sentence: Sentence, mention: TimeMention, at: Span) -> bool:
@@ -45,5 +50,20 @@ def describes_another(sentence: Sentence, mention: TimeMention, at: Span) -> boo
     described = verb.head
     own = described == noun or noun.is_ancestor(described)
     lemma = verb.lemma_.lower()
+    if is_of_count(verb):
+        return False
     aside = verb_type(lemma) in _ASIDE and lemma not in _LASTING
     return aside and not own and noun_type(described.lemma_) is None
+
+
+def is_of_count(verb: Token) -> bool:
+    """ "In a survey of 900 tenants carried out in May 40 per cent said so": then they said it."""
+    described = verb.head
+    if described.dep_ == "pobj" and described.head.lower_ in ("of", "among", "with"):
+        # the parse may tie the participle to those who were asked
+        described = next((t for t in (described, described.head.head) if _is_count(t)), described)
+    return _is_count(described) and verb.lemma_.lower() in _CARRYING_OUT
+
+
+def _is_count(noun: Token) -> bool:
+    return noun.lemma_.lower() in _COUNTS

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from variorum.claims.drafts import TimeMention
-from variorum.claims.scope.clauses import may_date
+from variorum.claims.scope.anchors import Anchors, anchors
+from variorum.claims.scope.clauses import has_moved_from, may_date
 from variorum.claims.scope.distance import nearest
-from variorum.claims.scope.extent import held
+from variorum.claims.scope.extent import between_happenings, held
 from variorum.claims.scope.modifiers import describes_another
+from variorum.claims.scope.own_clause import in_own_clause
 from variorum.claims.scope.said import is_of_telling
 from variorum.claims.times import is_dateline
 from variorum.model import Span, Time
@@ -55,6 +57,12 @@ _STANDS = re.compile(
     r"remained|is|includes?|included)\b",
     re.I,
 )
+#: "Houses repaired by June 2002: 3,300": a key's date is its value's.
+_KEY_ENDS = re.compile(
+    r"[)\]]?\s*:\s*(?:[A-Z]{2,3}\s?|[$€£])?(?:(?:about|some|over|nearly|around|at\sleast|more\sthan)\s)?"
+)
+_LONGEST_KEY = 40
+_ROWS = frozenset({"key_value", "list_item", "table_row", "banner_item"})
 #: So many sentences on, a paragraph still counts over the period that it named.
 _GOES_ON = 3
 
@@ -100,29 +108,55 @@ class When:
             return False
         words = sentence.span.of(self.reading.document.text)
         opening = _DATELINE.match(words)
-        return opening is not None and mention.end <= sentence.span.start + opening.end()
+        inside = opening is not None and mention.end <= sentence.span.start + opening.end()
+        # the place stands first: "Sept. 1990: the pits reopen" heads an entry
+        return inside and mention.start > sentence.span.start
 
     def dates_in(self, sentence: int) -> Sequence[TimeMention]:
         """The expressions of a sentence that name a date, ends of ranges left out."""
         return self._by_sentence.get(sentence, [])
 
-    def of(self, sentence: Sentence, at: Span, *, stock: bool = True) -> Time | None:
+    def of(
+        self, sentence: Sentence, at: Span, *, stock: bool = True, trigger: Span | None = None
+    ) -> Time | None:
         """The time that the words at a span of a sentence hold for; `stock` as of a day."""
-        return self.in_entry(sentence, at, stock=stock) or self.under_heading(sentence)
+        near = self.in_entry(sentence, at, stock=stock, trigger=trigger)
+        if near is not None or (stock and self.is_set_apart(sentence, at, trigger)):
+            return near
+        return self.under_heading(sentence)
 
-    def in_entry(self, sentence: Sentence, at: Span, *, stock: bool = False) -> Time | None:
-        """The nearest date of its sentence, else the one at the head of its entry."""
+    def is_set_apart(self, sentence: Sentence, at: Span, trigger: Span | None) -> bool:
+        """Whether all dates of the sentence are of another time than what is counted.
+
+        "The bridge, opened in 1934, carries 900 carts": now, whatever the heading tells.
+        """
+        dates = self.dates_in(sentence.index)
+        return bool(dates) and not in_own_clause(sentence, dates, at, trigger)
+
+    def in_entry(
+        self, sentence: Sentence, at: Span, *, stock: bool = False, trigger: Span | None = None
+    ) -> Time | None:
+        """The nearest date of its sentence, else the one at the head of its entry.
+
+        `trigger` are the words that tell what happened to what is counted there.
+        """
         source = self.reading.document.text
-        there = self.dates_in(sentence.index)
+        dates = self.dates_in(sentence.index)
+        key = next((m for m in dates if _is_in_key(sentence, m, at, source)), None)
+        if key is not None:
+            return as_time(source, key)
+        there = in_own_clause(sentence, dates, at, trigger)
         beside = [
             m
             for m in there
             if not describes_another(sentence, m, at)
-            and not is_of_telling(sentence, m, at, stock=stock)
+            and (has_moved_from(source, m, at) or not is_of_telling(sentence, m, at, stock=stock))
         ]
         own = may_date(source, beside, at)
         if own:
-            return as_time(source, held(source, nearest(source, own, at), at))
+            near = nearest(source, own, at)
+            whole = between_happenings(source, dates, near)
+            return as_time(source, whole or held(source, near, at))
         entry = self._entry(sentence)
         if entry is None:
             return None
@@ -138,6 +172,20 @@ class When:
                 working = f"from the heading “{heading.text[:80]}”"
                 return as_time(source, mentions[0], taken_over=working)
         return None
+
+    @cached_property
+    def _anchors(self) -> Anchors:
+        return anchors(self.reading.sentences, self.mentions)
+
+    def of_happening(self, sentence: Sentence, at: Span) -> Time | None:
+        """The day that the text told of "the blast" in which nine were killed."""
+        found = self._anchors.day_of(sentence, at)
+        if found is None:
+            return None
+        mention, noun = found
+        source = self.reading.document.text
+        words = source[mention.start : mention.end]
+        return as_time(source, mention, taken_over=f"the day of the {noun}, “{words}”")
 
     def counted_over(self, sentence: Sentence) -> Time | None:
         """The period told in a sentence before, of which a paragraph goes on to count.
@@ -189,12 +237,13 @@ class When:
         In running text a date in a neighbouring sentence dates that sentence alone; the date at
         the head of an entry, set off from its words, dates all of them.
         """
+        text = self.reading.document.text
         for other in reversed(self.reading.sentences[: sentence.index]):
             if other.block.id != sentence.block.id:
                 return None
             for mention in self.dates_in(other.index):
-                if mention.start == other.block.span.start and _SET_OFF.match(
-                    self.reading.document.text, mention.end
+                if _opens_line(text, mention.start, other.block.span.start) and _SET_OFF.match(
+                    text, mention.end
                 ):
                     return mention
         return None
@@ -210,6 +259,18 @@ class When:
         published = self.reading.document.published
         days = {m.edtf for m in self.dates_in(heading.index)}
         return len(self._bare) < 2 and published is not None and days == {published}
+
+
+def _is_in_key(sentence: Sentence, mention: TimeMention, at: Span, source: str) -> bool:
+    """Whether a date ends the key of a line whose value is the figure."""
+    key = source[sentence.span.start : mention.start]
+    short = sentence.passage.kind in _ROWS or ("," not in key and len(key) <= _LONGEST_KEY)
+    return short and bool(_KEY_ENDS.fullmatch(source, mention.end, at.start))
+
+
+def _opens_line(text: str, at: int, block: int) -> bool:
+    """Whether a position begins a line, or the block that begins at `block`."""
+    return at == block or text[block:at].rstrip(" \t").endswith("\n")
 
 
 def headings_over(reading: Reading, sentence: Sentence) -> list[Sentence]:

@@ -11,6 +11,7 @@ from variorum.claims.times.months import MonthsTold, going_on_from
 from variorum.claims.times.offsets import ago_from
 from variorum.claims.times.placed import Placed, finer, order, years
 from variorum.claims.times.tense import Tense
+from variorum.claims.times.weekdays import told_by_weekday
 
 #: A day told as past without its year is not longer ago than this: a writer would have named it.
 _FAR = timedelta(300)
@@ -280,7 +281,11 @@ class Context:
         here = self.reference
         written = self.document is not None and self.document.unit == "day"
         day = here.first() if here is not None and here.unit == "day" else None
-        if written or self.habitual or day is None or self.reference_age > _SAME_STORY:
+        if day is None or self.habitual or self.reference_age > _SAME_STORY:
+            return None
+        today = self.document.first() if written and self.document is not None else None
+        near = self.reference_block == self.block and self.reference_age <= _FRESH
+        if today is not None and not (near and told_by_weekday(self.words, day, today)):
             return None
         day += timedelta((number - day.isoweekday()) % 7)
         return Placed(containing(day, "day"), f"goes on from “{self.words}”")

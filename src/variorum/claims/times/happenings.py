@@ -23,10 +23,10 @@ _NOUNS = (
     "election|referendum|ballot|ceasefire|truce|armistice|signing|coup|verdict|judgment|ruling|"
     "resignation|funeral|burial|wedding|coronation|surrender|liberation"
 )
-_NOUN = re.compile(rf"\b(?:{_NOUNS})\b", re.I)
+NOUN = re.compile(rf"\b(?:{_NOUNS})\b", re.I)
 _THE = rf"(?:the|this|that)\s(?:[\w’'-]+\s){{0,2}}?(?P<noun>{_NOUNS})\b"
 #: What stands behind these is counted from or spoken of, and not told with the day.
-_SPOKEN_OF = re.compile(
+SPOKEN_OF = re.compile(
     r"\b(?:after|before|since|until|following|anniversary\sof|memory\sof|about|during|because\sof|"
     r"despite|victims\sof|due\sto|from|by)\s(?:the|a|an|this|that|last|its)?\s?(?:[\w’'-]+\s){0,3}$",
     re.I,
@@ -66,8 +66,8 @@ class Happenings:
         """Note what a sentence tells with its one day; `days` have the words that name them."""
         if len(days) != 1:
             return
-        for noun in _NOUN.finditer(text):
-            if not _SPOKEN_OF.search(text[max(0, noun.start() - _REACH) : noun.start()]):
+        for noun in NOUN.finditer(text):
+            if not SPOKEN_OF.search(text[max(0, noun.start() - _REACH) : noun.start()]):
                 self.days.setdefault(noun.group().lower(), {}).update(days)
 
     def day_of(self, noun: str) -> tuple[Moment, str] | None:
@@ -86,7 +86,7 @@ class Counted:
 
 def anniversary(text: str, e: Expression, happenings: Happenings) -> Placed | None:
     """The day so many years after a happening that was told before."""
-    found = _NOUN.search(text[: e.end], max(0, e.end - _REACH))
+    found = NOUN.search(text[: e.end], max(0, e.end - _REACH))
     told = happenings.day_of(found.group()) if found is not None else None
     if found is None or told is None:
         return None
@@ -124,7 +124,7 @@ def _moved(told: tuple[Moment, str], unit: Unit, count: int, noun: str) -> Place
 
 def day_itself(text: str, e: Expression, happenings: Happenings) -> Placed | None:
     """ "On the day of the raid": the one day told of a raid before, or None."""
-    found = _NOUN.search(text[: e.end], e.start)
+    found = NOUN.search(text[: e.end], e.start)
     told = happenings.day_of(found.group()) if found is not None else None
     if found is None or told is None:
         return None

@@ -193,7 +193,8 @@ PART = (
     r"?(?:beginning|start|end|middle|close|early\spart|"
     r"(?:first|second|third|fourth|last|final|opening|closing)\s(?:weeks?|days|months?|years?|"
     r"decades?))\sof|"
-    r"(?:beginning|start|end|middle)\sof)"
+    r"(?:beginning|start|end|middle)\sof|end-|"
+    r"(?:(?<=\bby\s)|(?<=\bat\s)|(?<=until\s)|(?<=since\s)|(?<=from\s)|(?<=,\s)|(?<=\())end)"
 )
 ABOUT = r"(?:around|about|circa|ca\.?|c\.|in\sor\sabout|approximately|roughly)"
 TIME_ZONE = r"(?:UTC|GMT|EST|EDT|CST|CDT|MST|MDT|PST|PDT|CET|CEST|BST|MSK|AMT|AZT|local\stime|ET)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -57,8 +58,13 @@ class Resolver:
         self._hours: frozenset[int] = frozenset()
         self._happenings = Happenings()
 
-    def resolve(self, stretch: Stretch, expressions: list[Expression]) -> list[TimeMention]:
-        """The mentions of one sentence: a linked run first as a whole, then its ends as parts."""
+    def resolve(
+        self, stretch: Stretch, expressions: list[Expression], heads: Sequence[Placed] = ()
+    ) -> list[TimeMention]:
+        """The mentions of one sentence: a linked run first as a whole, then its ends as parts.
+
+        `heads` are what the first expressions mean where they open an entry of a chronology.
+        """
         text = stretch.view.text
         expressions = [_spoken(e, self._context) for e in expressions]
         open_year = any(e.weekday or (e.moment and e.moment.year is None) for e in expressions)
@@ -70,6 +76,7 @@ class Resolver:
         self._shared = self._year_of_ranges(expressions, linked, text)
         self._shared |= year_ago(expressions, text, self._context)
         self._shared |= ended(expressions, text, self._context)
+        self._shared |= {e.start: p for e, p in zip(expressions, heads, strict=False)}
         meanings = self._meanings(expressions, text)
         in_chain = {i for c in linked for i in range(c.first, c.last + 1)}
         choices = {i for c in linked if c.link == "or" for i in range(c.first, c.last + 1)}

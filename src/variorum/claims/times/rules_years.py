@@ -55,6 +55,10 @@ _FROM_A_YEAR = re.compile(rf"\s{lex.YEAR}\s?[-–—]\s?$")
 _PLURAL = re.compile(r"\s(?:[a-z-]+\s)?(?:[a-z]{3,}[^s\W]s)\b")
 _EARLIEST = 1200
 _NO_YEAR_BEFORE = re.compile(r"(?<!\d)(?!1\d{3}|20\d\d)\d+[-–]$")
+_SAID = ("the year", "year", "fiscal", "the fiscal", "financial", "the financial", "fy")
+#: Years by which accounts, schools and harvests are told.
+_BUDGET = r"(?:fiscal|financial|budget|tax|school|academic|marketing|crop|farming)"
+_ACCOUNTED = rf"(?:(?:the\s)?{_BUDGET}\syears?\s|FY\s?)?"
 #: Here "the" belongs to the noun phrase around, not to the expression ("in the late 1980s").
 _PART = (
     r"(?:(?:early|late|mid|the\s(?:end|beginning|start|middle|(?:first|second|last|latter)"
@@ -69,7 +73,7 @@ def _year(match: re.Match[str]) -> list[Expression]:
     if year is None:
         return []
     left, right = before(match), after(match)
-    said = match.group().lower().startswith(("the year", "year", "fiscal"))
+    said = match.group().lower().startswith(_SAID)
     if not said and not group(match, "part"):
         if _NO_YEAR_BEFORE.search(left):
             return []
@@ -94,7 +98,7 @@ def _years(match: re.Match[str]) -> list[Expression]:
     A farther number behind a stroke is a serial number of that year.
     """
     first = int(match["year"])
-    tail = match["tail"] or match["digit"]
+    tail = match["tail"] or match["digit"] or match["full"]
     second = first // 10 ** len(tail) * 10 ** len(tail) + int(tail)
     serial = "/" in match.group() and second != first + 1
     if second <= first or serial or _LABEL.search(before(match)):
@@ -231,15 +235,15 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule(
         "years",
         "JOINED",
-        rf"(?P<year>{lex.YEAR})(?:(?:[-–—/]|\s[-–—]\s)(?P<tail>\d\d)(?!\d|[-–/]\d|[.,]\d|\s?%)|"
-        rf"/(?P<digit>\d)(?![\d/]))",
+        rf"{_ACCOUNTED}(?P<year>{lex.YEAR})(?:(?:[-–—/]|\s[-–—]\s)(?P<tail>\d\d)(?!\d|[-–/]\d|[.,]\d|\s?%)|"
+        rf"/(?P<digit>\d)(?![\d/])|/(?P<full>{lex.YEAR})(?![\d/]))",
         _years,
     ),
     rule(
         "year",
         "YEAR",
-        rf"(?:(?:post|pre)-)?{PRE}(?:the\s(?=year|fiscal))?(?:(?:fiscal\s|calendar\s)?year\s|fiscal\s)"
-        rf"?{YEAR}(?:(?<!0)s)?(?!-(?:year|day|month|hour))",
+        rf"(?:(?:post|pre)-)?{PRE}(?:the\s(?=year|{_BUDGET}))?"
+        rf"(?:(?:(?:{_BUDGET}|calendar)\s)?year\s|fiscal\s|FY\s?)?{YEAR}(?:(?<!0)s)?(?!-(?:year|day|month|hour))",
         _year,
     ),
     rule(

@@ -18,6 +18,7 @@ from variorum.claims.times.expression import (
 from variorum.claims.times.happenings import HAPPENING_RULES
 from variorum.claims.times.rules_calendar import CALENDAR_RULES
 from variorum.claims.times.rules_days import DAY_RULES
+from variorum.claims.times.rules_entries import ENTRY_RULES
 from variorum.claims.times.rules_lengths import LENGTH_RULES
 from variorum.claims.times.rules_periods import PART_OF_DAY, PERIOD_RULES
 from variorum.claims.times.rules_relative import RELATIVE_RULES
@@ -28,6 +29,7 @@ from variorum.claims.times.rules_years import YEAR_RULES
 #: In order of precedence between matches of one length.
 RULES: tuple[Rule, ...] = (
     DAY_RULES
+    + ENTRY_RULES
     + SPECIAL_RULES
     + CALENDAR_RULES
     + HAPPENING_RULES

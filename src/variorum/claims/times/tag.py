@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from variorum.claims.drafts import TimeMention
 from variorum.claims.times.context import Context
-from variorum.claims.times.entries import add_entry_heads
+from variorum.claims.times.entries import add_entry_heads, entry_years
 from variorum.claims.times.expression import Expression
 from variorum.claims.times.moment import Moment
 from variorum.claims.times.own_date import own_date
@@ -65,13 +65,14 @@ def tag(
     topic = _topic(units, scanned, document)
     order = _day_month_order(scanned, document)
     resolver = Resolver(context, order)
+    entries = entry_years(units, scanned)
     out: list[TimeMention] = []
     for at, (unit, expressions) in enumerate(zip(units, scanned, strict=True)):
         if unit.running:
             _turn_page(context, units, at, expressions)
             if topic is not None and any(_gives(e, topic) for e in expressions):
                 context.topic = topic
-            out.extend(resolver.resolve(unit, expressions))
+            out.extend(resolver.resolve(unit, expressions, entries.get(at, ())))
         elif expressions:
             alone = Context(
                 document, context.news, deictic, vague_today=context.vague_today, origin=origin

@@ -12,7 +12,7 @@ Tense = Literal["past", "future"] | None
 #: Irregular pasts; those that are also presents ("cut", "put") count as pasts in reports.
 _PAST_VERBS = """
 was were had did said told arose ate awoke bade beat became began bent bit bled blew bought bound
-bred broke brought built burnt burst came cast caught chose clung cost crept cut dealt dealt drank
+bred broke brought built burnt burst came cast caught chose clung cost crept cut dealt died drank
 drew drove dug fed fell felt fled flew fought found froze gave got grew ground held hit hung hurt
 kept knelt knew laid leapt learnt led left lent lit lost made meant met paid put quit ran rang read
 rode rose sank sat saw sent set shook shot shrank shut slept slid sold sought spent split spoke
@@ -83,6 +83,7 @@ _ALWAYS = re.compile(
     re.I,
 )
 _NOT_HABITUAL = re.compile(
+    r"\b(?:is|are)\s(?:now\s|also\s)?(?:due|scheduled|planned|expected|slated|set|going|to)\b|"
     rf"\b(?:will|shall|would|(?P<ed>{'|'.join(_PAST_VERBS)}|[a-z]{{3,}}(?<!e)ed))\b|(?:’ll|'ll)\s",
     re.I,
 )
