@@ -46,7 +46,7 @@ from .reader import figures, reading_of, told
          [("160", "population", "women"), ("5%", "population", "women")]),
         ("The dam is 85 metres high.", [("85 metres", "height", "dam")]),
         ("Prisoners: 412\nHouses: 7\nDestroyed: 31\n",
-         [("412", "detained", "Prisoners"), ("7", "count", "Houses"), ("31", "destroyed", "")]),
+         [("412", "detained", "prisoners"), ("7", "count", "houses"), ("31", "destroyed", "")]),
     ],
 )  # fmt: skip
 def test_measure_and_counted(text: str, expected: list[tuple[str, str, str]]) -> None:

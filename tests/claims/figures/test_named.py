@@ -10,12 +10,12 @@ from .reader import told
     [
         ("Of the crew, 12 were killed.", [("12", "killed", "crew")]),
         ("As for the boats, 14 were lost.", [("14", "lost", "boats")]),
-        ("Houses destroyed: 31.", [("31", "destroyed", "Houses")]),
+        ("Houses destroyed: 31.", [("31", "destroyed", "houses")]),
         ("Houses: 31 destroyed, 14 damaged.",
-         [("31", "destroyed", "Houses"), ("14", "damaged", "Houses")]),
+         [("31", "destroyed", "houses"), ("14", "damaged", "houses")]),
         ("The miners who died numbered 31.", [("31", "killed", "miners")]),
         ("Women: 120\nChildren: 340\n",
-         [("120", "population", "Women"), ("340", "population", "Children")]),
+         [("120", "population", "women"), ("340", "population", "children")]),
         ("The camp has 340 children.", [("340", "population", "children")]),
     ],
 )  # fmt: skip

@@ -108,12 +108,12 @@ def test_shares_and_comparisons_name_what_they_are_of(row: str) -> None:
 
 
 _LABELS = """
-Deaths: 214 (of whom 41 children)|214 killed/Deaths; 41 killed/children <214
-Homes destroyed: 3,700|3700 destroyed/Homes
-Schools closed: 32|32 closed/Schools
-Families assisted: 640|640 assisted/Families
-Refugees: 12,000|12000 displaced/Refugees
-Arrests in May: 56|56 detained/Arrests
+Deaths: 214 (of whom 41 children)|214 killed/deaths; 41 killed/children <214
+Homes destroyed: 3,700|3700 destroyed/homes
+Schools closed: 32|32 close/schools
+Families assisted: 640|640 assist/families
+Refugees: 12,000|12000 displaced/refugees
+Arrests in May: 56|56 detained/arrests
 Total killed: 77|77 killed/people
 """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from variorum.claims.figures.brackets import members
 from variorum.claims.figures.counted import token_at
 from variorum.claims.figures.measures import NOUNS, OUTCOMES, PERSON_MEASURES, STATES, Entry
 from variorum.claims.figures.readings import GUESS, FigureReading
@@ -35,7 +36,7 @@ def broken_down(readings: Sequence[FigureReading]) -> dict[int, int]:
 
     `readings` are those of one sentence in order.
     """
-    out: dict[int, int] = _labelled(readings)
+    out: dict[int, int] = members(readings)
     for total, reading in enumerate(readings):
         if reading.quantity.unit.code != "count" or total in out or is_compared(reading):
             continue
@@ -44,28 +45,6 @@ def broken_down(readings: Sequence[FigureReading]) -> dict[int, int]:
                 break
             out[item] = total
     return {item: total for item, total in out.items() if not _own_verb(readings, total, out)}
-
-
-#: "104 (guards: 42; visitors: 62)": a bracket of labels and their numbers.
-_FIRST_LABEL = re.compile(r"\s*\((?:[^():;,\d]{1,40}):\s*")
-_NEXT_LABEL = re.compile(r"\s*[;,]\s*(?:and\s+)?(?:[^():;,\d]{1,40}):\s*")
-
-
-def _labelled(readings: Sequence[FigureReading]) -> dict[int, int]:
-    """Items of totals with a bracket of labels behind them, which come to no more."""
-    out: dict[int, int] = {}
-    for total, reading in enumerate(readings):
-        items: list[int] = []
-        for item in range(total + 1, len(readings)):
-            label = _NEXT_LABEL if items else _FIRST_LABEL
-            if not label.fullmatch(_between(readings, item)):
-                break
-            items.append(item)
-        amount = sum(readings[item].quantity.stated[0] for item in items)
-        counts = all(readings[i].quantity.unit.code == "count" for i in (total, *items))
-        if len(items) > 1 and counts and amount <= reading.quantity.stated[-1]:
-            out |= dict.fromkeys(items, total)
-    return out
 
 
 #: "Up from 700 in 2018: 60 guards, …": a number told for comparison has no items.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from variorum.claims.figures.measures import STATES
+from variorum.model.people_words import is_person
 
 _NOUN_TAGS = {"NN", "NNS", "NNP", "NNPS"}
 _BEFORE_NOUN = {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "AFX", "FW", "ADD"}
@@ -232,6 +233,18 @@ def words(doc: Doc, counted: Counted) -> str:
         if inner is not None and inner.anaphor is None:
             last = inner.last
     return str(doc[counted.first : last + 1].text).strip("\"“”‘’'«»")
+
+
+#: Endings of the names of peoples.
+_PEOPLES = ("ians", "ans", "ish", "ese", "is")
+
+
+def written_small(label: str) -> str:
+    """The words of a label as a sentence would write them: "Houses" is no name, "Sorrians" is."""
+    first = label.split(" ", 1)[0]
+    people = first.endswith(_PEOPLES) and not is_person(first)
+    written = first[:1].isupper() and first[1:].islower() and not people
+    return label[:1].lower() + label[1:] if written else label
 
 
 def noun_before(doc: Doc, char: int) -> Counted | None:

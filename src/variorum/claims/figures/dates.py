@@ -84,12 +84,15 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _ON_A_DAY = re.compile(rf"\b{_DAY}\.?:?\s+(?:from\s+)?$", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|our\s+)?\d")
 _HOURS = 24
 
 
 def _is_opening_hour(before: str, after: str, quantity: Quantity) -> bool:
     if quantity.form != "digits" or not 0 <= max(quantity.stated) <= _HOURS:
         return False
+    if _OUT_OF.match(after):
+        return False  # "Clinics open: 12 of 30"
     day = quantity.bound == "between" and _ON_A_DAY.search(before)
     return bool(day or _OPEN.search(before)) and not re.match(r"\s+[^\W\d_]{3,}(?<!until)\b", after)
 

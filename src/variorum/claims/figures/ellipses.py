@@ -163,3 +163,18 @@ def _holds(whole: FigureReading, part: FigureReading) -> bool:
     general = whole.counted.lower().rsplit(" ", 1)[-1] in _GENERAL
     people = whole.quantity.unit.code == "count" and whole.measure in PERSON_MEASURES
     return general and people and whole.quantity.stated[-1] >= part.quantity.stated[0]
+
+
+#: "3,100 collapsed and 6,200 damaged houses": the noun behind the second participle is of both.
+_STATE_AND = re.compile(r"\s+(?P<state>[a-z]+)\s*(?:,|,?\s+(?:and|or|as\s+well\s+as))\s+$")
+
+
+def shared_noun(one: FigureReading, other: FigureReading) -> str:
+    """The noun that a number before a bare participle shares with the number behind it."""
+    if one.head is not None or one.anaphor or other.head is None:
+        return ""
+    text = one.sentence.text
+    match = _STATE_AND.fullmatch(text, one.quantity.after, other.quantity.start)
+    first = text[other.head[0] : other.head[1]].split(" ", 1)
+    states = match is not None and match["state"] in STATES and first[0] in STATES
+    return first[1] if states and len(first) > 1 else ""

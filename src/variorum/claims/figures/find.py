@@ -11,6 +11,7 @@ from variorum.claims.drafts import FigureDraft, TimeMention
 from variorum.claims.figures.answers import by_question
 from variorum.claims.figures.ballots import by_vote, of_the_vote
 from variorum.claims.figures.bounds_told import told_bound
+from variorum.claims.figures.brackets import with_members
 from variorum.claims.figures.breakdowns import is_compared
 from variorum.claims.figures.context import from_context
 from variorum.claims.figures.counted import token_before
@@ -20,7 +21,7 @@ from variorum.claims.figures.keyed import by_label
 from variorum.claims.figures.measures import PERSON_MEASURES, SAME, is_person
 from variorum.claims.figures.named import name_counted
 from variorum.claims.figures.numbering import with_digits_joined
-from variorum.claims.figures.pages import page_numbers
+from variorum.claims.figures.pages import clause_numbers, page_numbers
 from variorum.claims.figures.parts import find_parts
 from variorum.claims.figures.properties import property_of
 from variorum.claims.figures.purposes import kind_of_money
@@ -56,7 +57,7 @@ def find_figures(reading: Reading, times: Sequence[TimeMention]) -> tuple[Figure
     known: list[FigureReading] = []
     first_rows: dict[str, Sentence] = {}
     barred = barred_rows(reading)
-    pages = page_numbers(reading)
+    pages, clauses = page_numbers(reading), clause_numbers(reading)
     for sentence in reading.sentences:
         first = first_rows.setdefault(sentence.block.id, sentence)
         first = barred.get(sentence.index, first)
@@ -64,6 +65,8 @@ def find_figures(reading: Reading, times: Sequence[TimeMention]) -> tuple[Figure
         found = list(scan(text) if sentence.parsed else _scan_windows(text))
         found = with_digits_joined(text, with_units_shared(text, found))
         quantities = [told_bound(text, q) for q in found if _is_figure(sentence, q, spans)]
+        if sentence.index in clauses and quantities and not text[: quantities[0].start].strip():
+            quantities = quantities[1:]
         if not quantities or sentence.index in pages:
             continue
         in_row = sentence.passage.kind == "table_row" or sentence.index in barred
@@ -162,7 +165,8 @@ def _read_sentence(
         [name_counted(by_label(kind_of_money(property_of(r)))) for r in readings]
     )
     readings = [r for r in readings if not _is_pronoun(r)]
-    readings = by_vote(share_measures(by_question(reading, readings)))
+    readings = with_members(by_question(reading, readings))
+    readings = by_vote(share_measures(readings))
     readings = of_the_vote(readings, known[-_LOOK_BACK:])
     readings = of_stuff(by_speed(readings, known), known[-_LOOK_BACK:])
     readings = by_topic(reading, readings, known)

@@ -8,38 +8,93 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from variorum.claims.figures.measures import NOUNS, PERSON_MEASURES, STATES, VERBS, Entry
+from variorum.claims.figures.counted import token_before, written_small
+from variorum.claims.figures.measures import NOUNS, PERSON_MEASURES, STATES, SUMS, VERBS, Entry
 from variorum.claims.figures.readings import FigureReading
+from variorum.claims.figures.wholes import WHOLE
+from variorum.model.measure_words import compared_as
+from variorum.model.people_words import is_person
 
-_KEYED = frozenset("key_value banner_item list_item".split())
+_KEYED = frozenset("key_value banner_item list_item heading".split())
 #: A label of a few words, perhaps with a place or a time behind it, and a colon.
 _LABEL = re.compile(
     r"^\W*(?:(?:total\s+)?number\s+of\s+|total\s+)?(?P<words>[^\W\d_]+(?:[\s-]+[^\W\d_]+){0,3}?)"
-    r"(?:\s+(?:in|on|at|since|by|during|from|with|per|as)\s[^:]{1,40})?\s*(?:\([^)]*\))?\s*:\s*$",
+    r"(?:,?\s+(?:in|on|at|since|by|during|from|with|per|as|until|between|after|before|so\s+far)\b"
+    r"[^:]{0,40}|,\s[^:]{1,40})?\s*(?:\([^)]*\))?\s*:\s*$",
     re.IGNORECASE,
 )
 _DONE = re.compile(r"[a-z]{3,}ed$")
+#: Participles without -ed of what is done to things that are counted.
+_STRONG = frozenset(
+    "rebuilt built lost found sold bought sent given taken sunk shut dug laid held paid spent "
+    "made shot drawn cut sown grown driven hit".split()
+)
 #: Participles that only say that something is told or how.
 _EMPTY = frozenset("confirmed estimated reported registered recorded suspected verified".split())
+#: Adjectives that tell the state of what a label names.
+_STATES_OF_THINGS = frozenset(
+    "open closed operational functional functioning working available vacant occupied empty active "
+    "passable impassable accessible inaccessible".split()
+)
+#: "40 of 95", "410 out of 900": the second number is of the same label.
+_OUT_OF = re.compile(r"\s*(?P<part>[\d.,\s]+)\s(?:out\s+)?of\s+(?:a\s+total\s+of\s+)?$")
 
 
 def by_label(reading: FigureReading) -> FigureReading:
     """The reading of a number that stands alone behind a label, with what the label says."""
     sentence, quantity = reading.sentence, reading.quantity
-    alone = reading.head is None and quantity.unit.code == "count" and not reading.anaphor
-    if sentence.passage.kind not in _KEYED or not alone:
+    alone = reading.head is None and not reading.anaphor
+    if sentence.passage.kind not in _KEYED:
         return reading
-    match = _LABEL.match(sentence.text[: quantity.start])
-    words = match["words"].split() if match else []
-    told = _told(words)
-    if match is None or told is None:
+    before = sentence.text[: quantity.start]
+    match = _LABEL.match(before)
+    if quantity.unit.dimension == "money":
+        return _sum(reading, match)
+    if quantity.unit.code != "count" or not alone:
+        return reading
+    if match is None:
+        return _whole(reading, before)
+    told = _told(match["words"].split())
+    if told is None:
         return reading
     entry, things = told
-    counted = things or ("people" if entry.measure in PERSON_MEASURES else "")
+    entry = _as_lemma(reading, match.end("words"), entry)
+    counted = written_small(things) or ("people" if entry.measure in PERSON_MEASURES else "")
     return replace(
         reading, measure=entry.measure, nature=entry.nature, rank=1, counted=counted,
         trigger=match.span("words"), rule="label of the line",
     )  # fmt: skip
+
+
+def _as_lemma(reading: FigureReading, end: int, entry: Entry) -> Entry:
+    """A participle of no term as the lemma of its verb, as a sentence would have it."""
+    verb = reading.sentence.doc[token_before(reading.sentence.doc, end)]
+    lemma = verb.lemma_.lower()
+    plain = entry.measure == verb.lower_ and verb.tag_ in ("VBN", "VBD") and lemma not in VERBS
+    return Entry(lemma, entry.nature) if plain and verb.lower_ not in STATES else entry
+
+
+def _whole(reading: FigureReading, before: str) -> FigureReading:
+    """ "Bridges repaired: 40 of 95": how many bridges there are."""
+    colon = before.rfind(":") + 1
+    match = _LABEL.match(before[:colon]) if _OUT_OF.fullmatch(before, colon) else None
+    told = _told(match["words"].split()) if match is not None else None
+    if match is None or told is None or not told[1]:
+        return reading
+    return replace(
+        reading, measure="count", nature="stock", rank=1, counted=written_small(told[1]),
+        trigger=None, rule=WHOLE,
+    )  # fmt: skip
+
+
+def _sum(reading: FigureReading, match: re.Match[str] | None) -> FigureReading:
+    """ "Relief spending: $5 million", "Pledges: $9 million": the label says which sum it is."""
+    words = match["words"].lower().split() if match is not None else []
+    if reading.measure != "cost" or not words:
+        return reading
+    kind = words[-1].removesuffix("s") if words[-1].endswith("s") else words[-1]
+    known = kind in SUMS or compared_as(kind, "USD") is not None
+    return replace(reading, measure=kind, rule="label of the line") if known else reading
 
 
 def _told(words: list[str]) -> tuple[Entry, str] | None:
@@ -55,8 +110,10 @@ def _told(words: list[str]) -> tuple[Entry, str] | None:
     verb = VERBS.get(stem) or VERBS.get(stem.removesuffix("e"))
     if verb is not None and verb.role != "subject":
         return Entry(verb.measure, verb.nature), things
-    if things.endswith("s") and _DONE.match(last) and last not in _EMPTY:
-        return Entry(last, "flow"), things
+    many = things.endswith("s") or is_person(things.rsplit(" ", 1)[-1])
+    done = _DONE.match(last) or last in _STRONG
+    if many and (done or last in _STATES_OF_THINGS) and last not in _EMPTY:
+        return Entry(last, "flow" if done else "stock"), things
     singular = re.sub(r"ies$", "y", last).removesuffix("s")
     noun = NOUNS.get(last) or NOUNS.get(singular)
     if noun is None or not noun.strong or last == singular:

@@ -149,7 +149,8 @@ _LEADERS = re.compile(r"(?:\.\s?){4,}$|…\s?…\s*$|_{3,}\s*$")
 _CONTENTS = re.compile(r"\s*(?:table\s+of\s+)?contents\b", re.IGNORECASE)
 #: A whole line of a list of contents: "2 Sources 14", "3.1 The mills 27".
 _CONTENTS_LINE = re.compile(r"\s*\d+(?:\.\d+)*\.?\s+[A-Z][^\d.;!?]{2,80}\s\d{1,3}\s*")
-_SECTION = re.compile(r"\d+(?:\.\d+)+\.?\s+[A-Z]")
+#: "4.1 The mills", "4.1. to open": a point behind the last digit is that of a heading or clause.
+_SECTION = re.compile(r"\d+(?:\.\d+)+(?:\s+[A-Z]|\.\s+[^\W\d_])")
 _LONGEST_LINE = 110
 
 
@@ -197,7 +198,34 @@ def name(text: str, quantity: Quantity) -> str | None:
     opening = not before[: match.start("name")].strip()
     # "Karvenia freed 22 men and Ostrelia 17."
     opening = opening or bool(_GAPPED.search(before) and _ENDS_CLAUSE.match(after))
-    return None if opening or (after.lstrip()[:1].islower() and _is_verbish(after)) else "name"
+    if opening or (after.lstrip()[:1].islower() and _is_verbish(after)):
+        return None
+    return None if _is_member(text, quantity) else "name"
+
+
+#: "140 cases (Orlen 90, Harn 50)": names and their shares of the number before the bracket.
+_TOTAL = re.compile(r"(?<![\w.,])(\d[\d,]*)[^\d.;()]{1,60}\((?P<list>[^()]{6,200})\)")
+_MEMBERS = re.compile(
+    r"[A-Z][\w’' -]{1,40}?\s(\d[\d,]*)(?:[,;]\s(?:and\s)?[A-Z][\w’' -]{1,40}?\s(\d[\d,]*))+"
+)
+_LONGEST_LIST = 260
+
+
+def _is_member(text: str, quantity: Quantity) -> bool:
+    """Whether a number behind a name is a member of a total told before the bracket."""
+    start = max(0, quantity.number_start - _LONGEST_LIST)
+    for found in _TOTAL.finditer(text, start, quantity.number_end + _LONGEST_LIST):
+        if not found.start("list") <= quantity.number_start < found.end("list"):
+            continue
+        if not _MEMBERS.fullmatch(found["list"]):
+            return False
+        parts = re.findall(r"\d[\d,]*\d|\d", found["list"])
+        return sum(_number(part) for part in parts) <= _number(found[1])
+    return False
+
+
+def _number(digits: str) -> int:
+    return int(digits.replace(",", ""))
 
 
 _GAPPED = re.compile(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from variorum.claims.figures import governors
-from variorum.claims.figures.counted import span_of, token_at, words
+from variorum.claims.figures.counted import span_of, token_at, words, written_small
 from variorum.claims.figures.measures import EVENT_NOUNS, NOUNS, STATES, SUMS, VERBS, is_person
 from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
 
@@ -79,9 +79,11 @@ def _name_count(reading: FigureReading) -> FigureReading:
         reading = replace(reading, measure=noun.lemma_.lower(), nature="stock", rank=GUESS - 1)
     if reading.rank >= GUESS and noun == _numbered(reading):
         reading = _as_singled_out(reading, noun)
+    counted = words(noun.doc, span_of(noun))
+    label = noun == _labelled(reading) and noun.doc[0].text == counted.split(" ")[0]
     return replace(
         reading,
-        counted=words(noun.doc, span_of(noun)),
+        counted=written_small(counted) if label else counted,
         rule=f"{reading.rule}; counted: {noun.lower_}",
     )
 
@@ -294,8 +296,8 @@ def _labelled(reading: FigureReading) -> Token | None:
     while at >= 0 and doc[at].text != ":":
         if doc[at].tag_ in ("VBD", "VBZ", "VBP"):
             return None  # "in six years: four died in 2009 and nine in 2012"
-        if doc[at].text in _STOPS or _first(reading) - at > _REACH:
-            return None
+        if doc[at].text in _STOPS or doc[at].text == ")" or _first(reading) - at > _REACH:
+            return None  # behind a bracket its labels are told
         at -= 1
     state = at - 1
     while state > 0 and (doc[state].lower_ in STATES or doc[state].tag_ in ("VBN", "VBD", "JJ")):

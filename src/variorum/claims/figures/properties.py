@@ -32,7 +32,7 @@ _HOLLOW = frozenset(
 _RAIN = frozenset("rain rainfall precipitation snow snowfall".split())
 _KILOMETRES = frozenset("km [mi_i] [mi_us] [nmi_i]".split())
 _DEPTH = re.compile(
-    r"^\W{0,2}(?:deep|down|underground|below\s+(?:the\s+)?(?:ground|surface|earth|water|soil|sea)|"
+    r"^\W{0,2}(?:deep\b|down\b|underground\b|below\s+(?:the\s+)?(?:ground|surface|earth|water|soil|sea)|"
     r"(?:under|beneath)\s+(?:the\s+)?(?:ground|surface|earth|water|soil|sea|snow|rubble))",
     re.IGNORECASE,
 )
@@ -114,7 +114,9 @@ def _length(  # noqa: PLR0911 - one construction, one line
         before + reading.sentence.text[quantity.start : quantity.number_start]
     )
     down = _GOING_DOWN.search(before) and quantity.unit.code not in _KILOMETRES
-    if _DEPTH.match(behind) or down or lies:
+    deep = _DEPTH.match(behind)
+    far = deep is not None and "down" in deep[0] and quantity.unit.code in _KILOMETRES
+    if (deep and not far) or down or lies:
         return replace(reading, measure="depth")
     if _ABOVE.match(behind) or _stands_at(reading, before):
         return replace(reading, measure="elevation")
@@ -273,7 +275,9 @@ def owner_of(noun: Token) -> Token | None:
 
 
 def _numbered(noun: Token) -> bool:
-    return noun.like_num or any(c.dep_ == "nummod" for c in noun.children)
+    """Whether a noun has a number, also through its abbreviation: "of 1,900 sq. mi"."""
+    before = noun.doc[noun.left_edge.i : noun.i]
+    return noun.like_num or any(t.like_num for t in before)
 
 
 _MODIFIERS = {"acl", "appos", "relcl", "nmod"}

@@ -27,6 +27,7 @@ from variorum.claims.figures.counted import (
     span_of,
     token_at,
     words,
+    written_small,
 )
 from variorum.claims.figures.governors import Found
 from variorum.claims.figures.measured import read_measured
@@ -373,4 +374,6 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> str:
     phrase = noun_before(sentence.doc, quantity.start)
     if phrase is None or sentence.doc[phrase.last].lower_ in STATES:
         return ""
-    return words(sentence.doc, phrase)
+    label = words(sentence.doc, phrase)
+    plural = sentence.doc[phrase.last].tag_ == "NNS"
+    return written_small(label) if phrase.first == 0 and plural else label

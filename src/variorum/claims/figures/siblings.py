@@ -12,6 +12,7 @@ from variorum.claims.figures import nearby
 from variorum.claims.figures.apposed import apposed, is_apposition, is_share_again
 from variorum.claims.figures.context import VALUE, is_whole_number
 from variorum.claims.figures.counted import token_at
+from variorum.claims.figures.ellipses import shared_noun
 from variorum.claims.figures.governors import takes_things
 from variorum.claims.figures.measures import (
     BARE_EVENTS,
@@ -201,7 +202,10 @@ def fill_counted(
     """
     out: list[FigureReading] = []
     for at, reading in enumerate(readings):
-        out.append(_filled(reading, out, readings[at + 1 :], earlier))
+        following = readings[at + 1] if at + 1 < len(readings) else None
+        shared = "" if following is None else shared_noun(reading, following)
+        named = replace(reading, counted=shared) if shared else reading
+        out.append(_filled(named, out, readings[at + 1 :], earlier))
     return out
 
 
@@ -331,7 +335,11 @@ def _filled(
         return reading
     person = reading.measure in PERSON_MEASURES
     if reading.rank >= GUESS and not reading.anaphor:
-        return _as_before(reading, here)
+        more = _ANOTHER.search(_before(reading)) and not here
+        lender = _lender(reading, here, earlier) if more else None
+        return (
+            _as_before(reading, here) if lender is None else replace(reading, counted=lender.counted)
+        )
     source = _lender(reading, here, earlier)
     if source is not None:
         state = source.counted.lower() in STATES and source.measure != reading.measure
