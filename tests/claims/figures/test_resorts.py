@@ -111,7 +111,7 @@ def test_a_share_of_people_takes_the_verb() -> None:
         ("The infirmary admitted 52 patients in one night.", "hospitalised"),
         ("Surgeons carried out 70 operations.", "carry out"),
         ("Guards seized 11 barges.", "seize"),
-        ("1,900 shells fell on the town.", "fall"),
+        ("1,900 shells fell on the town.", "fell"),
         ("The reeve put the crowd at 8,000.", "crowd"),
     ],
 )

@@ -16,7 +16,9 @@ from variorum.claims.figures.readings import WEAK, FigureReading
 from variorum.model.people_words import is_person
 
 #: From the total's number to the first member's: at most a noun and its verb, and a label.
-_FIRST = re.compile(r"[^.;:()\d]{0,60}\((?:of\s+(?:whom|which)\s+)?(?P<label>[^():;,\d]{1,40}?)(?P<sign>:?)\s+")
+_FIRST = re.compile(
+    r"[^.;:()\d]{0,60}\((?:of\s+(?:whom|which)\s+)?(?P<label>[^():;,\d]{1,40}?)(?P<sign>:?)\s+"
+)
 _NEXT = re.compile(r"\s*[;,]?\s*(?:and\s+)?(?P<label>[^():;,\d]{1,40}?)(?P<sign>:?)\s+")
 _CLOSED = re.compile(r"[^().;:,\d]{0,25}\)")
 #: "Deaths: 88 (guards: 30)" and "88 died (guards: 30)", but no clause ("(he counted 12: …").
@@ -58,9 +60,7 @@ def members(readings: Sequence[FigureReading]) -> dict[int, int]:
     return out
 
 
-def _label(
-    readings: Sequence[FigureReading], item: int, total: int
-) -> re.Match[str] | None:
+def _label(readings: Sequence[FigureReading], item: int, total: int) -> re.Match[str] | None:
     """The label between a number and the one before; without a colon it must be a name."""
     start, end = readings[item - 1].quantity.after, readings[item].quantity.start
     pattern = _FIRST if item == total + 1 else _NEXT

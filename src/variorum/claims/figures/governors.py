@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from variorum.claims.figures import idioms, vessels
+from variorum.claims.figures import idioms, turns, vessels
 from variorum.claims.figures.denials import by_denial
 from variorum.claims.figures.done_to import done_to, handled
 from variorum.claims.figures.done_to import takes_things as takes_things  # noqa: PLC0414 - read by others from here
@@ -100,6 +100,7 @@ def from_syntax(anchor: Token) -> Iterator[Found]:
     yield from idioms.capacity(anchor)
     yield from idioms.sought(anchor)
     yield from _counted_at(anchor)
+    yield from turns.told_by(anchor)
     yield from vessels.of_vessel(anchor)
     token = anchor
     for _ in range(8):
@@ -153,7 +154,7 @@ def _of_place(place: Token, preposition: Token, anchor: Token) -> Iterator[Found
     if _is_person(anchor) and (
         (link == "to" and noun == "home") or (link == "of" and noun in PLACE_NOUNS)
     ):
-        yield Found(Entry("population", "stock"), place, 5 if link == "to" else 6)
+        yield Found(Entry("population", "stock"), place, 5)
 
 
 def _is_person(token: Token) -> bool:

@@ -122,3 +122,15 @@ def magnitude(doc: Doc, at: int, end: int) -> bool:
     return before == "magnitude" or (
         "scale" in scale and bool(scale & {"richter", "magnitude", "moment"})
     )
+
+
+def of_population(doc: Doc, at: int) -> Found | None:
+    """ "In a study population of 4,000", "Orlo (population 900)": `at` is that of the number."""
+    if 0 < at < len(doc) - 2 and doc[at - 1].text == "(" and doc[at + 2].text == ")":
+        named = doc[at + 1] if doc[at + 1].lemma_.lower() in ("inhabitant", "resident") else None
+        return Found(Entry("population", "stock"), named, 0) if named is not None else None
+    if at > 1 and doc[at - 1].lower_ in ("population", "pop", "pop.") and doc[at - 2].text == "(":
+        return Found(Entry("population", "stock"), doc[at - 1], 0)
+    if at < 2 or doc[at - 1].lower_ != "of" or doc[at - 2].lower_ != "population":
+        return None
+    return Found(Entry("population", "stock"), doc[at - 2], 0)

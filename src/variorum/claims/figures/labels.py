@@ -198,9 +198,8 @@ def name(text: str, quantity: Quantity) -> str | None:
     opening = not before[: match.start("name")].strip()
     # "Karvenia freed 22 men and Ostrelia 17."
     opening = opening or bool(_GAPPED.search(before) and _ENDS_CLAUSE.match(after))
-    if opening or (after.lstrip()[:1].islower() and _is_verbish(after)):
-        return None
-    return None if _is_member(text, quantity) else "name"
+    told = after.lstrip()[:1].islower() and _is_verbish(after)
+    return None if opening or told or _is_member(text, quantity) else "name"
 
 
 #: "140 cases (Orlen 90, Harn 50)": names and their shares of the number before the bracket.

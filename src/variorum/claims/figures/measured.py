@@ -21,6 +21,7 @@ from variorum.claims.figures.measures import (
     BY_DIMENSION,
     EMPTY,
     MOVED,
+    PLACE_NOUNS,
     PROPERTIES,
     VERBS,
     Nature,
@@ -160,14 +161,17 @@ def _is_name(doc: Doc, phrase: Counted) -> bool:
     # a singular without an article is a name, whatever the tagger says
     bare = len(tokens) == 1 and tokens[0].text[:1].isupper() and not tokens[0].text.endswith("s")
     bare = bare and (phrase.first == 0 or doc[phrase.first - 1].pos_ != "DET")
+    if bare and tokens[0].lower_ in PLACE_NOUNS - PROPERTIES:
+        return False  # "District: 57 sq. km"
     return bare or all(t.pos_ == "PROPN" or t.is_punct for t in tokens)
 
 
 def _kind_of_place(name: Token) -> str:
     """What a named place is, in apposition to it: "Verrin, the smallest of the districts"."""
     for child in name.children:
-        if child.dep_ != "appos" or not child.is_alpha:
-            continue
+        numbered = any(t.like_num for t in name.doc[name.i + 1 : child.i])
+        if child.dep_ != "appos" or not child.is_alpha or numbered:
+            continue  # "Verrin: 57 sq. km": the unit is no kind of place
         if child.pos_ == "NOUN":
             return str(child.text)
         for link in child.children:

@@ -62,7 +62,7 @@ homeless|stock|patient|strong|dispossess
 attacked|flow|patient|weak|attack shell bombard bomb target strike hit strafe mortar
 occupied|stock|patient|weak|occupy annex control
 population|stock|subject|weak|live reside inhabit dwell
-population|stock|patient|weak|populate
+population|stock|patient|weak|populate inhabit
 affected|stock|patient|weak|affect
 cost|flow|subject|weak|cost
 capacity|stock|patient|weak|seat
@@ -142,6 +142,15 @@ attacked|flow|come|fire attack shelling bombardment
 displaced|flow|go|exile
 disabled|flow|lose|limb leg arm sight eyesight eye
 killed|flow|pass|away
+vaccinated|flow|give administer|vaccine vaccination jab inoculation immunisation immunization
+released|flow|walk|free
+released|flow|leave|jail prison gaol custody detention captivity
+released|flow|regain|freedom liberty
+released|flow|let|go
+destroyed|flow|put|action
+destroyed|flow|knock|out
+hospitalised|flow|need require|hospitalisation hospitalization
+treat|flow|need require|treatment care
 killed|flow|fall|victim prey
 killed|flow|gun mow cut hack stab beat crush|down
 killed|flow|leave find shoot burn be|dead
@@ -191,7 +200,7 @@ destroyed|flow|wipe|out
 destroyed|flow|burn gut|out shell
 destroyed|flow|carry pull bring|away down
 survived|flow|come emerge escape get make walk crawl swim|alive ashore unhurt unharmed
-infected|flow|contract catch get develop|disease infection virus cholera measles typhoid fever plague malaria tuberculosis influenza flu illness diphtheria
+infected|flow|contract catch get develop have|disease infection virus cholera measles typhoid fever plague malaria tuberculosis influenza flu illness diphtheria
 infected|flow|test|positive
 vaccinated|flow|receive get have|vaccine vaccination jab inoculation
 hospitalised|flow|keep treat hold|hospital clinic infirmary

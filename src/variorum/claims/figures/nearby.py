@@ -76,13 +76,6 @@ def of_the_state(doc: Doc, at: int) -> Found | None:
     return None
 
 
-def of_population(doc: Doc, at: int) -> Found | None:
-    """ "In a study population of 4,000": the number at `at` is that of its noun."""
-    if at < 2 or doc[at - 1].lower_ != "of" or doc[at - 2].lower_ != "population":
-        return None
-    return Found(Entry("population", "stock"), doc[at - 2], 0)
-
-
 _DEFINITE = frozenset("the its their his her our my your these those".split())
 
 

@@ -24,8 +24,11 @@ _ACTIONS = frozenset(
     "arrest visit sale purchase transfer seizure closure delivery recovery release rescue loss "
     "theft murder attack raid search repair hire lease loan import export launch opening handover "
     "return exchange swap burial trial recount review audit survey count vote election census "
-    "capture reform discovery construction departure exposure".split()
+    "capture reform discovery construction departure exposure acquittal fall repair flight use "
+    "dismissal theft kidnap hijack supply".split()
 )
+#: Deeds that are done to things: "repairs to 40 bridges".
+_DONE_TO = frozenset("repair improvement modification".split())
 #: Nouns with such an ending that name a group, a place or an amount and no deed.
 _NO_ACTION = frozenset(
     "population delegation contingent collection section region nation million billion regiment "
@@ -98,10 +101,16 @@ def is_number_of(anchor: Token) -> bool:
 
 def action(anchor: Token) -> Token | None:
     """ "The training of 40 nurses", "the planting of 2,000 oaks": the noun of a deed."""
-    if anchor.dep_ != "pobj" or anchor.head.lower_ != "of":
+    for link in (c for t in anchor.children if t.dep_ == "nummod" for c in t.children):
+        # parsers take "repairs to" for words of a bound
+        if link.lower_ == "to" and link.i and link.doc[link.i - 1].lemma_.lower() in _DONE_TO:
+            return link.doc[link.i - 1]
+    if anchor.dep_ != "pobj" or anchor.head.lower_ not in ("of", "to"):
         return None
     noun = anchor.head.head
     lemma = noun.lemma_.lower()
+    if anchor.head.lower_ == "to" and lemma not in _DONE_TO:
+        return None
     if noun.pos_ not in ("NOUN", "VERB") or lemma in PERSONS or lemma in PLACE_NOUNS:
         return None
     deed = lemma in _ACTIONS or (noun.lower_.endswith(_ACTION_ENDINGS) and lemma not in _NO_ACTION)

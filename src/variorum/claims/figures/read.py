@@ -124,7 +124,7 @@ def _candidates(
     closed = behind.token.i + 1 if behind else end
     behind = behind or nearby.state_behind(doc, closed) or nearby.among(doc, closed)
     behind = behind or nearby.relative_behind(doc, closed)
-    told = [nearby.of_population(doc, first), None if phrase else nearby.wanted(doc, first, end)]
+    told = [kinds.of_population(doc, first), None if phrase else nearby.wanted(doc, first, end)]
     told.append(behind)
     later = nearby.own_verb(doc, closed) if closed > end else None
     if later is not None and behind is not None and later.entry.measure in OUTCOMES:

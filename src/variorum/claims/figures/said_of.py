@@ -48,6 +48,10 @@ def measure_of(  # noqa: PLR0911 - one verb, one line
         return "fired"
     if one.measure == "fired" and _triggered(one, "launched", "launch") and single in _AFLOAT:
         return "launch"
+    if one.measure == "fall" and single in _AMMUNITION:
+        return "fell"
+    if one.measure in ("consume", "devour", "engulf") and single in _DWELLINGS:
+        return "destroyed"
     if one.measure == "lose":
         return "killed" if is_person(noun) else "lost"
     if one.measure == "move" and _OUT_OF.search(one.sentence.text, one.quantity.after):

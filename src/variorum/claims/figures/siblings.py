@@ -30,8 +30,6 @@ from variorum.claims.figures.readings import GUESS, WEAK, FigureReading, numeral
 from variorum.claims.figures.wholes import WHOLE
 
 _GLUE = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\bplus\b|&|/|\()", re.IGNORECASE)
-
-
 _WITH = re.compile(r",\s+with\s*$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"^\s+(?:\([^()]{1,20}\)\s*)?of\s+(?:whom|which|them)\b", re.IGNORECASE)
 _PARTITIVE = re.compile(r"\b(?:of|among)\s+(?:whom|which|them|these|those)\b", re.IGNORECASE)
@@ -337,9 +335,8 @@ def _filled(
     if reading.rank >= GUESS and not reading.anaphor:
         more = _ANOTHER.search(_before(reading)) and not here
         lender = _lender(reading, here, earlier) if more else None
-        return (
-            _as_before(reading, here) if lender is None else replace(reading, counted=lender.counted)
-        )
+        named = replace(reading, counted=lender.counted) if lender else None
+        return named or _as_before(reading, here)
     source = _lender(reading, here, earlier)
     if source is not None:
         state = source.counted.lower() in STATES and source.measure != reading.measure
