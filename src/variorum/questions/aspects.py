@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from variorum.model import Claim, Figure
-from variorum.questions.around import words_around
+from variorum.questions.around import clause_around, words_around
 from variorum.questions.measures import is_term
 
 #: Such words stand within so many code points of the number, in its clause.
@@ -18,10 +18,6 @@ NEAR = 110
 #: What is allowed says so right behind the number.
 NEAREST = 30
 ALLOWED = "allowed"
-_CLAUSE = re.compile(
-    r"[;:]|[.!?](?=\s|$)|\bwhile\b|\bwhereas\b|,? of (?:which|these|this|that|it|them)\b"
-    r"|\band\b(?=[^.;]{0,60}\d)"
-)
 
 #: What was done to land, or lies in it; what was cleared was mined before, and is no longer.
 _LAND = tuple(
@@ -61,11 +57,10 @@ def aspect_of(claim: Claim, figure: Figure, measure: str) -> str | None:
     """What was done to the land or the stuff: None for a whole land and where nothing says it."""
     if measure != "area" and not is_stuff(figure.unit, measure):
         return None
-    before, own, behind = words_around(claim, figure, NEAR)
-    near = f"{_CLAUSE.split(before)[-1]}{own}{_CLAUSE.split(behind)[0]}"
+    near = clause_around(claim, figure, NEAR)
     if measure == "area":
         return next((name for name, words in _LAND if words.search(near)), None)
-    if _ALLOWED.search(f"{own}{behind[:NEAREST]}"):
+    if _ALLOWED.search("".join(words_around(claim, figure, NEAREST)[1:])):
         return ALLOWED
     if measure == "exploded":
         return None

@@ -59,6 +59,7 @@ _THINGS = {
         ("house", "home", "dwelling"),
         ("village", "settlement", "hamlet"),
         ("attack", "strike", "raid", "assault", "bombardment"),
+        ("violation", "breach", "infringement"),
         ("aircraft", "plane", "airplane", "aeroplane", "warplane"),
     )
     for noun in nouns
@@ -167,6 +168,8 @@ def _stem(word: str) -> str:
     """A noun without its plural ending."""
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
+    if len(word) > 5 and word.endswith(("ches", "shes", "xes", "sses")):
+        return word[:-2]
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
