@@ -58,6 +58,8 @@ committeeman councilman assemblyman congressman lineman cattleman dairyman fishe
 kinswoman schoolmaster schoolmistress
 rapporteur ombudsman ombudswoman commissioner coroner registrar chairperson chairman chairwoman
 spokesperson spokeswoman arbitrator bailiff notary sheriff
+devotee mourner reveller holidaymaker camper bather picnicker concertgoer festivalgoer churchgoer
+partygoer theatregoer filmgoer evictee abductee stowaway castaway squaddie
 """
 #: Who is simply there, and in no office: "the valley has 340 children".
 _KINDS = """
