@@ -159,9 +159,9 @@ def banner_items(line: Line) -> tuple[Span, ...]:
     """The items of a line that strings several labelled values together, else nothing.
 
     "Place: date, area; Place: date, area; …": at least three items between semicolons or
-    bars, most of them a label with a colon.
+    bars, most of them a label with a colon. What stands in a bracket stays together.
     """
-    parts = list(re.finditer(r"[^;|•]+", line.text))
+    parts = list(re.finditer(r"(?:\([^()]*\)|[^;|•])+", line.text))
     labelled = [part for part in parts if _ITEM_LABEL.match(part.group())]
     if len(parts) < 3 or len(labelled) < 0.6 * len(parts):
         return ()

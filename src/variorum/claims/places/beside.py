@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.claims.places.gazetteer import candidates
 from variorum.claims.places.name import CAPITAL, SMALL, Name, is_label_word
+from variorum.claims.places.scan.lexicon import plain_words
 from variorum.syntax import Reading, Sentence
 
 _WORD = rf"{CAPITAL}{SMALL}+(?:[-’'](?:{CAPITAL}|{SMALL})+)*"
@@ -23,7 +24,16 @@ _OTHER_NAME = re.compile(rf"\s\((?:now\s|then\s|formerly\s)?(?P<name>{_NAME})\)"
 _LIST = re.compile(rf"(?P<more>(?:,\s{_NAME})*),?\s(?:and|or)\s(?P<name>{_NAME})(?!\s?{CAPITAL})")
 _LIST_WITHIN = re.compile(_NAME)
 _FIELD = re.compile(
-    r"\W*(?:place|location|locality|venue|scene|site|country|region)\s*(?::|\t|\||\s{2,})\s*", re.I
+    r"\W*(?:place|location|locality|venue|scene|site|country|region|district|province|city|town"
+    r"|village|municipality)\s*(?::|\t|\||\s{2,})\s*",
+    re.I,
+)
+#: Fields of a sheet on a land whose value is a place in it.
+_PART = re.compile(
+    r"\W*(?:administrative\s(?:cent(?:re|er)|seat)|capital(?:\scity)?|chief\stown|county\stown"
+    r"|district\scapital|(?:largest|main|biggest|second)\s(?:city|island|lake|port|settlement|town)"
+    r"|(?:seat|headquarters))\s*(?::|\t|\||\s{2,})\s*",
+    re.I,
 )
 _VALUE = re.compile(rf"{_NAME}(?=\s*(?:[,;(|\t]|$))")
 _PLACING = re.compile(
@@ -58,8 +68,10 @@ def named_beside(names: Sequence[Name]) -> Iterator[Name]:
 def named_in_fields(reading: Reading) -> Iterator[Name]:
     """The values of a record's field for places, from the innermost to what holds it."""
     for sentence in reading.sentences:
-        field = _FIELD.match(sentence.text)
-        if field is None or sentence.passage.kind == "sentence":
+        field = _FIELD.match(sentence.text) or _PART.match(sentence.text)
+        words = sentence.span.of(reading.document.text)
+        cells = max(words.count("\t"), words.count("|"))
+        if field is None or sentence.passage.kind == "sentence" or cells > 1:
             continue
         at = field.end()
         while value := _VALUE.match(sentence.text, at):
@@ -78,7 +90,10 @@ def _place(sentence: Sentence, start: int, end: int, sign: str) -> Iterator[Name
     text = sentence.text[start:end]
     if is_label_word(text) or _SAYS.match(sentence.text, end):
         return
-    if span is None or any(t.ent_type_ in _NOT for t in span) or span[-1].pos_ != "PROPN":
+    if span is None or any(t.ent_type_ in _NOT for t in span):
+        return
+    # of a field for places the value is one, whatever the tagger takes a lone word for
+    if span[-1].pos_ != "PROPN" and (sign != "field" or text.casefold() in plain_words()):
         return
     person = len(span) > 1 and all(t.ent_type_ == "PERSON" for t in span)
     if person and sign in ("list", "holder") and not candidates(text):

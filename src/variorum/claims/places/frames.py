@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from variorum.claims.places.entities import is_demonym
+from variorum.claims.places.fronts import front_lines
 from variorum.claims.places.gazetteer import candidates, fold, people_of
 from variorum.claims.places.name import CAPITAL, SMALL, Name
 from variorum.claims.places.offices import offices_of, offices_owned
@@ -90,7 +91,7 @@ _STRONG = (
     rf"\b(?:annexation|bombardment|capture|closure|destruction|evacuation|flooding|inhabitants|invasion"
     rf"|liberation|mayor|occupation|outskirts|republic|residents|seizure|shelling|siege|streets"
     rf"|suburbs|townspeople|villagers)\sof\s{_NAME}{_END}",
-    rf"\b(?:{_PEOPLE})\s(?:from|in)\s{_NAME}{_END}",
+    rf"\b(?:{_PEOPLE})\s(?:at|from|in)\s{_NAME}{_END}",
     rf"\b(?:near|outside|in|inside|around)\s{_NAME}{_END}",
     r"\b(?:annexed|besieged|bombed|captured|entered|evacuated|invaded|liberated|occupied|overran"
     rf"|reached|recaptured|retook|seized|shelled|stormed)\s{_NAME}{_END}",
@@ -98,11 +99,23 @@ _STRONG = (
     r"\b(?:bus|crossed|drove|east|fled|flew|flown|kilomet(?:er|re)s|km|marched|miles|north|road"
     rf"|south|train|travelled|traveled|west)\s(?:from|into|of|to)\s{_NAME}{_END}",
     rf"\bvisit(?:ed|ing|s)?\s{_NAME}{_END}",
+    r"\b(?:hardest|worst)[\s-](?:affected|hit)\s(?:(?:area|city|district|province|region|town|village)\s)?"
+    rf"(?:has\sbeen|is|was)\s{_NAME}{_END}",
+    r"\b(?:deported|displaced|driven|evacuated|evicted|expelled|expulsion|flight|uprooted)"
+    rf"(?:\s[a-z]+){{0,3}}?\s(?:from|out\sof)\s{_NAME}{_END}",
+    r"\b(?:army|artillery|drones|fighters|forces|gunmen|jets|militants|militia|planes|rebels|soldiers"
+    r"|tanks|troops|units|warplanes)\s(?:had\s|have\s)?(?:assaulted|attacked|blockaded|bombarded|hit"
+    r"|left|pounded|raided|struck|surrounded|took|take|retake|seize|capture|storm|enter|shell|bomb"
+    rf"|besiege|occupy|attack|overrun|recapture|surround)\s{_NAME}{_END}",
+    rf"\b(?:air\sforce|army|navy)\s(?:attacks|bombs|enters|retakes|shells|storms|takes)\s{_NAME}{_END}",
+    rf"(?<!\w){_NAME},\s(?:which\shas|with|home\sto|whose\spopulation)\s(?:[a-z]+\s){{0,2}}\d[\d,.]*\s"
+    r"(?:[a-z]+\s)?(?:inhabitants|people|residents|families)\b",
     rf"\b(?:across|in|throughout)\s(?:all|most|much|parts|the\swhole)\sof\s{_NAME}{_END}",
     rf"(?<!\w){_NAME}['’]s\s(?:[a-z]+\s)?(?:elections?|population|parliament|territory)\b",
     rf"(?<!\w){_NAME}\sis\s(?:an?\s)?(?:[a-z]+\s)?part\sof\s[A-Z]",
     rf"(?<!\w){_NAME}\s(?:is|was)\san?\s(?:[\w-]+\s){{0,3}}?(?:base|point|port|post|resort|stronghold)\b",
-    rf"(?<!\w)(?P<name>{_WORD})\s(?:peace\s)?(?:summit|talks)\b",
+    rf"(?<!\w)(?!(?:Arms|Bilateral|Budget|Climate|Coalition|Crisis|High|Peace|Trade|Truce|Wage)\b)"
+    rf"(?P<name>{_WORD})\s(?:peace\s)?(?:summit|talks)\b",
     rf"(?<!\w){_NAME}\s(?:residents|inhabitants|townspeople|villagers)\b",
     rf"(?<!\w){_NAME}\s(?:fell|falls|has\sfallen|had\sfallen)\sto\s(?:the\s)?(?:\w+\s)"
     r"{0,3}?(?:army|fighters|forces|militants|rebels|separatists|troops|units)\b",
@@ -165,8 +178,8 @@ _TITLES = [
     re.compile(rf"\s[-–—]\s{_NAME}(?=,\s(?:[A-Z][a-z]+\s)?[12]\d{{3}}\s*$)"),
 ]
 _CERTAINLY = 3
-#: How far into a document its letterhead may begin, and how long its lines may be.
-_LETTERHEAD, _SHORT_LINE = 200, 80
+#: How far into a document its letterhead may begin.
+_LETTERHEAD = 200
 _FRAMES = [
     (re.compile(_any_case(p)), strong)
     for some, strong in (
@@ -255,7 +268,10 @@ def _joined(name: Name) -> Iterator[Name]:
 def _matches(sentence: Sentence, stored: str) -> Iterator[tuple[re.Match[str], int]]:
     if not sentence.parsed or sentence.text.isupper():
         return
-    lines = list(_lines_over(sentence, stored))
+    view = sentence.view
+    lines = [
+        (view.from_source(n.start), view.from_source(n.end)) for n in front_lines(sentence, stored)
+    ]
     if sentence.passage.kind in ("heading", "key_value") and sentence.span.start < _LETTERHEAD:
         found = (m for pattern in _TITLES for m in pattern.finditer(sentence.text))
         yield from ((m, 1) for m in found if _may_be_told(sentence, m, 1))
@@ -268,19 +284,6 @@ def _matches(sentence: Sentence, stored: str) -> Iterator[tuple[re.Match[str], i
             for match in pattern.finditer(sentence.text, start, end):
                 if match.end() == end and _may_be_told(sentence, match, strong):
                     yield match, strong
-
-
-def _lines_over(sentence: Sentence, stored: str) -> Iterator[tuple[int, int]]:
-    """The short lines with which a document opens, where its first block runs them together."""
-    words = sentence.span.of(stored)
-    if sentence.span.start > _LETTERHEAD or "\n" not in words:
-        return
-    at = sentence.span.start
-    for line in words.split("\n"):
-        if len(line) > _SHORT_LINE:
-            return
-        yield sentence.view.from_source(at), sentence.view.from_source(at + len(line))
-        at += len(line) + 1
 
 
 def _may_be_told(sentence: Sentence, match: re.Match[str], strong: int) -> bool:

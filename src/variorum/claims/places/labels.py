@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from variorum.claims.places.gazetteer import candidates, fold
 from variorum.claims.places.name import FEATURE, Name, is_label_word
+from variorum.model.people_words import is_person
 from variorum.syntax import Reading, Sentence
 
 _LABEL = re.compile(r"\s*([^\W\d_][^:;\d]{1,40}?)\s*(?:\([^)]*\))?\s*:")
@@ -56,6 +57,41 @@ def named_by_label(reading: Reading, known: set[str]) -> Iterator[Name]:
             yield from (n for n in names if not _is_no_name(n.text))
 
 
+#: "Deaths: 900 (Noor: 500; Upper Tarn: 400)": a name, its value, and what parts the next.
+_KEYED = re.compile(
+    r"(?<=[(;,/]\s|.\()(?P<name>[A-Z][^\W\d_]+(?:[-\s][A-Z][^\W\d_]+){0,2})(?::\s?|\s)\d[\d,.]*"
+)
+_BRACKET = re.compile(r"\((?P<inside>[^()]*\d[^()]*)\)?")
+
+
+def named_in_brackets(reading: Reading) -> Iterator[Name]:
+    """The keys of a bracket of two and more values, each a proper name: "(Noor: 500; Tarn: 400)".
+
+    What the values count ("women", "Children") is written small, or known as a common noun.
+    """
+    for sentence in reading.sentences:
+        for bracket in _BRACKET.finditer(sentence.text):
+            found = list(_KEYED.finditer(sentence.text, bracket.start(), bracket.end()))
+            numbers = re.findall(r"\d[\d,.]*", bracket["inside"])
+            names = [Name(sentence, *m.span("name"), "bracket") for m in found]
+            all_keyed = len(names) > 1 and len(names) == len(numbers)
+            if all_keyed and not any(_is_counted(n) for n in names):
+                yield from names
+
+
+def _is_counted(name: Name) -> bool:
+    """Whether a key says whom or what its value counts."""
+    word = name.text.split()[-1].lower()
+    plural = word.endswith("s") and word not in ("s",) and is_person(word.removesuffix("s"))
+    return (
+        is_label_word(name.text) or is_person(word) or plural or _WHOM.fullmatch(word) is not None
+    )
+
+
+_WHOM = re.compile(
+    r"adults?|boys?|children|civilians?|dead|females?|girls?|houses|infants|injured|killed|males?|men"
+    r"|minors|missing|schools|soldiers?|women|wounded|youths?"
+)
 #: Right behind a label: an area, which only a place has.
 _AREA_FIRST = re.compile(
     rf"\s*(?:about\s|some\s)?[\d.,]+\s?(?:thousand\s)?(?:{_AREA.pattern})", re.I
@@ -101,11 +137,24 @@ def _label(reading: Reading, sentence: Sentence) -> Iterator[Name]:
             yield Name(sentence, start, start + len(found.group(1)), "label")
 
 
+def _is_common(name: Name, known: set[str]) -> bool:
+    """Whether a label says what its value counts: "Deaths", "Houses rebuilt"."""
+    if fold(name.text) in known:
+        return False
+    span = name.sentence.doc.char_span(name.start, name.end)
+    plural = span is not None and span[-1].tag_ == "NNS" and not candidates(name.text)
+    small = name.text.split()[-1].islower()
+    return plural or small or is_label_word(name.text)
+
+
 def _are_places(items: list[Sentence], names: list[Name], known: set[str]) -> bool:
     if items[0].passage.kind == "table_row" and _HEAD_OF_PLACES.match(items[0].text):
         return True
-    if items[0].passage.kind == "key_value" and any(_FIELDS.fullmatch(n.text) for n in names):
-        return False
+    if items[0].passage.kind == "key_value":
+        if any(_FIELDS.fullmatch(n.text) for n in names):
+            return False
+        if 2 * sum(_is_common(n, known) for n in names) >= len(names):
+            return False
     if 2 * sum(bool(_AREA.search(item.text)) for item in items) > len(items):
         return True
     places = [n for n in names if fold(n.text) in known or candidates(n.text)]

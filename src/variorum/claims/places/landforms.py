@@ -19,10 +19,12 @@ _SITE = (
     "airfield|bridge|camp|canal|checkpoint|colliery|county|crossing|dam|district|mine|pass|pit|plain"
     "|province|quarry|refinery|reservoir|ridge|river|road|tunnel|valley|village"
 )
+#: What a land is divided into, in names that sentences write with a capital: "Salt District".
+_DIVISION = "County|District|Governorate|Municipality|Oblast|Prefecture|Province|Region"
 _WORD = rf"{CAPITAL}{SMALL}+(?:[-’'](?:{CAPITAL}|{SMALL})+)*"
 _OPENING = r"(?:The|A|An|In|At|On|Near|From|Of|And|But|As|By|To|For|When|After|Before|Its?)"
 _NAMED = re.compile(
-    rf"(?<![\w.&-])(?!{_OPENING}\s)(?:{_WORD}\s){{1,2}}(?:{_LANDFORM})\b"
+    rf"(?<![\w.&-])(?!{_OPENING}\s)(?:{_WORD}\s){{1,2}}(?:{_LANDFORM}|{_DIVISION})\b"
     rf"(?:(?=\s(?:{INSTRUMENT})\b)|(?![’']?\s?[A-Z]|-\w))"
 )
 _CALLED_AFTER = re.compile(rf"\s(?:{INSTRUMENT})\b")

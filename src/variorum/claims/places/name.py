@@ -26,10 +26,13 @@ INSTRUMENT = "Accords?|Agreement|Armistice|Convention|Pact|Protocol|Treaty"
 #: Words that head a paragraph, a row or a line of values and name no place.
 _LABELS = frozenset(
     """
-    abroad all average background basis conclusion context elsewhere facts figures findings history
-    introduction
-    key mean median method methods note notes other others overall overview remaining remarks
-    rest result results source sources subtotal sum summary table total totals unknown
+    abroad affected all area average background basis budget capital casualties conclusion context
+    cost damage dead deaths density depth displaced elevation elsewhere facts figures findings
+    funding height history homeless injured introduction
+    key killed losses magnitude mean median method methods missing note notes other others overall
+    overview population refugees remaining remarks required received
+    rest result results source sources status subtotal sum summary surface table territory total
+    totals unknown victims wounded
     monday tuesday wednesday thursday friday saturday sunday january february march april may june
     july august september october november december today tomorrow yesterday
     """.split()

@@ -10,10 +10,13 @@ from variorum.claims.places.beside import named_beside, named_in_fields
 from variorum.claims.places.damaged import broken, glued
 from variorum.claims.places.entities import named_by_grammar, named_in_apposition
 from variorum.claims.places.frames import PERSON_BEFORE, named_by_frame, named_in_title
+from variorum.claims.places.fronts import within_a_line
 from variorum.claims.places.gazetteer import fold, own
-from variorum.claims.places.labels import named_by_label
+from variorum.claims.places.headlines import named_in_headings
+from variorum.claims.places.labels import named_by_label, named_in_brackets
 from variorum.claims.places.landforms import is_bare_noun, named_by_landform
 from variorum.claims.places.lands import lands_of_peoples
+from variorum.claims.places.manifold import named_by_many_words
 from variorum.claims.places.name import Name, without_direction
 from variorum.claims.places.otherwise import firms_of, names_no_place
 from variorum.claims.places.runin import named_at_head, named_by_seat, named_in_dateline
@@ -52,18 +55,22 @@ def recognise(reading: Reading) -> list[Name]:
     """
     found: dict[int, list[Name]] = {s.index: [] for s in reading.sentences}
     given = _given()
+    text = reading.document.text
     for sentence in reading.sentences:
         _add(found, _named_by_project(sentence, given))
-        _add(found, named_by_landform(sentence))
+        _add(found, named_by_many_words(sentence))
+        _add(found, (within_a_line(n, text) for n in named_by_landform(sentence)))
         # the tagger does not see where a cell of a table ends
         tagged = (n for n in named_by_grammar(sentence) if "\t" not in _stored(reading, n))
-        _add(found, (n for n in tagged if not is_bare_noun(n.text)))
+        _add(found, (within_a_line(n, text) for n in tagged if not is_bare_noun(n.text)))
         _add(found, named_in_apposition(sentence))
     _add(found, named_in_dateline(reading))
     _add(found, named_by_seat(reading))
     _add(found, named_by_frame(reading))
+    _add(found, named_in_headings(reading))
     _add(found, named_at_head(reading))
     _add(found, named_in_fields(reading))
+    _add(found, named_in_brackets(reading))
     _add(found, named_by_label(reading, _known(found)))
     for names in found.values():
         _add(found, named_beside(sorted(names, key=lambda n: n.start)))
@@ -81,7 +88,6 @@ def recognise(reading: Reading) -> list[Name]:
     for sentence in reading.sentences:
         _add(found, _spelled_alike(sentence, heard))
         _add(found, _translated(sentence, meant))
-    text = reading.document.text
     others = set(_STORM.findall(text)) | firms_of(text)
     words = frozenset(w.casefold() for w in _WORD.findall(text) if w[0].isupper())
     return [

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from variorum.claims.scope import lexicon as lex
-from variorum.claims.scope.roles import SCENES, Standing, is_area, is_described
+from variorum.claims.scope.holding import is_area
+from variorum.claims.scope.roles import SCENES, Standing, is_described
 
 
 def bearer_of(token: Token | None, standing: Sequence[Standing]) -> Standing | None:
@@ -34,8 +35,17 @@ def bearer_of(token: Token | None, standing: Sequence[Standing]) -> Standing | N
 
 def counts_own(token: Token | None, standing: Sequence[Standing]) -> Standing | None:
     """The place whose body speaks of its own: "X officials say 40 of their soldiers"."""
-    if token is None:
+    if token is None or not _is_own(token):
         return None
+    for one in standing:
+        own = one.token is not None and one.token.dep_ == "nsubj" and one.role in ("actor", "owner")
+        if own and one.token is not None and any(one.token.head.i == t.i for t in token.ancestors):
+            return one
+    return None
+
+
+def _is_own(token: Token) -> bool:
+    """Whether what is counted is its teller's own, or its teller bore the loss."""
     noun = noun_of(token)
     while noun.dep_ == "conj":
         noun = noun.head
@@ -43,13 +53,7 @@ def counts_own(token: Token | None, standing: Sequence[Standing]) -> Standing | 
     nouns = [noun, *beside]
     counted = nouns + [c for n in nouns for p in n.children if p.lower_ == "of" for c in p.children]
     owned = any(t.lower_ in ("its", "their") for n in counted for t in n.children)
-    if not owned and not _loses(token):
-        return None
-    for one in standing:
-        own = one.token is not None and one.token.dep_ == "nsubj" and one.role in ("actor", "owner")
-        if own and one.token is not None and any(one.token.head.i == t.i for t in token.ancestors):
-            return one
-    return None
+    return owned or _loses(token)
 
 
 def of_teller(token: Token | None, standing: Sequence[Standing]) -> Standing | None:

@@ -9,6 +9,8 @@ from variorum.syntax import Reading, Sentence
 
 #: The field that places a record; its sides and their losses are fields of it.
 _PLACE = re.compile(r"\W*(?:place|location|locality|venue|scene|site)\s*(?::|\t|\||\s{2,})", re.I)
+#: ... or the settlement that it is of.
+_TOWN = re.compile(r"\W*(?:city|town|village|municipality)\s*(?::|\t|\||\s{2,})\s*[A-Z]", re.I)
 _FIELDS = ("key_value", "table_row", "list_item", "heading")
 _FARTHEST = 12
 
@@ -26,7 +28,8 @@ def field_of_place(reading: Reading, sentence: Sentence) -> Sentence | None:
 
 def _places(reading: Reading, sentence: Sentence) -> bool:
     # a column is told from its value by blanks, which the cleaned words do not have
-    return _PLACE.match(sentence.span.of(reading.document.text)) is not None
+    words = sentence.span.of(reading.document.text)
+    return _PLACE.match(words) is not None or _TOWN.match(words) is not None
 
 
 def _beside(reading: Reading, at: int, step: int) -> Iterator[Sentence]:

@@ -22,8 +22,8 @@ from variorum.claims.places.offices import has_offices
 from variorum.claims.scope import lexicon as lex
 from variorum.claims.scope.pointing import COUNTRIES, TOWNS, Pointer, Way, called, pointers
 from variorum.claims.scope.roles import SCENES, Standing, standings
-from variorum.claims.scope.telling import is_told_at, is_where_told
-from variorum.claims.scope.topic import ELSEWHERE, Subject, is_of_a_part
+from variorum.claims.scope.telling import is_of_somebody, is_told_at, is_where_agreed, is_where_told
+from variorum.claims.scope.topic import ELSEWHERE, ENTRY, Subject, is_of_a_part
 from variorum.claims.scope.weigh import holds_name
 from variorum.claims.scope.when import headings_over
 from variorum.model import Place, Span
@@ -253,6 +253,8 @@ class Discourse:
             if not s.follows
             and not is_of_a_part(source, sentence, s)
             and not is_where_told(s.token)
+            and not is_where_agreed(s.token)
+            and not is_of_somebody(s.token)
         ]
         if there and there[0].role == "bearer":
             return there[0].mention
@@ -266,9 +268,10 @@ class Discourse:
 
     def _pointed_at(self, sentence: Sentence) -> PlaceMention | None:
         """The place that a sentence without a name says something befell: "stormed the town"."""
-        if self.standings(sentence):
+        if any(s.role not in ("container", *ELSEWHERE) for s in self.standings(sentence)):
             return None
-        found = [s for s in self.pointed(sentence) if s.role == "affected"]
+        told = self.pointed(sentence)
+        found = [s for s in told if s.role == "affected" or _is_here(s)]
         return self.referent(found[-1].mention) if found else None
 
     def _entitled(self, heading: Sentence) -> PlaceMention | None:
@@ -282,12 +285,15 @@ class Discourse:
         return there[0].mention if there and len({s.mention.id for s in there}) == 1 else None
 
     def _before(self, sentence: Sentence) -> Iterator[Sentence]:
-        if sentence.passage.kind != "sentence":
+        if sentence.passage.kind != "sentence" or ENTRY.match(sentence.text):
             return
         for other in reversed(self.reading.sentences[: sentence.index]):
             if other.block.id != sentence.block.id:
                 return
             yield other
+            # an entry of a chronology goes on from its own date alone
+            if ENTRY.match(other.text):
+                return
 
     def home(self) -> Place | None:
         """The place in its publisher's name, for a text that names none and speaks as from there.
@@ -326,6 +332,11 @@ class Discourse:
             mention.precision,
             mention.inside,
         )
+
+
+def _is_here(one: Standing) -> bool:
+    """ "Police opened fire here on Monday": where the story was filed."""
+    return one.token is not None and one.token.lower_ == "here"
 
 
 def _spellings(mentions: Sequence[PlaceMention]) -> Iterator[tuple[str, str]]:

@@ -74,12 +74,19 @@ def pointers(sentence: Sentence) -> Iterator[Pointer]:
         word = token.lower_
         if word == "there" and token.dep_ != "expl" and token.i and _places(token):
             yield Pointer(token, "there")
+        elif word == "here" and token.dep_ == "advmod" and not _in_quotes(token):
+            yield Pointer(token, "here", "town")
         elif word in _EVERYWHERE:
             yield Pointer(token, "country")
         elif word == "its" and token.head.lemma_.lower() in _OWN:
             yield Pointer(token.head, "its", role=_stands(token.head) or "setting")
         elif word in KINDS | _LAND | _HELD:
             yield from _noun(token)
+
+
+def _in_quotes(word: Token) -> bool:
+    """Whether somebody else's words stand in the sentence: what is here to him is not so to all."""
+    return any(t.text in '“”"' for t in word.doc)
 
 
 def _noun(noun: Token) -> Iterator[Pointer]:

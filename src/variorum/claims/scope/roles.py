@@ -17,7 +17,9 @@ from spacy.tokens import Doc, Token
 
 from variorum.claims.drafts import PlaceMention
 from variorum.claims.places import is_run_in
+from variorum.claims.places.fronts import front_lines
 from variorum.claims.scope import lexicon as lex
+from variorum.claims.scope.holding import holds, is_area, lies_in
 from variorum.claims.scope.imprint import is_imprint
 from variorum.claims.scope.misread import (
     is_numbered,
@@ -35,27 +37,11 @@ Role = Literal[
 SCENES: tuple[Role, ...] = ("label", "setting", "befallen", "affected", "vicinity")
 _LABEL_END = re.compile(r"\s*(?:\([^)]*\)\s*)?[:–—]")
 _JOINED = re.compile(r"\s*(?:,|,?\s*(?:and|or)|as well as)\s+(?:(?:the|in|at|of)\s+)*")
-_HOLDING = re.compile(
-    r"(?P<kind>[\s\w,-]*?)\s*(?:\b(?:of|with)\s+(?:\w+\s+)?\d[\d.,]*\s+(?:thousand\s+)?"
-    r"(?:inhabitants|people|residents)\s+)?"
-    r"(?:\b(?:of|in|inside|within)\b|\()\s*(?P<sort>[\s\w-]*)"
-)
-#: "Aber, a footbridge over the Corran in": what stands beside a site, in the words that call it so.
-_CALLED = re.compile(
-    r",\s+(?:an?|the)\s+(?P<kind>(?:[\w-]+\s+){1,4})"
-    r"(?:above|across|along|at|beside|by|near|off|on|over)\s+(?P<sort>[\s\w-]*)"
-)
-#: "Aber (once Abern) is a town in": what it lies in holds it.
-_IS_CALLED = re.compile(
-    r"(?:\s+\([^()]{2,80}\))?,?\s+(?:is|was)\s+(?:an?|the)\s+(?P<kind>(?:[\w-]+\s+){1,5}?)"
-    r"(?:at|in|of|on|within)\s+(?P<sort>[\s\w-]*)"
-)
-_ON_SIDE = re.compile(r",?\s+on\s+the\s+")
-_LONGEST_KIND = 3
 _ADDRESSED = re.compile(r"\b(?:up)?on\s+(?:the\s+)?$")
 _WITHOUT_PARSE = re.compile(
     r"\b(?:in|at|near|around|across|inside|within|throughout|of|over|on)\s+(?:the\s+)?$", re.I
 )
+_PLACED = re.compile(r"\b(?:in|at|near|around|across)\s+(?:the\s+)?(?:[A-Z][a-z]+\s+of\s+)?$")
 _BY_PREPOSITION: dict[str, Role] = {
     **dict.fromkeys(lex.SETTING, "setting"),
     **dict.fromkeys(lex.VICINITY, "vicinity"),
@@ -102,7 +88,7 @@ def standings(
         if last is not None:
             between = source[last.mention.end : mention.start]
             behind = source[mention.end : mention.end + 6]
-            within = _holds(between, behind) or _lies_in(last.mention, mention, between)
+            within = holds(between, behind) or lies_in(last.mention, mention, between)
             if within and last.role != "label":
                 out.append(Standing(mention, "container", last.token))
                 continue
@@ -145,43 +131,10 @@ def _opens_as_pair(there: list[Standing], source: str) -> bool:
     return plain and joined and not source[line : one.start].strip()
 
 
-def _holds(between: str, behind: str) -> bool:
-    """Whether the words at two names put the first into the second: "X village in Y".
-
-    "X, on the Y side" puts it there too.
-    """
-    if _ON_SIDE.fullmatch(between):
-        return behind.startswith((" side", " bank"))
-    called = _CALLED.fullmatch(between) or _IS_CALLED.fullmatch(between)
-    if called is not None:
-        return is_area(called["kind"].split()[-1]) and len(called["sort"].split()) <= _LONGEST_KIND
-    found = _HOLDING.fullmatch(between)
-    if found is None or len(found["sort"].split()) > _LONGEST_KIND:
-        return False
-    kind = re.findall(r"[\w-]+", found["kind"])
-    if not kind or all(is_area(w.lower()) for w in kind):
-        return True
-    apposed = found["kind"].lstrip().startswith(",") and kind[0] in ("a", "an", "the")
-    return apposed and is_area(kind[-1])
-
-
-def _lies_in(inner: PlaceMention, outer: PlaceMention, between: str) -> bool:
-    """Whether the second of two names is where the first lies: "Aber, Corrania"."""
-    if between.strip() != ",":
-        return False
-    return outer.sign == "holder" or outer.id in inner.inside
-
-
-def is_area(noun: str) -> bool:
-    """Whether a noun, singular or plural, stands for the place that is named beside it."""
-    return noun in lex.AREAS or noun.removesuffix("s") in lex.AREAS
-
-
 def _standing(sentence: Sentence, mention: PlaceMention, source: str) -> Standing:
-    if is_imprint(sentence, mention, source):
-        return Standing(mention, "dateline", _root(sentence, mention))
-    if _is_label(sentence, mention, source):
-        return Standing(mention, "label", _root(sentence, mention))
+    plain = _by_form(sentence, mention, source)
+    if plain is not None:
+        return Standing(mention, plain, _root(sentence, mention))
     span = _tokens(sentence, mention)
     if span is None:
         before = source[max(sentence.span.start, mention.start - 60) : mention.start]
@@ -194,6 +147,25 @@ def _standing(sentence: Sentence, mention: PlaceMention, source: str) -> Standin
     if role == "setting" and _DISTANT.search(source[: mention.start][-60:]):
         role = "vicinity"
     return Standing(mention, role, head)
+
+
+def _by_form(sentence: Sentence, mention: PlaceMention, source: str) -> Role | None:
+    """The role of a place that its line alone tells, whatever the parse."""
+    if is_imprint(sentence, mention, source):
+        return "dateline"
+    if mention.sign == "disaster":
+        return "befallen"
+    if _is_label(sentence, mention, source):
+        return "label"
+    return "setting" if _in_front(sentence, mention, source) else None
+
+
+def _in_front(sentence: Sentence, mention: PlaceMention, source: str) -> bool:
+    """Whether a line of a text's front, which no parser reads, puts its matter at a place."""
+    for line in front_lines(sentence, source):
+        if line.start <= mention.start < line.end:
+            return _PLACED.search(source[line.start : mention.start]) is not None
+    return False
 
 
 def _is_label(sentence: Sentence, mention: PlaceMention, source: str) -> bool:

@@ -8,23 +8,38 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from variorum.claims.drafts import PlaceMention
+from variorum.claims.places.fronts import front_lines
 from variorum.claims.places.offices import has_offices
 from variorum.claims.scope import lexicon as lex
 from variorum.claims.scope.pointing import COUNTRIES, kinds_told
 from variorum.claims.scope.roles import SCENES, Role, Standing
 from variorum.claims.scope.telling import is_where_told
-from variorum.claims.scope.weigh import TITLE, holds_name, is_possessor, places_name, weight_of
+from variorum.claims.scope.weigh import (
+    TITLE,
+    holds_name,
+    is_possessor,
+    is_sued,
+    places_name,
+    weight_of,
+)
 from variorum.syntax import Reading, Sentence
 
 #: Roles of places that a text only comes from or refers to.
 ELSEWHERE: tuple[Role, ...] = ("dateline", "occasion")
 #: How far into a document the name of who issued it stands.
 _LETTERHEAD = 200
+#: How long a first line may be that is a title.
+_LONGEST_LINE = 120
+#: What opens an entry of a chronology, and how many make one.
+ENTRY = re.compile(
+    r"(?=[^:–—]{0,24}\d)\W*(?:[12]\d{3}\s)?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\s)?(?:\d{1,2},?\s)?(?:[12]\d{3})?\s?[:–—-]\s"
+)
+_ENTRIES = 3
 #: Between a whole and the place of a part of it.
 _PART = re.compile(
     r"\b(?:(?:of|among)\s+(?:them|these|those|which|whom)|including)\b[^.;:]{0,60}$", re.I
@@ -88,6 +103,27 @@ class Subject:
                 if places_name(title, mention.name):
                     self.scenes.add(mention.id)
 
+        self._head()
+
+    def _head(self) -> None:
+        """The one place that the first line over the text names, if no more than a line.
+
+        Not who acts in it or issued it, nor where it was filed.
+        """
+        for line in _head_lines(self.reading):
+            named = {
+                s.mention.id
+                for s in self.standings(line.sentence)
+                if line.start <= s.mention.start < line.end
+                and s.role not in ("actor", "container", *ELSEWHERE)
+                and not self._governs(s.mention)
+                and not is_sued(self.reading.document.text, s.mention)
+            }
+            if named:
+                if len(named) == 1 and not self.in_title:
+                    self.in_title.update(named)
+                return
+
     def _governs(self, mention: PlaceMention) -> bool:
         return has_offices(self.reading.document.text, mention.start, mention.end)
 
@@ -116,11 +152,24 @@ class Subject:
         if whole:
             return self._first(whole[0])
         found = self._most_told()
+        if found is not None and self._is_of_an_entry(found):
+            found = None
         issuing = self._issuing()
-        if found is not None and issuing is not None and self._is_once_told(found.id):
+        if found is not None and issuing is not None and not self._stands_over(found, issuing):
             return issuing
         governed = self._governed() if found is None else None
         return governed if governed is not None and self._opens_with(governed) else found
+
+    def _is_of_an_entry(self, found: PlaceMention) -> bool:
+        """Whether a place is only that of an entry of a chronology: each has its own."""
+        over = {s.mention.id for n in self._headings() for s in self.standings(n)}
+        if found.id in over | self.in_title or self.is_country(found):
+            return False
+        entries = sum(ENTRY.match(s.text) is not None for s in self.reading.sentences)
+        return entries >= _ENTRIES
+
+    def _headings(self) -> Iterator[Sentence]:
+        return (s for s in self.reading.sentences if s.passage.kind == "heading")
 
     def _most_told(self) -> PlaceMention | None:
         # what only ever acts is no scene, however often it is named; and a text is not about one
@@ -133,7 +182,7 @@ class Subject:
         if not ranked or not weight[ranked[0]]:
             return None
         entitled = [k for k in ranked if k in self.in_title]
-        if len(entitled) == 1 and 2 * weight[entitled[0]] >= weight[ranked[0]]:
+        if len(entitled) == 1 and self._outweighs(entitled[0], ranked[0], weight):
             return self._first(entitled[0])
         tied = len(ranked) > 1 and rank[ranked[0]] == rank[ranked[1]]
         if tied or (len(ranked) > 1 and weight[ranked[0]] < TITLE):
@@ -148,6 +197,15 @@ class Subject:
         if len(self.weight) > 1 and (passing or self._is_once_told(ranked[0])):
             return None
         return self._first(ranked[0])
+
+    def _outweighs(self, entitled: str, most: str, weight: Mapping[str, int]) -> bool:
+        """Whether the one place in the title goes before the one that is named most.
+
+        It does if it is named half as much, or a land where the other is none.
+        """
+        if 2 * weight[entitled] >= weight[most]:
+            return True
+        return self.is_country(self._first(entitled)) and not self.is_country(self._first(most))
 
     @cached_property
     def _listed(self) -> set[str]:
@@ -167,6 +225,13 @@ class Subject:
             if over and not mention.demonym and self._governs(mention):
                 return mention
         return None
+
+    def _stands_over(self, found: PlaceMention, issuing: PlaceMention) -> bool:
+        """Whether a place is what a text by an office is about, and not a part of its land.
+
+        It stands over the text or where that opens.
+        """
+        return found.id == issuing.id or found.id in self._told_first() | self.in_title
 
     def _is_once_told(self, place: str) -> bool:
         """Whether a place is named once alone, neither over the text nor where it opens."""
@@ -201,6 +266,35 @@ class Subject:
 def is_of_a_part(source: str, sentence: Sentence, one: Standing) -> bool:
     """Whether a place is only that of a part: "of whom 20 in X", "40, including 12 in X"."""
     return _PART.search(source[sentence.span.start : one.mention.start]) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line over a text: characters [start, end) of its source, in a sentence."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+
+def _head_lines(reading: Reading) -> Iterator[_Line]:
+    """The short lines over a text before its running words, in order."""
+    text = reading.document.text
+    for sentence in reading.sentences:
+        front = list(front_lines(sentence, text))
+        if sentence.index == 0 and front:
+            yield from (_Line(sentence, line.start, line.end) for line in front)
+        elif _is_head(sentence):
+            yield _Line(sentence, sentence.span.start, sentence.span.end)
+        else:
+            return
+
+
+def _is_head(sentence: Sentence) -> bool:
+    """Whether a sentence is a heading, or the line with which the text opens ("Dorn: Floods")."""
+    over = sentence.passage.kind == "heading"
+    opens = sentence.index == 0 and sentence.passage.kind == "key_value"
+    return (over or opens) and len(sentence.text) <= _LONGEST_LINE
 
 
 def _lead(sentences: Sequence[Sentence]) -> Iterator[int]:

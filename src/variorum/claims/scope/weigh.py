@@ -7,7 +7,7 @@ import re
 from variorum.claims.drafts import PlaceMention
 from variorum.claims.places.name import INSTRUMENT
 from variorum.claims.scope.roles import Standing
-from variorum.claims.scope.telling import is_where_told
+from variorum.claims.scope.telling import is_of_somebody, is_where_told
 
 #: Weight of a name by its role; twice that in the lead and in headings.
 _WEIGHT = {"setting": 2, "label": 2, "befallen": 2, "affected": 2, "vicinity": 1, "owner": 1}
@@ -20,6 +20,8 @@ _OF = re.compile(r"\bof\s+(?:the\s+)?$", re.I)
 def weight_of(one: Standing, *, prominent: bool) -> int:
     """What a mention adds: who only acts is a party and no scene; nor is where words were said."""
     if one.role == "actor" or is_where_told(one.token) or is_looked_back_at(one):
+        return 0
+    if is_of_somebody(one.token):
         return 0
     return 1 + (0 if one.follows else _WEIGHT.get(one.role, 0)) + prominent
 
@@ -38,6 +40,11 @@ def holds_name(text: str, name: str) -> bool:
     after = rf"(?!\w)(?!\s(?:{INSTRUMENT}))"
     found = re.search(rf"(?<!\w){re.escape(name)}{after}", text, re.I)
     return found is not None and not _AGAINST.search(text[: found.start()])
+
+
+def is_sued(source: str, mention: PlaceMention) -> bool:
+    """Whether a place is only the party that a case is against: "Adan and others v. X"."""
+    return _AGAINST.search(source[max(0, mention.start - 20) : mention.start]) is not None
 
 
 def places_name(title: str, name: str) -> bool:

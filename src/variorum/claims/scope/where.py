@@ -15,7 +15,14 @@ from spacy.tokens import Token
 
 from variorum.claims.drafts import PlaceMention
 from variorum.claims.scope import lexicon as lex
-from variorum.claims.scope.bearing import bearer_of, counts_own, noun_of, of_side, of_teller
+from variorum.claims.scope.adjoining import ALONE, adjoining, is_bracketed
+from variorum.claims.scope.bearing import (
+    bearer_of,
+    counts_own,
+    noun_of,
+    of_side,
+    of_teller,
+)
 from variorum.claims.scope.boxes import field_of_place
 from variorum.claims.scope.discourse import Discourse
 from variorum.claims.scope.distance import breaks, nearest
@@ -47,23 +54,8 @@ _LEFT, _REACHED = 0.75, 1.5
 #: ... of a place right behind the claim's own words ("killed in X").
 _BESIDE = -1.0
 _ITEMS = frozenset({"banner_item", "key_value", "list_item", "table_row"})
-#: "20 of them in X", "40 in X": the place is that number's alone.
-_ALONE = re.compile(
-    r"(?:\s+of\s+(?:them|these|those|which|whom)\b[^,;.]*?)?"
-    r"\s+(?:(?:were|was|are|is|remain(?:s|ed)?)\s+(?:also\s+|now\s+|still\s+)?)?"
-    r"(?:in|at|near|around|from|on|across)\s+(?:[\w-]+\s+){0,4}[“\"]?"
-)
 #: Between a whole and where its first part is: "127 died, 119 of them in X".
 _PART = re.compile(r"[,(–—-]\s*[^,;.]{1,40}?\b(?:of (?:them|whom|these)|in|at)\s+(?:\w+\s+){0,4}?$")
-#: "15 per cent of X", "a fifth of the territory of X".
-_OF = re.compile(r"\s+(?:of\s+)?(?:the\s+)?(?:(?:territory|land|area|surface)\s+)?of\s+(?:the\s+)?")
-
-
-#: Between a name and a figure in what stands in apposition to it.
-_APPOSED = re.compile(
-    r",\s+(?:an?|the)\s+(?!(?:total|sum|number|record|estimated)\b)"
-    r"[^,;.]{0,40}\b(?:of|with)\s+(?:\w+\s+){0,2}"
-)
 _SHARES = frozenset("all both few half many more most none several some".split())
 _OF_THOSE = frozenset("them these those which whom".split())
 
@@ -108,46 +100,33 @@ class Where:
         if label is not None and sentence.passage.kind in _ITEMS:
             return label.mention
         if sentence.passage.kind in _ITEMS and _is_only(standing):
-            return standing[0].mention
+            only = standing[0].mention
+            between = _between(self.reading.document.text, only, at)
+            # "900 (X: 500)": what the bracket tells of is a part
+            if only.end <= at.start or not is_bracketed(between):
+                return only
         token = token_at(sentence, at)
-        shared = self._shared_out(standing, at) or self._described(standing, at)
+        shared = adjoining(self.reading.document.text, standing, at)
         shared = shared or _agreed_at(token, standing)
         if shared is None and _is_number(sentence, at):
             shared = self._beside(standing, at)
         if shared is not None:
             return shared
         standing = (*standing, *self._discourse.pointed(sentence))
+        return self._borne(token, standing) or self._cheapest(sentence, at, token, standing)
+
+    def _borne(self, token: Token | None, standing: Sequence[Standing]) -> PlaceMention | None:
+        """The place that bears the number, or whose body speaks of its own."""
         bearer = bearer_of(token, standing) or counts_own(token, standing)
         bearer = bearer or of_teller(token, standing)
         bearer = bearer or of_side(token, standing, self._discourse.sides)
-        if bearer is not None:
-            return self._discourse.referent(bearer.mention)
-        return self._cheapest(sentence, at, token, standing)
-
-    def _shared_out(self, standing: Sequence[Standing], at: Span) -> PlaceMention | None:
-        """The place that a figure is a share or a part of: "15 per cent of X"."""
-        source = self.reading.document.text
-        found = (s for s in standing if s.mention.start >= at.end)
-        return next(
-            (s.mention for s in found if _OF.fullmatch(source, at.end, s.mention.start)), None
-        )
-
-    def _described(self, standing: Sequence[Standing], at: Span) -> PlaceMention | None:
-        """The place that a figure describes in apposition: "X, a town of 400 inhabitants"."""
-        source = self.reading.document.text
-        for one in standing:
-            of_all = one.role in ("actor", "bearer", "passing", "setting") and not one.follows
-            if of_all and _APPOSED.fullmatch(
-                source, one.mention.end, max(at.start, one.mention.end)
-            ):
-                return one.mention
-        return None
+        return self._discourse.referent(bearer.mention) if bearer is not None else None
 
     def _beside(self, standing: Sequence[Standing], at: Span) -> PlaceMention | None:
         """The place right behind a bare number, which is that number's alone: "40 from X"."""
         source = self.reading.document.text
         for one in standing:
-            if one.role in _COST and _ALONE.fullmatch(
+            if one.role in _COST and ALONE.fullmatch(
                 source, at.end, max(at.end, one.mention.start)
             ):
                 return one.mention
@@ -167,9 +146,9 @@ class Where:
             if one.role in _MOVING and (away > 1 or _is_below(token, one.token)):
                 continue
             between = _between(source, one.mention, at)
-            apart = _BREAK * (breaks(source, one.mention, at) + _bracketed(between))
+            apart = _BREAK * (breaks(source, one.mention, at) + is_bracketed(between))
             apart += _CLAUSE * away
-            beside = _ALONE.fullmatch(source, at.end, max(at.end, one.mention.start))
+            beside = ALONE.fullmatch(source, at.end, max(at.end, one.mention.start))
             cost = _BESIDE if beside else _cost(token, one) + apart
             costs.setdefault(cost, []).append(one)
         if not costs:
@@ -196,7 +175,7 @@ class Where:
             there = sentence.source_of(number)
             if at.overlap(there) or there.end > one.mention.start:
                 continue
-            if _ALONE.fullmatch(source, there.end, one.mention.start):
+            if ALONE.fullmatch(source, there.end, one.mention.start):
                 return not (there.end <= at.start < one.mention.start)
         return False
 
@@ -282,11 +261,6 @@ def _between(source: str, mention: PlaceMention, at: Span) -> str:
     if mention.end <= at.start:
         return source[mention.end : at.start]
     return source[at.end : max(at.end, mention.start)]
-
-
-def _bracketed(between: str) -> bool:
-    """Whether a bracket opens or closes between two things: one is an aside to the other."""
-    return between.count("(") != between.count(")")
 
 
 def _is_number(sentence: Sentence, at: Span) -> bool:
