@@ -53,25 +53,8 @@ def recognise(reading: Reading) -> list[Name]:
     an item in a list of places, standing only where places stand, and being named as a place
     elsewhere in the document.
     """
-    found: dict[int, list[Name]] = {s.index: [] for s in reading.sentences}
-    given = _given()
+    found = _named(reading)
     text = reading.document.text
-    for sentence in reading.sentences:
-        _add(found, _named_by_project(sentence, given))
-        _add(found, named_by_many_words(sentence))
-        _add(found, (within_a_line(n, text) for n in named_by_landform(sentence)))
-        # the tagger does not see where a cell of a table ends
-        tagged = (n for n in named_by_grammar(sentence) if "\t" not in _stored(reading, n))
-        _add(found, (within_a_line(n, text) for n in tagged if not is_bare_noun(n.text)))
-        _add(found, named_in_apposition(sentence))
-    _add(found, named_in_dateline(reading))
-    _add(found, named_by_seat(reading))
-    _add(found, named_by_frame(reading))
-    _add(found, named_in_headings(reading))
-    _add(found, named_at_head(reading))
-    _add(found, named_in_fields(reading))
-    _add(found, named_in_brackets(reading))
-    _add(found, named_by_label(reading, _known(found)))
     for names in found.values():
         _add(found, named_beside(sorted(names, key=lambda n: n.start)))
     known = _known(found) | _always_placing(reading) | lands_of_peoples(reading)
@@ -98,6 +81,30 @@ def recognise(reading: Reading) -> list[Name]:
         and _NO_PLACE.fullmatch(name.text) is None
         and (name.sign == "project" or not names_no_place(name, words))
     ]
+
+
+def _named(reading: Reading) -> dict[int, list[Name]]:
+    """The names of each sentence, by what stands in it and by what its text says of them."""
+    found: dict[int, list[Name]] = {s.index: [] for s in reading.sentences}
+    given = _given()
+    text = reading.document.text
+    for sentence in reading.sentences:
+        _add(found, _named_by_project(sentence, given))
+        _add(found, named_by_many_words(sentence))
+        _add(found, (within_a_line(n, text) for n in named_by_landform(sentence)))
+        # the tagger does not see where a cell of a table ends
+        tagged = (n for n in named_by_grammar(sentence) if "\t" not in _stored(reading, n))
+        _add(found, (within_a_line(n, text) for n in tagged if not is_bare_noun(n.text)))
+        _add(found, named_in_apposition(sentence))
+    _add(found, named_in_dateline(reading))
+    _add(found, named_by_seat(reading))
+    _add(found, named_by_frame(reading))
+    _add(found, named_in_headings(reading))
+    _add(found, named_at_head(reading))
+    _add(found, named_in_fields(reading))
+    _add(found, named_in_brackets(reading))
+    _add(found, named_by_label(reading, _known(found)))
+    return found
 
 
 def _given() -> re.Pattern[str] | None:

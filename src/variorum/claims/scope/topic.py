@@ -18,7 +18,7 @@ from variorum.claims.places.offices import has_offices
 from variorum.claims.scope import lexicon as lex
 from variorum.claims.scope.pointing import COUNTRIES, kinds_told
 from variorum.claims.scope.roles import SCENES, Role, Standing
-from variorum.claims.scope.telling import is_where_told
+from variorum.claims.scope.telling import is_where_agreed, is_where_told
 from variorum.claims.scope.weigh import (
     TITLE,
     holds_name,
@@ -136,7 +136,7 @@ class Subject:
         """Whether something is put at a place: not only a part of it, nor the telling of it."""
         if one.role not in SCENES or is_of_a_part(self.reading.document.text, sentence, one):
             return False
-        return not is_where_told(one.token)
+        return not is_where_told(one.token) and not is_where_agreed(one.token)
 
     @cached_property
     def place(self) -> PlaceMention | None:

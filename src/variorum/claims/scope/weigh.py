@@ -7,7 +7,7 @@ import re
 from variorum.claims.drafts import PlaceMention
 from variorum.claims.places.name import INSTRUMENT
 from variorum.claims.scope.roles import Standing
-from variorum.claims.scope.telling import is_of_somebody, is_where_told
+from variorum.claims.scope.telling import is_of_somebody, is_where_agreed, is_where_told
 
 #: Weight of a name by its role; twice that in the lead and in headings.
 _WEIGHT = {"setting": 2, "label": 2, "befallen": 2, "affected": 2, "vicinity": 1, "owner": 1}
@@ -23,6 +23,8 @@ def weight_of(one: Standing, *, prominent: bool) -> int:
         return 0
     if is_of_somebody(one.token):
         return 0
+    if is_where_agreed(one.token):
+        return 1
     return 1 + (0 if one.follows else _WEIGHT.get(one.role, 0)) + prominent
 
 
