@@ -54,7 +54,19 @@ def asked(text: str, number: str = "41", **more: object) -> str:
         ("violated 41 times", {"counted": "times", "measure": "violated"},
          "How many times was it violated?"),
         ("41 contributions", {"counted": "donors", "measure": "contribution"},
-         "How many donors are given for “contribution”?"),
+         "How many donors were there?"),
+        ("85 packers, 41 of whom took part", {"counted": "packers", "measure": "take part"},
+         "How many packers took part?"),
+        ("41 judges, who were acquitted of all", {"counted": "judges", "measure": "acquit"},
+         "How many judges were acquitted?"),
+        ("nine guests, 41 envoys", {"counted": "envoys", "measure": "attend"},
+         "How many envoys took part?"),
+        ("41 people came back", {"counted": "people", "measure": "returned", "place": "Hale"},
+         "How many people returned to Hale?"),
+        ("treated in 41 hospitals", {"counted": "hospitals", "measure": "injured"},
+         "In how many hospitals were people injured?"),
+        ("Water was cut off for 41 people", {"counted": "people", "measure": "cut off"},
+         "How many people were without water?"),
     ],
 )  # fmt: skip
 def test_counts_are_asked_in_plain_english(
@@ -78,7 +90,7 @@ def test_counts_are_asked_in_plain_english(
          "By how many councils was it recognised?"),
         ("1,900 people gathered at the gate", "gather", "people", "How many people gathered?"),
         ("The treaty names 1,900 islands", "ratify", "islands",
-         "How many islands are given for “ratify”?"),
+         "How many islands are there?"),
     ],
 )  # fmt: skip
 def test_an_unknown_measure_is_asked_as_its_sentence_has_it(

@@ -111,7 +111,7 @@ _FRAMES = (
             f"without {what.split('|')[0]}",
             "people civilians building house home customer town village",
             rf"(?:without|no|lost|lacks?|lacked|lacking)(?: \w+){{0,2}} (?:{what})\b|"
-            rf"(?:{what})\b(?: \w+){{0,6}} (?:cut|out|off|interrupted|suspended|failed)\b|"
+            rf"(?:{what})\b[^.;]{{0,60}} (?:cut|out|off|interrupted|suspended|failed)\b|"
             rf"cut(?: \w+){{0,3}} (?:{what})\b",
             frozenset("lacking stranded lost delivered suspended closed affected count".split()),
         )
@@ -248,6 +248,7 @@ _DOWN = re.compile(r"\bdown(?:stream|river|wind|hill|slope)\b|\bdown (?:the|a) \
 _DEEP = re.compile(r"\b(?:deep|depths?|below|underground|beneath)\b", re.IGNORECASE)
 #: Measures by which the height of water or rain may be told.
 _HEIGHTS = frozenset("distance length depth height increase rainfall elevation count".split())
+_QUAKES = frozenset({"quake", "earthquake", "tremor"})
 #: The largest earthquake ever measured was of magnitude 9.5.
 _STRONGEST = 9.9
 
@@ -259,7 +260,7 @@ def in_frame(measure: str, thing: Thing, claim: Claim, figure: Figure) -> str:
         return _of_money(measure, clause)
     if figure.unit != "count":
         return _of_amount(measure, figure, clause)
-    if measure == "quake" or (thing.kind == "quake" and not is_term(measure)):
+    if measure in _QUAKES or (thing.kind in _QUAKES and not is_term(measure)):
         return _of_a_quake(measure, figure, clause)
     return _of_people(measure, thing, claim, figure) or (
         _first_frame(measure, frozenset({thing.kind, thing.broad}), clause) or measure

@@ -34,7 +34,7 @@ wound wounds hurt maimed burned
 displaced|How many {n} were displaced{place}{time}?|people|displaced displace displacement \
 expelled expulsion deported refugee refugees idp idps fled flee evacuated resettled uprooted left \
 evict evicted eviction evictions
-missing|How many {n} went missing{place}{time}?|people|missing disappeared disappearance \
+missing|How many {n} went missing{place}{time}?|people|missing miss disappeared disappearance \
 disappearances unaccounted
 detained|How many {n} were detained or captured{place}{time}?|people|detained captured captive \
 prisoner prisoners hostage hostages arrested arrest arrests detention detentions imprisoned jailed \

@@ -25,7 +25,7 @@ members|How many {n} {is} members{where}{when}?
 capacity|For how many {n} {was} there room{where}{when}?
 arrived|How many {n} arrived{where}{when}?
 departed|How many {n} left{where}{when}?
-returned|How many {n} returned{where}{when}?
+returned|How many {n} returned{whither}{when}?
 survived|How many {n} survived{where}{when}?
 drowned|How many {n} drowned{where}{when}?
 increase growth|By how much did {number} rise{where}{when}?
@@ -35,6 +35,25 @@ rate|How many {n} {is} there{where}{when}?
 age|How old {is} {the}{where}{when}?
 death_rate mortality|How many {n} died{where}{when}?
 birth_rate|How many {n} were born{where}{when}?
+margin|How large was the margin{where}{when}?
+"""
+#: measures as they are compared, where a frame or a row gives them | question of a count
+_FRAMED = """
+magnitude|How strong was {the}{where}{when}?
+intensity|How intense was {the}{where}{when}?
+interviewed|How many {n} were interviewed{where}{when}?
+striking|How many {n} were on strike{where}{when}?
+gathered|How many {n} gathered{where}{when}?
+participated|How many {n} took part{where}{when}?
+deployed|How many {n} were deployed{where}{when}?
+without_power|How many {n} were without electricity{where}{when}?
+without_water|How many {n} were without water{where}{when}?
+in_need|How many {n} were in need{where}{when}?
+dismissed|How many {n} were dismissed{where}{when}?
+entitled|How many {n} were entitled to vote{where}{when}?
+voted|How many {n} voted{where}{when}?
+exhumed|How many {n} were exhumed{where}{when}?
+capacity|For how many {n} {was} there room{where}{when}?
 """
 #: measures | question of an amount, a measure with a unit or a ratio
 _AMOUNTS = """
@@ -51,6 +70,7 @@ duration|How long did {the} last{where}{when}?
 weight mass|How heavy {is} {the}{where}{when}?
 speed wind_speed|What {was} the speed{of}{where}{when}?
 cost|How much did {the} cost{where}{when}{money}?
+damaged_money|How much damage was done{where}{when}{money}?
 increase growth|By how much did {the} rise{where}{when}{money}?
 decrease|By how much did {the} fall{where}{when}{money}?
 capacity|How much room {was} there{for_}{where}{when}?
@@ -87,7 +107,7 @@ def _rows(table: str) -> dict[str, str]:
 
 
 COUNTS, AMOUNTS, SHARES = _rows(_COUNTS), _rows(_AMOUNTS), _rows(_SHARES)
-LANDS = _rows(_LANDS)
+LANDS, FRAMED = _rows(_LANDS), _rows(_FRAMED)
 
 #: Measures that befall people alone: where nothing is said of who is counted, people are.
 OF_PEOPLE = frozenset(
@@ -134,6 +154,8 @@ HAPPENINGS = frozenset(
 )
 #: Where it happens to people, and what is counted is the places.
 PLACES = frozenset(
+    "hospital hospitals clinic clinics school schools church churches mosque mosques market "
+    "markets street streets factory factories mill mills "
     "district districts town towns city cities village villages settlement settlements region "
     "regions province provinces county counties country countries camp camps municipality "
     "municipalities".split()

@@ -31,6 +31,11 @@ split split split|spread spread spread|stand stood stood|steal stole stolen|stri
 swear swore sworn|sweep swept swept|swim swam swum|take took taken|teach taught taught
 tear tore torn|tell told told|think thought thought|throw threw thrown|understand understood \
 understood
+acquit acquitted acquitted|admit admitted admitted|commit committed committed
+permit permitted permitted|submit submitted submitted|refer referred referred
+occur occurred occurred|transfer transferred transferred|expel expelled expelled
+equip equipped equipped|omit omitted omitted|control controlled controlled
+patrol patrolled patrolled|retake retook retaken|overturn overturned overturned
 wear wore worn|win won won|withdraw withdrew withdrawn|write wrote written
 """
 _FORMS = {
@@ -49,6 +54,8 @@ _INTRANSITIVE = frozenset(
     "speak stand starve stay strike survive swim testify travel turn volunteer vote wait walk "
     "work".split()
 )
+#: Verbs whose object is nobody who is counted: "80 people took part", "14 envoys attended".
+_DONE_BY_THEM = frozenset({"take part", "turn out", "fall ill", "fall sick", "attend", "flow"})
 _PARTICLES = frozenset("out up off down away back".split())
 _PREPOSITIONS = frozenset(
     "at to with for on by from in of into through against across among between about under over "
@@ -123,6 +130,8 @@ def deed(quote: str, at: tuple[int, int], lemma: str) -> Deed | None:
         return None
     number = near[0][1]
     around = [w for w, _, _ in words]
+    if around[number] == lemma and around[max(0, number - 1)] in _ARTICLES:
+        return None
     verb, _, end = words[number]
     past, participle = forms(lemma)
     if verb[:-2].endswith("is") and lemma.endswith("ize"):
@@ -138,6 +147,25 @@ def deed(quote: str, at: tuple[int, int], lemma: str) -> Deed | None:
     if acts and not being:
         return Deed(f"How many {{n}} {past}{particle}{what}{{where}}{{when}}?", "")
     return Deed(_PASSIVE.format(done), done)
+
+
+def without_number(quote: str, measure: str) -> Deed | None:
+    """What a verb in a quotation says, where its place beside the number does not tell who did it.
+
+    A verb that takes no object was done by those counted, any other to them; None where no form
+    of the measure stands in the quotation as a verb.
+    """
+    lemma, _, rest = measure.partition(" ")
+    if not lemma.isalpha() or not lemma.islower() or _is_noun(lemma) or lemma in ("have", "be"):
+        return None
+    past, participle = forms(lemma)
+    said = {w.casefold() for w in _WORD.findall(quote)}
+    if not said & ({past, participle} | _spellings(lemma)[1] | ({lemma} if rest else set())):
+        return None
+    tail = f" {rest}" if rest else ""
+    if lemma in _INTRANSITIVE or measure in _DONE_BY_THEM:
+        return Deed(f"How many {{n}} {past}{tail}{{where}}{{when}}?", "")
+    return Deed(_PASSIVE.format(f"{participle}{tail}"), f"{participle}{tail}")
 
 
 def _is_noun(lemma: str) -> bool:
@@ -179,6 +207,9 @@ def said_of_share(quote: str, at: tuple[int, int]) -> str | None:
     Read from the verb behind the share, or from one right before it that had it for its object.
     """
     behind = re.split(r"[.;:]\s", quote[at[1] : at[1] + _REACH])[0]
+    acted = _ACTED.match(behind)
+    if acted is not None and acted["verb"] not in _TELLING:
+        return f"did {acted['verb']}{_object(behind[acted.end() :], '')}"
     found = _PREDICATE.search(behind)
     if found is not None:
         aux, verb = found["aux"].casefold(), found["verb"].casefold()
@@ -198,6 +229,11 @@ def said_of_share(quote: str, at: tuple[int, int]) -> str | None:
 _PARTICIPLES = sorted({participle for _, participle in _FORMS.values()} - {"been", "had"})
 _PARTICIPLE_OF = dict(_FORMS.values())
 _DONE = rf"(?:[^\W\d_]{{2,}}ed|{'|'.join(_PARTICIPLES)})"
+#: What people do of whom a share is told: it takes its object along ("voted yes").
+_ACTED = re.compile(
+    r"(?:\s?%|\s?per ?cent)?\s+(?:of (?:the |all |those )?[^\W\d_]+ )?"
+    r"(?P<verb>voted|backed|supported|opposed|rejected|chose|favou?red|approved|wanted|feared)\b"
+)
 _PREDICATE = re.compile(
     rf"\b(?P<aux>is|are|was|were|been|being|remains?|remained|has|have|had)\s+"
     rf"(?!been\b)(?:(?:[^\W\d_]+ly|now|still|also|already)\s+)?(?P<verb>{_DONE})\b",

@@ -9,17 +9,17 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from variorum.questions.measures import family_of
+from variorum.questions.agreed import agreed_place, agreed_time
+from variorum.questions.measures import family_of, measure_key
 from variorum.questions.nouns import cleaned, is_name, is_plural, many, split_head, the, uncapped
-from variorum.questions.periods import Period, fit, in_words, nearly
-from variorum.questions.scopes import Scope
-from variorum.questions.spellings import shorter_name, spelling
+from variorum.questions.scopes import SCALES, Scope
 from variorum.questions.templates import (
     AMOUNTS,
     COSTS,
     COUNTS,
     DEGREES,
     FRACTIONS,
+    FRAMED,
     HAPPENINGS,
     HOMES,
     IDIOMS,
@@ -31,14 +31,10 @@ from variorum.questions.templates import (
     TOLD,
 )
 from variorum.questions.things import read_thing
-from variorum.questions.verbs import Deed, deed, said_of_share
+from variorum.questions.verbs import Deed, deed, said_of_share, without_number
 
 #: Longer descriptions of what is counted make no readable question.
 LONGEST = 70
-#: One date in the words of one figure in so many, and of two at least, speaks for all.
-FEW = 5
-#: A period of more years says nothing that a question needs.
-MOST_YEARS = 60
 #: Words for an area that do not say of what.
 _AREAS = frozenset(
     "area areas total territory land surface size of the sq square sqm km present time whole under "
@@ -46,8 +42,6 @@ _AREAS = frozenset(
 )
 #: Units that a text writes where a noun would stand: "the 500 tons permitted".
 _UNITS_AS_NOUNS = frozenset("ton tons tonne tonnes litre litres liter liters kg kilos".split())
-#: Names of institutions that take an article before "of".
-_OF = re.compile(r"^(?:Republic|Kingdom|Federation|Union|State|Province|Islands?|City|Gulf) of\b")
 #: Measures of change, and verbs of which things that are counted can be the subject: rockets fall.
 _CHANGES = frozenset({"increase", "decrease"})
 _MOVES = frozenset({"fall", "rise"})
@@ -58,7 +52,7 @@ def ask(group: Sequence[Scope]) -> str:
     """The question that the figures of a group answer."""
     first = min(group, key=lambda s: (-len(s.thing.whose), s.claim.document, s.figure.start))
     counted = _counted(group)
-    words = _Words(first, counted, _place(group, counted), _time(group))
+    words = _Words(first, counted, agreed_place(group, counted), agreed_time(group))
     return _tidy(words.question())
 
 
@@ -92,7 +86,29 @@ class _Words:
             template = COUNTS["count"]
         if template is None and self._is_named(self._counted):
             template = COUNTS["count"]
+        template = template or self._on_a_scale()
+        if (
+            template is None
+            and measure_key(self._first.figure.measure, "count") != self._first.measure
+        ):
+            template = self._framed()
         return self._put(template or self._of_measure(COUNTS) or self._by_shape())
+
+    def _on_a_scale(self) -> str | None:
+        """The question of a number that counts nothing: a magnitude, a factor of 1.3."""
+        figure, measure = self._first.figure, self._first.measure
+        if measure in SCALES:
+            told = FRAMED[measure]
+            return told.replace("{the}", "it") if self._counted in SCALES else told
+        broken = figure.low is not None and not float(figure.low).is_integer()
+        things = bool(self._counted) and not self._first.thing.people
+        return "What {is} {the}{where}{when}?" if broken and things else None
+
+    def _framed(self) -> str | None:
+        """The question of what a frame or a row of synonyms tells of people."""
+        thing, measure = self._first.thing, self._first.measure
+        counts = thing.broad == "people" or thing.kind == "soldiers"
+        return FRAMED.get(measure) if counts or measure.startswith("without ") else None
 
     def _share(self) -> str:
         """What share was killed, displaced; or simply a share, with what is said of it."""
@@ -112,6 +128,8 @@ class _Words:
         if said is None:
             return f"What share {what}{{was}} it{{where}}{{when}}?"
         have, _, done = said.partition(" ")
+        if have == "did":
+            return f"What share {what}{done}{{where}}{{when}}?"
         is_ = ("{have}" if self._counted else "has") if have == "have" else "{past}"
         return f"What share {what}{is_} {done}{{where}}{{when}}?"
 
@@ -133,6 +151,8 @@ class _Words:
         if self._name == "cost" and COSTS & set(self._counted.casefold().split()):
             return self._put("How much {is} {the}{where}{when}{money}?")
         template = AMOUNTS.get(self._measure) or AMOUNTS.get(self._name)
+        if self._money():
+            template = AMOUNTS.get(f"{self._name} money", template)
         if template is not None:
             return self._put(template if self._counted else template.replace("{the}", "it"))
         deed_ = self._deed()
@@ -182,7 +202,10 @@ class _Words:
             place = self._where.removeprefix(" in ").removesuffix(" (inferred)")
             told = bool(place) and place in done.question
             return done.question.replace("{where}", "") if told else done.question
-        return f"How many {{n}} are given for “{self._measure}”{{where}}{{when}}?"
+        if (framed := self._framed()) is not None:
+            return framed
+        said = without_number(self._first.claim.quote, self._measure)
+        return said.question if said is not None else COUNTS["count"]
 
     @property
     def _at(self) -> tuple[int, int]:
@@ -243,7 +266,8 @@ class _Words:
         """The template filled in."""
         counted, past = self._counted, bool(self._when) or self._over()
         article = the(counted)
-        plural = many(counted) if counted else ""
+        unsaid = "people" if self._first.measure in FRAMED else ""
+        plural = many(counted) if counted else unsaid
         rate = _RATE.match(self._unit)
         if rate and not re.search(r"\b(?:per|every|each)\b", plural):
             plural = f"{plural} per {rate[1]}"
@@ -263,6 +287,7 @@ class _Words:
             was="was" if past else "is",
             past=_be(article, past=True),
             where=self._where,
+            whither=re.sub(r"^ in ", " to ", self._where),
             there=self._where or " there",
             when=self._when,
             money=f", in {self._unit}" if self._money() else "",
@@ -277,7 +302,9 @@ def _be(words: str, *, past: bool) -> str:
 
 
 #: Words for people that a question puts plainly.
-_PEOPLE = frozenset({"person", "persons", "toll", "the toll", "death toll", "name", "names"})
+_PEOPLE = frozenset(
+    {"person", "persons", "toll", "the toll", "death toll", "name", "names", "ones"}
+)
 
 
 def _counted(group: Sequence[Scope]) -> str:
@@ -299,71 +326,6 @@ def _as_counted(scope: Scope) -> str:
 def _says_whose(scope: Scope) -> bool:
     """Whether the words for what is counted say whose it is, not only the sentence around them."""
     return bool(read_thing(scope.counted, scope.figure.measure).whose)
-
-
-def _place(group: Sequence[Scope], counted: str) -> str:
-    """The place that the figures agree on, if it is not in what is counted already.
-
-    Those that name it decide; a place that was only worked out is marked, and taken only where
-    all agree on it.
-    """
-    known = [s.place for s in group if s.place and s.place_known]
-    every = [s.place for s in group if s.place]
-    named = Counter(known or every)
-    if not named:
-        return ""
-    best = sorted(named, key=lambda p: (-named[p], p.isupper(), p))[0]
-    agreeing = [p for p in every if _one_place(p, best)]
-    if not all(_one_place(p, best) for p in known or every) or len(agreeing) * 2 < len(every):
-        return ""
-    if best.casefold() in counted.casefold():
-        return ""
-    shown = best.title() if best.isupper() and len(best) > 4 else best
-    article = "the " if _OF.match(shown) else ""
-    return f" in {article}{shown}{'' if known else ' (inferred)'}"
-
-
-def _one_place(one: str, other: str) -> bool:
-    return spelling(one) == spelling(other) or shorter_name(one, other)
-
-
-def _time(group: Sequence[Scope]) -> str:
-    """The time that the figures agree on.
-
-    Dates that stand in the figures' own words decide where there are enough of them, else all
-    dates. A row for a quarter holds the day of another figure, but does not widen the question.
-    """
-    dated = [s.period for s in group if s.period is not None]
-    written = [s.period for s in group if s.period is not None and s.period_known]
-    most = max(Counter(written).values(), default=0)
-    if most > 1 and most * FEW >= len(group):
-        dated = written
-    elif len(dated) * 2 < len(group):
-        return ""
-    counts = Counter(dated)
-    for best in sorted(counts, key=lambda p: (-counts[p], p.days or 0, str(p))):
-        if all(fit(p, best) in ("equal", "inside", "around") or nearly(p, best) for p in dated):
-            return _said(best)
-    starts = {p.first for p in dated if p.span}
-    if len(starts) == 1 and None not in starts and all(p.span for p in dated):
-        return f" {in_words(Period(next(iter(starts)), None))}"
-    return _said(_calendar(dated))
-
-
-def _calendar(dated: Sequence[Period]) -> Period | None:
-    """The year in which all begin and end, None where they do not lie in one."""
-    years = {day.year if day else None for p in dated for day in (p.first, p.last)}
-    if len(years) != 1 or None in years:
-        return None
-    firsts = [p.first for p in dated if p.first]
-    lasts = [p.last for p in dated if p.last]
-    return Period(firsts[0].replace(month=1, day=1), lasts[0].replace(month=12, day=31))
-
-
-def _said(period: Period | None) -> str:
-    if period is None or (period.days or 0) > MOST_YEARS * 366:
-        return ""
-    return f" {in_words(period)}"
 
 
 def _tidy(text: str) -> str:
