@@ -75,7 +75,7 @@ _CAME = r"(?:broke|struck|hit|collapsed|began|started|sank|burst|happened|occurr
 _FRAMES = (
     _frame(
         "interviewed",
-        "people civilians",
+        "people civilians households",
         r"surveys?\b|surveyed|sampled?\b|samples\b|questionnaires?|interview(?:s|ed|ing)?\b|"
         r"(?:for|in|into) (?:the|a|this|its|their|our) (?:study|research|inquiry|poll)\b|"
         r"(?:the|a|this|its|their|our) (?:study|poll|research) (?:is|was|includes?|included|"
@@ -109,7 +109,7 @@ _FRAMES = (
     *(
         _frame(
             f"without {what.split('|')[0]}",
-            "people civilians building house home customer town village",
+            "people civilians households building house home customer town village",
             rf"(?:without|no|lost|lacks?|lacked|lacking)(?: \w+){{0,2}} (?:{what})\b|"
             rf"(?:{what})\b[^.;]{{0,60}} (?:cut|out|off|interrupted|suspended|failed)\b|"
             rf"cut(?: \w+){{0,3}} (?:{what})\b",
@@ -143,7 +143,7 @@ _FRAMES = (
     _frame(
         "exhumed", "people", r"exhum|unearth|disinter|d[ui]g(?:ging)? up|mass graves?\b", {"count"}
     ),
-    _frame("killed", "people civilians", r"burie[sd]|to (?:their|his|her) deaths?", {"buried"}),
+    _frame("killed", "people civilians households", r"burie[sd]|to (?:their|his|her) deaths?", {"buried"}),
     _frame("closed", "school", r"suspend(?:ed)? (?:classes|lessons|teaching)", {"suspended"}),
     _frame(
         "infected",
@@ -214,8 +214,8 @@ _FRAMES = (
         r"",
         {"fired", "violated", "charged", "investigated", "interviewed", "observed"},
     ),
-    _frame("affected", "people", r"affected\b|(?:hit|struck) by\b", _or("attacked")),
-    _frame("in need", "people", r"in need\b|need(?:s|ed|ing)?\b|requires?\b|depends? on\b|"
+    _frame("affected", "people households", r"affected\b|(?:hit|struck) by\b", _or("attacked")),
+    _frame("in need", "people households", r"in need\b|need(?:s|ed|ing)?\b|requires?\b|depends? on\b|"
            r"rel(?:y|ies) on\b"),
 )  # fmt: skip
 

@@ -21,15 +21,16 @@ residents inhabitant inhabitants population citizen citizens other others soul s
 refugee refugees displaced idp idps returnee returnees evacuee evacuees evictee deportee \
 deportees hostage hostages prisoner prisoners detainee detainees captive captives missing \
 man men male males name names villager villagers townspeople townsfolk islander islanders \
-passenger passengers miner miners worker workers labourer labourers laborer laborers \
+miner miners worker workers labourer labourers laborer laborers \
 employee employees farmer farmers fisherman fishermen driver drivers pedestrian pedestrians \
 survivor survivors migrant migrants pilgrim pilgrims visitor visitors \
 tourist tourists commuter commuters protester protesters demonstrator demonstrators \
-marcher marchers worshipper worshippers shopper shoppers family households household families \
+marcher marchers worshipper worshippers shopper shoppers \
 deceased compatriot compatriots countryman countrymen national nationals traveller travellers \
 adult adults sister sisters brother brothers son sons daughter daughters mother mothers \
 father fathers parent parents wife wives husband husbands widow widows \
 colleague colleagues neighbour neighbours neighbor neighbors relative relatives
+households|household households family families
 civilians|civilian civilians noncombatant noncombatants
 soldiers|soldier soldiers troop troops serviceman servicemen servicewomen servicemember \
 servicemembers personnel combatant combatants fighter fighters militant militants conscript \

@@ -151,12 +151,14 @@ def _of_groups(one: Sequence[Scope], other: Sequence[Scope]) -> tuple[int, int]:
 
 
 def _firmly_apart(one: Scope, other: Scope, compared: Comparison) -> bool:
-    """Whether more tells a pair apart than a date less than a year off, or an inferred place."""
+    """Whether more tells a pair apart than what was worked out, or a date less than a year off."""
     apart = {level.name for level in compared.differing}
     misread = _MISREAD if one.place_known and other.place_known else _MISREAD | {"place"}
     if not apart <= misread:
         return True
-    if "time" not in apart or one.period is None or other.period is None:
+    if "time" not in apart or not (one.period_known and other.period_known):
+        return False
+    if one.period is None or other.period is None:
         return False
     return days_apart(one.period, other.period) > YEAR
 
