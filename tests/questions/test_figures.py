@@ -290,3 +290,12 @@ def test_what_lies_around_is_one_thing_whatever_it_is_called() -> None:
         one("took 9 surrounding districts", 9, measure="taken", counted="surrounding districts"),
     )
     assert answers(*told) == ["agree"]
+
+
+def test_families_that_are_paid_are_not_the_dead() -> None:
+    """One number of families and of people is no number told again in other words."""
+    told = (
+        one("143 people died", 143, measure="killed", counted="people"),
+        one("paid 143 families", 143, measure="pay", counted="families"),
+    )
+    assert answers(*told) == ["single", "single"]

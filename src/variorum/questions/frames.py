@@ -143,7 +143,7 @@ _FRAMES = (
     _frame(
         "exhumed", "people", r"exhum|unearth|disinter|d[ui]g(?:ging)? up|mass graves?\b", {"count"}
     ),
-    _frame("killed", "people civilians households", r"burie[sd]|to (?:their|his|her) deaths?", {"buried"}),
+    _frame("killed", "people civilians", r"burie[sd]|to (?:their|his|her) deaths?", {"buried"}),
     _frame("closed", "school", r"suspend(?:ed)? (?:classes|lessons|teaching)", {"suspended"}),
     _frame(
         "infected",
@@ -215,8 +215,10 @@ _FRAMES = (
         {"fired", "violated", "charged", "investigated", "interviewed", "observed"},
     ),
     _frame("affected", "people households", r"affected\b|(?:hit|struck) by\b", _or("attacked")),
-    _frame("in need", "people households", r"in need\b|need(?:s|ed|ing)?\b|requires?\b|depends? on\b|"
-           r"rel(?:y|ies) on\b"),
+    _frame(
+        "in need", "people households",
+        r"in need\b|need(?:s|ed|ing)?\b|requires?\b|depends? on\b|rel(?:y|ies) on\b",
+    ),
 )  # fmt: skip
 
 _LOST_BODIES = re.compile(rf"\b(?:{_BODIES})\b", re.IGNORECASE)

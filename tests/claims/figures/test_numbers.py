@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.claims.figures.reader import figures
 from variorum.claims.figures.numbers import find_numerals
 
 
@@ -99,3 +100,16 @@ def test_numerals_lie_in_the_text_and_never_overlap(text: str) -> None:
     for numeral in find_numerals(text):
         assert end <= numeral.start < numeral.end <= len(text)
         end = numeral.end
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They paid 2 million euros, not the 12 million announced.", "EUR"),
+        ("Donors gave 40 million euros of the 95 million requested.", "EUR"),
+        ("They built 2 million huts, not the 12 million announced.", "count"),
+    ],
+)
+def test_a_definite_sum_has_the_unit_of_the_sum_before(text: str, unit: str) -> None:
+    """A sum that was promised or asked for is told without its currency where that is clear."""
+    assert [f.unit for f in figures(text)] == [unit, unit]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claims.figures.reader import told
+from tests.claims.figures.reader import figures, told
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,22 @@ def test_each_outcome_is_a_part_of_those_aboard() -> None:
     """Of the people aboard, each number takes its own verb."""
     text = "Of the 64 people aboard the ferry, 31 were rescued, 20 died and 13 are missing."
     assert [measure for _, measure, _ in told(text)] == ["aboard", "rescued", "killed", "missing"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The certified capacity was 250 passengers.",
+        "Capacity: 250 passengers",
+        "They took twice as many as the 250 for whom the ferry was licensed.",
+    ],
+)
+def test_room_for_people_is_no_count_of_those_on_board(text: str) -> None:
+    """What a vessel may carry is its capacity, whatever the sentence calls the people."""
+    assert figures(text)[-1].measure == "capacity"
+
+
+def test_a_key_says_who_is_on_board() -> None:
+    """ "On board" in a line of its own counts people."""
+    ((_, measure, counted),) = told("On board: 340 (official)")
+    assert (measure, counted) == ("aboard", "people")

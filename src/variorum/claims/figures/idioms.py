@@ -150,6 +150,10 @@ def capacity(anchor: Token) -> Iterator[Found]:
             yield Found(Entry("capacity", "stock"), over, 2)
     elif anchor.dep_ == "dobj" and head.lemma_.lower() in _HOLDING and _is_able(head):
         yield Found(Entry("capacity", "stock"), head, 2)
+    elif anchor.dep_ == "attr" and head.lemma_ == "be":
+        for subject in head.children:
+            if subject.dep_ == "nsubj" and subject.lemma_.lower() == "capacity":
+                yield Found(Entry("capacity", "stock"), subject, 2)
 
 
 def sought(anchor: Token) -> Iterator[Found]:

@@ -36,6 +36,8 @@ _STATES_OF_THINGS = frozenset(
     "open closed operational functional functioning working available vacant occupied empty active "
     "passable impassable accessible inaccessible".split()
 )
+_ON_BOARD = re.compile(r"(?:(?:people|persons)\s+)?(?:on\s+board|aboard)", re.IGNORECASE)
+_ROOM = frozenset("capacity room space".split())
 #: "40 of 95", "410 out of 900": the second number is of the same label.
 _OUT_OF = re.compile(r"\s*(?P<part>[\d.,\s]+)\s(?:out\s+)?of\s+(?:a\s+total\s+of\s+)?$")
 
@@ -51,10 +53,11 @@ def by_label(reading: FigureReading) -> FigureReading:
     if quantity.unit.dimension == "money":
         return _sum(reading, match)
     if quantity.unit.code != "count" or not alone:
-        return reading
+        return _room(reading, match)
     if match is None:
         return _whole(reading, before)
-    told = _told(match["words"].split())
+    aboard = _ON_BOARD.fullmatch(match["words"])
+    told = (Entry("aboard", "stock"), "") if aboard else _told(match["words"].split())
     if told is None:
         return reading
     entry, things = told
@@ -64,6 +67,14 @@ def by_label(reading: FigureReading) -> FigureReading:
         reading, measure=entry.measure, nature=entry.nature, rank=1, counted=counted,
         trigger=match.span("words"), rule="label of the line",
     )  # fmt: skip
+
+
+def _room(reading: FigureReading, match: re.Match[str] | None) -> FigureReading:
+    """ "Capacity: 120 passengers": for how many there is room, and not how many are on board."""
+    words = match["words"].lower().split() if match is not None else []
+    if not words or words[-1] not in _ROOM or reading.quantity.unit.code != "count":
+        return reading
+    return replace(reading, measure="capacity", nature="stock", rule="label of the line")
 
 
 def _as_lemma(reading: FigureReading, end: int, entry: Entry) -> Entry:

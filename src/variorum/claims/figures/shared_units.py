@@ -40,7 +40,17 @@ def _is_sum_again(text: str, before: Sequence[Quantity], other: Quantity) -> boo
     scaled = other.unit.code == "count" and re.search(
         r"(?:million|billion|bn|m)\b", text[other.number_start : other.number_end]
     )
-    return bool(money and ends and scaled and _MOVES_MONEY.search(text[: other.start]))
+    said = _THE.search(text[: other.start]) and _WANTED.match(text, other.after)
+    return bool(money and scaled and (said or (ends and _MOVES_MONEY.search(text[: other.start]))))
+
+
+#: "Paid 2 million euros, not the 12 million announced": the definite sum and what was said of it.
+_THE = re.compile(r"\b(?:the|its|their|this|these|those)\s+$", re.IGNORECASE)
+_WANTED = re.compile(
+    r"\s+(?:(?:that|which)\s+(?:[\w’']+\s+){1,4}|(?:it|they|he|she)\s+(?:had\s+|has\s+)?)?"
+    r"(?:announced|promised|pledged|requested|asked|planned|needed|budgeted|required|claimed|"
+    r"allocated|approved|awarded|demanded|sought|offered|agreed|owed|due)\b"
+)
 
 
 _MOVES_MONEY = re.compile(

@@ -59,6 +59,7 @@ def read_ratio(sentence: Sentence, quantity: Quantity) -> FigureReading:
     return FigureReading(quantity, sentence, "ratio", "stock", 1, counted, "times")
 
 
+_RELATIVES = frozenset(", . for who whom that which of in at on".split())
 _THAN = frozenset("as than that the".split())
 _COMPARING = frozenset("as many much large high the more than that".split())
 
@@ -80,6 +81,8 @@ def _compared_with(doc: Doc, at: int) -> str:
         return ""  # "as high as reported"
     end = at
     while end < len(doc) and end < at + 4 and not doc[end].is_punct:
+        if doc[end].like_num and doc[end + 1 : end + 2].text in _RELATIVES:
+            return ""  # "twice as many as the 250 for whom there was room": a number alone
         end += 1
     return str(doc[at:end].text) if end > at else ""
 

@@ -137,6 +137,9 @@ def _permitted(verb: Token) -> bool:
 def _room(anchor: Token) -> Iterator[Found]:
     """ "Licensed for 120 people", "lifeboats for 60", "her licence allowed 240 passengers"."""
     link, verb = anchor.head, anchor.head
+    for clause in anchor.children:
+        if clause.dep_ == "relcl" and clause.lemma_.lower() in _PERMITTING and _for_whom(clause):
+            yield Found(_CAPACITY, clause, 1)
     if anchor.dep_ == "pobj" and link.lower_ == "for":
         over = link.head
         licensed = over.lemma_.lower() in _PERMITTING and over.tag_ == "VBN"
@@ -146,6 +149,11 @@ def _room(anchor: Token) -> Iterator[Found]:
     permits = any(c.dep_ == "nsubj" and c.lemma_.lower() in _PERMITS for c in verb.children)
     if anchor.dep_ == "dobj" and verb.lemma_.lower() in ("allow", "permit") and permits:
         yield Found(_CAPACITY, verb, 2)
+
+
+def _for_whom(verb: Token) -> bool:
+    """ "The 250 for whom she was licensed"."""
+    return any(c.lower_ == "for" and any(w.tag_ == "WP" for w in c.children) for c in verb.children)
 
 
 def _taken_from(verb: Token) -> Iterator[Token]:
