@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
+from variorum.copies.classes import classes_in
 from variorum.model import Document
 
 #: Bodies that a text calls by the noun in their name, once it has named them: "the line".
 _IN_NAMES = frozenset(
-    "agency alliance association authority bank charity church club college commission committee "
+    "parliament assembly senate board agency alliance association authority bank charity church "
+    "club college commission committee "
     "company corporation council court department federation foundation fund hospital institute "
     "league line ministry mission movement observatory office organisation organization party "
     "service society station trust tribunal union university".split()
 )
+#: What a parliament sets up speaks for it in the parliament's papers.
+_PANELS = frozenset("commission committee".split())
 #: What any firm is called, and what names of firms end in.
 _FIRMS = frozenset("company firm corporation manufacturer".split())
 _FIRM = re.compile(
@@ -62,6 +66,8 @@ def _is_its_own(noun: str, publisher: str) -> bool:
     """Whether a publisher is called by the noun itself: "the Court" of the Court of Vell."""
     head = re.split(r" (?:of|for|on|into|in|to) ", publisher, maxsplit=1)[0].casefold()
     said = noun.casefold()
+    if said in _PANELS and "parliament" in classes_in(publisher):
+        return True
     return said in _IN_NAMES and head.split()[-1:] == [said]
 
 

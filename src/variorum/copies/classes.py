@@ -11,7 +11,8 @@ _OWNER = re.compile(r"^.*[’']s?\s+(?=\w)")
 #: By class the nouns of its bodies and of those who speak for them; `firm`: also how names end.
 _NOUNS = {
     "firm": "company companies firm owner owners operator operators manufacturer employer "
-    "employers management corporation ltd limited inc corp plc llc gmbh co airlines line lines "
+    "employers management corporation ltd limited inc corp plc llc gmbh co airline "
+    "airlines airways carrier line lines "
     "group",
     "union": "union unions",
     "city": "city municipality municipal mayor mayors town council councillors borough",
@@ -28,6 +29,10 @@ _NOUNS = {
     "league": "league leagues",
     "church": "church parish diocese archdiocese priest priests bishop bishops clergy",
     "university": "university",
+    "senate": "senate senators senatorial",
+    "rescuers": "rescue rescuer rescuers",
+    "parliament": "parliament parliamentary assembly legislature deputies",
+    "ngo": "ngo ngos organisations organizations groups activists campaigners",
     "observers": "observers monitors observation",
     "association": "association associations",
     "port": "port harbour harbor",

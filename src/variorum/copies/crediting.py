@@ -44,6 +44,7 @@ def find_credits(documents: Sequence[Document], claims: Sequence[Claim]) -> dict
     found |= inquired(claims, found, wordings, by_id)
     found |= counted_on(claims, found, publishers, homes, by_id)
     wordings = resolve([*found.values(), *(c for c in publishers.values() if c is not None)])
+    found |= through_hosts(claims, found, publishers, wordings)
     found |= retold(claims, found, publishers, wordings, homes, by_id)
     found |= through_hosts(claims, found, publishers, wordings)
     credited = {wordings[c] for c in found.values()}

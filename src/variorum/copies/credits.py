@@ -29,7 +29,8 @@ _OFFICE_OF = re.compile(r"^(?:The )?Office of the (?=[A-Z])")
 _INITIAL = re.compile(r"\b[A-Z]\.(?=[A-Z][a-z])")
 #: Words for the government of a place, in whatever role.
 GOVERNMENT = frozenset(
-    "government governments authority authorities official officials officially side state "
+    "government governments governmental "
+    "authority authorities official officials officially side state "
     "administration officialdom".split()
 )
 #: Words for what a source made or who speaks for it; they do not tell sources apart.

@@ -28,6 +28,7 @@ _EVIDENCE = re.compile(
 )
 #: Those whom a survey has asked: their number is the survey's.
 _ASKED = frozenset("households respondents participants interviewees informants".split())
+_KEPT = re.compile(rf"(.+?)[’']s? (?:[a-z]+ )?(?:{'|'.join(sorted(_OWN_RECORDS))})")
 _OUR = re.compile(r"\bour(?:\s+own)?\s+$", re.IGNORECASE)
 _OURS = re.compile(
     r"\bour\b|\bthis (?:newspaper|paper|agency|organi[sz]ation|office|magazine|website)\b",
@@ -67,6 +68,8 @@ _HEADS = MOUTHS | frozenset(
     "manager delegate president".split()
 )
 _HEADS_OF_GOVERNMENT = frozenset("prime chief first".split())
+#: A minister without a name speaks for the ministry: "the health minister".
+_OF_MINISTER = re.compile(r"(?<=[a-z] )(?<!prime )(?<!Prime )[Mm]inister$")
 _MINISTER = re.compile(r"\bminister\b", re.IGNORECASE)
 #: Who has left an office speaks for it no longer.
 _FORMER = frozenset("former formerly ex onetime retired".split())
@@ -114,7 +117,8 @@ class Names:
         """What each credited claim credits: its last link, unless that is the text's own voice."""
         found: dict[str, Credit] = {}
         mouths: dict[Credit, Credit] = {}
-        for name, (claim, link) in self._links.items():
+        for name, (claim, told) in self._links.items():
+            link = _keeper(told)
             if _own_records(link.name) or self._own_voice(claim, link):
                 continue
             if link.name.casefold() in _ASKED:
@@ -176,7 +180,8 @@ class Names:
                 claim, replace(link, name=holder.name, role=holder.role)
             )
             return replace(credit, written=link.name), speaks_for
-        organ = self._homes.organ(name) or self._homes.capital(name, document)
+        organ = self._homes.organ(_OF_MINISTER.sub("ministry", name))
+        organ = organ or self._homes.capital(name, document)
         organ = self._told_of(organ, name, document, link.start)
         if organ is None and name.casefold() in _OFFICES:
             organ = self._homes.of_publisher(document)
@@ -322,6 +327,12 @@ def _offices_held(claims: Sequence[Claim]) -> dict[str, dict[str, dict[str, Attr
                 office, surname = head.group(1).casefold(), link.name.split()[-1].casefold()
                 held[claim.document].setdefault(office, {}).setdefault(surname, link)
     return held
+
+
+def _keeper(link: Attribution) -> Attribution:
+    """Whoever keeps the records that a link names, if it is a body of a class."""
+    kept = _KEPT.fullmatch(link.name)
+    return replace(link, name=kept[1]) if kept is not None and classes_of(kept[1]) else link
 
 
 def _own_records(name: str) -> bool:

@@ -45,12 +45,17 @@ _SMALL_OWNER = re.compile(
 )
 #: A body that is the subject of what it did to have a number, up to that.
 _COUNTED = re.compile(
-    r"\b(?:[Tt]he )?([A-Za-z]?[a-z-]+(?: [a-z-]+)?)\s+(?:(?:has|have|had|later|also|first)\s+)*"
-    r"(?:counted|counts|recorded|records|registered|registers|documented|listed|lists|collected|submitted|recovered|"
-    r"found|identified|treated|reported|gave|gives|has|have|had|put|puts)\s+(?:[^\d;:.]{0,50})$"
+    r"\b(?:[Tt]he )?([A-Za-z]?[a-z-]+(?: [a-z-]+)?)"
+    r"(?: (?:at|of|in|from) [^.;,]{1,30}?(?: No\. \d+)?)?"
+    r"\s+(?:(?:has|have|had|later|also|first)\s+)*"
+    r"(?:counted|counts|recorded|records|registered|registers|documented|listed|lists|collected|"
+    r"submitted|recovered|found|identified|treated|reported|gave|gives|has|have|had|put|puts)\s+(?:[^\d;:.]{0,50})$"
 )
 _OFFICIAL = re.compile(
     r"\b[Tt]he official (?:[a-z]+ )?[a-z]+ (?:is|was|stands|stood|of|remains)\b[^\d;.]*$"
+)
+_GAPPED = re.compile(
+    r"[,;] (?:but |while |and )?(?:an?|the) ([a-z]+(?: [a-z]+)?)(?: of| at|,| even of)? $"
 )
 _OWN_WORK = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _POINTED = re.compile(
@@ -75,7 +80,7 @@ def named_in(claim: Claim, key: Key, voices: Iterable[Voice], homes: Homes) -> I
         if not elsewhere or not (told or homes.near(claim.document, elsewhere)):
             continue
         beside = near if telling and not voice.credit.government else []
-        if any(_means(name, voice.credit, homes) for name in (*names, *beside)):
+        if any(means(name, voice.credit, homes) for name in (*names, *beside)):
             yield voice.credit
 
 
@@ -138,8 +143,18 @@ def relayed(claim: Claim, key: Key, voices: Iterable[Voice], homes: Homes) -> It
     for voice in voices if names else ():
         elsewhere = voice.documents - {claim.document}
         told = voice.measure == measured(claim) and elsewhere
-        if told and any(_means(name, voice.credit, homes) for name in names):
+        if told and any(means(name, voice.credit, homes) for name in names):
             yield voice.credit
+
+
+def gapped_owner(claim: Claim) -> str | None:
+    """The noun to which a number belongs whose verb is left out: "..., the mayor of 37"."""
+    teller = claim.asserted_by
+    head = claim.quote[: max(0, claim.payload_span.start - claim.start)]
+    found = _GAPPED.search(head)
+    if found is None or teller is None or (teller.end or 0) - claim.start > found.start():
+        return None
+    return found.group(1) if classes_of(found.group(1)) else None
 
 
 def quoted_here(
@@ -147,9 +162,11 @@ def quoted_here(
 ) -> Iterator[Credit]:
     """The sources of a number elsewhere which the text credits too, for something else.
 
-    Not where the text says that it has found the number itself.
+    Where it credits nobody else, a number of two digits is enough. Not where the text says that
+    it has found the number itself.
     """
-    sharp = digits_of(key[1]) >= SHARP and _OWN_WORK.search(claim.quote) is None
+    digits = digits_of(key[1]) + (len(cited) == 1)
+    sharp = digits >= SHARP and _OWN_WORK.search(claim.quote) is None
     for voice in voices if sharp else ():
         elsewhere = voice.documents - {claim.document}
         same = voice.measure == measured(claim)
@@ -166,7 +183,7 @@ def pointed_at(claim: Claim, key: Key, voices: Iterable[Voice]) -> Iterator[Cred
             yield voice.credit
 
 
-def _means(name: str, source: Credit, homes: Homes) -> bool:
+def means(name: str, source: Credit, homes: Homes) -> bool:
     """Whether a name is that of a source, or of the person who speaks for it."""
     read = homes.read(name)
     bearers = (source, homes.read(source.written))

@@ -12,13 +12,22 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from variorum.copies.books import subject_of
 from variorum.copies.classes import classes_in, classes_of
 from variorum.copies.credits import CARRIERS, GOVERNMENT, Credit
 from variorum.copies.evidence import digits_of
 from variorum.copies.homes import Homes
 from variorum.copies.nameless import alike
 from variorum.copies.organs import VOICES, Organ
-from variorum.copies.owners import named_in, pointed_at, quoted_here, relayed, small_owners
+from variorum.copies.owners import (
+    gapped_owner,
+    means,
+    named_in,
+    pointed_at,
+    quoted_here,
+    relayed,
+    small_owners,
+)
 from variorum.copies.states import same_word
 from variorum.copies.voices import (
     SHARP,
@@ -37,8 +46,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 #: Nouns of public bodies, any of which may have given an "official" number.
 _PUBLIC = frozenset(
     "commission court tribunal agency office police inspectorate council committee coroner "
-    "ministry bureau authority service army parliament".split()
+    "ministry bureau authority service army parliament department directorate registry".split()
 )
+_OFFICIALS = frozenset("official officials authority authorities national".split())
 #: Those who pass on numbers of others.
 _PRESS = frozenset("press media newspapers outlets journalists reporters".split())
 #: Authorities of a state that are no part of its government.
@@ -46,10 +56,13 @@ _PROSECUTION = frozenset("prosecutor prosecutors police coroner coroners".split(
 #: What a body sets up: the "parliamentary commission" is the parliament's.
 _PANELS = frozenset("commission committee panel".split())
 _MINISTERS = frozenset("minister ministers".split())
+#: A body named by its place and its noun alone: "Vell's own parliament", "Vell firefighters".
+_PLACE_AND_NOUN = re.compile(r"(?:Even )?([A-Z][\w-]+)(?:[’']s?)?(?: own)? ([a-z][a-z -]+)")
 #: Which of a state's authorities, where it is not said of what place.
 _NEAR_BY = frozenset("local regional district provincial".split())
 #: What no public body is called that has counted something.
 _OUTLETS = frozenset("news press radio television tv wire gazette daily broadcasting".split())
+_IT_HAS = re.compile(r"(?:It|They)\s")
 _SMALL = frozenset("the a an its their his her of for and in at".split())
 
 
@@ -111,7 +124,7 @@ class _Record:
         key, own = key_of(claim), self._found.get(claim.id)
         if key is None or key not in self._voices:
             return None
-        told = self._voices[key].values()
+        told = [v for v in self._voices[key].values() if not self._place(v.credit)]
         named = [v for v in told if not self._common(v.credit.written)]
         # "Local authorities" are never whom a text means by another noun.
         rest = [v for v in told if v in named or not v.credit.government]
@@ -127,6 +140,8 @@ class _Record:
             return None
         if own is None:
             fits = self._unsaid(claim, key, told)
+        elif gapped := list(_of_gapped(claim, told, self._homes)):
+            fits = gapped
         elif self.nameless(own, claim):
             fits = list(_of_its_kind(own, claim, told, self._homes))
         else:
@@ -142,18 +157,36 @@ class _Record:
             return True
         return self._common(own.written)
 
+    def _place(self, source: Credit) -> bool:
+        """Whether a source is a place that is no state: the head of a headline."""
+        alone = source.government and not source.kinds and source.written[:1].isupper()
+        told = tuple(w.casefold() for w in _WORD.findall(source.written)) == source.proper
+        return alone and told and self._homes.named(source.written) is None
+
     def _common(self, name: str) -> bool:
         """Whether a name is a noun that many bodies share: "city officials"."""
         if name[1:] != name[1:].lower() or self._homes.organ(name) is not None:
             return False
         first = name.split(" ", 1)[0]
+        first = first.removeprefix("Non-")
         usual = first.casefold() in CARRIERS | GOVERNMENT | _NEAR_BY or bool(classes_of(first))
         return name[0].islower() or usual or self._homes.common_word(first)
+
+    def _of_pronoun(self, claim: Claim, told: Iterable[Voice]) -> Iterator[Credit]:
+        """The source of a number with whose name the sentence before "It has" begins."""
+        if _IT_HAS.match(claim.quote) is None:
+            return
+        before = self._documents[claim.document].text[max(0, claim.start - 400) : claim.start]
+        name = subject_of(before)
+        for voice in told if name else ():
+            if voice.documents - {claim.document} and means(name, voice.credit, self._homes):
+                yield voice.credit
 
     def _unsaid(self, claim: Claim, key: Key, told: Collection[Voice]) -> list[Credit]:
         fits = list(named_in(claim, key, told, self._homes))
         fits = fits or list(_of_owner(claim, told, self._homes))
         own = self._publishers.get(claim.document)
+        fits = fits or list(self._of_pronoun(claim, told))
         if fits or (own and any(v.credited and v.credit == self._stands[own] for v in told)):
             return fits
         quoted = self.cited[claim.document]
@@ -162,11 +195,20 @@ class _Record:
         return list(pointed_at(claim, key, told)) or list(quoted_here(claim, key, told, quoted))
 
 
+def _of_gapped(claim: Claim, voices: Iterable[Voice], homes: Homes) -> Iterator[Credit]:
+    """The source of a kind that stands between the teller and a number without a verb."""
+    noun = gapped_owner(claim)
+    if noun is not None:
+        own = Credit((), (), government=False, written=noun)
+        yield from _of_its_kind(own, claim, voices, homes)
+
+
 def _of_place(own: Credit, claim: Claim, voices: Iterable[Voice], homes: Homes) -> Iterator[Credit]:
     """The source of a kind and a place that a credit names so: "Vell firefighters"."""
-    place, _, noun = own.written.partition(" ")
-    if not place[:1].isupper() or noun != noun.lower() or not classes_of(noun):
+    parts = _PLACE_AND_NOUN.fullmatch(own.written)
+    if parts is None or not classes_of(parts[2]):
         return
+    place, noun = parts.groups()
     of_kind = Credit((), (), government=False, written=noun)
     for fit in _of_its_kind(of_kind, claim, voices, homes):
         if any(same_word(place.casefold(), word) for word in _said(fit.written)):
@@ -269,15 +311,20 @@ def _of_its_kind(
         if fits:
             by_noun = True
             yield named
-        elif (voice.measure == measured(claim) or sharp) and _of_class(own, named):
+        elif (voice.measure == measured(claim) or sharp) and _of_class(own, named, homes):
             by_class.append(named)
     if not by_noun:
         yield from by_class
 
 
-def _of_class(own: Credit, named: Credit) -> bool:
+def _of_class(own: Credit, named: Credit, homes: Homes) -> bool:
     """Whether the noun of a credit and a source's name tell one class of body."""
-    return bool(classes_of(own.written) & classes_in(named.written))
+    told, words = classes_of(own.written), _said(named.written)
+    if "ngo" in told:  # what such a group is called says nothing
+        return not named.government and not words & (_PUBLIC | _OUTLETS)
+    organ = _organ_of(named, homes)
+    police = "police" in told and organ is not None and "interior" in organ.portfolio
+    return police or bool(told & classes_in(named.written))
 
 
 def _may_be(organ: Organ | None, named: Credit) -> bool:
@@ -302,11 +349,11 @@ def _of_kind(written: str, named: Credit, *, many: bool) -> bool:
     words = {w.casefold() for w in _WORD.findall(named.written)}
     if _of_the_press(said):
         return many
-    rest = said - CARRIERS - GOVERNMENT
+    rest = said - CARRIERS - GOVERNMENT - _OFFICIALS
     if said == _said(named.written):
         return False
     if not rest:
-        return many and "official" in said and bool(words & _PUBLIC) and not words & _OUTLETS
+        return many and bool(said & _OFFICIALS and words & _PUBLIC) and not words & _OUTLETS
     rest = rest - _PANELS or rest
     return all(any(same_word(r, w) for w in words) for r in rest)
 

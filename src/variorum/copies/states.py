@@ -36,6 +36,7 @@ _TOLD = (
         rf"\bMinistry of (?:the )?[A-Z]\w+(?: [A-Z]\w+)? of (?:the (?:Republic of )?)?{_NAME}"
     ),
     re.compile(rf"\b{_NAME}[’']s? {_MINISTRY}\b"),
+    re.compile(rf"\b{_MATTER}\w* Ministry of (?:the )?(?:Republic of )?{_NAME}"),
     re.compile(rf"\b(?!{_NO_STATE}){_ONE} Ministry of (?:the )?{_MATTER}"),
 )
 #: What stands before the name of a state, and words that are in no name of one.
