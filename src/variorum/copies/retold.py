@@ -126,6 +126,7 @@ class _Record:
             return None
         told = [v for v in self._voices[key].values() if not self._place(v.credit)]
         named = [v for v in told if not self._common(v.credit.written)]
+        named = [v for v in named if not self._stateless(v.credit)]
         # "Local authorities" are never whom a text means by another noun.
         rest = [v for v in told if v in named or not v.credit.government]
         return self._one(own, claim, named) or self._one(own, claim, rest)
@@ -162,6 +163,11 @@ class _Record:
         alone = source.government and not source.kinds and source.written[:1].isupper()
         told = tuple(w.casefold() for w in _WORD.findall(source.written)) == source.proper
         return alone and told and self._homes.named(source.written) is None
+
+    def _stateless(self, source: Credit) -> bool:
+        """Whether a source is a ministry of a state that no text names."""
+        organ = self._homes.organ(source.written)
+        return not source.government and organ is not None and not organ.state
 
     def _common(self, name: str) -> bool:
         """Whether a name is a noun that many bodies share: "city officials"."""
