@@ -239,9 +239,10 @@ def test_a_minister_of_an_unnamed_state_speaks_for_the_ministry() -> None:
 def test_an_official_representative_speaks_for_the_body_that_publishes() -> None:
     """A role without a body is one of the ministry whose text it is, not of a newspaper's."""
     texts = ("Ida Brun: we speak of 186.", "186 houses burnt.")
-    for publisher, number in (("Ministry of Foreign Affairs of Vell", 1), ("Harbour Post", 2)):
-        one = document("a.txt", texts[0], publisher=publisher)
-        two = document("b.txt", texts[1], publisher=publisher)
+    ministry = "Ministry of Foreign Affairs of Vell"
+    for told, number in (((ministry, ministry), 1), (("Harbour Post", "Herald"), 2)):
+        one = document("a.txt", texts[0], publisher=told[0])
+        two = document("b.txt", texts[1], publisher=told[1])
         first = by(one, figure(one, "186", 186), "Ida Brun", "official representative")
         claims = [first, figure(two, "186", 186)]
         assert origins([one, two], claims).count(c.id for c in claims) == number

@@ -217,6 +217,24 @@ def test_what_credits_a_publisher(line: str, *, credited: bool) -> None:
     assert (row.direction == "b_from_a") is credited
 
 
+def test_the_evidence_of_a_credit_is_cut_between_words() -> None:
+    """No word of a long line is broken off; where the line goes on stands an ellipsis."""
+    line = (
+        "Seventeen households of the upper quarter were left without water, wrote the night editor"
+    )
+    line += (
+        ", according to the Vell Courier of Monday morning and several of its own correspondents"
+    )
+    one = document("a.txt", STORY, publisher="Vell Courier")
+    two = document("b.txt", f"{line}\n\n{STORY}", publisher="Ostermark Post")
+    (row,) = reuse(one, two)
+    assert row.evidence is not None
+    told = row.evidence.partition("“")[2].rstrip("”")
+    assert told.startswith("… ") and told.endswith(" …")
+    assert told.strip("… ") in line
+    assert set(told.strip("… ").split()) <= set(line.split())
+
+
 @pytest.mark.parametrize(
     ("line", "credited"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from fastapi.testclient import TestClient
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from tests.portal.invented import Invented
 from tests.portal.invented_texts import POST
 from variorum.portal.graphs import source_graph, whole_graph
-from variorum.store.queries import Borrowing, source_id
+from variorum.portal.rendering import Pages
+from variorum.store.queries import Borrowing, DocumentRef, Page, SharedList, SharedPair, source_id
 
 
 def _beside(invented: Invented, one: str, other: str) -> str:
@@ -123,3 +125,19 @@ def test_the_graph_of_a_source_has_it_in_the_middle(
     for edge in graph.edges:
         assert source in (edge.borrowing.taker, edge.borrowing.giver)
     assert len(graph.edges) + graph.left_out == len(own)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "told"),
+    [(2, "both quote the same spoken words"), (1, "who took it from whom is not known")],
+)
+def test_a_quotation_that_two_share_was_taken_by_neither(
+    invented: Invented, quoted: int, told: str
+) -> None:
+    """A pair that only quotes one speaker says so; that nobody knows who took it says too much."""
+    left, right = (DocumentRef(i, i, i, None, None, "en") for i in ("a", "b"))
+    pair = SharedPair(left, right, 2, 90, "unknown", (), quoted)
+    data = SharedList(Page(1, 1, 50, 1), (pair,))
+    about = {"params": {}, "path": "/shared", "json_address": "/shared.json"}
+    page = Pages(invented.path).show("shared.html", data=data, **about)
+    assert told in bytes(page.body).decode()

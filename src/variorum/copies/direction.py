@@ -12,6 +12,8 @@ from variorum.model import Direction, Document, Reuse
 #: A document whose text is shared to this share follows the other wholesale.
 WHOLESALE = 0.5
 NEW_LINE = "\n"
+#: So much of a line is told behind the name that it credits.
+_BEHIND = 40
 _MARKS = " \t*_-–—|•©.,:;()[]"
 #: Words before a name that give it the credit for a text: "as reported by the ...".
 _CUE_BEFORE = re.compile(
@@ -89,8 +91,8 @@ def _credit(taker: Document, giver: Document) -> str | None:
         while at >= 0:
             short = name != publisher and " " not in name
             if _credited(taker.text, at, at + len(name), short=short):
-                line = taker.text[_line_start(taker.text, at) : at + len(name) + 40]
-                return f"{taker.path} credits {publisher}: “{line.partition(NEW_LINE)[0].strip()}”"
+                words = _around(taker.text, at, at + len(name))
+                return f"{taker.path} credits {publisher}: “{words}”"
             at = taker.text.find(name, at + 1)
     return None
 
@@ -119,6 +121,17 @@ def _credited(text: str, start: int, end: int, *, short: bool) -> bool:
         return bracketed
     alone = not before.strip(_MARKS) and not after.strip(_MARKS)
     return alone or bool(_CUE_BEFORE.search(before) or _CUE_AFTER.match(after))
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The line in which a name at [start, end) stands, cut between words, the cut marked."""
+    first = _line_start(text, start)
+    head, tail = text[first:start], text[end : end + _BEHIND].partition(NEW_LINE)[0]
+    if text[first - 1 : first].isalnum():
+        head = f"… {head.partition(' ')[2]}"
+    if text[end + len(tail) : end + len(tail) + 1].isalnum():
+        tail = f"{tail.rpartition(' ')[0]} …"
+    return f"{head}{text[start:end]}{tail}".strip()
 
 
 def _line_start(text: str, at: int) -> int:

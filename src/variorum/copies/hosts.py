@@ -24,6 +24,8 @@ def through_hosts(
     """Credits of claims to the publisher of another text whose number that text credits further.
 
     The number has two digits and one measure, or three digits, and that text credits one source.
+    So does what a publisher tells without a credit that another of its texts credits, where the
+    record credits the number to nobody else.
     A government stands by what its pages tell.
     """
     hosts = {stands[c] for c in publishers.values() if c is not None and not c.government}
@@ -32,9 +34,13 @@ def through_hosts(
         host, key = publishers.get(claim.document), key_of(claim)
         if host is not None and key is not None and claim.id in found:
             told[stands[host], key].append(claim)
+    all_of: dict[Key, set[Credit]] = defaultdict(set)
+    for claim in claims:
+        if claim.id in found and (key := key_of(claim)) is not None:
+            all_of[key].add(stands[found[claim.id]])
     out: dict[str, Credit] = {}
     for claim in claims:
-        credit, key = found.get(claim.id), key_of(claim)
+        credit, key = found.get(claim.id) or publishers.get(claim.document), key_of(claim)
         if credit is None or key is None or stands[credit] not in hosts:
             continue
         further = {
@@ -42,7 +48,7 @@ def through_hosts(
             for other in told[stands[credit], key]
             if other.document != claim.document and _same(claim, other, key)
         } - {stands[credit]}
-        if len(further) == 1:
+        if len(further) == 1 and (claim.id in found or len(all_of[key]) == 1):
             out[claim.id] = further.pop()
     return out
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -318,3 +319,19 @@ def test_a_ministry_without_its_place_goes_with_the_only_one_of_that_name() -> N
     assert len(one.sources) == 1
     assert len(silent.sources) == 2
     assert len(two.sources) == 3
+
+
+@pytest.mark.parametrize(
+    ("publishers", "number"), [(("Vell Wire",), 1), (("Vell Wire", "Valley Watch"), 3)]
+)
+def test_a_publisher_and_the_initials_that_its_text_is_signed_with_are_one(
+    publishers: tuple[str, ...], number: int
+) -> None:
+    """What the Vell Wire signs "(VW) -" is its own; of two with these initials neither."""
+    documents, claims = told_by(*[("VW", "") for _ in publishers])
+    documents = [replace(d, publisher=p) for d, p in zip(documents, publishers, strict=True)]
+    signed = [
+        replace(c, document=d.id, source=d.text, attribution=(Attribution("VW", "reporter"),))
+        for c, d in zip(claims, documents, strict=True)
+    ]
+    assert len(find_register(documents, signed).sources) == number

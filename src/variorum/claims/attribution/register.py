@@ -8,6 +8,7 @@ never in one, whatever else would join it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -49,9 +50,11 @@ def find_register(
 ) -> Register:
     """Every source of a record, by name. The order of the arguments' items does not matter."""
     texts = {document.id: document.text for document in documents}
+    claims = list(claims)
     uses = _uses(documents, claims)
     names = [_name(text, uses[text]) for text in sorted(uses)]
-    pairs = _decided(likenesses(names, texts), decisions, names)
+    signed = _signed(documents, claims)
+    pairs = _decided((*signed, *likenesses(names, texts)), decisions, names)
     groups = _groups(names, pairs)
     order = {d.id: (d.published is None, d.published or "", d.path) for d in documents}
     sources = [_in_order(_source(group, uses, texts), order) for group in groups]
@@ -66,6 +69,29 @@ def _worth_telling(pair: Likeness, home: Mapping[str, int]) -> bool:
     """Joined pairs, decided ones, and those look-alikes that nothing else has joined."""
     apart = home[pair.one] != home[pair.other]
     return pair.decided is not None or pair.joined != apart
+
+
+def _signed(documents: Iterable[Document], claims: Iterable[Claim]) -> list[Likeness]:
+    """Publishers with the initials that a document of their own is signed with: "(VW) -"."""
+    publishers = {d.id: d.publisher for d in documents if d.publisher}
+    told: set[tuple[str, str]] = set()
+    for claim in claims:
+        long = publishers.get(claim.document)
+        for link in claim.attribution if long is not None else ():
+            short = link.name.replace(".", "")
+            if link.as_ == "reporter" and len(short) > 1 and short == _initials(long or ""):
+                told.add((long or "", link.name))
+    one_of = Counter(short for _, short in told)
+    reason = "a document of “{}” is signed “{}”, its initials"
+    return [
+        Likeness(long, short, reason.format(long, short), joined=True)
+        for long, short in sorted(told)
+        if one_of[short] == 1
+    ]
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
 def _uses(documents: Iterable[Document], claims: Iterable[Claim]) -> dict[str, _Use]:

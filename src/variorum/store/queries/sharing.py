@@ -95,6 +95,7 @@ def _pair(left: DocumentRef, right: DocumentRef, rows: list[Any]) -> SharedPair:
         ),
         direction=direction,
         evidence=tuple(sorted({row.evidence for row in rows if row.evidence})),
+        quoted=sum(row.kind == "shared_quotation" for row in rows),
     )
 
 

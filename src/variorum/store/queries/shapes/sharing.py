@@ -67,7 +67,8 @@ class SharedPair:
     """Two documents that share text, the one with the first path left.
 
     `stretches` of them `characters` long in the left one, banners not counted; `direction` is
-    "unknown" where it is not known of any, "both" where it goes both ways; `evidence` as found.
+    "unknown" where it is not known of any, "both" where it goes both ways; `evidence` as found;
+    `quoted` of the stretches are words of a speaker whom both quote.
     """
 
     left: DocumentRef
@@ -76,6 +77,7 @@ class SharedPair:
     characters: int
     direction: Literal["left_from_right", "right_from_left", "both", "unknown"]
     evidence: tuple[str, ...]
+    quoted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
