@@ -197,3 +197,16 @@ def test_what_is_allowed_is_no_amount_of_what_was_there() -> None:
     there = told("It held 38 t there", 38, measure="stored", unit="t", counted="salt", **SCOPE)
     may = told("Of salt, 57 t are permitted", 57, measure="stored", unit="t", counted="", **SCOPE)
     assert len(find(there, may)[0]) == 2
+
+
+def test_tanks_that_one_side_destroyed_are_the_other_side_s() -> None:
+    """In a war of two sides, who destroyed them says whose tanks they were."""
+    more = {"measure": "destroyed", "counted": "tanks", **SCOPE}
+    by_vellia = told("It said it had destroyed 31 tanks", 31, credit="The army of Vellia", **more)
+    by_sorria = told("It said it destroyed 18 tanks", 18, credit="The army of Sorria", **more)
+    named = told("Then 80 Sorrian soldiers fell", 80, counted="Sorrian soldiers", **SCOPE)
+    own = told("It reported 70 Vellian soldiers killed", 70, counted="Vellian soldiers", **SCOPE)
+    scopes = with_armies([scope(s) for s in (by_vellia, by_sorria, named, own)])
+    assert [s.thing.whose for s in scopes[:2]] == [{"sorrian"}, {"vellian"}]
+    questions, _ = find(by_vellia, by_sorria, named, own)
+    assert {q.answer for q in questions} == {"single"}

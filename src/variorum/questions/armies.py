@@ -1,7 +1,8 @@
 """Whose army lost the soldiers that a text counts without naming them.
 
 "Losses of Vellia: 71 killed" and "71 Vellian soldiers were killed" answer one question. "Vellia
-said that its forces had killed 90 fighters" tells, in a war of two sides, of the other side's.
+said that its forces had killed 90 fighters" tells, in a war of two sides, of the other side's; so
+do the tanks that it destroyed.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import replace
 from variorum.model import ROLES_OWN_VOICE
 from variorum.questions.bearers import LOSSES, bearer, harmed_them, proper_words
 from variorum.questions.scopes import Scope
-from variorum.questions.things import covers
+from variorum.questions.things import WEAPONS, covers
 
 _PEOPLE, _SOLDIERS = "people", "soldiers"
 #: Nouns for the dead of an army that say no more of them; a figure may have none.
@@ -22,6 +23,9 @@ _FALLEN = frozenset(
         *"people dead men casualties losses deaths fatalities killed wounded missing names".split(),
     ]
 )
+
+#: What is done to an army's weapons.
+_HARMED = frozenset({"destroyed", "damaged", "disabled", "taken"})
 
 Names = frozenset[str]
 
@@ -39,11 +43,12 @@ def with_armies(scopes: Sequence[Scope]) -> list[Scope]:
 
 def _of_an_army(scope: Scope, armies: Sequence[Names]) -> Scope:
     thing = scope.thing
-    if scope.measure not in LOSSES:
+    armed = thing.kind in WEAPONS and scope.measure in _HARMED
+    if scope.measure not in LOSSES and not armed:
         return scope
     if _lost(scope) and any(_one_army(thing.whose, army) for army in armies):
         return replace(scope, thing=replace(thing, kind=_SOLDIERS))
-    if thing.kind == _SOLDIERS and not thing.whose and len(armies) == 2:
+    if (armed or thing.kind == _SOLDIERS) and not thing.whose and len(armies) == 2:
         return replace(scope, thing=replace(thing, whose=_enemy(scope, armies)))
     return scope
 

@@ -28,7 +28,8 @@ killing|kill killing massacre murder slaughter slay execute execution shoot shot
 clash|clash fight fighting skirmish battle
 taking|capture seize seizure take took taken occupy occupation fall fell fallen liberate enter entry
 leaving|withdraw withdrawal retreat pullout
-truce|ceasefire cease truce armistice
+truce|ceasefire cease truce armistice silent
+exchange|exchange swap handover repatriate captive prisoner hostage detainee
 signing|sign signing signature conclude conclusion initial
 adoption|adopt adoption pass passage approve approval
 vote|vote voting poll polling election elect ballot referendum plebiscite

@@ -85,11 +85,18 @@ def one_happening(one: Scope, other: Scope) -> bool:
     month = one.text.about
     if month is None or month != other.text.about or not (one.head and other.head):
         return False
-    if _elsewhere_that_day(one, other):
+    if _elsewhere_that_day(one, other) or _other_samples(one, other):
         return False
     two_texts = one.claim.document != other.claim.document
     told_of = one.measure not in LASTING and one.unit not in ("%", "1")
     return two_texts and told_of and of_month(one.period, month) and of_month(other.period, month)
+
+
+def _other_samples(one: Scope, other: Scope) -> bool:
+    """Whether others were asked here than there: households in a survey, survivors by an envoy."""
+    if one.measure != "interviewed":
+        return False
+    return not set(one.counted.casefold().split()) & set(other.counted.casefold().split())
 
 
 def _elsewhere_that_day(one: Scope, other: Scope) -> bool:

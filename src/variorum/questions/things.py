@@ -70,6 +70,10 @@ _BUILDINGS = frozenset(
     "house building structure roof hut cottage bungalow apartment flat property residence barn "
     "shack farmhouse tenement".split()
 )
+#: What armies lose besides people.
+WEAPONS = frozenset(
+    "tank vehicle gun aircraft helicopter howitzer carrier drone launcher mortar jet".split()
+)
 #: Words of a definition: counted under it is not the same as counted without it.
 DEFINITIONS = frozenset(
     "excess direct directly indirect indirectly usual average confirmed suspected registered "
