@@ -35,6 +35,8 @@ def key(text: str, words: str, **more: object) -> tuple[str, str, str]:
         ("400 people were handed over at Tel.", "hand over", "people", "released"),
         ("The flood has hit 400 people: 400 are affected.", "population", "people", "population"),
         ("400 shells fell on Harn.", "decrease", "shells", "fired"),
+        ("Since May 400 people are in the camps.", "present", "people", "population"),
+        ("Of the valley 400 people were driven out.", "population", "people", "displaced"),
         ("400 tanks were knocked out.", "knock out", "tanks", "destroyed"),
         ("400 houses are damaged beyond repair.", "damaged", "houses", "destroyed"),
         ("400 homes lost power.", "lost", "homes", "without power"),

@@ -166,6 +166,18 @@ _FRAMES = (
         {"count"},
     ),
     _frame(
+        "population",
+        "people civilians children",
+        r"(?:in|at) (?:the |a )?(?:\w+ ){0,2}(?:camps?|tents?|shelters|collective centres)\b",
+        {"count", "present"},
+    ),
+    _frame(
+        "displaced",
+        "people civilians children households",
+        r"(?:driven|forced|chased) (?:out|from|off)\b|(?:had to leave|left|lost) their homes\b",
+        {"count", "population"},
+    ),
+    _frame(
         "present",
         "people",
         rf"when (?:the|a|an|it) ?\w* {_CAME}\b|at the time of the \w+|on shift\b|at work\b",
