@@ -77,11 +77,23 @@ class Assembler:
                 working = time.working or "of the figure that this is a part of"
                 return replace(time, inferred=True, working=working)
         at = Span(draft.start, draft.end)
-        trigger = _trigger_of(draft)
+        told = self._told_time(draft, drafts, at)
+        if told is not None or draft.nature != "stock" or draft.unit not in ("count", "%"):
+            # how many had died as of a day did not die on it, and no distance is of a day
+            return told
+        put = modality_at(self.reading, draft.sentence, at, self.statements)
+        return self.when.as_of(sentence) if put == "asserted" else None
+
+    def _told_time(
+        self, draft: FigureDraft, drafts: Sequence[FigureDraft], at: Span
+    ) -> Time | None:
+        """By its sentence, its whole, the period or the happening gone back to, a heading."""
+        sentence, trigger = self.reading.sentences[draft.sentence], _trigger_of(draft)
         if draft.nature != "flow":
             stock = draft.nature == "stock"
-            return self.when.of(sentence, at, stock=stock, trigger=trigger)
-        near = self.when.in_entry(sentence, at, trigger=trigger)
+            counted = self.when.counted_on(sentence)
+            return counted or self.when.of(sentence, at, stock=stock, trigger=trigger)
+        near = self.when.in_entry(sentence, at, trigger=trigger) or self.when.counted_on(sentence)
         near = near or self._of_whole_beside(draft, drafts) or self.when.counted_over(sentence)
         near = near or self.when.of_happening(sentence, at)
         return near or self.when.under_heading(sentence) or self.when.told_on(sentence)

@@ -81,3 +81,20 @@ def test_headings_that_are_days_head_the_entries_of_a_chronology() -> None:
 def test_the_dates_of_two_numbers_are_no_happenings() -> None:
     """ "From 500 in May to 800 in June": the numbers held then."""
     assert not events("The number of beds rose from 500 in May 1931 to 800 in June 1932.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 1931 the diet declared 3 May a day of mourning.", [("1931", "the diet declared")]),
+        ("The mill had known of the crack since May 1931.", [("1931-05/..", "known of the crack")]),
+        ("Debate on 4 May 1931 (3rd sitting).", [("1931-05-04", "ebate")]),
+        ("The number of pupils fell sharply in 1931.", [("1931", "number of pupils fell")]),
+        ("On the night of 12 May 1931 soldiers entered Orn.", [("1931-05-12", "soldiers entered")]),
+    ],
+)
+def test_what_is_dated_and_in_which_words(text: str, expected: list[tuple[str, str]]) -> None:
+    """A yearly day is no date of the act; a label has what is counted and who did it."""
+    found = events(text)
+    assert [e.time.edtf for e in found] == [edtf for edtf, _ in expected]
+    assert all(words in e.label for e, (_, words) in zip(found, expected, strict=True))

@@ -66,3 +66,38 @@ def test_lines_of_one_paragraph_have_their_own_dates() -> None:
     """The date at the head of a line, not of the paragraph, dates what the line goes on to tell."""
     text = "1931: A mill burns and kills 14.\n1932: Trial opens. Nine men are convicted."
     assert times(text) == [("14", "1931"), ("Nine", "1932")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On 4 May 1932 the town was shelled. Over the following three weeks 40 people died.",
+            "1932-05-04/1932-05-25",
+        ),
+        ("The dam broke on 4 May 1932. Within 48 hours 40 people died.", "1932-05-04/1932-05-06"),
+        ("The strike began on 4 May 1932. Since then 40 men have been held.", "1932-05-04/.."),
+        ("It struck on 4 May 1932. It lay deep. 40 shocks have been felt since.", "1932-05-04/.."),
+        ("After the war of 1921-1923 only 3,000 people remained.", "1923/.."),
+        ("In the 1929 census it had 900 inhabitants, down from 1,200 in 1919.", "1919"),
+        ("On 2 May 1931 it struck 40 names off; 12 of them have appealed.", None),
+    ],
+)
+def test_what_is_counted_on_from_a_day(text: str, expected: str | None) -> None:
+    """ "Since then", "within 48 hours": from the day told before, and what has been of none."""
+    assert times(text)[-1][1] == expected
+
+
+@pytest.mark.parametrize("head", ["As of 3 May 1931, 12:00", "Update 5, as at 18:00 on 3 May 1931"])
+def test_a_report_is_told_as_of_the_day_at_its_head(head: str) -> None:
+    """Its counts are of that day, worked out; what is told with a day of its own is not."""
+    text = f"FLOOD IN ORN\n{head}\n\nHIGHLIGHTS\n\n- 460 people remain in tents\n"
+    assert times(text)[-1] == ("460", "1931-05-03")
+
+
+def test_a_title_dates_by_the_happening_that_it_names() -> None:
+    """ "Deaths after the May 1931 quake" are of that month and not of all that came after."""
+    text = (
+        "Deaths after the May 1931 earthquake in Orn: a survey\n\nResults\n\nIt killed 90 people.\n"
+    )
+    assert times(text)[-1][1] == "1931-05"

@@ -39,7 +39,7 @@ from variorum.claims.events.trigger import (
     told_of,
 )
 from variorum.claims.events.wording import label, participants
-from variorum.claims.times import is_dateline, opens_story
+from variorum.claims.times import is_dateline, names_yearly_day, opens_story
 from variorum.syntax import Reading, Sentence
 
 _PERIOD = re.compile(r"\b(?:between|from|over|during|for)\s(?:the\s)?$", re.I)
@@ -237,6 +237,8 @@ def _only_limits(text: str, start: int, end: int) -> bool:
     """A paper's time, what a first or worst is measured from, a year in a citation."""
     before = text[:start]
     if _OF_A_TIME.search(before) or _FIRST_SINCE.search(before) or _NUMBERED.search(before):
+        return True
+    if names_yearly_day(text, start, end):
         return True
     opens = _STRETCH_OPENS.search(before) and _TO_HAPPENING.match(text, end)
     if opens or _STRETCH_ENDS.search(before):

@@ -56,7 +56,7 @@ _NOUNS = {
     "ceasefire": "ceasefire cease-fire truce armistice",
     "consult": (
         "meeting summit talk negotiation conference visit session consultation congress forum "
-        "hearing"
+        "hearing debate deliberation sitting"
     ),
     "founding": "founding establishment creation foundation formation launch opening inauguration",
     "adoption": "adoption vote referendum passage approval",

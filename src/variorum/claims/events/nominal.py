@@ -57,6 +57,7 @@ def named_beside(doc: Doc, mention: Span, edtf: str) -> Trigger | None:
         or _instrument(doc, mention, day=day)
         or (_on_day(mention) if day else None)
         or _when(doc, mention)
+        or _day_when(mention)
         or _cleft(doc, mention)
         or (_the_day(mention) if day else None)
     )
@@ -240,6 +241,18 @@ def _when(doc: Doc, mention: Span) -> Trigger | None:
         return None
     verb = doc[at].head
     return verb_trigger(verb) if verb.pos_ == "VERB" and verb.i > at else None
+
+
+def _day_when(mention: Span) -> Trigger | None:
+    """ "Marks the day in 1944 when soldiers shot 40": what happened on that day."""
+    noun = mention.root.head.head
+    if mention.root.dep_ != "pobj" or noun.lemma_.lower() not in lex.TIME_NOUNS:
+        return None
+    for clause in noun.children:
+        when = any(c.lower_ in ("when", "on") for c in clause.subtree if c.i < clause.i)
+        if clause.dep_ == "relcl" and clause.i > mention.end and when:
+            return verb_trigger(clause)
+    return None
 
 
 def when_then(doc: Doc, start: int, end: int) -> Trigger | None:

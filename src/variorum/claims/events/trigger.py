@@ -214,7 +214,7 @@ def verb_trigger(verb: Token) -> Trigger | None:
     lemma = verb.lemma_.lower()
     if _is_helper(verb):
         return verb_trigger(verb.head)
-    done = _done(verb) or _begun(verb)
+    done = _done(verb) or _begun(verb) or _come_to_know(verb)
     if done is not None:
         return done
     light = lemma in lex.STATIVE or lemma in lex.LIGHT or lemma in lex.ARRANGED
@@ -222,11 +222,22 @@ def verb_trigger(verb: Token) -> Trigger | None:
     if kind is not None:
         return Trigger(verb, kind)
     said = any(c.dep_ in ("nsubj", "dobj") for c in verb.children)
-    if lemma in lex.STATIVE or lemma == "be" or (lemma in lex.COUNTING and not said):
+    if (
+        lemma in lex.STATIVE
+        or lemma == "be"
+        or verb.lower_ == "according"
+        or (lemma in lex.COUNTING and not said)
+    ):
         return None
     if lemma in lex.COUNTING:
         return Trigger(verb, "statement")
     return Trigger(verb, verb_kind(verb))
+
+
+def _come_to_know(verb: Token) -> Trigger | None:
+    """ "Had known of it since May": who knows since a day came to know it then."""
+    has = any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children)
+    return Trigger(verb, "event") if verb.lemma_.lower() == "know" and has else None
 
 
 def _done(verb: Token) -> Trigger | None:

@@ -11,10 +11,18 @@ from variorum.claims.events.trigger import Trigger, numbered
 
 LONGEST_LABEL = 8
 _LONGEST_TAG = 8
+_SHORTEST = 2
 _CORE = ("nsubj", "nsubjpass", "dobj", "attr", "agent", "oprd", "dative")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _INSIDE = frozenset(
     {"aux", "compound", "amod", "nummod", "poss", "neg", "auxpass", "prt", "det", "case"}
+)
+_HELPING = ("aux", "auxpass", "neg")
+_FINITE = ("VBD", "VBN", "VBZ", "VBP")
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "DET"})
+_SHORT_SUBJECT = 3
+_MEASURES = frozenset(
+    "number share price cost rate level amount proportion percentage value".split()
 )
 _PEOPLE = frozenset({"PERSON", "ORG", "NORP", "GPE", "FAC", "LOC"})
 
@@ -36,10 +44,15 @@ def label(trigger: Trigger, taken: range) -> str:
         fresh = [t for t in fresh if t.i > tag]
         if chosen and len(chosen) + len(fresh) > LONGEST_LABEL:
             fresh = [t for t in fresh if t.dep_ not in ("det", "amod", "nummod", "poss", "case")]
-        chosen.extend(fresh[: LONGEST_LABEL - len(chosen)])
+        fitting = fresh[: LONGEST_LABEL - len(chosen)]
+        # a preposition whose noun finds no room says nothing
+        chosen.extend(fitting if any(t.dep_ != "prep" for t in fitting) else [])
     if len(chosen) < 2:
         chosen.extend(_around(trigger.token, taken, chosen))
-    return _joined(sorted(chosen, key=lambda t: t.i))
+    chosen.sort(key=lambda t: t.i)
+    while len(chosen) > _SHORTEST and chosen[-1].dep_ in ("prep", "det", "cc"):
+        chosen.pop()
+    return _joined(chosen)
 
 
 def _speakers_tag(trigger: Token) -> int:
@@ -63,6 +76,7 @@ def _groups(trigger: Trigger, taken: range) -> Iterable[list[Token]]:
     if not trigger.noun and (not subjects or subjects[0].tag_ in ("WDT", "WP")):
         yield from _borrowed(head)
         yield from (_phrase(noun) for noun in _behind_the_time(head))
+        yield _right_before(head, taken)
     elif not trigger.noun and _lacks_its_object(head):
         yield _phrase(head.head)
     for child in children:
@@ -72,6 +86,7 @@ def _groups(trigger: Trigger, taken: range) -> Iterable[list[Token]]:
             yield [child, *(w for c in child.children for w in _phrase(c))]
         else:
             yield _phrase(child)
+        yield from _measured_thing(child)
     for child in head.children:
         if child.dep_ in ("xcomp", "prt", "acomp"):
             yield _phrase(child)
@@ -109,6 +124,25 @@ def _behind_the_time(verb: Token) -> Iterable[Token]:
         nouns = [c for c in preposition.children if c.dep_ == "pobj"]
         if len(nouns) > 1 and _is_time_or_number(nouns[0]):
             yield nouns[-1]
+
+
+def _measured_thing(subject: Token) -> Iterable[list[Token]]:
+    """ "The number of pupils", "the price of bread": what is counted or measured goes with it."""
+    if subject.dep_ not in _SUBJECTS or subject.lemma_.lower() not in _MEASURES:
+        return
+    for of in subject.children:
+        if of.lower_ == "of":
+            yield [of, *(w for c in of.children if c.dep_ == "pobj" for w in _phrase(c))]
+
+
+def _right_before(verb: Token, taken: range) -> list[Token]:
+    """ "On 3 May 40 injured were flown out": the words between the time and the verb's group."""
+    if any(c.dep_ in _SUBJECTS for c in verb.children):
+        return []
+    first = min((c.i for c in verb.children if c.dep_ in _HELPING and c.i < verb.i), default=verb.i)
+    words = list(verb.doc[taken.stop : first]) if taken.stop and verb.tag_ in _FINITE else []
+    plain = all(t.pos_ in _NOMINAL and not t.is_punct for t in words)
+    return words if plain and 0 < len(words) <= _SHORT_SUBJECT else []
 
 
 def _is_time_or_number(token: Token) -> bool:
@@ -176,6 +210,9 @@ def _around(token: Token, taken: range, chosen: list[Token]) -> list[Token]:
     if above != token and above.pos_ == "VERB":
         objects = [w for c in above.children if c.dep_ in _CORE for w in _phrase(c)]
         near = [*_phrase(above), *objects]
+    elif above.dep_ == "prep" and above.head.pos_ in ("NOUN", "NUM"):
+        # "the toll from Sunday's quake"
+        near = [*_phrase(above.head), above]
     tag = _speakers_tag(token)
     fresh = [t for t in near if t.i not in taken and t not in chosen and t.i > tag]
     return [t for t in fresh if not t.is_punct and not t.is_space][:4]

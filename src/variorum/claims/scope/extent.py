@@ -21,6 +21,7 @@ _WHEN = re.compile(
     r"\s*,?\s*(?:(?:when|in\s+which|on\s+which|the\s+(?:year|day)\s+when)\b|(?:that|which)\s+(?:had\s+)?"
     r"(?:claimed|cost|destroyed|displaced|drove|forced|injured|killed|left|took|wounded)\b)"
 )
+_AFTER_STRETCH = re.compile(r"\bafter\s+the\s+[^,;.()\d]{2,40}\s(?:of|in)\s+(?:the\s+)?$", re.I)
 _SINCE = re.compile(
     r"\bsince\s+(?:the|its|their|his|her)\s+[^,;.()\d]{2,60}\s(?:in|on|of)\s+(?:the\s+)?$", re.I
 )
@@ -30,7 +31,7 @@ _BEGAN = re.compile(
     re.I,
 )
 _HAS = re.compile(
-    r"\b(?:has|have)\s(?:(?:also|since|so\sfar|already|now)\s)?(?:been\s)?"
+    r"\b(?:has|have|had)\s(?:(?:also|since|so\sfar|already|now)\s)?(?:been\s)?"
     r"(?:[a-z]{2,}(?:ed|en|wn)|left|cost|hit|made|met|led|lost|put|sent|shot|taken|won|had|told)\b"
 )
 _WHOLE = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -69,6 +70,12 @@ _THAT_FOLLOWED = re.compile(
     r"(?(next)\b|\s+(?:that|which)\s+followed\b)",
     re.I,
 )
+#: "Over the following three weeks", "within 48 hours".
+_NEXT = re.compile(
+    rf"\b(?:(?:in|over|during|for)\s+the\s+(?:next|following|ensuing|subsequent)|within(?:\s+the)?)\s+"
+    rf"(?P<number>{lex.NUMBER}|an?)\s+(?P<unit>hour|day|week|month|year)s?\b(?!\s+of\b)",
+    re.I,
+)
 #: How far the words that tell the extent stand from the date or the number.
 _REACH = 90
 
@@ -87,7 +94,35 @@ def held(source: str, mention: TimeMention, at: Span) -> TimeMention:
         lasting = _BEGAN.search(before) and _HAS.search(between)
         if lasting or _SINCE.search(before):
             return replace(mention, edtf=f"{edtf}/..")
+    if _AFTER_STRETCH.search(before) and mention.begin is not None and "/" in edtf:
+        return replace(mention, edtf=f"{edtf.rpartition('/')[2]}/..")
     return _end_of_a_change(source, mention, at)
+
+
+def stretch_on(source: str, mention: TimeMention, words: str) -> TimeMention | None:
+    """The stretch that `words` count on from a day told before, or None where they count none.
+
+    "On 3 May the town was shelled. Over the following three weeks 40 died", "within 48 hours".
+    """
+    found = _NEXT.search(words)
+    begin = from_iso(mention.edtf)
+    if found is None or begin is None:
+        return None
+    word, unit = found["number"].lower(), found["unit"].lower()
+    number = 1.0 if word in ("a", "an") else lex.number_of(word)
+    if unit == "hour":
+        number, unit = (number or 0) / 24, "day"
+    if number is None or number != int(number) or RANK[begin.unit] < RANK[_UNITS[unit]]:
+        return None
+    if unit in ("month", "year") and begin.unit == "day":
+        begin = Moment("month", begin.year, begin.n)
+    size = {"week": 7, "year": 12 if begin.unit == "month" else 1}.get(unit, 1)
+    end = begin.shift(int(number) * size)
+    if end is None or not number:
+        return None
+    working = f"{found.group()} from “{source[mention.start : mention.end]}”"
+    edtf = f"{begin.edtf()}/{end.edtf()}"
+    return replace(mention, edtf=edtf, inferred=True, working=working)
 
 
 def between_happenings(

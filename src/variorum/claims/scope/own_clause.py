@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from variorum.claims.drafts import TimeMention
+from variorum.claims.events.kinds import PHASES
 from variorum.claims.events.lexicon import noun_type
 from variorum.claims.scope.modifiers import is_of_count
 from variorum.claims.scope.said import head_at
@@ -48,7 +49,7 @@ def in_own_clause(
         return list(mentions)
     dates = [(m, head_at(sentence, m.start, m.end)) for m in mentions]
     left = [(m, d) for m, d in dates if d is None or not _is_aside(d, figure, verb)]
-    if told is not None and told.pos_ == "NOUN":
+    if told is not None and told.pos_ == "NOUN" and told in (figure, *figure.ancestors):
         of_noun = [m for m, d in left if d is not None and told.is_ancestor(d)]
         if of_noun:
             return of_noun
@@ -136,12 +137,14 @@ def _is_aside(date: Token, figure: Token, verb: Token) -> bool:
         # cars that it carries are those of now
         lasts = noun_type(over.head.lemma_) is not None or verb.lemma_ == "be"
         return not lasts and _other_time(verb, over)
-    if verb.is_ancestor(date):
+    first, last = sorted((over.i, verb.i))
+    apart = any(t.text == ";" for t in verb.doc[first:last])
+    if verb.is_ancestor(date) and not apart:
         return False
-    return _other_time(verb, over)
+    return _other_time(verb, over, apart=apart)
 
 
-def _other_time(verb: Token, over: Token) -> bool:
+def _other_time(verb: Token, over: Token, *, apart: bool = False) -> bool:
     """Whether what is so now or has been is told beside what was done or will be, or the reverse.
 
     Only clauses that hang on one another tell so: in "they came and will stay" each may be dated.
@@ -149,6 +152,9 @@ def _other_time(verb: Token, over: Token) -> bool:
     own, other = _tense(verb), _tense(over)
     if "" in (own, other) or own == other or verb.lemma_.lower() in _ADDING_UP:
         return False
+    if own == "perfect" and other == "past":
+        # "the siege began in May and has cost 40 lives": from then on
+        return apart or not (over.lemma_.lower() in PHASES or over.is_ancestor(verb))
     return "coming" in (own, other) or (own == "present" and other == "past")
 
 

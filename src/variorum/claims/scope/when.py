@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from variorum.claims.drafts import TimeMention
 from variorum.claims.scope.anchors import Anchors, anchors
 from variorum.claims.scope.clauses import has_moved_from, may_date
 from variorum.claims.scope.distance import nearest
-from variorum.claims.scope.extent import between_happenings, held
+from variorum.claims.scope.extent import between_happenings, held, stretch_on
 from variorum.claims.scope.modifiers import describes_another
 from variorum.claims.scope.own_clause import in_own_clause
 from variorum.claims.scope.said import is_of_telling
@@ -62,6 +62,21 @@ _KEY_ENDS = re.compile(
     r"[)\]]?\s*:\s*(?:[A-Z]{2,3}\s?|[$€£])?(?:(?:about|some|over|nearly|around|at\sleast|more\sthan)\s)?"
 )
 _LONGEST_KEY = 40
+#: "Situation Report No. 7 (as of 3 May)", "Status: 3 May", among the first lines of a report.
+_AS_OF = re.compile(
+    r"\b(?:as\s(?:of|at|on)|status(?:\sas\s(?:of|at|on))?|stand|data\s(?:as\sof|of))\W*"
+    r"(?:\d{1,2}[:.]?\d\d\s?(?:hrs?|hours|h|local\stime)?,?\s(?:on\s|of\s)?)?(?:the\s)?$",
+    re.I,
+)
+_OPEN = re.compile(r"\b(?:after|since|following)\s(?:the\s)?$", re.I)
+_NOUN_BEHIND = re.compile(r"\s(?:[a-z]+\s)?[a-z]{4,}")
+_WORDS = re.compile(r"[^\W\d_]{4,}\W+[^\W\d_]{4,}")
+_SINCE = re.compile(r"\b(?:since|until|before|after)\b", re.I)
+_SINCE_THEN = re.compile(
+    r"\b(?:ever\s)?since(?:\s+(?:then|that\s(?:day|date|time|month|year))\b|\s*(?:[.,;]|$))", re.I
+)
+_CALENDAR = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_HEAD_LINES, _LONGEST_STATUS = 8, 120
 _ROWS = frozenset({"key_value", "list_item", "table_row", "banner_item"})
 #: So many sentences on, a paragraph still counts over the period that it named.
 _GOES_ON = 3
@@ -170,7 +185,32 @@ class When:
             mentions = self.dates_in(heading.index)
             if len(mentions) == 1 and not self._is_own_date(heading):
                 working = f"from the heading “{heading.text[:80]}”"
-                return as_time(source, mentions[0], taken_over=working)
+                return as_time(source, _attributed(source, mentions[0]), taken_over=working)
+        return None
+
+    def as_of(self, sentence: Sentence) -> Time | None:
+        """The day as of which all of a report is told: "Update 5, as at 18:00 on 3 May"."""
+        status = self._status
+        if status is None or status.sentence >= sentence.index or self.dates_in(sentence.index):
+            return None
+        if _SINCE.search(sentence.text):
+            return None
+        source = self.reading.document.text
+        words = source[status.start : status.end]
+        return as_time(source, status, taken_over=f"as of which the report is told, “{words}”")
+
+    @cached_property
+    def _status(self) -> TimeMention | None:
+        """The date behind "as of" in a line at the head of the document, or None."""
+        source = self.reading.document.text
+        for sentence in self.reading.sentences[:_HEAD_LINES]:
+            alone = sentence.span == sentence.block.span or sentence.passage.kind != "sentence"
+            short = len(sentence.text) <= _LONGEST_STATUS
+            for mention in self.dates_in(sentence.index) if alone and short else ():
+                before = source[sentence.span.start : mention.start]
+                behind = source[mention.end : sentence.span.end]
+                if _AS_OF.search(before) and not _WORDS.search(behind):
+                    return mention
         return None
 
     @cached_property
@@ -231,6 +271,33 @@ class When:
         words = source[mentions[0].start : mentions[0].end]
         return as_time(source, mentions[0], taken_over=f"from the sentence before, “{words}”")
 
+    def counted_on(self, sentence: Sentence) -> Time | None:
+        """What is counted on from a date told before: "since then", "within 48 hours".
+
+        The date is the only one of a sentence up to three before, with no date between.
+        """
+        since = _SINCE_THEN.search(sentence.text)
+        if self.dates_in(sentence.index) or sentence.passage.kind != "sentence":
+            return None
+        source = self.reading.document.text
+        first = max(0, sentence.index - _GOES_ON)
+        for other in reversed(self.reading.sentences[first : sentence.index]):
+            mentions = self.dates_in(other.index)
+            if other.block.id != sentence.block.id or len(mentions) > 1:
+                return None
+            if not mentions:
+                continue
+            told = mentions[0]
+            if not since:
+                stretch = stretch_on(source, told, sentence.text)
+                return as_time(source, stretch) if stretch is not None else None
+            if not _CALENDAR.fullmatch(told.edtf or ""):
+                return None
+            words = source[told.start : told.end]
+            opened = replace(told, edtf=f"{told.edtf}/..")
+            return as_time(source, opened, taken_over=f"since then, from “{words}”")
+        return None
+
     def _entry(self, sentence: Sentence) -> TimeMention | None:
         """The date at the head of the chronology's entry that a sentence goes on with.
 
@@ -259,6 +326,15 @@ class When:
         published = self.reading.document.published
         days = {m.edtf for m in self.dates_in(heading.index)}
         return len(self._bare) < 2 and published is not None and days == {published}
+
+
+def _attributed(source: str, mention: TimeMention) -> TimeMention:
+    """ "Deaths after the August 2013 quake": the date is the quake's, and the deaths are of it."""
+    if not _OPEN.search(source[max(0, mention.start - 12) : mention.start]):
+        return mention
+    if not _NOUN_BEHIND.match(source, mention.end):
+        return mention
+    return replace(mention, edtf=(mention.edtf or "").removesuffix("/.."))
 
 
 def _is_in_key(sentence: Sentence, mention: TimeMention, at: Span, source: str) -> bool:

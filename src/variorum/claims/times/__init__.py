@@ -5,6 +5,7 @@ Nothing here needs a language model.
 """
 
 from variorum.claims.times.own_date import OwnDate, is_dateline, opens_story, own_date
+from variorum.claims.times.recurring import names_yearly_day
 from variorum.claims.times.stretch import Stretch, stretches
 from variorum.claims.times.tag import find_times, tag
 
@@ -13,6 +14,7 @@ __all__ = [
     "Stretch",
     "find_times",
     "is_dateline",
+    "names_yearly_day",
     "opens_story",
     "own_date",
     "stretches",

@@ -10,6 +10,7 @@ from variorum.claims.times.context import Context
 from variorum.claims.times.expression import YEAR_AGO, Expression
 from variorum.claims.times.moment import Moment
 from variorum.claims.times.placed import Placed
+from variorum.claims.times.recurring import names_yearly_day
 from variorum.claims.times.rules_calendar import is_feast, movable_day
 from variorum.claims.times.rules_lengths import OVERNIGHT
 from variorum.claims.times.rules_periods import END_OF, ENDED, PART_OF_DAY
@@ -57,7 +58,8 @@ def place(e: Expression, text: str, context: Context) -> Placed | None:
     if e.feast is not None and e.moment is not None:
         return _feast(e.feast, _dated(e, e.moment, text, context))
     if e.moment is not None:
-        return _dated(e, e.moment, text, context)
+        yearly = e.moment.year is None and names_yearly_day(text, e.start, e.end)
+        return Placed(e.moment) if yearly else _dated(e, e.moment, text, context)
     tense = tense_at(text, e.start, e.end)
     if e.weekday:
         return _weekday(e, text, tense, context)
