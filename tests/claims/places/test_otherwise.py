@@ -14,11 +14,13 @@ NONE = (
     ("Halla has an army. The Hallans in Lind were 40 men.", "Hallans"),
     ("Divers of Tern Line in Lind found nothing. Tern Line in court denied it.", "Tern Line"),
     ("The Lind Courier of Monday named 40 men.", "Lind Courier"),
+    ("The ferry Santa Orla sank. Two years after the Santa Orla nobody is tried.", "Santa Orla"),
+    ("The MV Ardena sank off Hale Island. In the Ardena 40 men died.", "Ardena"),
 )
 
 
 @pytest.mark.parametrize(("text", "name"), NONE, ids=[name for _, name in NONE])
-def test_days_sections_peoples_firms_and_papers_are_no_places(text: str, name: str) -> None:
+def test_days_sections_peoples_firms_papers_and_ships_are_no_places(text: str, name: str) -> None:
     """What stands where a place may, and names something else, is none."""
     assert name not in {mention.name for mention in find_places(reading(text))}
 

@@ -22,6 +22,7 @@ from variorum.claims.places.otherwise import firms_of, names_no_place
 from variorum.claims.places.runin import named_at_head, named_by_seat, named_in_dateline
 from variorum.claims.places.together.qualifiers import bucket, translated
 from variorum.claims.places.together.spelling import sounds
+from variorum.claims.places.vessels import vessels_of
 from variorum.syntax import Reading, Sentence
 
 #: Storms have people's names; once one is told by its kind, the bare name is no place either.
@@ -71,7 +72,7 @@ def recognise(reading: Reading) -> list[Name]:
     for sentence in reading.sentences:
         _add(found, _spelled_alike(sentence, heard))
         _add(found, _translated(sentence, meant))
-    others = set(_STORM.findall(text)) | firms_of(text)
+    others = set(_STORM.findall(text)) | firms_of(text) | vessels_of(text)
     words = frozenset(w.casefold() for w in _WORD.findall(text) if w[0].isupper())
     return [
         without_direction(name, known)
