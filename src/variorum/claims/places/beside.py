@@ -35,6 +35,13 @@ _PART = re.compile(
     r"|(?:seat|headquarters))\s*(?::|\t|\||\s{2,})\s*",
     re.I,
 )
+#: Fields that list places, each perhaps with a value: "Other towns: Dorn (900), Tarn (400)".
+_PLACES = re.compile(
+    r"\W*(?:(?:affected|larger?|largest|main|major|neighbou?ring|other|principal)\s)?"
+    r"(?:cities|districts|islands|ports|provinces|regions|towns|villages)\s*:\s*",
+    re.I,
+)
+_EACH = re.compile(rf"(?:^|(?<=[,;]\s)){_NAME}(?=\s*(?:[,;(.]|$))")
 _VALUE = re.compile(rf"{_NAME}(?=\s*(?:[,;(|\t]|$))")
 _PLACING = re.compile(
     r"\b(?:in|at|near|from|of|to|around|outside|off|on|over)\s+(?:the\s+)?$", re.I
@@ -68,6 +75,13 @@ def named_beside(names: Sequence[Name]) -> Iterator[Name]:
 def named_in_fields(reading: Reading) -> Iterator[Name]:
     """The values of a record's field for places, from the innermost to what holds it."""
     for sentence in reading.sentences:
+        listing = _PLACES.match(sentence.text)
+        if listing is not None and sentence.passage.kind != "sentence":
+            values = sentence.text[listing.end() :]
+            for each in _EACH.finditer(values):
+                start, end = (listing.end() + at for at in each.span())
+                yield from _place(sentence, start, end, "field")
+            continue
         field = _FIELD.match(sentence.text) or _PART.match(sentence.text)
         words = sentence.span.of(reading.document.text)
         cells = max(words.count("\t"), words.count("|"))

@@ -96,6 +96,8 @@ _STRONG = (
     r"\b(?:annexed|besieged|bombed|captured|entered|evacuated|invaded|liberated|occupied|overran"
     rf"|reached|recaptured|retook|seized|shelled|stormed)\s{_NAME}{_END}",
     rf"\b(?:fell|landed|rained)\son\s{_NAME}{_END}",
+    rf"\b(?:assault|attack|bombardment|march|offensive|onslaught|raid)s?\son\s{_NAME}{_END}",
+    rf"\b(?:bazaar|cemetery|centre|church|harbour|hospital|market|mosque|port|square|station)\sof\s{_NAME}{_END}",
     r"\b(?:bus|crossed|drove|east|fled|flew|flown|kilomet(?:er|re)s|km|marched|miles|north|road"
     rf"|south|train|travelled|traveled|west)\s(?:from|into|of|to)\s{_NAME}{_END}",
     rf"\bvisit(?:ed|ing|s)?\s{_NAME}{_END}",
@@ -166,7 +168,7 @@ _TOLD = (
     *offices_of(_NAME, _END),
     rf"\b(?:{_GATHERING})\s(?:held\s)?in\s{_NAME}{_END}",
     rf"(?:^|(?<=[.:]\s))(?!(?:{_PLAIN}|He|Here|It|She|There|They|Today|What|Which)\b){_NAME}"
-    rf"(?:\s\([^()]{{2,80}}\))?,?\s(?:is|was)\san?\s(?:[\w-]+\s){{0,3}}?(?:{_KINDS})"
+    rf"(?:\s\([^()]{{2,80}}\))?,?\s(?:is|was)\san?\s(?:[\w-]+\s){{0,3}}?(?:{_KINDS}|country|peninsula)"
     r"(?=[.,;]|\s(?:at|in|near|of|on|that|which|with)\b)",
     rf"\bthe\s(?:capital|district\stown|port|seaport),\s{_NAME}(?=,)",
     r"\b(?P<name>(?:Lower|Nether|Upper|Port|Fort|Mount|Cape|Camp)\s"

@@ -38,6 +38,12 @@ _HAPPENED = re.compile(rf"{_OPENING}{_NAME}\s(?:(?i:{_SITE})\s){{0,2}}(?i:{_MISH
 _CASE = re.compile(
     rf"\b(?i:in|on|into)\sthe\s(?P<name>{_WORD}\s{_WORD})\s(?i:affair|case|inquiry|trial)\b"
 )
+#: "The cost of the war in Dorn, 1991-1994", "Questions on the quake in western Dorn".
+_PUT = re.compile(
+    r"\b(?:across|around|in|near)\s(?:(?:north|south|east|west|central)\w*\s)?"
+    r"(?!(?:Brief|Context|Crisis|Depth|Detail|Figures|Focus|Numbers|Perspective|Practice|Review|Short)\b)"
+    rf"(?P<name>{_WORD}(?:\s{_WORD})?)(?=$|[,:;.–—]|\s(?:after|and|before|during|from|kills?|leaves?|on|since)\b)"
+)
 #: What a page of facts is called.
 _PROFILE = re.compile(
     rf"^{_NAME}(?:\sin\s(?i:figures|numbers|brief|facts|short)|\sat\sa\s(?i:glance)"
@@ -81,6 +87,7 @@ _PATTERNS = (
     (_HAPPENED, "disaster"),
     (_CASE, "disaster"),
     (_PROFILE, "heading"),
+    (_PUT, "heading"),
     (_HEADED, "heading"),
 )
 

@@ -10,17 +10,17 @@ def _words(text: str) -> frozenset[str]:
 #: Nouns that stand for the place named beside them or behind "of": "the town of X", "X valley".
 AREAS = _words(
     """
-    airport area barracks base basin bay border borough bridge camp canton canyon capital
+    airport area barracks base basin bay border borough brewery bridge camp canton canyon capital
     center centre checkpoint city clinic coast colliery commune community compound corner
-    corridor countryside county dam department direction district downtown east edge enclave
-    exclave factory field foot front frontier governorate gulf half hamlet harbor harbour
+    corridor countryside county dam department depot direction district downtown east edge enclave
+    exclave factory field foot foundry front frontier governorate gulf half hamlet harbor harbour
     heart height heights hill hills hospital island islands lake land mainland middle mill
     mine mosque mountain mountains municipality neighborhood neighbourhood north northeast
     northwest oblast outskirt outskirts parish part pass peninsula pit plain plant plateau
     port prefecture prison province quarry quarter raion region republic reservoir rest ridge
     river school sea settlement shore shrine side sites slope south southeast southwest square
-    state station strait suburb suburbs summit temple territory town township valley vicinity
-    village west zone
+    shipyard smelter stadium state station strait suburb suburbs summit temple territory town
+    township valley vicinity village west zone
     """
 )
 #: Bodies and people that act for a place, or are told by it, without being in it.

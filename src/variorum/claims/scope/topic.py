@@ -282,7 +282,7 @@ def _head_lines(reading: Reading) -> Iterator[_Line]:
     text = reading.document.text
     for sentence in reading.sentences:
         front = list(front_lines(sentence, text))
-        if sentence.index == 0 and front:
+        if front and not _runs(sentence):
             yield from (_Line(sentence, line.start, line.end) for line in front)
         elif _is_head(sentence):
             yield _Line(sentence, sentence.span.start, sentence.span.end)

@@ -21,10 +21,8 @@ def weight_of(one: Standing, *, prominent: bool) -> int:
     """What a mention adds: who only acts is a party and no scene; nor is where words were said."""
     if one.role == "actor" or is_where_told(one.token) or is_looked_back_at(one):
         return 0
-    if is_of_somebody(one.token):
+    if is_of_somebody(one.token) or is_where_agreed(one.token):
         return 0
-    if is_where_agreed(one.token):
-        return 1
     return 1 + (0 if one.follows else _WEIGHT.get(one.role, 0)) + prominent
 
 
