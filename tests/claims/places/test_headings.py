@@ -81,3 +81,23 @@ def test_what_is_counted_is_no_label_of_a_place() -> None:
     assert _names("Oskavia in figures\nArea: 4,100 km2\nRefugees: 90,000\nMissing: 610\n") == [
         "Oskavia"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The cost of the war in Tamira, 1991-1994\nAda Noll\n\nSome 61,000 died.", "Tamira"),
+        ("A report\n\nThe attack on Harn on 3 May killed 40 people.", "Harn"),
+        ("A report\n\nA bomb went off in the market of Harn and killed 40.", "Harn"),
+        ("A report\n\nOskavia is a mountainous country of 40 valleys. It is poor.", "Oskavia"),
+    ],
+)
+def test_what_only_a_place_is_or_has(text: str, name: str) -> None:
+    """A war in it, an attack on it, its market, and that it is a country."""
+    assert name in _names(text)
+
+
+def test_fields_that_list_towns() -> None:
+    """Each name behind "Other towns:" is one, with its value or without."""
+    text = "Tamira in figures\nPopulation: 900,000\nOther towns: Vell (90,000), Orr (61,000)\n"
+    assert _names(text) == ["Tamira", "Vell", "Orr"]

@@ -85,3 +85,13 @@ def test_an_entry_of_a_chronology_stands_alone() -> None:
         "9 June 1989: The army enters Oslo.\n1991: By the end of the year 900 have died.\n"
     )
     assert (_name(text, "40"), _name(text, "900")) == ("Bergen", None)
+
+
+def test_a_paper_is_about_what_its_title_names_line_by_line() -> None:
+    """Lines over a text that no sentence ends are its head, in whatever block they stand."""
+    text = (
+        "Institute for Peace\nWorking paper no. 14\nThe cost of the war in Norway, 1991-1994\n"
+        "Ada Noll and Jan Brecht\n\nWe estimate that 61,000 people died. In Bergen 40 houses burnt."
+        " In Bergen nobody was left.\n\nThe survey covered 220 households."
+    )
+    assert _name(text, "220") == "Norway"

@@ -73,6 +73,8 @@ def is_where_agreed(place: Token | None) -> bool:
     if verb.lemma_.lower() in _BEGINNING:
         return any(t.dep_ == "prep" and t.lower_ == "with" for t in below)
     objects = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass", "nsubj")]
+    # "the protocol signed at X"
+    objects += [verb.head] if verb.dep_ == "acl" else []
     met = {t.lemma_.lower() for t in (*objects, *below)}
     if verb.lemma_.lower() in _SIGNING:
         return bool(met & (lex.INSTRUMENTS | _TRUCES))
