@@ -66,6 +66,7 @@ TITLES = frozenset(
     "colonel major captain chief director chairman chairwoman head secretary ambassador "
     "senator judge king queen sheikh".split()
 )
+_COMMON = GOVERNMENT | CARRIERS | TITLES
 _SMALL = frozenset(
     "a about an and at by de few for from in its her his many most of on or other others our "
     "several some the their to various first second third fourth fifth earlier later itself "
@@ -139,7 +140,7 @@ def of_organ(organ: Organ, written: str) -> Credit:
 
 
 def _common(word: str) -> bool:
-    return word.casefold() in GOVERNMENT | CARRIERS | TITLES
+    return word.casefold() in _COMMON
 
 
 def same_source(one: Credit, other: Credit) -> str | None:

@@ -37,6 +37,9 @@ class Homes:
         told += sorted({d.publisher for d in documents.values() if d.publisher})
         self._atlas = Atlas(states_of(told))
         self._organs: dict[str, Organ | None] = {}
+        self._read: dict[str, Credit] = {}
+        #: Which names were found to be those of which sources, told once.
+        self.bearers: dict[tuple[str, Credit], bool] = {}
         self._homes: dict[str, State | None] = {}
         self._places: dict[str, set[str]] = defaultdict(set)
         for claim in claims:
@@ -63,10 +66,12 @@ class Homes:
 
     def read(self, name: str) -> Credit:
         """A name as a source: the organ of a state that it names, or whoever bears it."""
-        organ = self.organ(name)
-        if organ is not None and organ.state:
-            return of_organ(organ, name)
-        return read_credit(name, None, frozenset())
+        if name not in self._read:
+            organ = self.organ(name)
+            stated = organ is not None and bool(organ.state)
+            bare = read_credit(name, None, frozenset())
+            self._read[name] = of_organ(organ, name) if organ and stated else bare
+        return self._read[name]
 
     def capital(self, name: str, document: Document) -> Organ | None:
         """A capital that speaks for its country, which the document names too."""

@@ -185,6 +185,13 @@ def pointed_at(claim: Claim, key: Key, voices: Iterable[Voice]) -> Iterator[Cred
 
 def means(name: str, source: Credit, homes: Homes) -> bool:
     """Whether a name is that of a source, or of the person who speaks for it."""
+    told = homes.bearers.get((name, source))
+    if told is None:
+        told = homes.bearers[name, source] = _bears(name, source, homes)
+    return told
+
+
+def _bears(name: str, source: Credit, homes: Homes) -> bool:
     read = homes.read(name)
     bearers = (source, homes.read(source.written))
     return bool(read.proper) and any(

@@ -60,6 +60,7 @@ _MINISTERS = frozenset("minister ministers".split())
 _PLACE_AND_NOUN = re.compile(r"(?:Even )?([A-Z][\w-]+)(?:[’']s?)?(?: own)? ([a-z][a-z -]+)")
 #: Which of a state's authorities, where it is not said of what place.
 _NEAR_BY = frozenset("local regional district provincial".split())
+_USUAL = CARRIERS | GOVERNMENT | _NEAR_BY
 #: What no public body is called that has counted something.
 _OUTLETS = frozenset("news press radio television tv wire gazette daily broadcasting".split())
 _IT_HAS = re.compile(r"(?:It|They)\s")
@@ -116,6 +117,7 @@ class _Record:
     ) -> None:
         self._found, self._stands, self._homes, self._documents = found, stands, homes, documents
         self._publishers = publishers
+        self._told: dict[Key, tuple[list[Voice], list[Voice]]] = {}
         self._voices = voices_of(claims, found, publishers, stands)
         self.cited = cited(claims, found, stands)
 
@@ -124,12 +126,24 @@ class _Record:
         key, own = key_of(claim), self._found.get(claim.id)
         if key is None or key not in self._voices:
             return None
-        told = [v for v in self._voices[key].values() if not self._place(v.credit)]
-        named = [v for v in told if not self._common(v.credit.written)]
-        named = [v for v in named if not self._stateless(v.credit)]
-        # "Local authorities" are never whom a text means by another noun.
-        rest = [v for v in told if v in named or not v.credit.government]
-        return self._one(own, claim, named) or self._one(own, claim, rest)
+        named, rest = self._tellers(key)
+        return self._one(own, claim, named) or (
+            self._one(own, claim, rest) if len(rest) > len(named) else None
+        )
+
+    def _tellers(self, key: Key) -> tuple[list[Voice], list[Voice]]:
+        """Who gives a number: those with a name of their own, and those with the nameless."""
+        if key not in self._told:
+            told = [v for v in self._voices[key].values() if not self._place(v.credit)]
+            named = [
+                v
+                for v in told
+                if not self._common(v.credit.written) and not self._stateless(v.credit)
+            ]
+            # "Local authorities" are never whom a text means by another noun.
+            rest = [v for v in told if v in named or not v.credit.government]
+            self._told[key] = named, rest
+        return self._told[key]
 
     def sources(self, uncredited: Iterable[Claim]) -> dict[str, Credit]:
         """The source of each of these claims for which there is one."""
@@ -175,7 +189,7 @@ class _Record:
             return False
         first = name.split(" ", 1)[0]
         first = first.removeprefix("Non-")
-        usual = first.casefold() in CARRIERS | GOVERNMENT | _NEAR_BY or bool(classes_of(first))
+        usual = first.casefold() in _USUAL or bool(classes_of(first))
         return name[0].islower() or usual or self._homes.common_word(first)
 
     def _of_pronoun(self, claim: Claim, told: Iterable[Voice]) -> Iterator[Credit]:
