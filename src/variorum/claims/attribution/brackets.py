@@ -17,6 +17,10 @@ COUNT_NOUNS = frozenset(
     record calculation census survey poll projection assessment report study analysis review
     result finding""".split()
 )
+#: Of these, texts that are a source themselves: "court records".
+_TEXTS = frozenset(
+    "record report census survey poll study analysis review statistic data datum".split()
+)
 #: Rows whose brackets name the side that has the number, and not who tells it.
 _SIDES = frozenset(
     "strength force troop unit commander belligerent participant party side garrison".split()
@@ -43,8 +47,16 @@ def in_brackets(doc: Doc) -> Iterator[Credit]:
         name = _source(doc, opening.i, close, of_sides=of_sides) if close is not None else None
         if name is None or close is None:
             continue
+        start = _own_member(doc, start, opening.i)
         yield Credit(((start, close),), name, name[1] - 1, doc[opening.i + 1].text)
         start = close + 1
+
+
+def _own_member(doc: Doc, start: int, opening: int) -> int:
+    """Where the member of a list begins that a bracket closes: behind the last semicolon."""
+    mark = next((i for i in range(opening - 1, start - 1, -1) if doc[i].text == ";"), None)
+    counted = mark is not None and any(t.like_num for t in doc[mark:opening])
+    return mark + 1 if counted and mark is not None else start
 
 
 def _source(doc: Doc, opening: int, close: int, *, of_sides: bool) -> tuple[int, int] | None:
@@ -53,17 +65,28 @@ def _source(doc: Doc, opening: int, close: int, *, of_sides: bool) -> tuple[int,
     if not len(inner):
         return None
     at = opening + 1
-    if len(inner) > 1 and inner[-1].lemma_.lower() in COUNT_NOUNS | {"claim"}:
+    last = inner[-1].lemma_.lower()
+    if len(inner) > 1 and last in (COUNT_NOUNS - _TEXTS) | {"claim"}:
         end = close - 1 - (doc[close - 2].tag_ == "POS")
         return _whole(doc, at, end) if _is_owner(doc[end - 1]) else None
     counted = inner[0].lemma_.lower() in COUNT_NOUNS | {"source", "accord", "per"}
     if counted and len(inner) > 2:
         at += 2
-    elif of_sides or not _names_source(doc, opening, inner):
+    elif of_sides or not (_names_text(doc, opening, inner) or _names_source(doc, opening, inner)):
         return None
     while at < close - 1 and (doc[at].pos_ == "DET" or doc[at].is_punct):
         at += 1
     return _whole(doc, at, close)
+
+
+def _names_text(doc: Doc, opening: int, inner: TokenSpan) -> bool:
+    """ "12 (court records)", "40 dead (hospital data)": a text behind what was counted."""
+    told = _behind_number(doc, opening) or _behind_loss(doc, opening)
+    words = [t for t in inner if not t.is_punct]
+    phrase = all(t.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM") for t in words)
+    own = any(t.lower_ == "own" for t in words)
+    text = len(words) > 1 and words[-1].lemma_.lower() in _TEXTS
+    return told and phrase and text and not own
 
 
 def _is_owner(token: Token) -> bool:

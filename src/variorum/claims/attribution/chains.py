@@ -29,9 +29,13 @@ _ANAPHOR = re.compile(
     r"^(?:\[\d+\]\s*)*(?:(?:of|among)\s+(?:these|those|them|whom)\b|(?:this|that|these|those|they|its|their)\b|"
     r"(?:another|a further|the rest|the others|the number|the figure|the total|the toll)\b|"
     r"(?:the|its|their|an?)\s+(?:first|earlier|previous|initial|original|later|last|latest|final)\s+"
-    r"(?:count|toll|figure|number|total|tally|estimate)\b)|"
-    r"\b(?:of|among)\s+them\b",
+    r"(?:count|toll|figure|number|total|tally|estimate)\b)",
     re.IGNORECASE,
+)
+#: The same amid a sentence, where it is no part of what that sentence counts itself.
+_OF_THEM = re.compile(r"\b(?:of|among)\s+them\b", re.IGNORECASE)
+_APPOSED_PART = re.compile(
+    r"\d[^,(]*[,(–—]\s*(?:among\s+(?:them|whom)|(?:[\w-]+\s+){1,3}of\s+them)\b", re.IGNORECASE
 )
 #: "This yields 900", "that makes 900": what is reckoned from what people told is not their word.
 _RECKONED = re.compile(
@@ -47,6 +51,7 @@ _CALLING = re.compile(r"\b(?:call|name|dub|label|term|describ|refer)\w*\b", re.I
 _RESOLVING = re.compile(
     r"\b(?:agree|decid|declin|hesitat|learn|refus|remember|tend|tr(?:y|ie))\w*$", re.IGNORECASE
 )
+_PLEDGING = re.compile(r"\b(?:pledg|promis|offer|vow)\w*$", re.IGNORECASE)
 _PRONOUNS = frozenset("it they he she we i its their his her our my".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _HEADLINE = re.compile(r"^(?P<name>[^:\n]{2,60}):\s+\S")
@@ -72,7 +77,9 @@ class Chains:
         before takes its source too.
         """
         cited = self._alone(sentence_index, span) or self._cited(sentence_index, span)
-        links = [*self._speakers(span), *cited]
+        speakers = self._speakers(span)
+        outer = {link.name for link in speakers[:-1]}
+        links = [*speakers, *(link for link in cited if link.name not in outer)]
         links = [link for link in links if not is_itself(link, self.publisher)]
         if not links:
             links = [link for stretch, link in self.blocks if stretch.holds(span)][:1]
@@ -83,6 +90,8 @@ class Chains:
     def _speakers(self, span: Span) -> list[Attribution]:
         holding = [s for s in self.statements if s.start <= span.start and span.end <= s.end]
         holding = [s for s in holding if not _only_resolves(s)]
+        told = [s for s in holding if s.speech or not _PLEDGING.search(s.cue or "")]
+        holding = told or holding  # "Donors pledged 9 million, the ministry said": the ministry's
         holding.sort(key=lambda s: (s.start - s.end, s.start))
         out: list[Attribution] = []
         for draft in holding:
@@ -247,9 +256,9 @@ def _carried(reading: Reading, chains: Chains) -> dict[int, tuple[Attribution, .
     """Sources that go on into a sentence which takes up what the one before it counted."""
     out: dict[int, tuple[Attribution, ...]] = {}
     for before, sentence in zip(reading.sentences, reading.sentences[1:], strict=False):
-        if before.block.id != sentence.block.id or not _ANAPHOR.search(sentence.text):
+        if before.block.id != sentence.block.id or not _takes_up(sentence.text):
             continue
-        if _OWN_PART.match(sentence.text):
+        if sentence.passage.kind == "list_item" or _OWN_PART.match(sentence.text):
             continue
         links = _last_source(chains, before) or list(out.get(before.index, ()))
         if _RECKONED.match(sentence.text):
@@ -259,13 +268,20 @@ def _carried(reading: Reading, chains: Chains) -> dict[int, tuple[Attribution, .
     return out
 
 
+def _takes_up(text: str) -> bool:
+    """Whether a sentence goes on with what the one before it counted."""
+    return _ANAPHOR.search(text) is not None or (
+        _OF_THEM.search(_APPOSED_PART.sub("", text)) is not None
+    )
+
+
 def _studied(reading: Reading, cast: Cast, chains: Chains) -> dict[int, tuple[Attribution, ...]]:
     """A paragraph that reports a study goes on reporting it, until it names another source."""
     out: dict[int, tuple[Attribution, ...]] = {}
     block, study = "", None
     for sentence in reading.sentences:
-        if sentence.block.id != block:
-            block, study = sentence.block.id, None
+        if sentence.block.id != block or sentence.passage.kind == "list_item":
+            block, study = sentence.block.id, None  # each item of a list stands for itself
         own = _last_source(chains, sentence)
         if study is not None and not own:
             out[sentence.index] = (study,)

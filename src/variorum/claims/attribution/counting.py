@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from variorum.claims.attribution.agents import several_agents
 from variorum.claims.attribution.brackets import COUNT_NOUNS, in_brackets
 from variorum.claims.attribution.credit import Credit, end_of_subject, whole_phrase
 from variorum.claims.attribution.owned import owned_numbers
@@ -14,7 +15,8 @@ from variorum.claims.attribution.studies import STUDY
 from variorum.claims.figures.measures import is_person
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.cue import is_negated
-from variorum.claims.statements.objects import puts_number
+from variorum.claims.statements.objects import comes_upon, puts_number
+from variorum.claims.statements.sourcehood import names_source
 from variorum.claims.statements.sources import mention_of
 
 #: Verbs by which a body or a study gives a number as its own.
@@ -23,14 +25,17 @@ _COUNTING = frozenset(
     revise raise lower update calculate find compute extrapolate model identify verify confirm
     certify attribute set release publish announce count show project assess measure acknowledge
     admit concede claim declare correct note
-    mention""".split()
+    mention collect compile gather""".split()
 )
+#: Of these, the ones that only what is written down makes a count of: "the names of 40 victims".
+_COMPILING = frozenset({"collect", "compile", "gather"})
+_WRITTEN = frozenset("name list record register testimony report account case".split())
 #: Of these, the ones that anybody's count is given with, not a body's alone.
 _RECKONING = frozenset("count register record put estimate reckon calculate tally".split())
 #: Verbs by which a count is so much: "the estimate stands at 40".
 _AMOUNTING = frozenset(
     """be stand remain come lie reach amount run total rise fall put set give show have
-    include""".split()
+    include range vary differ""".split()
 )
 #: Subjects that give numbers: bodies, studies, groups of people who study or govern.
 _GIVERS = frozenset(
@@ -42,7 +47,9 @@ _GIVERS = frozenset(
     secretariat federation league board company author paper document statement database
     registry headquarters command staff defender ombudsman prosecutor examiner coroner
     sheet factsheet communique chamber archive navy gendarmerie coastguard militia charity ngo
-    watchdog firm operator tank bulletin yearbook gazette""".split()
+    watchdog firm operator tank bulletin yearbook gazette record log logbook roster roll list
+    register image photograph photo footage video email letter memo transcript diary file
+    certificate archive""".split()
 )
 #: Verbs that tell where a number is from.
 _TRACING = frozenset("go come stem derive date rest trace draw".split())
@@ -60,6 +67,7 @@ def credits_of(doc: Doc) -> tuple[Credit, ...]:
         *_traced(doc),
         *in_brackets(doc),
         *_official(doc),
+        *several_agents(doc),
         *owned_numbers(doc),
     )
 
@@ -76,6 +84,8 @@ def _subjects(doc: Doc) -> Iterator[Credit]:
         if verb.lemma_.lower() == "release" and not _has_count(verb):
             continue
         if verb.lemma_.lower() == "admit" and _lets_in(verb):
+            continue
+        if comes_upon(verb) or (verb.lemma_.lower() in _COMPILING and not _writes_down(verb)):
             continue
         scope = _predicate(verb, subject)
         if any(
@@ -143,6 +153,8 @@ def _reckons(subject: Token, verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if subject.lower_ in _DATA and end_of_subject(subject, verb) == verb.i:
         return True  # data that others tell of in the same breath are these others' word
+    if puts_number(verb) and subject.pos_ == "NOUN":
+        return lemma in ("put", "set", "give") and names_source(subject)
     people = is_person(subject.lower_) or subject.lower_ in _RECKONERS
     people = people or subject.lemma_.lower() in lexicon.ROLE_NOUNS
     ascribed = lemma in _ASCRIBING and any(c.dep_ == "auxpass" for c in verb.children)
@@ -160,6 +172,10 @@ def _lets_in(verb: Token) -> bool:
     return any(c.dep_ == "dobj" and is_person(c.lower_) for c in verb.children)
 
 
+def _writes_down(verb: Token) -> bool:
+    return any(c.lemma_.lower() in _WRITTEN for c in verb.children if c.dep_ == "dobj")
+
+
 def _has_count(verb: Token) -> bool:
     """ "Released a toll of 40", not "released 40 men"."""
     words = {c.lemma_.lower() for c in verb.children if c.dep_ in ("dobj", "nsubjpass")}
@@ -169,7 +185,9 @@ def _has_count(verb: Token) -> bool:
 def _predicate(verb: Token, subject: Token) -> tuple[int, int]:
     """The clause of a verb without its subject: what the subject vouches for."""
     start, end = verb.left_edge.i, verb.right_edge.i + 1
-    if subject.i < verb.i:
+    if subject.i < verb.i and _clause_before(verb, subject):
+        start = end_of_subject(subject, verb)
+    elif subject.i < verb.i:
         start = end_of_subject(subject, verb) if subject.left_edge.i <= start else start
     for child in verb.children:
         own = any(c.dep_.startswith("nsubj") for c in child.children) and not _apiece(child)
@@ -179,6 +197,12 @@ def _predicate(verb: Token, subject: Token) -> tuple[int, int]:
     doc = verb.doc
     start = next((i + 1 for i in range(verb.i - 1, start - 1, -1) if doc[i].text == ";"), start)
     return start, max(_with_bracket(doc, start, end), start)
+
+
+def _clause_before(verb: Token, subject: Token) -> bool:
+    """ "While the army says 14 died, the rebels put it at 60": a clause of somebody else's."""
+    before = (c for c in verb.children if c.dep_ == "advcl" and c.i < subject.i)
+    return any(g.dep_.startswith("nsubj") for c in before for g in c.children)
 
 
 def _apiece(verb: Token) -> bool:

@@ -35,6 +35,15 @@ def whole_phrase(noun: Token) -> tuple[int, int]:
     return noun.left_edge.i, max(end, noun.i + 1)
 
 
+def before_count(noun: Token, end: int) -> int:
+    """Where a number joined to a name begins: "by Velda | and 40 by Borland"."""
+    doc = noun.doc
+    for i in range(noun.i + 1, end - 1):
+        if doc[i].dep_ == "cc" and (doc[i + 1].like_num or doc[i + 1].tag_ == "CD"):
+            return i
+    return end
+
+
 def end_of_subject(noun: Token, verb: Token) -> int:
     """One behind the phrase of a subject, before its clauses and its verb."""
     end = noun.right_edge.i + 1
@@ -43,6 +52,7 @@ def end_of_subject(noun: Token, verb: Token) -> int:
             end = min(end, child.left_edge.i)
     if noun.i < verb.i < end:
         end = verb.i
+    end = before_count(noun, end)
     while end > noun.i + 1 and (noun.doc[end - 1].is_punct or noun.doc[end - 1].tag_ == "WP"):
         end -= 1
     return max(end, noun.i + 1)

@@ -18,7 +18,8 @@ from variorum.claims.statements.cut_short import cut_short
 #: Verbs by which somebody gives a number that is not the writer's own.
 _NAMING = frozenset(
     """name cite give claim mention quote use report publish put state present announce advance
-    supply submit provide list speak assert allege""".split()
+    supply submit provide list speak assert allege admit acknowledge confirm concede estimate
+    register recognise recognize document compile""".split()
 )
 _REPORTING = frozenset(
     "report register record count claim give notify declare confirm list state tell".split()
@@ -29,6 +30,9 @@ _TELLINGS = frozenset("account version telling words view estimation".split())
 _OWNERS = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 _OWN = frozenset({"its", "their", "his", "her"})
 _BELIEVING = frozenset({"believe", "trust", "credit"})
+_SAYING = frozenset("say claim report state announce allege maintain insist assert put".split())
+#: Words between "not" and the "as" that tells whose number it was.
+_NEAR = 8
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -41,6 +45,7 @@ def owned_numbers(doc: Doc) -> tuple[Credit, ...]:
         *_believed(doc),
         *_cut_short(doc),
         *_apiece(doc),
+        *_turned_down(doc),
     )
 
 
@@ -77,7 +82,8 @@ def _named(doc: Doc) -> Iterator[Credit]:
         if giver is None and agent is None and verb.dep_ == "relcl":
             giver = _relative_subject(verb)
         if giver is not None:
-            yield Credit(((noun.left_edge.i, verb.i),), whole_phrase(giver), giver.i, verb.text)
+            scope, own = (noun.left_edge.i, verb.i), verb.dep_ == "acl"
+            yield Credit((scope,), whole_phrase(giver), giver.i, verb.text, alone=own)
 
 
 def _relative_subject(verb: Token) -> Token | None:
@@ -155,6 +161,25 @@ def _apiece(doc: Doc) -> Iterator[Credit]:
         told = bool(verbs) and verbs[-1].lemma_.lower() in _REPORTING
         if last > first and told:
             yield Credit(((number.i, number.i + 1),), (first, last), last - 1, "by")
+
+
+def _turned_down(doc: Doc) -> Iterator[Credit]:
+    """ "Not 40, as the owner had said": the number that is turned down is the owner's."""
+    for lead in doc[1:]:
+        if lead.lower_ != "as" or lead.i + 2 >= len(doc):
+            continue
+        verb = next((t for t in doc[lead.i + 1 :] if t.pos_ in ("VERB", "AUX", "PUNCT")), None)
+        while verb is not None and verb.pos_ == "AUX" and verb.i + 1 < len(doc):
+            verb = doc[verb.i + 1]
+        told = verb is not None and verb.lemma_.lower() in _SAYING
+        giver = doc[lead.i + 1 : verb.i] if verb is not None and told else None
+        name = [t for t in giver or () if t.pos_ in ("NOUN", "PROPN")]
+        before = doc[max(0, lead.i - _NEAR) : lead.i]
+        no = next((t for t in reversed(before) if t.lower_ == "not"), None)
+        if not name or no is None or not any(_is_number(t) for t in doc[no.i : lead.i]):
+            continue
+        end = name[-1].i + 1
+        yield Credit(((no.i + 1, lead.i),), (lead.i + 1, end), end - 1, "as", alone=True)
 
 
 def _clause(doc: Doc, at: int) -> tuple[tuple[int, int], ...]:

@@ -25,6 +25,15 @@ _TRIGGER = re.compile(
 )
 
 
+#: Before a plain noun with an indefinite article: what was never made is no instrument.
+_CAME_TO_NOTHING = re.compile(
+    r"(?:\b(?:fail\w*|refus\w*|declin\w*|unable|unwilling|(?:could|did|would|can|do|does|ha[sd]|have)"
+    r"(?:\s+not|n['’]t)|cannot|never)\b[^.;,]{0,25}\b(?:reach|sign|conclude|produce|adopt|make|get|"
+    r"come\s+to|agree\s+on|secure|achieve|broker)\w*\s+|\bwithout\s+(?:\w+ing\s+)?|"
+    r"\b(?:talks|negotiations|hopes?|efforts?|mediation)\s+(?:on|for|towards?|about)\s+|"
+    r"\bno\s+)(?:an?|any)?\s*(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _ITS = re.compile(r"\b(?:its|their|his|her)\s+$")
 _LEADS_IN = re.compile(r"\s*(?:In|By|With|Through)\s+")
 #: A "sentence" of more characters than this is no prose; scanning it would take minutes.
@@ -74,6 +83,7 @@ def _of_sentence(sentence: Sentence) -> list[Found]:
                 continue
             kept.append(found)
             taken.append(inside)
+    kept = [f for f in kept if not _never_made(text, f)]
     merged = _with_titles(text, sorted(kept, key=lambda f: f.start))
     return _alike_in_lists([_subject_body(sentence, f) for f in merged])
 
@@ -82,6 +92,16 @@ def _alike_in_lists(found: list[Found]) -> list[Found]:
     """Numbers of one list have one maker."""
     makers = {f.outer: f.body for f in reversed(found) if f.body is not None}
     return [f if f.body is not None else replace(f, body=makers.get(f.outer)) for f in found]
+
+
+def _never_made(text: str, found: Found) -> bool:
+    """ "Failed to reach an agreement", "ended without a treaty", "talks on a truce"."""
+    plain = found.number is None and found.title is None and found.date is None
+    words = text[found.start : found.end].split()
+    article = words[0].lower() in ("a", "an", "any") if words else False
+    before = text[: found.start] + ("an " if article else "")
+    indefinite = article or re.search(r"\b(?:an?|any|no)\s+(?:\w+\s+)?$", before) is not None
+    return plain and indefinite and _CAME_TO_NOTHING.search(before) is not None
 
 
 def _with_titles(text: str, found: list[Found]) -> list[Found]:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.cue import Cue, is_negated, kind_of, whole_phrase
+from variorum.claims.statements.matter import is_nobodys
 from variorum.claims.statements.ranges import Range, opens_quotation, strip_end
 from variorum.claims.statements.sources import bounds
 
@@ -23,6 +24,8 @@ _MEASURES_OF_MANNER = frozenset(
 #: A source that leads a sentence is described in at most so many tokens.
 _LONGEST_DESCRIPTION = 25
 _LONGEST_NAME = 4
+#: Words of the longest bound in front of a number, with the number: "at least about 40".
+_LONGEST_BOUND = 5
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -37,7 +40,7 @@ def _according(token: Token) -> Cue | None:
     if span is None:
         return None
     start, noun = span
-    if token.lower_ == "according" and _is_manner(noun):
+    if token.lower_ == "according" and (_is_manner(noun) or is_nobodys(noun)):
         return None
     doc = token.doc
     without = _without_subject(start, noun)
@@ -47,7 +50,7 @@ def _according(token: Token) -> Cue | None:
     end = max(mention[1], _count_end(noun))
     described = mention[1] > noun.i and not cut
     end = max(end, _described_until(token, noun) if described else 0)
-    end = _past_name(doc, noun, end)
+    end = _past_participle(token, _past_name(doc, noun, end))
     contents = _clause_around(doc, start, end)
     if noun.lower_ in ("which", "whom"):
         subject = _subject_before(doc, start)
@@ -205,6 +208,19 @@ def _past_name(doc: Doc, noun: Token, end: int) -> int:
     return last if named and clause else end
 
 
+def _past_participle(token: Token, end: int) -> int:
+    """Behind what a participle tells of a leading source: "…the list kept in the hall, 31 died"."""
+    doc = token.doc
+    leads = token.i == 0 or doc[token.i - 1].is_punct
+    first = end + (end < len(doc) and doc[end].text == ",")
+    if not leads or first >= len(doc) or doc[first].tag_ not in ("VBN", "VBG"):
+        return end
+    comma = next((t.i for t in doc[first : first + _LONGEST_DESCRIPTION] if t.text == ","), None)
+    whole = comma is not None and any(t.dep_.startswith("nsubj") for t in doc[comma:])
+    finite = comma is not None and any(t.tag_ in _FINITE for t in doc[first:comma])
+    return comma if whole and not finite and comma is not None else end
+
+
 def _is_manner(noun: Token) -> bool:
     """ "According to plan", "according to the gravity of the case": how, and not by whom."""
     return noun.pos_ == "NOUN" and noun.lemma_.lower() in _MEASURES_OF_MANNER
@@ -230,9 +246,18 @@ def _before_number(noun: Token, mention: Range) -> tuple[Token, Range]:
         if doc[i].text == "," and i > noun.i and all(t.like_num for t in doc[i + 1 : mention[1]]):
             return noun, (mention[0], i)
         named = doc[i - 1].pos_ == "PROPN" or doc[i - 1].lemma_.lower() in lexicon.SPEAKING
+        if i > noun.i and doc[i].dep_ == "cc" and _goes_on_counting(doc, i + 1):
+            return noun, (mention[0], i)
         if named and doc[i].ent_type_ in ("CARDINAL", "PERCENT", "MONEY", "QUANTITY"):
             return (noun if noun.i < i else doc[i - 1]), (mention[0], i)
     return noun, mention
+
+
+def _goes_on_counting(doc: Doc, at: int) -> bool:
+    """ "According to police and more than 40 according to": a number behind the joint."""
+    words = doc[at : at + _LONGEST_BOUND]
+    number = next((t.i for t in words if t.like_num), None)
+    return number is not None and all(t.pos_ not in ("NOUN", "PROPN") for t in doc[at:number])
 
 
 def _with_text(noun: Token, mention: Range) -> tuple[Token, Range]:
@@ -277,7 +302,9 @@ def _according_span(token: Token) -> tuple[int, Token] | None:
         else:
             told = [c for c in objects if c.lemma_.lower() in _COUNTS]
         owner = next((o for n in told if (o := _owner(n)) is not None), None)
-        if owner is not None and owner.tag_ != "PRP$":
+        its = owner is not None and owner.lower_ in ("its", "his", "her", "their")
+        led = its and token.lower_ == "in" and (token.i == 0 or doc[token.i - 1].is_punct)
+        if owner is not None and (owner.tag_ != "PRP$" or led):
             return token.i, owner
     return None
 
@@ -287,7 +314,7 @@ def _per(token: Token) -> tuple[int, Token] | None:
     doc, start = token.doc, token.i
     if start and doc[start - 1].lower_ == "as":
         start -= 1
-    set_off = start == 0 or doc[start - 1].is_punct
+    set_off = start == 0 or (doc[start - 1].is_punct and doc[start].is_lower)
     noun = next((c for c in token.children if c.dep_ == "pobj"), None)
     if noun is None or not set_off:
         return None
@@ -325,6 +352,18 @@ def _turns(doc: Doc, at: int) -> bool:
     return doc[at].text == "," and at + 1 < len(doc) and doc[at + 1].lower_ == "not"
 
 
+def _is_tag(doc: Doc, start: int, end: int) -> bool:
+    """Whether words are nothing but somebody's tag: "…, the agency reported"."""
+    verbs = [t for t in doc[start:end] if t.pos_ in ("VERB", "AUX")]
+    last = verbs[-1] if verbs else None
+    if last is None or kind_of(last) != "speech" or last.tag_ not in ("VBD", "VBZ"):
+        return False
+    subject = any(c.dep_ == "nsubj" and c.i >= start for c in last.children)
+    only = all(v.dep_ == "aux" for v in verbs[:-1])
+    behind = doc[last.i + 1 : end]
+    return subject and only and not any(t.pos_ in ("NOUN", "PRON", "SCONJ") for t in behind)
+
+
 def _clause_around(doc: Doc, start: int, end: int) -> tuple[Range, ...]:
     """The clause of an adverbial of source without it: what stands before it and behind it.
 
@@ -354,6 +393,8 @@ def _clause_around(doc: Doc, start: int, end: int) -> tuple[Range, ...]:
         while first < b and doc[first].is_punct:
             first += 1
         last = strip_end(doc, first, b)
+        if _is_tag(doc, first, last):
+            continue
         if last - first >= 2 or (last > first and doc[first].like_num):
             out.append((first, last))
     return tuple(out)

@@ -20,6 +20,10 @@ from variorum.model import Span
 from variorum.syntax import Reading, Sentence
 
 _ITEM = re.compile(r"\s*(?:[-–—•*·>]+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s+")
+_GIVING = frozenset("give provide publish release present list report name cite issue".split())
+_LISTING = frozenset("list name count".split())
+#: Tokens of the shortest "according to X:".
+_SHORTEST = 4
 _LEADS = frozenset(lexicon.SPEECH | lexicon.SUASIVE | lexicon.FINDING | {"call", "agree", "decide"})
 
 
@@ -30,7 +34,12 @@ def announced(reading: Reading, stretches: tuple[Stretch, ...]) -> list[Utteranc
         if not sentence.parsed or sentence.text.rstrip()[-1:] != ":":
             continue
         verb = _leading_verb(sentence)
-        members = _led(reading, sentence) if verb is not None else []
+        credit = _according_to(sentence)
+        members = _led(reading, sentence) if verb is not None or credit is not None else []
+        if credit is not None and members:
+            pieces = list(_pieces(reading, members))
+            tag = source_of(sentence, *credit.tag)
+            out.append(Utterance(sentence.index, pieces, credit, tag=tag))
         if verb is None or not members:
             continue
         mention = mention_of(verb, frozenset())
@@ -65,8 +74,32 @@ def _leading_verb(sentence: Sentence) -> Token | None:
             continue
         if token.lower_ in ("follows", "following"):
             continue
-        return token if lexicon.lemma_of(token) in _LEADS else None
+        return token if lexicon.lemma_of(token) in _LEADS or _gives(token) else None
     return None
+
+
+def _gives(verb: Token) -> bool:
+    """ "Gave the following figures:", "lists:": a verb whose object the list is."""
+    told = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if told is None:
+        return lexicon.lemma_of(verb) in _LISTING and verb.i + 2 == len(verb.doc)
+    following = any(c.lower_ in ("following", "these") for c in told.children)
+    return lexicon.lemma_of(verb) in _GIVING and following
+
+
+def _according_to(sentence: Sentence) -> Cue | None:
+    """ "According to the ministry:", with nothing but the name of a source before the colon."""
+    doc = sentence.doc
+    if len(doc) < _SHORTEST or doc[0].lower_ != "according" or doc[1].lower_ != "to":
+        return None
+    end = len(doc) - 1
+    bare = not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") or t.text in ",;" for t in doc[2:end])
+    head = doc[2:end].root
+    if not bare or head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return Cue(
+        0, "according", "according", (0, 2), (2, end), head.i, (), (0, end), False, True, False
+    )
 
 
 def _led(reading: Reading, sentence: Sentence) -> list[Sentence]:

@@ -18,6 +18,7 @@ from variorum.claims.statements.ranges import (
     child_of,
     strip_end,
 )
+from variorum.claims.statements.tolls import end_of_report, is_bare_fate, puts_count
 
 #: Between a verb of naming and the quoted name stand at most so many tokens.
 _LONGEST_TARGET = 25
@@ -71,6 +72,9 @@ def after_cue(
         target = (target[0], _before_cut_short(verb, *target))
         counted = lemma in lexicon.COUNTING | _OWNING and has_numbers(doc, *target)
         counted = counted and (lemma in lexicon.COUNTING | {"say"} or _has_noun(doc, *target))
+        if not counted or lemma in lexicon.COUNTING:
+            target = target[0], end_of_report(doc, *target)
+        counted = counted or puts_count(verb, target)
         return (target,), (tag_start, target[0]), counted
     return (), (tag_start, behind), False
 
@@ -163,7 +167,7 @@ def _clause_behind(verb: Token, behind: int, lemma: str) -> Range | None:
     for child in verb.children:
         if child.i < behind:
             continue
-        if child.dep_ == "ccomp" and _is_numbers_adjective(child):
+        if child.dep_ == "ccomp" and (_is_numbers_adjective(child) or is_bare_fate(child)):
             continue
         if child.dep_ == "ccomp" or (child.dep_ == "xcomp" and _takes_infinitive(verb, lemma)):
             best = child

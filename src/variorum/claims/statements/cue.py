@@ -82,6 +82,8 @@ _KIND_OF_LEMMA = _kinds()
 
 def is_negated(verb: Token) -> bool:
     """Whether a reporting verb is denied, or has nobody for its subject."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True
     for child in verb.children:
         if child.dep_ == "neg" and child.lower_ in _NEGATING:
             return True

@@ -16,6 +16,7 @@ from variorum.claims.statements.closing_tags import closing_tag
 from variorum.claims.statements.contents import after_cue
 from variorum.claims.statements.cue import Cue, is_negated, kind_of, whole_phrase
 from variorum.claims.statements.noun_cues import noun_cue
+from variorum.claims.statements.objects import assaults, comes_upon
 from variorum.claims.statements.ranges import Range, beside_verb
 from variorum.claims.statements.rivals import apart, before_colon
 from variorum.claims.statements.sources import (
@@ -80,7 +81,7 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
         return None
     if lemma == "admit" and any(c.dep_ == "dobj" and is_person(c.lower_) for c in verb.children):
         return None  # "the wards admitted 90 people" owns up to nothing
-    if _stays_unnamed(verb) or (lemma == "number" and not _numbers_others(verb)):
+    if _is_deed(verb, lemma):
         return None
     of_others = _as_others_say(verb)
     if of_others is not None:
@@ -89,7 +90,9 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
     words = _cue_words(verb)
     trailing = None
     tags = lexicon.CLAUSE_ONLY | {"count", "give", "number"}
-    reports = kind == "speech" or (kind == "finding" and _can_find(verb.doc, mention))
+    given = any(c.dep_ == "dobj" and c.i > verb.i and c.like_num for c in verb.children)
+    finds = kind == "finding" and _can_find(verb.doc, mention) and not given
+    reports = kind == "speech" or finds
     if (reports and lemma not in tags) or lemma in (
         "think",
         "believe",
@@ -119,6 +122,12 @@ def _verb(verb: Token, quoted: frozenset[int]) -> Cue | None:
         clausal,
         is_negated(verb),
     )
+
+
+def _is_deed(verb: Token, lemma: str) -> bool:
+    """Whether a verb of reporting tells of something done, and of no words."""
+    counts = lemma != "number" or _numbers_others(verb)
+    return _stays_unnamed(verb) or comes_upon(verb) or assaults(verb) or not counts
 
 
 def _can_find(doc: Doc, mention: tuple[int, int, int] | None) -> bool:

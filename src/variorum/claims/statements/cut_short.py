@@ -18,6 +18,7 @@ _LEFT_OUT = (lexicon.COUNTING | lexicon.SPEECH | lexicon.FINDING | lexicon.CLAUS
     """put set speak list tally calculate verify certify admit concede assess measure
     document""".split()
 )
+_MARKS = frozenset({";", ",", "and", "but", "while"})
 _OWNERS = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 _LONGEST_NAME = 8
 
@@ -35,7 +36,7 @@ class CutShort:
 def cut_short(doc: Doc) -> Iterator[CutShort]:
     """Every such clause of a sentence, in text order."""
     for mark in doc:
-        if mark.text not in (";", ",") or mark.i + 2 >= len(doc):
+        if mark.lower_ not in _MARKS or mark.i + 2 >= len(doc):
             continue
         if not any(_is_number(t) for t in doc[: mark.i]):
             continue
@@ -44,7 +45,8 @@ def cut_short(doc: Doc) -> Iterator[CutShort]:
         if verb is None or name is None:
             continue
         number = _number_at(doc, name[1], semicolon=mark.text == ";")
-        if number is None or not _can_tell(doc, name, mark.text):
+        led = number is not None and _led_alike(doc, verb, name[1])
+        if number is None or not (led or _can_tell(doc, name, mark.text)):
             continue
         stops = (";", ".") if mark.text == ";" else (";", ".", ",")
         end = next((t.i for t in doc[number:] if t.text in stops), len(doc))
@@ -81,6 +83,7 @@ def _in_name(doc: Doc, at: int, start: int) -> bool:
     if token.like_num:
         return False
     joins = token.lower_ in ("of", "for", "and", "'s", "’s") and at > start
+    joins = joins and not (token.lower_ == "of" and _number_at(doc, at, semicolon=False))
     return token.pos_ in ("DET", "PROPN", "ADJ", "NOUN") or joins
 
 
@@ -101,6 +104,12 @@ def _number_at(doc: Doc, at: int, *, semicolon: bool) -> int | None:
     return first if ends else None
 
 
+def _led_alike(doc: Doc, verb: Token, at: int) -> bool:
+    """ "Speaks of 300, the church of 90": the same preposition before both numbers."""
+    alike = any(c.dep_ == "prep" and c.lower_ == "of" for c in verb.children)
+    return doc[at].lower_ == "of" and alike and doc[at - 1].pos_ in ("NOUN", "PROPN")
+
+
 def _leads_number(token: Token) -> bool:
     """ "At", "more than", "only about": what may stand between a name and its number."""
     words = "at to of no more than only about some nearly almost over least around up just".split()
@@ -116,6 +125,11 @@ def _can_tell(doc: Doc, name: tuple[int, int], mark: str) -> bool:
         return True  # "put it at 12, Orm Power at 3"
     speaks = any(t.lemma_.lower() in lexicon.SPEAKING for t in doc[slice(*name)])
     definite = doc[name[0]].lower_ == "the"
+    last = doc[-1].i - int(doc[-1].is_punct)
+    if mark not in (";", ","):
+        return definite and speaks and doc[name[1]].like_num and name[1] == last
+    if head.tag_ == "NNS" and speaks and name[1] == last:
+        return True  # "police said 20, hospitals 45."
     return (definite and (speaks or head.pos_ == "PROPN")) or (
         head.pos_ == "PROPN" and (head.ent_type_ in _OWNERS or head.ent_type_ == "")
     )

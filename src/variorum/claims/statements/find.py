@@ -21,6 +21,7 @@ from variorum.model import Span, identifier
 from variorum.syntax import Reading
 
 _FIRST_PERSON = frozenset({"i", "we", "us", "me"})
+_POSSESSIVES = frozenset({"its", "his", "her", "their", "our", "my"})
 
 
 def find_statements(reading: Reading) -> tuple[StatementDraft, ...]:
@@ -93,7 +94,8 @@ def _speaker(
         return None  # the document speaks for itself
     source = source_mention(sentence.doc, cue.mention, cue.head)
     speaker = cast.resolve(sentence, source[:2], source[2]) if source is not None else None
-    return None if speaker is not None and speaker.name in _FIRST_PERSON else speaker
+    unnamed = speaker is not None and speaker.name.lower() in _FIRST_PERSON | _POSSESSIVES
+    return None if unnamed else speaker
 
 
 def _drafts(

@@ -14,6 +14,15 @@ from variorum.syntax import Reading, Sentence
 _LONGEST_NAME = 12
 #: Sentences of the title page or head of a document.
 _OPENING = 3
+#: Letters that the name of a place and the adjective made of it share.
+_STEM = 4
+#: First letters of what is said of those who do not hold an office themselves.
+_BELOW = frozenset({"depu", "vice", "form", "assi"})
+#: Words before a noun that do not tell it from others of its kind.
+_TELLING_NOTHING = frozenset(
+    """new recent latest same last first own independent official final full joint said
+    its their his her our whole entire present above non""".split()
+)
 
 
 def fuller(
@@ -30,6 +39,7 @@ def fuller(
     runs over the lines of a heading is none.
     """
     lemma, at = token.lemma_.lower(), sentence.source_of(token).start
+    own = _qualifiers(token)
     kin = next((kind for kind in KINDS if lemma in kind), frozenset({lemma}))
     spots = sorted(spot for word in sorted(kin) for spot in nouns.get(word, ()))
     for index, i in reversed(spots):
@@ -37,6 +47,9 @@ def fuller(
         word = other.doc[i]
         if index > sentence.index or other.source_of(word).start >= at:
             continue
+        theirs = _qualifiers(word)
+        if not own <= theirs | {w[:_STEM] for w in _words_behind(word)} or theirs & _BELOW - own:
+            continue  # "the provincial board" is not the harbour board, nor a deputy the mayor
         behind = name_behind(word) or _name_before(word)
         if behind is not None:
             return behind
@@ -47,9 +60,24 @@ def fuller(
         phrase = naming_of(other.doc, start, end, word.i)
         if words > 1 and phrase.name.isupper():
             continue
-        if phrase.known and words <= len(phrase.name.split()) <= _LONGEST_NAME:
+        if (
+            phrase.known
+            and not phrase.name.islower()
+            and words <= len(phrase.name.split()) <= _LONGEST_NAME
+        ):
             return phrase.name
     return None
+
+
+def _qualifiers(word: Token) -> set[str]:
+    """The first letters of what stands before a noun and tells it from others of its kind."""
+    telling = [c for c in word.children if c.i < word.i and c.dep_ in ("amod", "compound", "poss")]
+    inner = [t for c in telling for t in (c, *(g for g in c.children if g.dep_ == "compound"))]
+    return {t.lower_[:_STEM] for t in inner if t.lower_ not in _TELLING_NOTHING}
+
+
+def _words_behind(word: Token) -> list[str]:
+    return [t.lower_ for t in word.doc[word.i + 1 : phrase_end(word)] if t.is_alpha]
 
 
 def _name_before(word: Token) -> str | None:

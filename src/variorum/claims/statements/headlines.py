@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.cue import Cue
@@ -94,7 +94,8 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
         for t in tokens
     )
     capitals = all(is_name_part(t) for t in tokens) and tokens[0].text[:1].isupper()
-    if capitals:
+    common = tokens[-1].tag_ == "NNS" and tokens[-1].ent_type_ == ""
+    if capitals and not (common and not _can_speak(tokens[-1])):
         return True
     if names and tokens[-1].text[:1].isupper() and any(t.pos_ == "PROPN" for t in tokens):
         return not _is_of_a_thing(tokens)
@@ -102,6 +103,10 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
     first = sentence.passage.kind == "heading" or sentence.index == 0
     speaks = top in lexicon.SPEAKING and top not in lexicon.TEXT_NOUNS
     return first and names and speaks and tokens[0].text[:1].isupper()
+
+
+def _can_speak(noun: Token) -> bool:
+    return noun.lemma_.lower() in lexicon.SPEAKING or is_person(noun.lemma_.lower())
 
 
 def _is_of_a_thing(tokens: Span) -> bool:

@@ -178,7 +178,9 @@ BODY_NOUNS = frozenset(
     board embassy mission secretariat observatory monitor watch network team delegation side
     programme program fund bank press newspaper magazine journal gazette agency broadcaster media
     staff directorate headquarters command registry archive chamber panel jury inquest charity ngo
-    watchdog firm corporation operator navy gendarmerie coastguard militia""".split()
+    watchdog firm corporation operator navy gendarmerie coastguard militia opposition church
+    radio television presidency consulate clinic leadership municipality prefecture junta regime
+    clergy""".split()
 )
 #: Plural nouns of people who speak together.
 PEOPLE_NOUNS = frozenset(

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.cue import Cue, is_negated, kind_of, whole_phrase
 from variorum.claims.statements.ranges import Range, strip_end
-from variorum.claims.statements.sources import mention_of
+from variorum.claims.statements.sources import mention_of, phrase_ending
 
 #: Verbs that add nothing to the noun of speech or opinion that is their object.
 _LIGHT = frozenset(
@@ -28,6 +28,8 @@ _OPINIONS = frozenset(
 _BOASTS = frozenset({"claim", "assertion", "contention", "boast"})
 #: An aside between a noun of speech and its clause has at most so many tokens.
 _LONGEST_ASIDE = 16
+#: Plural forms of verbs of saying that are nouns as well.
+_ALSO_NOUNS = frozenset("state report claim note estimate document record question answer".split())
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -35,8 +37,9 @@ def noun_cue(token: Token, quoted: frozenset[int]) -> Cue | None:
     """The cue of a noun of speech that has its words in a clause or in quotation marks."""
     if token.pos_ != "NOUN" or token.i in quoted:
         return None
-    if token.lower_ == "claims" and token.dep_ == "conj":
-        return _claims_to(token)
+    misread = _claims_to(token) if token.lower_ == "claims" else _plural_verb(token)
+    if misread is not None or (token.lower_ == "claims" and token.dep_ == "conj"):
+        return misread
     lemma = token.lemma_.lower()
     clause = _clause(token)
     if clause is None:
@@ -150,7 +153,7 @@ def _group_genitive(owner: Token) -> tuple[Range, int]:
 def _claims_to(token: Token) -> Cue | None:
     """ "… and claims to have won": a verb that taggers take for a noun joined to the one before."""
     doc = token.doc
-    if token.i + 2 >= len(doc) or doc[token.i + 1].tag_ != "TO":
+    if token.dep_ != "conj" or token.i + 2 >= len(doc) or doc[token.i + 1].tag_ != "TO":
         return None
     infinitive = doc[token.i + 1].head
     verb = next((a for a in token.ancestors if a.pos_ == "VERB"), None)
@@ -161,6 +164,30 @@ def _claims_to(token: Token) -> Cue | None:
     return Cue(
         token.i, "claim", "speech", (token.i, token.i + 1), mention[:2], mention[2],
         (content,), (token.i, token.i + 1), False, True, False,
+    )  # fmt: skip
+
+
+def _plural_verb(token: Token) -> Cue | None:
+    """ "Senators Lee and Osei state that …": a verb that taggers take for the noun of its form."""
+    doc = token.doc
+    if token.lower_ not in _ALSO_NOUNS or not 0 < token.i < len(doc) - 2:
+        return None
+    that = doc[token.i + 1]
+    mention = phrase_ending(doc, token.i - 1)
+    if that.lower_ != "that" or mention is None:
+        return None
+    start, head = mention[0], doc[mention[2]]
+    joined = start > 1 and doc[start - 1].dep_ == "cc" and phrase_ending(doc, start - 2)
+    if joined:
+        start = joined[0]
+    finite = any(t.tag_ in _FINITE for t in doc[that.i + 1 :])
+    verbless = not any(t.tag_ in _FINITE for t in doc[: token.i])
+    if not finite or not verbless or not (joined or head.tag_ in ("NNS", "NNPS")):
+        return None
+    end = next((i for i in range(that.i, len(doc)) if doc[i].text == ";"), len(doc))
+    return Cue(
+        token.i, token.lower_, "speech", (token.i, token.i + 1), (start, token.i), mention[2],
+        ((that.i + 1, strip_end(doc, that.i + 1, end)),), (start, that.i + 1), False, True, False,
     )  # fmt: skip
 
 

@@ -6,11 +6,24 @@ from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.ranges import MentionRange, Range, strip_end
+from variorum.model.people_words import FIGHTERS
 
 #: Verbs whose "to" leads in what is owned up to.
 _OWNING_UP = frozenset({"admit", "confess", "own"})
 #: Verbs by which somebody sets a number.
 _PUTTING = frozenset("put set give estimate reckon list record".split())
+#: What is found by looking on the spot, and not by inquiry.
+_FOUND = frozenset(
+    """body corpse remains skeleton survivor people person man woman child boy girl grave wreck
+    weapon rifle pistol gun grenade knife explosive mine shell bomb drug wreckage bone skull
+    cartridge casing dog boat vehicle car truck tank passport belonging""".split()
+)
+_FORCES = frozenset("army force unit battalion brigade division plane aircraft navy drone".split())
+_INQUIRING = frozenset(
+    """study survey review analysis census inquiry investigation commission court tribunal mission
+    audit inspection inspector researcher investigator rapporteur report committee auditor
+    ombudsman""".split()
+)
 
 
 def object_behind(
@@ -76,6 +89,34 @@ def _run_on(verb: Token, number: Token, *, by: tuple[str, ...] = ()) -> int:
         if child.dep_ == "prep" and child.left_edge.i == end and led:
             end = child.right_edge.i + 1
     return end
+
+
+def comes_upon(verb: Token) -> bool:
+    """ "Divers found nine bodies": what somebody came upon, and no finding of an inquiry."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    inquires = subject is not None and subject.lemma_.lower() in _INQUIRING
+    if verb.lemma_.lower() != "find" or inquires:
+        return False
+    found = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if found is None or any(c.dep_ in ("acl", "relcl") for c in found.children):
+        return False
+    told = any(c.dep_ in ("ccomp", "oprd", "xcomp") for c in verb.children)
+    of = [g for c in found.children if c.lower_ == "of" for g in c.children]
+    return not told and any(t.lemma_.lower() in _FOUND or t.lower_ in _FOUND for t in (found, *of))
+
+
+def assaults(verb: Token) -> bool:
+    """ "Troops attacked two posts": an attack with arms, and not with words."""
+    if verb.lemma_.lower() not in ("attack", "defend", "back", "challenge"):
+        return False
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    target = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    armed = subject is not None and subject.lemma_.lower() in FIGHTERS | _FORCES
+    place = target is not None and (
+        target.ent_type_ in ("GPE", "LOC", "FAC")
+        or any(c.dep_ == "nummod" for c in target.children)
+    )
+    return armed or place
 
 
 def has_numbers(doc: Doc, start: int, end: int) -> bool:

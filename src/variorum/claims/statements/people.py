@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 #: Grammatical gender of pronouns, and of titles and offices that tell it.
@@ -60,3 +61,14 @@ class Said:
 def owned(name: str) -> bool:
     """Whether a name already says whose it is, or is no more than a pronoun or a count."""
     return "'s " in name or "’s " in name or len(name) < 3 or any(c.isdigit() for c in name)
+
+
+#: Texts that the words reporting their issue name: "the board said in a statement".
+_ISSUED = frozenset("statement release communique declaration message post".split())
+
+
+def issuer_of(said: Sequence[Said], lemma: str, at: int) -> Speaker | None:
+    """Whoever issued the text that a noun names, by the last tag before a place that has it."""
+    if lemma not in _ISSUED:
+        return None
+    return next((s.speaker for s in reversed(said) if lemma in s.tag and s.position < at), None)

@@ -10,7 +10,10 @@ from spacy.tokens import Doc, Token
 
 from variorum.claims.statements import lexicon
 from variorum.claims.statements.datelines import behind_dateline
+from variorum.claims.statements.matter import MATTER, gatherer_of
 from variorum.claims.statements.names import person_run
+from variorum.claims.statements.samples import asked
+from variorum.model.people_words import is_person
 
 #: Token range and head of a mention.
 Mention = tuple[int, int, int]
@@ -55,11 +58,6 @@ LABELS = frozenset(
     timeline background summary update updated breaking exclusive video photos watch news review
     fact check profile recap context correction question answer""".split()
 )
-#: Nouns of what a body has or gives: "the information available to the ministry" is its own.
-_MATTER = frozenset(
-    "information data intelligence knowledge material evidence fact figure count tally record "
-    "statistic estimate".split()
-)
 #: Texts through which somebody speaks: a statement by the board is the board's word.
 _WORDS_OF = frozenset(
     "statement release communique communiqué declaration message post tweet letter remark".split()
@@ -90,7 +88,8 @@ def source_mention(doc: Doc, mention: tuple[int, int], head: int) -> Mention | N
     token = doc[head]
     if doc[mention[0]].lower_ == "one" and any(t.lower_ == "after" for t in doc[head : head + 2]):
         return None  # "one report after another" is no report in particular
-    if token.lower_ in _NOBODY or _is_time(token) or not _names(token):
+    pronoun = token.lower_ in _NOBODY and token.pos_ != "PROPN"
+    if pronoun or _is_time(token) or not names_source(token):
         return None
     if any(t.tag_ == "VBG" and t.dep_ in ("csubj", "csubjpass", "nsubj") for t in doc[start:end]):
         return None
@@ -104,7 +103,8 @@ def is_label(words: str) -> bool:
     return bool(parts) and all(part.strip(".!") in LABELS for part in parts)
 
 
-def _names(token: Token) -> bool:
+def names_source(token: Token) -> bool:
+    """Whether a noun can be a source: no happening, time or amount."""
     # a sentence's first word is capitalised whatever it is
     common = token.pos_ != "PROPN" or (token.i == 0 and token.ent_type_ == "")
     if (token.lemma_.lower() in _NO_SOURCE or token.lower_ in _NO_SOURCE) and common:
@@ -130,7 +130,7 @@ def _is_time(token: Token) -> bool:
 def _narrowed(doc: Doc, start: int, end: int, head: int) -> Mention:
     """Past a quantifier to what it is of, past information to whose it is."""
     token = doc[head]
-    author = _author_of(doc, token, end)
+    author = _author_of(doc, token, end) or _gatherer(token) or _asked(token)
     if author is not None:
         return author
     quantified = token.lower_ in _QUANTIFIERS or token.like_num
@@ -141,15 +141,31 @@ def _narrowed(doc: Doc, start: int, end: int, head: int) -> Mention:
             if named is not None:
                 return named
             return inner.left_edge.i, min(end, inner.right_edge.i + 1), inner.i
-    if token.lemma_.lower() in _MATTER and token.pos_ == "NOUN":
+    if token.lemma_.lower() in MATTER and token.pos_ == "NOUN":
         owner = next((c for c in token.children if c.dep_ == "poss" and c.pos_ != "PRON"), None)
         if owner is not None and owner.i >= start:
             return owner.left_edge.i, owner.i + 1, owner.i
         for other in doc[head + 1 : end]:
             body = other.lemma_.lower() in lexicon.BODY_NOUNS or other.ent_type_ in ("ORG", "GPE")
+            body = body or (is_person(other.lower_) and other.head.lower_ in ("by", "from"))
             if other.dep_ == "pobj" and body:
                 return other.left_edge.i, min(end, other.right_edge.i + 1), other.i
     return start, end, head
+
+
+def _asked(token: Token) -> Mention | None:
+    """Those of whom a share says something: "48 per cent of the women"."""
+    noun = asked(token)
+    if noun is None or _named_beside(noun, len(noun.doc)) or _named_beside(token, len(noun.doc)):
+        return None
+    first = next((t.i for t in noun.lefts if t.dep_ in ("amod", "compound")), noun.i)
+    return first, noun.i + 1, noun.i
+
+
+def _gatherer(token: Token) -> Mention | None:
+    """Whoever gathered the data, or kept the list, that a noun names."""
+    giver = gatherer_of(token) if token.pos_ == "NOUN" else None
+    return (giver.left_edge.i, giver.right_edge.i + 1, giver.i) if giver is not None else None
 
 
 def _author_of(doc: Doc, token: Token, end: int) -> Mention | None:

@@ -151,7 +151,7 @@ def _antecedent(verb: Token) -> Mention:
 def _inverted(verb: Token, quoted: frozenset[int]) -> Mention | None:
     """ "…, wrote Ann Lee": a name right behind a verb that a comma or a mark stands before."""
     doc = verb.doc
-    if verb.lemma_.lower() in _ADDRESSING:
+    if verb.lemma_.lower() in _ADDRESSING or _judges(verb):
         return None
     if verb.i == 0 or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i in quoted:
         return None
@@ -166,6 +166,12 @@ def _inverted(verb: Token, quoted: frozenset[int]) -> Mention | None:
     after = doc[phrase[1]] if phrase[1] < len(doc) else None
     stops = after is None or after.is_punct or after.dep_ in ("prep", "npadvmod", "relcl", "advmod")
     return phrase if stops else None
+
+
+def _judges(verb: Token) -> bool:
+    """ "Ann Lee, the mayor, accused the owners": what stands behind is who is judged."""
+    subject = any(c.dep_ == "nsubj" and c.i < verb.i for c in verb.children)
+    return subject and lexicon.lemma_of(verb) in lexicon.JUDGEMENT
 
 
 def _above(verb: Token) -> Mention | None:

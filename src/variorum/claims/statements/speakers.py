@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from variorum.claims.statements import lexicon
+from variorum.claims.statements import lexicon, offices
 from variorum.claims.statements.aliases import abbreviations, spelled_out
 from variorum.claims.statements.antecedents import Antecedents
+from variorum.claims.statements.bodies import NamedBodies, owning_body, takes_up
 from variorum.claims.statements.fuller import fuller
 from variorum.claims.statements.names import (
     Naming,
@@ -29,17 +30,15 @@ from variorum.claims.statements.people import (
     Person,
     Said,
     Speaker,
+    issuer_of,
     owned,
 )
 from variorum.claims.statements.phrases import (
-    KINDS,
     can_stand_for,
-    content_words,
     fold,
     lone_speakers,
     name_behind,
     phrase_end,
-    same_office,
     told_of_itself,
 )
 from variorum.claims.statements.places import sentence_index
@@ -60,6 +59,7 @@ class Cast:
         self._said: list[Said] = []
         self._surnames = Surnames()
         self._bodies = ShortNames(reading)
+        self._named = NamedBodies(reading)
         self._nouns: dict[str, list[tuple[int, int]]] = {}
         self._short = abbreviations(reading)
         lone = lone_speakers(reading)
@@ -89,11 +89,16 @@ class Cast:
 
     def _enter_holder(self, sentence: Sentence, office: Token) -> None:
         """Whoever stands beside an office: "the deputy chairman, Ann Lee", whatever the labels."""
-        run = name_beside(sentence.doc, office)
+        doc = sentence.doc
+        naming = naming_of(doc, office.left_edge.i, office.right_edge.i + 1, office.i)
+        told = offices.told_of(doc, office)
+        if told is not None:
+            at = sentence.source_of(doc[told[0]]).start
+            self._know(doc[slice(*told)].text, naming.name, at, subject=True)
+        run = name_beside(doc, office)
         if run is None or run[1] - run[0] < 2:
             return
-        naming = naming_of(sentence.doc, office.left_edge.i, office.right_edge.i + 1, office.i)
-        name = sentence.doc[slice(*run)].text
+        name = doc[slice(*run)].text
         if naming.name == name:
             at = sentence.source_of(sentence.doc[run[0]]).start
             self._know(name, naming.role, at, subject=office.dep_.startswith("nsubj"))
@@ -138,7 +143,7 @@ class Cast:
     def heard(self, position: int, speaker: Speaker, tag: str) -> None:
         """Note that somebody spoke at a place of the text, with the words of the tag."""
         self._said.append(Said(position, speaker, tag.lower()))
-        if speaker.person and " " in speaker.name:
+        if speaker.person and " " in speaker.name and not offices.names_office(speaker.name):
             self._know(speaker.name, speaker.role, position, subject=True)
 
     def is_person(self, name: str) -> bool:
@@ -167,11 +172,13 @@ class Cast:
             if person is not None:
                 return Speaker(person.name, person.role_at(at), True)
         if naming.person and naming.known:
-            return self._person(naming, at)
+            office = offices.is_office_alone(doc, mention)
+            held = self._by_office(token.lemma_.lower(), naming.name, at) if office else None
+            return held or self._person(naming, at)
         owned_by = self._owned_by(doc, mention, token, at)
         if owned_by is not None:
             return owned_by
-        if naming.known:
+        if naming.known and not naming.name.islower():
             named = self._whole_body(sentence, token, naming, at) or self._surname(naming, at)
             human = token.lemma_.lower() in lexicon.HUMAN_NOUNS and token.tag_ == "NN"
             return replace(named, person=True) if human else named
@@ -364,35 +371,27 @@ class Cast:
         # "an officer" is somebody new
         new = any(c.lower_ in ("a", "an", "another") for c in token.children)
         if lemma in lexicon.ROLE_NOUNS and token.tag_ in ("NN", "NNP") and not new:
-            person = self._by_office(lemma, naming.name, at)
+            person = self._by_office(lemma, naming.name, at) or self._of_body(sentence, token)
             if person is not None:
                 return person
-        if lemma in ("statement", "release", "communique", "declaration", "message", "post"):
-            for said in reversed(self._said):
-                if lemma in said.tag and said.position < at:
-                    return said.speaker
-        whole = fuller(self._reading, self._nouns, sentence, token)
-        if whole is None and lemma in lexicon.BODY_NOUNS and len(naming.name.split()) == 1:
-            bodies = [
-                s.speaker.name
-                for s in self._said
-                if s.position < at and not s.speaker.person and s.speaker.name[:1].isupper()
-                if lemma in KINDS[1] or lemma in s.speaker.name.lower()
-            ]
-            whole = bodies[-1] if bodies else None
+        issuer = issuer_of(self._said, lemma, at)
+        if issuer is not None:
+            return issuer
+        known = takes_up(token)
+        whole = fuller(self._reading, self._nouns, sentence, token) if known else None
+        if known and whole is None and len(naming.name.split()) == 1:
+            whole = self._named.before(at, lemma, self._said)
         human = lemma in lexicon.HUMAN_NOUNS and token.tag_ == "NN"
         return Speaker(whole or naming.name, naming.role, human or naming.person)
 
+    def _of_body(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """ "The company's spokesman": of the company that the document named before."""
+        if (owner := owning_body(token)) is None:
+            return None
+        whose = self.resolve(sentence, (owner.left_edge.i, owner.i + 1), owner.i).name
+        words = sentence.doc[owner.i + 2 : token.i + 1].text
+        return None if whose.islower() or owned(whose) else Speaker(f"{whose}'s {words}")
+
     def _by_office(self, lemma: str, words: str, at: int) -> Speaker | None:
-        wanted = set(content_words(words))
-        best: tuple[int, int, str, str] | None = None
-        for name, person in self._people.items():
-            for position, role in person.roles:
-                have = set(content_words(role))
-                if lemma in have or wanted <= have or same_office(lemma, have):
-                    named = self._near.places_of(name, at)
-                    rank = (len(wanted & have), max(named, default=-position), name, role)
-                    best = max(best, rank) if best else rank
-        if best is not None:
-            return Speaker(best[2], best[3], True)
-        return None
+        people = self._people.values()
+        return offices.holder_of((lemma, words), people, self._said, self._near.places_of, at)

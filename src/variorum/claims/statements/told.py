@@ -43,7 +43,8 @@ def _is_bare(sentence: Sentence, cue: Cue) -> bool:
     counts = cue.lemma == "count"
     alone = all(_is_bare_number(t) for a, b in cue.contents for t in sentence.doc[a:b])
     done = past and not rounded and not among
-    return cue.lemma == "speak" or (counts and (done or alone))
+    topic = cue.lemma == "speak" and not cue.clausal
+    return topic or (counts and (done or alone))
 
 
 def _has_verb(sentence: Sentence, cue: Cue) -> bool:
@@ -77,7 +78,7 @@ def asserts(sentence: Sentence, utterance: Utterance, words: str) -> bool:
     if cue.kind == "suasive" and len(words.split()) < _FEWEST_SOUGHT and words.startswith("to "):
         return False  # "had offered to mediate" tells an act
     if _is_bare(sentence, cue) and not _has_verb(sentence, cue):
-        return False  # to have counted six, or to speak of six, puts no proposition
+        return False  # to have counted six, or to speak of a thing, puts no proposition
     if _asks_writer(sentence, cue) or (cue.lemma == "order" and not words.startswith("that ")):
         return False
     return is_speech(utterance) or _told(sentence, cue, words)
