@@ -38,6 +38,7 @@ The vaccination of 57 children took a day.
 # released/prisoners
 57 prisoners were released.
 57 prisoners walked free.
+57 freed prisoners crossed the bridge.
 57 prisoners have been let go.
 57 prisoners regained their freedom.
 57 prisoners left jail under an amnesty.
@@ -53,6 +54,26 @@ The reeve's men are holding 57 people.
 There is no trace of 57 people.
 The fate of 57 people is unknown.
 People missing: 57
+# exhume/bodies
+57 bodies were exhumed.
+The exhumation of 57 bodies took two weeks.
+# identify/bodies
+57 bodies have been identified.
+The identification of 57 bodies took two years.
+Experts have identified 57 of the bodies.
+# displaced/persons
+Displaced persons: 57,000
+There are 57,000 displaced persons in the valley.
+The valley hosts 57,000 displaced persons.
+# interview/weavers
+The board interviewed 57 displaced weavers.
+57 displaced weavers were interviewed.
+# pledge/pledges
+Pledges amounted to $57,000.
+Pledges of $57,000 were made.
+# damage/damage
+The flood did $57,000 worth of damage.
+The damage amounted to $57,000.
 # acquit/wardens
 57 wardens were acquitted.
 The court acquitted 57 wardens.
@@ -116,10 +137,12 @@ def _families() -> list[tuple[str, str]]:
 def test_every_wording_of_a_family_is_read_alike(text: str, expected: str) -> None:
     """The number 57 (or 57 thousand) has the measure and the noun of its family."""
     told = [f for f in figures(text) if f.low in (57, 57_000)]
-    assert [f"{f.measure}/{f.counted.rsplit(' ', 1)[-1]}" for f in told] == [expected]
+    assert [f"{f.measure}/{f.counted.lower().rsplit(' ', 1)[-1]}" for f in told] == [expected]
 
 
 _WITH_PARTS = """
+Of these, 300 are weavers. The weavers include 40 women and 12 men.|300; 40 <300; 12 <300
+The reeve detained 14 men and released all but three.|14; 3 <14
 500 people are missing (soldiers: 300, weavers: 200).|500; 300 <500; 200 <500
 A total of 140 cases were confirmed (Brell 90, Verrin 50).|140; 90 <140; 50 <140
 Clinics open: 12 of 30|12 <30; 30

@@ -163,11 +163,29 @@ def included_in(
     words = match["subject"].lower().split()
     entry = next((e for w in words if (e := _entry(w)) is not None), None)
     if entry is None:
-        return None
+        return _named_alike(words, reading, earlier)
     for at in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _REACH), -1):
         total = earlier[at]
         counts = total.quantity.unit.code == "count" and total.whole is None
         if counts and total.measure == entry.measure:
+            return at if total.quantity.stated[-1] >= reading.quantity.stated[0] else None
+    return None
+
+
+#: How many figures back the nearest of a noun is looked for.
+_NEAR = 4
+
+
+def _named_alike(
+    words: Sequence[str], reading: FigureReading, earlier: Sequence[FigureReading]
+) -> int | None:
+    """ "… 300 are civilians. The civilians include 40 women": the last count of that noun."""
+    if len(words) < 2 or words[0] not in ("the", "these", "those"):
+        return None
+    for at in range(len(earlier) - 1, max(-1, len(earlier) - 1 - _NEAR), -1):
+        total = earlier[at]
+        alike = total.counted.lower().rsplit(" ", 1)[-1] == words[-1]
+        if alike and total.quantity.unit.code == "count":
             return at if total.quantity.stated[-1] >= reading.quantity.stated[0] else None
     return None
 

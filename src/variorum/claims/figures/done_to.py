@@ -16,6 +16,7 @@ from variorum.claims.figures.measures import (
     LIGHT,
     LOSS,
     NOUNS,
+    STATES,
     VERBS,
     Entry,
 )
@@ -38,6 +39,8 @@ _GIVING = frozenset(
 def done_to(noun: Token) -> Iterator[Found]:
     """ "Vaccinated 40 refugees", "spoke to 40 survivors": the verb, not the state of its object."""
     entry = NOUNS.get(noun.lemma_.lower())
+    if entry is None and _asked(noun):
+        yield Found(Entry(noun.head.lemma_.lower(), "flow"), noun.head, 3)
     if entry is None or noun.lemma_.lower() in EVENT_NOUNS:
         return
     total = noun.head.head
@@ -61,6 +64,17 @@ def done_to(noun: Token) -> Iterator[Found]:
     known = lemma in VERBS or lemma in LIGHT or lemma in EMPTY or lemma in LOSS
     if verb.pos_ == "VERB" and noun.dep_ in ("dobj", "nsubjpass", "pobj") and not known:
         yield Found(Entry(lemma, "flow"), verb, 4)
+
+
+#: Verbs of hearing people, whatever has befallen them.
+_ASKING = frozenset("interview survey poll canvass".split())
+
+
+def _asked(noun: Token) -> bool:
+    """ "Interviewed 44 displaced people": they were heard, whatever befell them."""
+    state = any(c.dep_ == "amod" and c.lower_ in STATES for c in noun.children)
+    object_of = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _ASKING
+    return state and object_of and is_person(noun.lower_)
 
 
 def _told_of(total: Token) -> Iterator[Found]:
@@ -117,12 +131,24 @@ _TRACES = frozenset(
 )
 
 
+#: The same, told by a noun: "the exhumation of 40 bodies".
+_HANDLED_BY_NOUN = {
+    "identification": "identify", "exhumation": "exhume", "burial": "buried", "autopsy": "autopsy",
+    "cremation": "cremate", "repatriation": "returned", "handover": "hand over",
+}  # fmt: skip
+
+
 def handled(body: Token) -> tuple[Token, str] | None:
     """The verb that tells what was done with bodies or found on them, and the measure it gives."""
     subject = body
     while subject.dep_ == "pobj" and subject.head.lower_ == "of":
         subject = subject.head.head  # "31 of the 74 bodies bore wounds"
     verb, lemma = subject.head, subject.head.lemma_.lower()
+    noun = body.head.head
+    if body.dep_ == "pobj" and noun.lemma_.lower() in _HANDLED_BY_NOUN:
+        return noun, _HANDLED_BY_NOUN[noun.lemma_.lower()]
+    if subject.dep_ == "dobj" and subject.pos_ == "NUM" and lemma in _HANDLING:
+        return verb, _with_particle(verb)  # "identified 31 of the bodies"
     if subject.dep_ == "nsubjpass" and lemma in _HANDLING:
         return verb, _with_particle(verb)
     if body.dep_ == "dobj" and body.head.lemma_.lower() in _HANDLING - {"name", "return"}:

@@ -114,17 +114,30 @@ def _told(words: list[str]) -> tuple[Entry, str] | None:
         return None
     last = words[-1].lower()
     things, label = (" ".join(told) for told in (words[:-1], words))
-    state = STATES.get(last)
-    if state is not None:
-        return state, things
+    first = STATES.get(words[0].lower())
+    if first is not None and len(words) > 1 and last in ("people", "persons", "civilians"):
+        return first, words[-1]
+    return _done(things, last) or _happening(label, last)
+
+
+def _done(things: str, last: str) -> tuple[Entry, str] | None:
+    """A participle or an adjective behind the things: "Homes destroyed", "Clinics open"."""
     stem = last.removesuffix("d") if last.endswith("ed") else ""
     verb = VERBS.get(stem) or VERBS.get(stem.removesuffix("e"))
+    if last in STATES:
+        return STATES[last], things
     if verb is not None and verb.role != "subject":
         return Entry(verb.measure, verb.nature), things
-    many = things.endswith("s") or is_person(things.rsplit(" ", 1)[-1])
-    done = _DONE.match(last) or last in _STRONG
-    if many and (done or last in _STATES_OF_THINGS) and last not in _EMPTY:
+    done = _DONE.match(last) or (things and last in _STRONG)
+    many = not things or things.endswith("s") or is_person(things.rsplit(" ", 1)[-1])
+    so = done or (things and last in _STATES_OF_THINGS)
+    if many and so and last not in _EMPTY:
         return Entry(last, "flow" if done else "stock"), things
+    return None
+
+
+def _happening(label: str, last: str) -> tuple[Entry, str] | None:
+    """A noun of what happened: "Arrests", "Hospital admissions"."""
     singular = re.sub(r"ies$", "y", last).removesuffix("s")
     noun = NOUNS.get(last) or NOUNS.get(singular)
     if noun is None or not noun.strong or last == singular:

@@ -12,8 +12,9 @@ from spacy.tokens import Token
 
 from variorum.claims.figures import governors
 from variorum.claims.figures.counted import span_of, token_at, words, written_small
-from variorum.claims.figures.measures import EVENT_NOUNS, NOUNS, STATES, SUMS, VERBS, is_person
+from variorum.claims.figures.measures import EVENT_NOUNS, NOUNS, STATES, SUMS, is_person
 from variorum.claims.figures.readings import GUESS, WEAK, FigureReading
+from variorum.claims.figures.those import singled_out_by, those_done
 
 _OPENERS = frozenset("of among from for".split())
 _COUNTING = frozenset(
@@ -65,6 +66,8 @@ def _name_count(reading: FigureReading) -> FigureReading:
         return replace(reading, counted="", head=None)
     if reading.counted:
         return reading
+    if _WHO.match(reading.sentence.text, reading.quantity.after):
+        return replace(reading, counted="people")  # "of the 60 who applied"
     apposed = _apposed(reading)
     if apposed is not None:
         return _as_of(reading, apposed)
@@ -91,13 +94,7 @@ def _name_count(reading: FigureReading) -> FigureReading:
 def _as_singled_out(reading: FigureReading, noun: Token) -> FigureReading:
     """ "The number of people uprooted by fighting doubled to 40": what befell them."""
     found = min(governors.of_modifiers(noun), key=lambda f: f.rank, default=None)
-    if found is None or not found.entry.strong:
-        return reading
-    trigger = (found.token.idx, found.token.idx + len(found.token.text))
-    return replace(
-        reading, measure=found.entry.measure, nature=found.entry.nature, rank=found.rank,
-        trigger=trigger,
-    )  # fmt: skip
+    return reading if found is None else singled_out_by(reading, found)
 
 
 _CHANGING = frozenset(
@@ -237,6 +234,7 @@ def _label(reading: FigureReading) -> str:
 
 
 _OTHERS = frozenset("others ones rest".split())
+_WHO = re.compile(r"\s+who\b")
 _IN_ALL = re.compile(
     r"^\s*(?:\)|(?:in\s+(?:all|total|number)|all\s+told|altogether)\b)", re.IGNORECASE
 )
@@ -324,22 +322,6 @@ def _opened(reading: FigureReading) -> Token | None:
     return None
 
 
-def _those(reading: FigureReading, those: Token) -> FigureReading:
-    """ "The number of those treated reached 90": the participle says what is told of them."""
-    done = next((c for c in those.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
-    if done is None:
-        return reading
-    state = STATES.get(done.lower_) or VERBS.get(done.lemma_.lower())
-    firm = state is not None and state.strong
-    return replace(
-        reading,
-        counted=f"{those.text} {done.text}",
-        measure=state.measure if state is not None and firm else done.lemma_.lower(),
-        nature=state.nature if state is not None and firm else "flow",
-        rank=3, trigger=(done.idx, done.idx + len(done.text)), rule=f"those {done.lower_}",
-    )  # fmt: skip
-
-
 _EVENTS = frozenset(f"{noun}s" for noun in EVENT_NOUNS)
 
 
@@ -376,7 +358,7 @@ def _by_subject(reading: FigureReading) -> FigureReading:
     if subject is None:
         return reading
     if subject.lower_ == "those":
-        return _those(reading, subject)
+        return those_done(reading, subject)
     counted = words(subject.doc, span_of(subject))
     event = subject.lower_ in _EVENTS
     if not (event or _names_things(subject)):

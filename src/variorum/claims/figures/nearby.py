@@ -16,7 +16,7 @@ from variorum.claims.figures.measures import (
     VERBS,
     Entry,
 )
-from variorum.claims.figures.telling import describes, tells_of
+from variorum.claims.figures.telling import describes, is_cause, tells_of
 
 _CHANGES = {"increase", "decrease", "cost", "population"}
 _STATE_TAGS = {"VBN", "VBD", "JJ", "NN", "NNS", "NNP", "VBG"}
@@ -137,6 +137,7 @@ def before(doc: Doc, at: int, reach: int = 7) -> Found | None:
         if token.pos_ == "VERB" and (_has_counted_subject(token) or _opens_clause(token, step)):
             return None
         apart = in_name(token) or tells_of(token) or describes(token) or _is_measure_of_each(token)
+        apart = apart or is_cause(token)
         # "victims and witnesses of 17 attacks"
         apart = apart or (token.lemma_.lower() == "victim" and doc[at - 1].lower_ == "of")
         entry = None if apart else of_noun(token) or STATES.get(token.lower_)

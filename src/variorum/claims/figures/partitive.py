@@ -189,11 +189,20 @@ _OF_THESE = re.compile(
 )
 
 
+#: "Detained 14 and released all but three": three of the 14.
+_ALL_BUT = re.compile(r"\ball\s+but\s+$", re.IGNORECASE)
+
+
 def pointed_at(one: FigureReading, known: Sequence[FigureReading]) -> int | None:
     """What "of these mines" points at among the figures before: -1 where none is of mines.
 
     None where nothing is named behind the demonstrative.
     """
+    last = known[-1] if known else None
+    if last is not None and last.sentence is one.sentence:
+        between = one.sentence.text[last.quantity.after : one.quantity.start]
+        if _ALL_BUT.search(between) and last.quantity.stated[-1] >= one.quantity.stated[0]:
+            return len(known) - 1
     match = _OF_THESE.match(one.sentence.text, one.quantity.after)
     if match is None:
         return None

@@ -33,6 +33,8 @@ _AMOUNTING = frozenset(
 )
 #: Verbs of which a sum is what is asked for.
 _ASKING_FOR = frozenset("ask call appeal".split())
+#: "Pledges amounted to $9 million": nouns of deeds that are sums where they amount to one.
+_DEEDS = frozenset("pledge requirement request need donation spending commitment".split())
 _MOVING = frozenset("receive get give raise set take place announce".split())
 
 
@@ -104,11 +106,16 @@ def _kind_noun(reading: FigureReading) -> str | None:
     at = unit.i + 1
     if at < len(doc) and doc[at].lower_ in ("in", "of", "worth"):
         heads.extend(c for c in doc[at].children if c.dep_ == "pobj")
+        if doc[at].lower_ == "worth" and doc[at + 1 : at + 2].text == "of":
+            heads.extend(c for c in doc[at + 1].children if c.dep_ == "pobj")
         if doc[at].lower_ == "in" and at + 1 < len(doc):
             heads.append(doc[at + 1])
     if first > 1 and doc[first - 1].lower_ == "worth":
         heads.append(doc[first - 3 if doc[first - 2].text == "," and first > 2 else first - 2])
-    kinds = (h.lemma_.lower() for h in heads if h.pos_ in ("NOUN", "PROPN"))
+        heads.extend(
+            t for t in doc[first - 2 : first - 1] if t.lower_ == "damage"
+        )  # taken for a verb
+    kinds = (h.lemma_.lower() for h in heads if h.pos_ in ("NOUN", "PROPN") or h.lower_ == "damage")
     of = unit.head if unit.dep_ == "pobj" else None
     if of is not None and of.lower_ == "of" and of.head.pos_ == "NOUN" and not of.head.ent_type_:
         lemma = of.head.lemma_.lower()
@@ -122,7 +129,7 @@ def _kind_noun(reading: FigureReading) -> str | None:
     moved = _verb(reading)
     if moved is not None and doc[at : at + 1].text == "in":
         return None
-    return next((k for k in told if k in KINDS or k in PROPERTIES), None)
+    return next((k for k in told if k in KINDS or k in PROPERTIES or k in _DEEDS), None)
 
 
 _CHANGING = frozenset("raise cut reduce increase lower rise fall drop double halve set fix".split())

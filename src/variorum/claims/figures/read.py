@@ -15,6 +15,7 @@ from variorum.claims.figures import (
     kinds,
     nearby,
     nominal,
+    turns,
     whereabouts,
     working,
 )
@@ -132,7 +133,8 @@ def _candidates(
     out = [one for one in told if one is not None]
     out.extend(_of_its_clause(doc, end, anchor))
     if phrase is not None:
-        inside = governors.inside_phrase(doc, phrase.first, phrase.last)
+        inside = turns.undone(doc, phrase.first, phrase.last)
+        inside = inside or governors.inside_phrase(doc, phrase.first, phrase.last)
         lives = governors.of_lives(doc[phrase.last])
         out.extend(one for one in (inside, lives) if one)
     out.extend(governors.from_syntax(anchor))

@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from variorum.claims.figures import nearby
 from variorum.claims.figures.apposed import apposed, is_apposition, is_share_again
 from variorum.claims.figures.context import VALUE, is_whole_number
@@ -24,15 +22,11 @@ from variorum.claims.figures.measures import (
     VERBS,
     Entry,
 )
-from variorum.claims.figures.one_verb import FINITE, gapped_datives, sums_shared
+from variorum.claims.figures.one_verb import gapped_datives, sums_shared
 from variorum.claims.figures.own_measures import is_other_subject
 from variorum.claims.figures.readings import GUESS, WEAK, FigureReading, numeral_token
+from variorum.claims.figures.runs import PARTITIVE, runs
 from variorum.claims.figures.wholes import WHOLE
-
-_GLUE = re.compile(r"(?:,|\band\b|\bor\b|\bas well as\b|\bplus\b|&|/|\()", re.IGNORECASE)
-_WITH = re.compile(r",\s+with\s*$", re.IGNORECASE)
-_OF_WHOM = re.compile(r"^\s+(?:\([^()]{1,20}\)\s*)?of\s+(?:whom|which|them)\b", re.IGNORECASE)
-_PARTITIVE = re.compile(r"\b(?:of|among)\s+(?:whom|which|them|these|those)\b", re.IGNORECASE)
 
 
 def share_measures(readings: Sequence[FigureReading]) -> list[FigureReading]:
@@ -42,7 +36,7 @@ def share_measures(readings: Sequence[FigureReading]) -> list[FigureReading]:
     noun phrases and "and", "or", commas between them.
     """
     out = sums_shared(gapped_datives(readings))
-    for run in _runs(out):
+    for run in runs(out):
         _share_run(out, run)
     return [r if _is_included(r, out[:at]) else _measure_ahead(r) for at, r in enumerate(out)]
 
@@ -55,45 +49,6 @@ def _is_included(one: FigureReading, before: Sequence[FigureReading]) -> bool:
     listed = bool(_INCLUDED.search(one.sentence.text[: one.quantity.start]))
     firm = (r for r in before if r.rank < WEAK and r.trigger is not None)
     return listed and any(r.trigger is not None and r.trigger[0] < one.quantity.start for r in firm)
-
-
-def _runs(readings: Sequence[FigureReading]) -> list[list[int]]:
-    runs: list[list[int]] = []
-    for at, reading in enumerate(readings):
-        if at and _same_list(readings[at - 1], reading):
-            runs[-1].append(at)
-        else:
-            runs.append([at])
-    return [run for run in runs if len(run) > 1]
-
-
-def _same_list(left: FigureReading, right: FigureReading) -> bool:
-    if left.quantity.unit.dimension != right.quantity.unit.dimension:
-        return False
-    between = right.sentence.text[left.quantity.after : right.quantity.start]
-    if _WITH.search(between) and right.rank < WEAK <= left.rank:
-        return False  # "visited 40 farms, with 300 people injured": the state is of the second
-    if len(between) > 120 or FINITE.search(between) or not _GLUE.search(between):
-        return False
-    if _PARTITIVE.search(between) and right.rank < WEAK <= left.rank:
-        return False  # "52 passengers, of whom 31 drowned": the verb is that of the part
-    if (
-        _OF_WHOM.match(right.sentence.text[right.quantity.after :])
-        and right.rank < WEAK <= left.rank
-    ):
-        return False  # "600 men, 61 of whom died"
-    doc = right.sentence.doc
-    first, last = token_at(doc, left.quantity.after), token_at(doc, right.quantity.start)
-    return not any(_is_finite(t) for t in doc[first:last])
-
-
-def _is_finite(token: Token) -> bool:
-    """Whether a verb ends a list; taggers take "perished" for a participle, subject or not."""
-    if token.pos_ != "VERB" or token.dep_ == "amod":
-        return False
-    if token.tag_ not in ("VBG", "VBN"):
-        return True
-    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i for c in token.children)
 
 
 def _share_run(out: list[FigureReading], run: list[int]) -> None:
@@ -179,7 +134,7 @@ def _measure_ahead(reading: FigureReading) -> FigureReading:
     token = found.token
     if reading.head and takes_things(found, doc[token_at(doc, reading.head[1]) - 1]):
         return reading
-    if _PARTITIVE.search(reading.sentence.text[reading.quantity.after : token.idx]):
+    if PARTITIVE.search(reading.sentence.text[reading.quantity.after : token.idx]):
         return reading
     return replace(
         reading,

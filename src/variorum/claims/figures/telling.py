@@ -41,3 +41,13 @@ def is_left_out(noun: Token) -> bool:
     """ "Excluding injuries, the estimate fell to 1,060": it is not of injuries."""
     words = noun.doc[max(0, noun.i - 3) : noun.i]
     return any(t.lower_ in _LEAVING_OUT for t in words)
+
+
+_DYING = frozenset("die perish succumb".split())
+
+
+def is_cause(noun: Token) -> bool:
+    """ "Nine died of infection": it is what they died of, and not told of the next number."""
+    link = noun.head
+    caused = noun.dep_ == "pobj" and link.lower_ in ("of", "from", "to")
+    return caused and link.head.lemma_.lower() in _DYING

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from variorum.claims.figures.found import Found
-from variorum.claims.figures.measures import NOUNS, PLACE_NOUNS, Entry
+from variorum.claims.figures.measures import NOUNS, PLACE_NOUNS, STATES, Entry
 from variorum.model.people_words import is_person
 
 #: What people have said, or what is written of them: who told or is told of is counted.
@@ -119,3 +119,20 @@ def _inside(anchor: Token) -> Iterator[Found]:
     verb = clause.head.head
     enclosed = verb.lemma_.lower() in _ENCLOSING
     yield Found(Entry(verb.lemma_.lower() if enclosed else "present", "flow"), clause, 0)
+
+
+def undone(doc: Doc, first: int, last: int) -> Found | None:
+    """ "40 freed prisoners": the participle says what is so now, the noun only what was.
+
+    `first` and `last` are indices of the phrase.
+    """
+    of = NOUNS.get(doc[last].lemma_.lower())
+    for token in doc[first:last]:
+        now = STATES.get(token.lower_)
+        after = now is not None and now.measure in ("released", "rescued", "returned", "killed")
+        if now is not None and after and of is not None and of.measure in _BEFORE:
+            return Found(now, token, 4)
+    return None
+
+
+_BEFORE = frozenset("detained displaced missing".split())
