@@ -17,6 +17,7 @@ from tests.claims.figures.reader import figures, told
         ("The ford was held at the price of 38 lives.", "killed"),
         ("So far 92 bodies have been claimed by relatives.", "claim"),
         ("So far 92 bodies have been found.", "killed"),
+        ("They received the remains of 92 hunters.", "receive"),
         ("There were seized 40 axes.", "seize"),
         ("There were seized 40 rebels.", "detained"),
         ("Lung function was measured in 940 survivors.", "measure"),

@@ -121,7 +121,8 @@ def _goes_down(verb: Token) -> bool:
 _ANY_PERSON = frozenset("dozen hundred thousand other one element suspect".split())
 #: What is done with the bodies of the dead after they were found: "40 bodies were claimed".
 _HANDLING = frozenset(
-    "claim identify release return repatriate hand autopsy examine name exhume cremate".split()
+    "claim identify release return repatriate hand receive transfer autopsy examine name exhume "
+    "cremate".split()
 )
 #: What was found on bodies is told of them, not that they are dead: "12 bodies bore burns".
 _BEARING = frozenset("bear have show carry display exhibit reveal".split())
