@@ -121,8 +121,7 @@ def _goes_down(verb: Token) -> bool:
 _ANY_PERSON = frozenset("dozen hundred thousand other one element suspect".split())
 #: What is done with the bodies of the dead after they were found: "40 bodies were claimed".
 _HANDLING = frozenset(
-    "claim identify release return repatriate hand receive transfer autopsy examine name exhume "
-    "cremate".split()
+    "claim identify release return repatriate hand autopsy examine name exhume cremate".split()
 )
 #: What was found on bodies is told of them, not that they are dead: "12 bodies bore burns".
 _BEARING = frozenset("bear have show carry display exhibit reveal".split())
@@ -152,7 +151,9 @@ def handled(body: Token) -> tuple[Token, str] | None:
         return verb, _with_particle(verb)  # "identified 31 of the bodies"
     if subject.dep_ == "nsubjpass" and lemma in _HANDLING:
         return verb, _with_particle(verb)
-    if body.dep_ == "dobj" and body.head.lemma_.lower() in _HANDLING - {"name", "return"}:
+    # "received 14 bodies" counts the dead of the day, "received the remains of 14" does not
+    handling = _HANDLING - {"name", "return"} | ({"receive"} if body.lower_ == "remains" else set())
+    if body.dep_ == "dobj" and body.head.lemma_.lower() in handling:
         return body.head, _with_particle(body.head)
     if subject.dep_ != "nsubj" or lemma not in _BEARING:
         return None

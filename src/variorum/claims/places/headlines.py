@@ -16,6 +16,7 @@ from variorum.claims.places.gazetteer import candidates, fold, people_of
 from variorum.claims.places.name import CAPITAL, FEATURE, SMALL, Name, is_label_word
 from variorum.claims.places.scan.lexicon import given_names, plain_words
 from variorum.syntax import Reading, Sentence
+from variorum.syntax.nouns import is_noun
 
 _WORD = rf"{CAPITAL}{SMALL}+(?:[-’']{CAPITAL}{SMALL}+)*"
 _NAME = rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,2}}?)"
@@ -157,6 +158,8 @@ def _told(
     landform = len(words) > 1 and re.fullmatch(FEATURE, words[-1][0], re.I)
     if not landform and any(_is_common(word[0], text) for word in words):
         return
+    if len(words) == 1 and _is_only_a_noun(words[0][0], text):
+        return
     name = Name(sentence, start, start + words[-1].end(), sign)
     span = sentence.doc.char_span(name.start, name.end)
     dated = span is not None and any(t.ent_type_ in ("DATE", "TIME", "LAW") for t in span)
@@ -164,6 +167,12 @@ def _told(
     pair = re.search(rf"\w-{CAPITAL}", name.text) and not candidates(name.text)
     if not dated and not pair and not is_label_word(name.text) and not is_demonym(name.text):
         yield name
+
+
+def _is_only_a_noun(word: str, text: str) -> bool:
+    """ "Cholera in figures": a word of the dictionary that nothing else makes a place."""
+    placed = re.search(rf"\b(?:in|at|near|from|to|of)\s{re.escape(word)}\b", text)
+    return is_noun(word) and placed is None and not candidates(word)
 
 
 def _is_common(word: str, text: str) -> bool:
