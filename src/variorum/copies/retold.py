@@ -64,7 +64,9 @@ def retold(
     for claim in claims:
         own = found.get(claim.id)
         source = record.source(claim) if own is not None else None
-        if own is not None and source is not None and stands[own] != source:
+        if own is None or source is None or _is_short_for(source, stands[own]):
+            continue
+        if stands[own] != source:
             out[claim.id] = source
             if record.nameless(own, claim):
                 meant[claim.document, stands[own]].add(source)
@@ -192,6 +194,12 @@ class _Record:
         if own is not None and own.government:  # a state's page passes on what is no state's
             told = [v for v in told if not v.credit.government]
         return list(pointed_at(claim, key, told)) or list(quoted_here(claim, key, told, quoted))
+
+
+def _is_short_for(source: Credit, own: Credit) -> bool:
+    """Whether a name is the other with less said: "the commission", "the electoral commission"."""
+    less = set(source.kinds) < set(own.kinds) and bool(source.kinds)
+    return less and source.proper == own.proper and source.government == own.government
 
 
 def _one_body(own: Credit, homes: Homes) -> bool:
